@@ -1,0 +1,194 @@
+"""
+Settings: defaults, then the user's file, the project's file, the environment, and flags, each over the one before.
+
+The user's file is `$XDG_CONFIG_HOME/refs/config.toml`, the project's the nearest `refs.toml` in this folder or above.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from refs.errors import UsageError
+
+STORE_NAME = "refs.db"
+PROJECT_FILE = "refs.toml"
+
+PRECEDENCE = (
+    "user",
+    "bibtex",
+    "biblatex",
+    "ris",
+    "csljson",
+    "cslyaml",
+    "hayagriva",
+    "nbib",
+    "enw",
+    "endnotexml",
+    "crossref",
+    "datacite",
+    "doi.org",
+    "reference-string",
+)
+"""Whose word counts first, variable by variable: a person's edit, kept files, verified sources, parsed references."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """
+    All settings with their defaults; each field is a configuration key (with `-` for `_`) and, where
+    `ENVIRONMENT` names it, an environment variable.
+
+    Args:
+        library: the store's file; None for the nearest `refs.db` in this folder or above, else the user's own.
+        mailto: an e-mail address that tells Crossref whom to write to; it opens the polite pool.
+        crossref_url: where the Crossref REST API answers.
+        crossref_rate: list requests a second; 0 for no limit (a mirror of one's own); None for what the pool allows.
+        doi_url: where DOIs are resolved.
+        offline: whether sources answer from the cache alone.
+        precedence: sources in the order in which their word counts.
+        key_pattern: how citation keys are made; see `refs.keys`.
+        uncertain_below: the confidence, from 0 to 1, below which a value is marked as uncertain.
+        export: defaults of `refs export` for this project: `format`, `sort`, `fields`, `drop`, `ascii`, … .
+    """
+
+    library: Path | None = None
+    mailto: str | None = None
+    crossref_url: str = "https://api.crossref.org"
+    crossref_rate: float | None = None
+    doi_url: str = "https://doi.org"
+    offline: bool = False
+    precedence: tuple[str, ...] = PRECEDENCE
+    key_pattern: str = "{family}{year}"
+    uncertain_below: float = 0.5
+    export: Mapping[str, Any] = field(default_factory=dict)
+
+    def store_path(self) -> Path:
+        """
+        Return the library file in force: the one set, the nearest `refs.db` here or above, or the user's own.
+        """
+        if self.library is not None:
+            return self.library
+        near = _nearest(STORE_NAME)
+        return near or data_home() / "refs" / STORE_NAME
+
+
+ENVIRONMENT = {
+    "REFS_LIBRARY": "library",
+    "REFS_MAILTO": "mailto",
+    "REFS_CROSSREF_URL": "crossref_url",
+    "REFS_CROSSREF_RATE": "crossref_rate",
+    "REFS_DOI_URL": "doi_url",
+    "REFS_OFFLINE": "offline",
+}
+"""Environment variables and the settings they are for."""
+
+
+def load(**flags: Any) -> Config:
+    """
+    Return the settings in force, flags first.
+
+    Args:
+        flags: settings from the command line; None stands for "not given".
+
+    Raises:
+        UsageError: a file is not TOML, or a setting is unknown or of the wrong kind; the message names the place.
+    """
+    config = Config()
+    for path in (config_home() / "refs" / "config.toml", _nearest(PROJECT_FILE)):
+        if path is not None and path.is_file():
+            config = _merged(config, _toml(path), str(path), path.parent)
+    environment = {name: os.environ[variable] for variable, name in ENVIRONMENT.items() if os.environ.get(variable)}
+    config = _merged(config, environment, "the environment", Path())
+    return _merged(config, {name: value for name, value in flags.items() if value is not None}, "an option", Path())
+
+
+def data_home() -> Path:
+    """
+    Return `$XDG_DATA_HOME`, by default `~/.local/share` (XDG Base Directory Specification 0.8).
+    """
+    return _xdg("XDG_DATA_HOME", ".local/share")
+
+
+def config_home() -> Path:
+    """
+    Return `$XDG_CONFIG_HOME`, by default `~/.config`.
+    """
+    return _xdg("XDG_CONFIG_HOME", ".config")
+
+
+def _xdg(variable: str, default: str) -> Path:
+    value = os.environ.get(variable, "")
+    return Path(value) if value.startswith("/") else Path.home() / default  # relative paths are to be ignored
+
+
+def _nearest(name: str) -> Path | None:
+    here = Path.cwd()
+    return next((folder / name for folder in (here, *here.parents) if (folder / name).is_file()), None)
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415 - only who has a configuration file pays for reading it
+
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: is not valid TOML: {error}") from error
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror}") from error
+
+
+def _merged(config: Config, values: Mapping[str, Any], origin: str, folder: Path) -> Config:
+    known = {f.name for f in fields(Config)}
+    changes = {}
+    for raw, value in values.items():
+        name = raw.replace("-", "_")
+        if name not in known:
+            raise UsageError(f"{origin}: unknown setting {raw!r}", hint="known: " + ", ".join(sorted(known)))
+        changes[name] = _value(name, value, origin, folder)
+    return replace(config, **changes)
+
+
+def _value(name: str, value: Any, origin: str, folder: Path) -> Any:
+    try:
+        return _KINDS[name](value) if name != "library" else folder / Path(value).expanduser()
+    except (TypeError, ValueError) as error:
+        raise UsageError(f"{origin}: setting {name!r} cannot be {value!r}") from error
+
+
+def _flag(value: Any) -> bool:
+    return value if isinstance(value, bool) else str(value).lower() not in {"0", "false", "no", "off"}
+
+
+def _rate(value: Any) -> float:
+    if (rate := float(value)) < 0:
+        raise ValueError(value)
+    return rate
+
+
+def _table(value: Any) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise TypeError(value)
+    return {name.replace("-", "_"): entry for name, entry in value.items()}
+
+
+def _sources(value: Any) -> tuple[str, ...]:
+    if isinstance(value, str) or set(value) - set(PRECEDENCE):
+        raise ValueError(value)
+    return (*value, *(source for source in PRECEDENCE if source not in value))
+
+
+_KINDS: dict[str, Any] = {
+    "mailto": str,
+    "crossref_url": str,
+    "crossref_rate": _rate,
+    "doi_url": str,
+    "offline": _flag,
+    "precedence": _sources,
+    "key_pattern": str,
+    "uncertain_below": float,
+    "export": _table,
+}

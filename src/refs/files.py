@@ -1,0 +1,193 @@
+"""
+Files as commands see them: `-` and paths, encodings, and output that is atomic and left alone when nothing changed.
+"""
+
+from __future__ import annotations
+
+import codecs
+import contextlib
+import os
+import stat
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from refs.errors import InputError, UsageError
+
+STDIO = "-"
+
+_BINARY = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"SQLite format 3\x00", "an SQLite database"),
+    (b"\x7fELF", "a program"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+)
+_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """
+    The text of one input, its name for messages, and what had to be assumed to read it.
+
+    Args:
+        name: the path as given, "-" for standard input.
+        text: the decoded text; line ends are as in the file.
+        notes: one sentence for each assumption, such as an encoding that was guessed.
+    """
+
+    name: str
+    text: str
+    notes: tuple[str, ...] = ()
+
+    @property
+    def suffix(self) -> str:
+        """The file name's ending in lower case with its dot, or the empty string."""
+        return "" if self.name == STDIO else Path(self.name).suffix.lower()
+
+
+def read(path: str) -> Text:
+    """
+    Read a text file, or standard input for `-`, whatever its encoding.
+
+    UTF-8, and UTF-16 with or without a byte order mark, are recognised; anything else is taken for Windows-1252, and
+    the notes say so.
+
+    Raises:
+        InputError: the file is missing, a directory, not readable, empty or binary.
+        UsageError: standard input is a terminal.
+    """
+    data = _stdin() if path == STDIO else _file(path)
+    if not data.strip():
+        raise InputError(f"{path}: the file is empty")
+    return _decode(path, data)
+
+
+def _stdin() -> bytes:
+    if sys.stdin is None or sys.stdin.isatty():
+        raise UsageError("standard input is a terminal", hint="name a file, or send text through a pipe")
+    return sys.stdin.buffer.read()
+
+
+def _file(path: str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise InputError(f"{path}: {_reason(error)}") from error
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "no such file"
+    if isinstance(error, IsADirectoryError):
+        return "is a directory, not a file"
+    if isinstance(error, PermissionError):
+        return "permission denied"
+    return (error.strerror or str(error)).lower()
+
+
+def _decode(name: str, data: bytes) -> Text:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _decoded(name, data, encoding)
+    for magic, kind in _BINARY:
+        if data.startswith(magic):
+            raise InputError(f"{name}: is {kind}, not text")
+    if (encoding := _utf16(data)) is not None:
+        return _decoded(name, data, encoding, f"{name}: no byte order mark; read as UTF-16")
+    nulls = data.count(0)
+    if nulls > len(data) // 1000 + 8:
+        raise InputError(f"{name}: is a binary file, not text")
+    note = f"{name}: {nulls} NUL bytes were read as spaces" if nulls else ""
+    data = data.replace(b"\0", b" ")
+    try:
+        return Text(name, data.decode("utf-8"), tuple(filter(None, [note])))
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        guess = f"{name}:{line}: is not UTF-8; the file was read as Windows-1252"
+        return Text(name, _windows(data), tuple(filter(None, [note, guess])))
+
+
+def _decoded(name: str, data: bytes, encoding: str, *notes: str) -> Text:
+    try:
+        return Text(name, data.decode(encoding).replace("\0", " "), notes)
+    except UnicodeDecodeError as error:
+        raise InputError(f"{name}: is not valid {encoding.upper().removesuffix('-SIG')} (byte {error.start})") from error
+
+
+def _utf16(data: bytes) -> str | None:
+    """Tell UTF-16 without a mark by where its NUL bytes stand: every other byte of Latin text is one."""
+    sample = data[:4096]
+    half = len(sample) // 2
+    if half and sample[1::2].count(0) > 0.4 * half and sample[0::2].count(0) < 0.1 * half:
+        return "utf-16-le"
+    if half and sample[0::2].count(0) > 0.4 * half and sample[1::2].count(0) < 0.1 * half:
+        return "utf-16-be"
+    return None
+
+
+def _windows(data: bytes) -> str:
+    return data.decode("cp1252", errors="refs.latin1")
+
+
+def _latin1(error: UnicodeError) -> tuple[str, int]:
+    """Read the five bytes that Windows-1252 leaves open as ISO-8859-1 does, so that none is lost."""
+    assert isinstance(error, UnicodeDecodeError)
+    return error.object[error.start : error.end].decode("latin-1"), error.end
+
+
+codecs.register_error("refs.latin1", _latin1)
+
+
+def write_if_changed(path: Path, data: bytes) -> bool:
+    """
+    Write the file atomically, unless it holds these very bytes already.
+
+    A symbolic link is followed, the mode of an existing file is kept, and a reader sees the old file or the new one,
+    never a part.
+
+    Returns:
+        Whether the file was written.
+
+    Raises:
+        UsageError: the file cannot be written there.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        if target.exists() and not target.is_file():  # /dev/stdout, a named pipe
+            target.write_bytes(data)
+            return True
+        if target.is_file() and target.read_bytes() == data:
+            return False
+        _replace(target, data)
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be written: {_reason(error)}") from error
+    return True
+
+
+def _replace(target: Path, data: bytes) -> None:
+    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(name).chmod(mode)
+        Path(name).replace(target)
+    except BaseException:
+        with contextlib.suppress(FileNotFoundError):
+            Path(name).unlink()
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

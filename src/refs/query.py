@@ -1,0 +1,161 @@
+"""
+The query language: what `refs list`, `refs export` and every other QUERY understand, as a condition on the store's items.
+
+    words and "a phrase"     in names, titles, containers, publishers, notes …, without regard to case and diacritics
+    author:smith             also title:, container:, publisher:
+    year:2015  year:2010..2020  year:..1999
+    type:book  tag:thesis  key:smith2020  key:smith*  doi:10.1000/x
+    has:doi                  any CSL variable, and has:tag, has:note, has:uncertain, has:retraction
+    -word                    not        a or b        either
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from refs.errors import UsageError
+from refs.text import fold
+
+_TERM = re.compile(r'(?P<minus>-)?(?:(?P<field>[A-Za-z][\w-]*):)?(?P<value>"[^"]*"|\S+)')
+_WORDS = re.compile(r"[\w*]+")
+_RANGE = re.compile(r"(\d{1,4})?(\.\.)?(\d{1,4})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """
+    An SQL condition on the table `items`, with the values for its marks.
+    """
+
+    sql: str
+    values: tuple[str | int, ...] = ()
+
+
+def parse(words: list[str] | tuple[str, ...]) -> Condition:
+    """
+    Turn the words of a query into a condition; no words match everything.
+
+    Args:
+        words: as the shell gave them: a word that holds a space was quoted there and may be several terms.
+
+    Raises:
+        UsageError: a field is unknown, or a year is no year.
+    """
+    alternatives: list[list[Condition]] = [[]]
+    for found in _TERM.finditer(" ".join(_requoted(word) for word in words)):
+        if found[0].lower() == "or":
+            alternatives.append([])
+        else:
+            alternatives[-1].append(_term(found["field"], found["value"].strip('"'), negated=bool(found["minus"])))
+    if len(alternatives) > 1 and not all(alternatives):
+        raise UsageError("query: 'or' needs a term on both sides")
+    return _joined([_joined(terms, " AND ", "1") for terms in alternatives], " OR ", "1")
+
+
+def _requoted(word: str) -> str:
+    """Give a shell-quoted phrase its quotes back: `author:van der Berg` came as one word, so it is one value."""
+    name, colon, value = word.partition(":")
+    if colon and " " in value and '"' not in value and re.fullmatch(r"-?[A-Za-z][\w-]*", name):
+        return f'{name}:"{value}"'
+    return word
+
+
+def _joined(conditions: list[Condition], operator: str, none: str) -> Condition:
+    if not conditions:
+        return Condition(none)
+    sql = operator.join(f"({condition.sql})" for condition in conditions)
+    return Condition(sql, tuple(value for condition in conditions for value in condition.values))
+
+
+def _term(field: str | None, value: str, *, negated: bool) -> Condition:
+    name = (field or "").lower()
+    if not field:
+        condition = _search("", value)
+    elif name in _FIELDS:
+        condition = _FIELDS[name](value)
+    elif value.startswith("//"):  # a URL is text, not a field: https://example.org
+        condition = _search("", f"{field}:{value}")
+    else:
+        raise UsageError(f"query: unknown field {field!r}", hint="known: " + ", ".join(sorted(_FIELDS)))
+    return Condition(f"NOT ({condition.sql})", condition.values) if negated else condition
+
+
+def _search(column: str, value: str) -> Condition:
+    """Match words in the full-text index, in a row when there are several; `*` at a word's end matches its beginning."""
+    words = _WORDS.findall(fold(value))
+    if not any(word.strip("*") for word in words):
+        return Condition("1")
+    prefix = "*" if words[-1].endswith("*") else ""
+    phrase = '"' + " ".join(word.strip("*") for word in words) + '"' + prefix
+    match = f"{column} : {phrase}" if column else phrase
+    return Condition("items.id IN (SELECT rowid FROM search WHERE search MATCH ?)", (match,))
+
+
+def _year(value: str) -> Condition:
+    found = _RANGE.fullmatch(value)
+    if not found or not (found[1] or found[3]):
+        raise UsageError(f"query: {value!r} is no year", hint="year:2015, year:2010..2020, year:..1999")
+    if not found[2]:
+        return Condition("items.year = ?", (int(value),))
+    return Condition("items.year BETWEEN ? AND ?", (int(found[1] or -9999), int(found[3] or 9999)))
+
+
+def _glob(column: str, value: str) -> Condition:
+    if "*" not in value:
+        return Condition(f"{column} = ?", (value,))
+    return Condition(f"{column} GLOB ?", (value.replace("[", "[[]").replace("?", "[?]"),))
+
+
+def _key(value: str) -> Condition:
+    key, alias = _glob("items.key", value), _glob("key", value)
+    return Condition(f"{key.sql} OR items.id IN (SELECT item FROM aliases WHERE {alias.sql})", key.values + alias.values)
+
+
+def _tag(value: str) -> Condition:
+    tag = _glob("tag", value)
+    return Condition(f"items.id IN (SELECT item FROM tags WHERE {tag.sql})", tag.values)
+
+
+def _variable(path: str, value: str) -> Condition:
+    return Condition(f"items.item ->> '{path}' = ? COLLATE NOCASE", (value,))
+
+
+_HAS = {
+    "tag": "items.id IN (SELECT item FROM tags)",
+    "note": "items.id IN (SELECT item FROM notes)",
+    "uncertain": "items.uncertain IS NOT NULL",
+    "retraction": "items.updates LIKE '%retract%' OR items.updates LIKE '%withdraw%' OR items.updates LIKE '%removal%'",
+    "match": "items.match IS NOT NULL",
+    "year": "items.year IS NOT NULL",
+}
+_UPPER = {"doi": "DOI", "isbn": "ISBN", "issn": "ISSN", "url": "URL", "pmid": "PMID", "pmcid": "PMCID"}
+
+
+def _has(value: str) -> Condition:
+    if value in _HAS:
+        return Condition(_HAS[value])
+    if not re.fullmatch(r"[A-Za-z_-]+", value):
+        raise UsageError(f"query: {value!r} is no CSL variable")
+    return Condition("items.item -> ? IS NOT NULL", (f'$."{_UPPER.get(value.lower(), value)}"',))
+
+
+def _doi(value: str) -> Condition:
+    bare = re.sub(r"^(https?://(dx\.)?doi\.org/|doi:)", "", value.lower())
+    return _glob("items.doi", bare)
+
+
+_FIELDS: dict[str, Callable[[str], Condition]] = {
+    "author": lambda value: _search("author", value),
+    "title": lambda value: _search("title", value),
+    "container": lambda value: _search("container", value),
+    "publisher": lambda value: Condition("items.item ->> '$.publisher' LIKE ?", (f"%{value}%",)),
+    "year": _year,
+    "type": lambda value: _variable("$.type", value),
+    "tag": _tag,
+    "key": _key,
+    "doi": _doi,
+    "has": _has,
+}
+"""Each field's condition. A new one is one line here."""

@@ -1,0 +1,302 @@
+"""
+The store: one SQLite file, and the only place that knows it is one.
+
+Every command that changes the library is one batch in one transaction. Reading needs nothing but the standard library,
+so that an export starts fast; making and migrating the file is sqlite-utils' work.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from refs import schema
+from refs.errors import NotFound, StoreError
+
+LOCK_SECONDS = 30
+"""How long a command waits for another one to finish writing."""
+
+Row = dict[str, Any]
+
+_JSON_COLUMNS = frozenset(
+    "item variables confidence spans native place uncertain match updates candidate reasons counts headers".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """
+    One command's changes: its number, when it ran (UTC, ISO 8601), what was typed, what it counted.
+    """
+
+    id: int
+    time: str
+    command: str
+    counts: dict[str, int]
+    undone: bool
+
+
+class Store:
+    """
+    An open store.
+
+    Args:
+        path: the file.
+        mode: "read", "write" (the file must exist), or "create" (made where it does not).
+
+    Raises:
+        NotFound: there is no file to read.
+        StoreError: it is locked, damaged, no store of ours, or newer than this program.
+    """
+
+    def __init__(self, path: Path, mode: Literal["read", "write", "create"]) -> None:
+        self.path = path
+        if not path.exists() and mode != "create":
+            raise NotFound(f"{path}: no such library", hint="make one with: refs init")
+        with self.errors():
+            self._connection = self._connect(mode)
+            try:
+                self._prepare(mode)
+            except BaseException:
+                self._connection.close()
+                raise
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._connection.close()
+
+    def _connect(self, mode: str) -> sqlite3.Connection:
+        if mode == "create":
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(self._uri(mode), uri=True, timeout=LOCK_SECONDS, isolation_level=None)
+        connection.row_factory = sqlite3.Row
+        return connection
+
+    def _uri(self, mode: str) -> str:
+        address = self.path.resolve().as_uri()
+        if mode != "read":
+            return f"{address}?mode=rw{'c' if mode == 'create' else ''}"
+        # A log-mode database is read through a shared-memory file beside it; where none can be made, nobody writes.
+        frozen = not os.access(self.path.parent, os.W_OK) and not Path(f"{self.path}-wal").exists()
+        return f"{address}?mode=ro{'&immutable=1' if frozen else ''}"
+
+    def _prepare(self, mode: str) -> None:
+        version = self._connection.execute("PRAGMA user_version").fetchone()[0]
+        kind = self._connection.execute("PRAGMA application_id").fetchone()[0]
+        empty = not self._connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+        if kind != schema.APPLICATION_ID and not (mode == "create" and empty):
+            raise StoreError(f"{self.path}: is a database, but not a refs library")
+        if version > schema.VERSION:
+            raise StoreError(
+                f"{self.path}: was written by a newer refs (store version {version}; this program knows {schema.VERSION})"
+            )
+        if version < schema.VERSION:
+            self._migrate(version, writable=mode != "read")
+        self._connection.execute("PRAGMA foreign_keys = ON")
+
+    def _migrate(self, version: int, *, writable: bool) -> None:
+        """Bring the tables up to date in one transaction, with a copy of an older file beside it."""
+        if not writable:
+            raise StoreError(f"{self.path}: has an older form", hint="any command that writes brings it up to date")
+        import sqlite_utils  # noqa: PLC0415 - only a new or an older file needs it
+
+        if version:
+            with sqlite3.connect(f"{self.path}.backup-v{version}") as backup:
+                self._connection.backup(backup)
+        else:
+            self._connection.execute("PRAGMA journal_mode = WAL")
+        database = sqlite_utils.Database(self._connection)
+        with self._transaction():
+            done = self._connection.execute("PRAGMA user_version").fetchone()[0]  # another process may have been first
+            for migration in schema.MIGRATIONS[done:]:
+                migration(database)
+            self._connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+            self._connection.execute(f"PRAGMA user_version = {schema.VERSION}")
+
+    @contextmanager
+    def errors(self) -> Iterator[None]:
+        """Turn what SQLite raises into one-line errors that name the file."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise StoreError(f"{self.path}: {_reason(error)}", hint=_HINTS.get(_code(error))) from error
+        except OSError as error:
+            raise StoreError(f"{self.path}: {error.strerror or error}") from error
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            raise
+
+    @contextmanager
+    def batch(self, command: str, counts: dict[str, int] | None = None) -> Iterator[int]:
+        """
+        Run one command's changes: all of them or none, named in the history, none at all if nothing changed.
+
+        Args:
+            command: what was typed.
+            counts: filled by the caller while it works; stored with the batch.
+        """
+        with self.errors(), self._transaction():
+            number = self.insert("batches", time=now(), command=command)
+            self._connection.execute("UPDATE current SET batch = ?", (number,))
+            yield number
+            if self._connection.execute("SELECT 1 FROM changes WHERE batch = ? LIMIT 1", (number,)).fetchone():
+                self.update("batches", number, counts=counts or {})
+                self._connection.execute("DELETE FROM changes WHERE batch IN (SELECT id FROM batches WHERE undone)")
+                self._connection.execute("DELETE FROM batches WHERE undone")
+            else:
+                self._connection.execute("DELETE FROM batches WHERE id = ?", (number,))
+
+    def batches(self) -> list[Batch]:
+        """
+        Return every batch, the newest first.
+        """
+        return [
+            Batch(row["id"], row["time"], row["command"], row["counts"] or {}, bool(row["undone"]))
+            for row in self.rows("SELECT * FROM batches ORDER BY id DESC")
+        ]
+
+    def invert(self, batch: int) -> None:
+        """
+        Take a batch back, or, where it has been taken back, bring it in again.
+
+        The rows return as they were, newest change first, and the journal of doing so replaces the batch's own.
+        """
+        with self.errors(), self._transaction():
+            changes = self._connection.execute(
+                "SELECT id, tbl, row, old FROM changes WHERE batch = ? ORDER BY id DESC", (batch,)
+            ).fetchall()
+            self._connection.execute("UPDATE current SET batch = ?", (batch,))
+            for _, table, row, old in changes:
+                self._restore(table, row, old)
+            if changes:
+                self._connection.execute("DELETE FROM changes WHERE batch = ? AND id <= ?", (batch, changes[0][0]))
+            self._connection.execute("UPDATE batches SET undone = 1 - undone WHERE id = ?", (batch,))
+
+    def _restore(self, table: str, row: int, old: str | None) -> None:
+        if old is None:
+            self._connection.execute(f"DELETE FROM {table} WHERE id = ?", (row,))
+            return
+        values = json.loads(old)
+        names = ", ".join(values)
+        marks = ", ".join("?" * len(values))
+        changed = ", ".join(f"{name} = excluded.{name}" for name in values if name != "id")
+        self._connection.execute(
+            f"INSERT INTO {table} ({names}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {changed}",
+            tuple(values.values()),
+        )
+
+    def insert(self, table: str, **values: Any) -> int:
+        """
+        Add a row and return its number; dictionaries and lists are stored as JSON.
+        """
+        names = ", ".join(values)
+        marks = ", ".join("?" * len(values))
+        cursor = self._connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", _encoded(values.values()))
+        return cursor.lastrowid or 0
+
+    def update(self, table: str, row: int, **values: Any) -> None:
+        """
+        Change some columns of a row.
+        """
+        changes = ", ".join(f"{name} = ?" for name in values)
+        self._connection.execute(f"UPDATE {table} SET {changes} WHERE id = ?", (*_encoded(values.values()), row))
+
+    def delete(self, table: str, where: str, *values: Any) -> int:
+        """
+        Remove rows and return how many there were.
+        """
+        return self._connection.execute(f"DELETE FROM {table} WHERE {where}", values).rowcount
+
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
+        """
+        Yield the rows of a query as dictionaries, JSON columns decoded.
+        """
+        with self.errors():
+            cursor = self._connection.execute(sql, values)
+            coded = [(d[0], d[0] in _JSON_COLUMNS) for d in cursor.description]
+            for row in cursor:
+                yield {
+                    name: json.loads(value) if is_json and isinstance(value, str) else value
+                    for (name, is_json), value in zip(coded, row, strict=True)
+                }
+
+    def row(self, sql: str, values: Sequence[Any] = ()) -> Row | None:
+        """
+        Return the first row of a query, or None.
+        """
+        return next(self.rows(sql, values), None)
+
+    def values(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
+        """
+        Return the first column of a query's rows, as stored.
+        """
+        with self.errors():
+            return [row[0] for row in self._connection.execute(sql, values)]
+
+    def get_response(self, request: str) -> Row | None:
+        """
+        Return the stored answer to a request, or None.
+        """
+        return self.row("SELECT status, headers, body, retrieved FROM responses WHERE request = ?", (request,))
+
+    def put_response(self, request: str, status: int, headers: dict[str, str], body: bytes) -> None:
+        """
+        Store an answer at once, outside any batch, so that no answered request is asked twice.
+        """
+        with self.errors():
+            self._connection.execute(
+                "INSERT OR REPLACE INTO responses (request, status, headers, body, retrieved) VALUES (?, ?, ?, ?, ?)",
+                (request, status, json.dumps(headers), body, now()),
+            )
+
+
+def now() -> str:
+    """
+    Return the present moment in UTC as ISO 8601, to the second.
+    """
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _encoded(values: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(
+        json.dumps(value, ensure_ascii=False, separators=(",", ":")) if isinstance(value, (dict, list)) else value
+        for value in values
+    )
+
+
+def _code(error: sqlite3.Error) -> str:
+    return str(getattr(error, "sqlite_errorname", "")).removeprefix("SQLITE_").split("_")[0]
+
+
+_REASONS = {
+    "BUSY": f"is in use by another process, and was so for {LOCK_SECONDS} s",
+    "LOCKED": "is in use by another process",
+    "NOTADB": "is not a refs library (not an SQLite file)",
+    "CORRUPT": "is damaged",
+    "READONLY": "cannot be written (read-only)",
+    "CANTOPEN": "cannot be opened",
+    "FULL": "the disk is full; nothing was changed",
+    "IOERR": "could not be read or written (disk error)",
+}
+_HINTS = {"CORRUPT": "refs doctor tells more", "BUSY": "try again when the other command has ended"}
+
+
+def _reason(error: sqlite3.Error) -> str:
+    return _REASONS.get(_code(error), str(error))
