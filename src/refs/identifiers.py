@@ -1,0 +1,291 @@
+"""
+Identifiers of works: find them in text, bring them into their one normal form, check what can be checked.
+
+Each kind is one row of `KINDS`. Sources of the forms: DOI Handbook 3.2, ISBN Users' Manual, ISO 3297 (ISSN),
+arXiv identifier scheme (old form until March 2007), NLM (PMID up to 8 digits, PMCID with the prefix PMC).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import unquote
+
+DASHES: Final = "‐‑‒–—−"
+_TO_HYPHEN = dict.fromkeys(map(ord, DASHES), "-")
+_BRACKETS = {")": "(", "]": "[", "}": "{", ">": "<"}
+_TRAILING = ".,;:!?'\"”’“»«)]}>…*†|"
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """
+    An identifier found in a text.
+
+    Args:
+        kind: a key of `KINDS`, which is the CSL variable's name where CSL has one (`arXiv` is the exception).
+        value: the normal form.
+        start: offset of its first character in the text, the prefix ("doi:", "PMID") included.
+        end: offset behind its last character.
+    """
+
+    kind: str
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    pattern: re.Pattern[str]
+    clean: Callable[[str], str]
+    valid: Callable[[str], bool]
+    url: str
+
+
+def _trim(text: str) -> str:
+    """Take off the sentence's punctuation: `10.1000/x).` ends at x, `10.1016/0370(76)90001-X` is whole."""
+    while text and text[-1] in _TRAILING:
+        opening = _BRACKETS.get(text[-1])
+        if opening and text.count(text[-1]) <= text.count(opening):
+            break
+        text = text[:-1]
+    return text
+
+
+# Text that is glued to a DOI without a space: `10.1186/s40246-018-0142-x.PMID:29482659`, `10.1000/xAvailable`
+_GLUED = re.compile(
+    r"[.,;:]?(?:PMID|PMCID|PMC\d|https?:|www\.|Epub|Available|Accessed|Retrieved|Search|CrossRef|Google|\[|[.,;](?=\())"
+)
+_LANDING = re.compile(r"/(?:full|abstract|pdf|epdf|epub|meta|html?|summary|references)(?:/.*)?$|[?#&].*$|/?v\d+/full$")
+
+
+def _clean_doi(text: str) -> str:
+    text = re.sub(r"\s+", "", text).translate(_TO_HYPHEN)
+    text = text[text.find("10.") :]
+    if "%2" in text or "%3" in text:
+        text = unquote(text)
+    glued = _GLUED.search(text, 8)
+    return _trim(text[: glued.start()] if glued else text)
+
+
+def _clean_digits(text: str) -> str:
+    return "".join(c for c in text.upper() if c.isdigit() or c == "X")
+
+
+def _clean_isbn(text: str) -> str:
+    digits = _clean_digits(re.sub(r"^\D*(?:1[03]\s*[:)]\s*)?", "", text))
+    return digits if len(digits) in {10, 13} else digits[:13] if digits.startswith("97") else digits[:10]
+
+
+def _clean_issn(text: str) -> str:
+    digits = _clean_digits(re.sub(r"^\D+", "", text))
+    return f"{digits[:4]}-{digits[4:8]}"
+
+
+def _clean_arxiv(text: str) -> str:
+    text = re.sub(r"\s+", "", text).translate(_TO_HYPHEN)
+    text = re.sub(r"(?i)^.*arxiv(?:\.org/(?:abs|pdf|html)/|[:.]*)", "", text)
+    return _trim(re.sub(r"(?i)^\[?(?:abs|pdf|html)?/|\.pdf$", "", text))
+
+
+def _clean_url(text: str) -> str:
+    text = re.sub(r"\s+", "", text).strip('<>[]{}“”"')
+    text = re.sub(r"(?i)^(?:url:?|available(?:at|from)?:?)(?=https?:|www|ftp)", "", text)
+    return _trim(text)
+
+
+def valid_isbn(value: str) -> bool:
+    """
+    Say whether the check digit of an ISBN is right (ISBN Users' Manual, section 4.6; mod 11 for ten digits).
+    """
+    digits = _clean_digits(value)
+    if len(digits) == 10 and digits[:9].isdigit():
+        return sum((10 - i) * (10 if c == "X" else int(c)) for i, c in enumerate(digits)) % 11 == 0
+    if len(digits) == 13 and digits.isdigit() and digits.startswith(("978", "979")):
+        return sum(int(c) * (3 if i % 2 else 1) for i, c in enumerate(digits)) % 10 == 0
+    return False
+
+
+def valid_issn(value: str) -> bool:
+    """
+    Say whether the check digit of an ISSN is right (ISO 3297, annex A).
+    """
+    digits = _clean_digits(value)
+    if len(digits) != 8 or not digits[:7].isdigit():
+        return False
+    return sum((8 - i) * (10 if c == "X" else int(c)) for i, c in enumerate(digits)) % 11 == 0
+
+
+def _matches(pattern: str) -> Callable[[str], bool]:
+    compiled = re.compile(pattern, re.ASCII)
+    return lambda value: compiled.fullmatch(value) is not None
+
+
+_ARCHIVES = (
+    "acc-phys|adap-org|alg-geom|ao-sci|astro-ph|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg|comp-gas|cond-mat|cs|dg-ga|"
+    "funct-an|gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math|math-ph|mtrl-th|nlin|nucl-ex|nucl-th|patt-sol|physics|"
+    "plasm-ph|q-alg|q-bio|quant-ph|solv-int|supr-con"
+)
+_ARXIV_NEW = r"\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?"
+_ARXIV_OLD = rf"(?:{_ARCHIVES})(?:\.[A-Z]{{2}})?/\d{{7}}(?:v\d+)?"
+
+# A prefix may be broken by one space in text from a PDF (`10. 5194/npg-21-379-2014`, `10.1016 /j.x`), and a suffix by
+# one behind a hyphen, slash or underscore (`10.1016/ j.cell.2009.01.001`).
+_DOI = re.compile(
+    r"(?:\bdoi(?:\.org)?\s*[:/=\]]*\s*|(?:https?://)?(?:dx\.)?doi\.org/\s?)?"
+    r"10\.\s?\d{4,9}(?:\.\d+)*\s?(?:/|%2F)\s?[^\s\"“”]+(?:(?<=[-_/])\s(?=[\w.]*\d)[^\s\"“”]+)?",
+    re.IGNORECASE,
+)
+
+KINDS: Final[dict[str, _Kind]] = {
+    "DOI": _Kind(_DOI, _clean_doi, _matches(r"10\.\d{4,9}(?:\.\d+)*/[^\s]+"), "https://doi.org/{}"),
+    "arXiv": _Kind(
+        re.compile(
+            rf"(?:(?:https?://)?(?:www\.)?arxiv\.org/(?:abs|pdf|html)/|\barxiv\s*(?:preprint\s*)?(?:arxiv\s*)?[:.]*\s*\[?)"
+            rf"(?:{_ARXIV_NEW}|{_ARXIV_OLD})(?:\.pdf\b)?|(?<![\w/.-]){_ARXIV_OLD}",
+            re.IGNORECASE,
+        ),
+        _clean_arxiv,
+        _matches(rf"{_ARXIV_NEW}|(?i:{_ARXIV_OLD})"),
+        "https://arxiv.org/abs/{}",
+    ),
+    "PMCID": _Kind(
+        re.compile(r"\b(?:PMCID\s*:?\s*)?PMC\s?\d{4,9}\b", re.IGNORECASE),
+        lambda text: "PMC" + "".join(re.findall(r"\d+", text)),
+        _matches(r"PMC\d{4,9}"),
+        "https://www.ncbi.nlm.nih.gov/pmc/articles/{}/",
+    ),
+    "PMID": _Kind(
+        re.compile(r"\b(?:PMID|PubMed(?:\s+ID)?)\s*[:=]?\s*\d{1,8}\b", re.IGNORECASE),
+        lambda text: "".join(re.findall(r"\d+", text)),
+        _matches(r"[1-9]\d{0,7}"),
+        "https://pubmed.ncbi.nlm.nih.gov/{}/",
+    ),
+    "ISBN": _Kind(
+        re.compile(
+            rf"\bISBNs?(?:[-\s]?1[03])?\s*[:=]?\s*[\dX](?:[\s{DASHES}-]?[\dX]){{9,12}}(?!\d)"
+            rf"|(?<![\d{DASHES}-])97[89](?:[\s{DASHES}-]?\d){{10}}(?!\d)",
+            re.IGNORECASE,
+        ),
+        _clean_isbn,
+        valid_isbn,
+        "https://www.worldcat.org/isbn/{}",
+    ),
+    "ISSN": _Kind(
+        re.compile(
+            rf"\b[ep]?-?ISSN(?:[-\s]?L)?\s*(?:\([^)]*\))?\s*[:=]?\s*\d{{4}}[{DASHES}-]?\d{{3}}[\dX]\b", re.IGNORECASE
+        ),
+        _clean_issn,
+        valid_issn,
+        "https://portal.issn.org/resource/ISSN/{}",
+    ),
+    "URL": _Kind(
+        re.compile(r"\b(?:https?|ftp)\s?:\s?//\s?[^\s<>\"“”]+|(?<![@\w./])www\.[^\s<>\"“”]+", re.IGNORECASE),
+        _clean_url,
+        _matches(r"(?i:(?:https?|ftp)://|www\.)[\w.\-:@\[\]]+(?:[/?#].*)?"),
+        "{}",
+    ),
+}
+"""Every kind of identifier, in the order in which they take their part of the text."""
+
+# One quick look tells that most strings hold no identifier of a kind, at a tenth of the pattern's cost.
+_HINTS: Final[dict[str, tuple[str, ...]]] = {
+    "DOI": ("10.",),
+    "arXiv": ("arxiv", "/"),
+    "PMCID": ("pmc",),
+    "PMID": ("pmid", "pubmed"),
+    "ISBN": ("isbn", "978", "979"),
+    "ISSN": ("issn",),
+    "URL": ("//", "www."),
+}
+
+
+def find_all(text: str) -> list[Identifier]:
+    """
+    Find the identifiers in a text, in the order in which they stand, none overlapping another.
+
+    A value whose check digit is wrong is not an identifier and is left out, so is a number without its prefix where
+    only the prefix tells what it is.
+    """
+    lower = text.lower()
+    found: list[Identifier] = []
+    for kind, hints in _HINTS.items():
+        if any(hint in lower for hint in hints):
+            found.extend(hit for hit in _find(kind, text) if not _overlaps(hit, found))
+    return sorted(found, key=lambda hit: hit.start)
+
+
+def _find(kind: str, text: str) -> Iterator[Identifier]:
+    row = KINDS[kind]
+    for match in row.pattern.finditer(text):
+        value = row.clean(match.group())
+        if row.valid(value):
+            yield Identifier(kind, value, match.start(), _end(match, value))
+
+
+def _end(match: re.Match[str], value: str) -> int:
+    """Return where the value's last character stands in the text: cleaning may have cut a glued tail off."""
+    raw, last = match.group(), value[-1:]
+    tail = raw.translate(_TO_HYPHEN)
+    at = tail.rfind(value[-6:]) if value[-6:] in tail else -1
+    if at >= 0:
+        return match.start() + at + len(value[-6:])
+    at = tail.rfind(last)
+    return match.start() + at + 1 if at >= 0 else match.end()
+
+
+def _overlaps(hit: Identifier, found: list[Identifier]) -> bool:
+    return any(hit.start < other.end and other.start < hit.end for other in found)
+
+
+def normalise(kind: str, text: str) -> str | None:
+    """
+    Return the normal form of one identifier's text, or None where it is not a valid one.
+
+    Args:
+        kind: a key of `KINDS`.
+        text: the identifier with or without its prefix, broken by spaces or not: `DOI: 10.1000/ 182.`
+    """
+    value = KINDS[kind].clean(text)
+    return value if KINDS[kind].valid(value) else None
+
+
+def identify(text: str) -> Identifier | None:
+    """
+    Read a whole text as one identifier, as people give it on a command line: a bare DOI, its URL, a publisher's page.
+
+    `10.1000/182`, `https://doi.org/10.1000/182`, `https://www.tandfonline.com/doi/full/10.1080/1471.2018`,
+    `arXiv:1410.4540`, `1410.4540`, `PMID: 29482659`, `978-0-203-73643-2`.
+    """
+    text = text.strip().strip("<>")
+    if not text or len(text) > 2000:
+        return None
+    landing = re.match(r"(?i)https?://[^\s/]+/(?:.*/)?(?=10\.\d{4,9}/\S+$)", text)
+    if landing:
+        doi = normalise("DOI", _LANDING.sub("", text[landing.end() :]))
+        return Identifier("DOI", doi, 0, len(text)) if doi else None
+    return next((hit for kind in KINDS if (hit := _whole(kind, text))), None)
+
+
+_BARE: Final = {
+    "arXiv": re.compile(_ARXIV_NEW),
+    "ISBN": re.compile(rf"[\dXx\s{DASHES}-]{{10,17}}"),
+    "ISSN": re.compile(rf"\d{{4}}[{DASHES}-]\d{{3}}[\dXx]"),
+}
+
+
+def _whole(kind: str, text: str) -> Identifier | None:
+    """Take the whole text for one identifier of this kind; the prefix may be missing where that is not ambiguous."""
+    whole = KINDS[kind].pattern.fullmatch(text) or (kind in _BARE and _BARE[kind].fullmatch(text))
+    value = normalise(kind, text) if whole else None
+    return Identifier(kind, value, 0, len(text)) if value else None
+
+
+def url_of(identifier: Identifier) -> str:
+    """
+    Return the web address that an identifier resolves to.
+    """
+    return KINDS[identifier.kind].url.format(identifier.value)

@@ -1,0 +1,287 @@
+"""
+Names of people and organisations: a written name, or a written list of them, becomes CSL names.
+
+CSL 1.0.2 keeps `family`, `given`, `suffix`, `non-dropping-particle`, `dropping-particle`, or `literal` alone. A particle
+written before the family name (`van der Berg, Jan`) is non-dropping, one written behind the given name (`Courtin,
+Antoine de`) is dropping; one with a capital letter (`Di Francesco`) belongs to the family name.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+Name = dict[str, str]
+
+PARTICLES: Final = frozenset(
+    "a af al am auf aus aus'm av ben bin d da dal dalla dalle das de degli dei del dela della delle delli dello den der des "  # noqa: SIM905
+    "di do dos du e el het ibn im in la las le les lo los of op s st 't t te ten ter thoe tho til to tot und van vande "
+    "vanden vander vom von y zu zum zur 'd d' 's l' d’ l’ ’t".split()
+)
+
+# `Jr.`, `III`, `fils`: what stands behind a name and is no part of it
+SUFFIX: Final = re.compile(
+    r"(?:jr|jnr|sr|snr|junior|senior|filho|neto|júnior|esq|m\.?d|ph\.?d|2nd|3rd|4th|I{2,3}|IV)\.?", re.IGNORECASE
+)
+_SUFFIX_CASED = re.compile(r"(?:[Jj]n?r|[Ss]n?r|JR|SR|Junior|Filho|Neto|Júnior|2nd|3rd|4th|I{2,3}|IV)\.?")
+
+ET_AL: Final = re.compile(
+    r"(?:[,;&\s(\[]|\band\b)*(?:\bet\.?\s*al(?:ii|\b)\.?|\band\s+(?:\d+\s+)?(?:others|colleagues)\b|\bu\.\s?a\.(?!\w)|\bm\.\s?fl\.|\bet\s+coll\b\.?|"
+    r"\by\s+(?:otros|cols?\b\.?)|\be\s+outros\b|\bund\s+andere\b|\bi\s+in\.|\bи\s+др\.?|\bm\.\s?m\.|…\s*$|\.\.\.\s*$)[)\]]?",
+    re.IGNORECASE,
+)
+
+# Words that make a name an organisation's, whole or as the end of a compound (`Naturvårdsverket`, `Bundesministerium`).
+_ORGANISATION = re.compile(
+    r"\b(?:university|universit[äéàa]t?|universitet|universidade?|université|institut\w*|department|departamento|ministry|"
+    r"minist[eèé]r\w*|committee|commission|council|cent(?:er|re)|centro|association|asociación|associação|associazione|"
+    r"society|société|sociedad|agency|agence|agencia|bureau|office|group|groupe|grupo|team|consortium|collaborat\w+|"
+    r"organi[sz]ation|organisation|federation|foundation|fundación|fundação|stiftung|stiftelsen?|bank|board|authority|"
+    r"inc|ltd|gmbh|corp|corporation|company|network|initiative|programme?|project|government|parliament|nations|union|"
+    r"kommun|region|landsting\w*|kommission|verband|verein|partei|akademi\w*|academy|library|museum|press|service|"
+    r"services|survey|college|school|hospital|forum|alliance|task\s+force|working\s+party|trust|laborator\w+|"
+    r"observator\w+|[\wäöüå]+(?:verket|styrelsen|nämnden|departementet|förvaltningen|myndigheten|rådet|kassan|byrån|"
+    r"ministerium|bundesamt|instituttet|institutet|direktoratet|tilsynet|koncern|anstalt|gesellschaft|kammer))\b",
+    re.IGNORECASE,
+)
+_LETTER = r"[^\W\d_]"
+_UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽА-ЯЁІЇЄΑ-Ω]"
+# `J.`, `J.-P.`, `A-K.`, `Ch.`, `Ph.`, `J.J.`, `Ю.`, `Th.M.`
+_DOTTED = re.compile(
+    rf"(?:{_UPPER}[a-zа-я]{{0,2}}\.[-‐–]?)+(?:{_UPPER}\.?)?|{_UPPER}(?:[-‐–]{_UPPER})?\.?(?:[-‐–]{_UPPER}\.)*"
+)
+# Vancouver initials without dots: `JJ`, `A-K`, `JMB`
+_BUNCHED = re.compile(rf"{_UPPER}{{1,4}}\.?|{_UPPER}{{1,2}}[-‐–]{_UPPER}{{1,2}}")
+_CAPITALS = re.compile(rf"(?:{_UPPER}|[-'’‐–]){{2,}}")
+_CONJUNCTION = re.compile(
+    r"\s*(?:[,;]\s*)?(?<![\w.])(?:&amp;|&|and|und|och|og|et|y|e|ed|en|i|ja|и|oraz|sowie|with)(?![\w.])[\s,]*"
+)
+_STRONG = re.compile(r"\s*(?:;|\s/\s|(?<=[\w.])/(?=\w)|•|·(?=\s))\s*")
+
+
+def is_organisation(text: str) -> bool:
+    """
+    Say whether a name is an organisation's, by its words: `WHO Collaborating Centre`, `Naturvårdsverket`, `SOSFS`.
+    """
+    text = text.strip(" .,")
+    if _ORGANISATION.search(text):
+        return True
+    return (
+        " " not in text and "." not in text and len(text) > 2 and text.isalpha() and text.isupper() and "," not in text
+    )
+
+
+def is_initials(text: str) -> bool:
+    """
+    Say whether a text is nothing but initials, with dots or bunched: `J.-P. M.`, `JJ`, `Ю. В.`, `Ch.`
+    """
+    words = text.split()
+    return bool(words) and all(_DOTTED.fullmatch(word) or _BUNCHED.fullmatch(word) for word in words)
+
+
+def clean(text: str) -> str:
+    """
+    Return a part of a name without the punctuation around it, one space between words, line-end hyphens joined.
+
+    `Aaramo- Immonen` was broken behind its hyphen; `Smith ,` and `(Smith` carry the punctuation of the list.
+    """
+    text = re.sub(r"(?<=\w)([-‐])\s+(?=\w)", r"\1", " ".join(text.split()))
+    text = re.sub(r"\s+(?=[.,’'])", "", text)
+    return text.strip(' ,;:()[]{}&/*†‡"“”„«»…|=')
+
+
+def person(family: str, given: str = "", suffix: str = "", particle: str = "", dropping: str = "") -> Name:
+    """
+    Make a CSL name of its parts, leaving out those that are empty.
+    """
+    parts = {
+        "family": family,
+        "given": given,
+        "suffix": suffix,
+        "non-dropping-particle": particle,
+        "dropping-particle": dropping,
+    }
+    return {key: value for key, value in parts.items() if value}
+
+
+def parse_name(text: str) -> Name | None:
+    """
+    Read one name in whatever order it is written; None where there is no letter in it.
+
+    `van der Berg, Jan, Jr.`, `Berg, Jr., Jan`, `Jan van der Berg`, `Pérez-Higueras JJ`, `Hall P. A.`, `WHO`, `{WHO}`.
+    """
+    text = text.strip()
+    if text.startswith("{") and text.endswith("}"):
+        return {"literal": text[1:-1].strip()}
+    text = clean(ET_AL.sub("", text))
+    if not re.search(_LETTER, text):
+        return None
+    parts = [part for part in (clean(part) for part in text.split(",")) if part]
+    if len(parts) > 1:
+        return _inverted(parts)
+    if is_organisation(text):
+        return {"literal": text}
+    return _natural(text.split())
+
+
+def _inverted(parts: list[str]) -> Name:
+    """Read `Family, Given`, `Family, Suffix, Given` (BibTeX) and `Family, Given, Suffix` (RIS)."""
+    suffixes = [part for part in parts[1:] if SUFFIX.fullmatch(part)]
+    rest = [part for part in parts[1:] if not SUFFIX.fullmatch(part)]
+    if not rest and " " in parts[0]:
+        return {**_natural(parts[0].split()), "suffix": suffixes[0]}
+    if len(rest) > 1 or (rest and _ORGANISATION.search(parts[0]) and not is_initials(rest[0])):
+        return {"literal": ", ".join(parts)}
+    return compose(parts[0], rest[0] if rest else "", suffixes[0] if suffixes else "")
+
+
+def compose(family: str, given: str = "", suffix: str = "", particle: str = "") -> Name:
+    """
+    Make a CSL name of its written parts, taking particles out of the family name and the given names.
+
+    Args:
+        family: the family name as written, with its particles or without: `van der Berg`.
+        given: the given names or initials, with the particles that are written behind them: `Antoine de`.
+        suffix: `Jr.`, `III`; also taken from the end of the family name or the given names where it stands there.
+        particle: a particle that is already known to be one.
+    """
+    before, family = _split_particle(family)
+    given, dropping = _trailing_particle(given)
+    given, family, suffix = _trailing_suffix(given, family, suffix)
+    particle = " ".join(filter(None, (particle, before)))
+    if particle and not particle[:1].islower() and not particle.startswith(("'", "’")):
+        family, particle = _join_particle(particle, family), ""
+    return person(family, given, suffix, particle, dropping)
+
+
+def _join_particle(particle: str, family: str) -> str:
+    return f"{particle}{family}" if particle.endswith(("'", "’")) else f"{particle} {family}"
+
+
+def _split_particle(family: str) -> tuple[str, str]:
+    """Split `van der Berg` into `van der` and `Berg`, and `d'Alembert` into `d'` and `Alembert`."""
+    words = family.split()
+    count = 0
+    while count < len(words) - 1 and words[count] in PARTICLES:
+        count += 1
+    elided = re.fullmatch(rf"([dl]['’])({_UPPER}.*)", words[count]) if words and count == len(words) - 1 else None
+    if elided:
+        return " ".join([*words[:count], elided[1]]), elided[2]
+    return " ".join(words[:count]), " ".join(words[count:])
+
+
+def _trailing_particle(given: str) -> tuple[str, str]:
+    words = given.split()
+    count = len(words)
+    while count > 1 and words[count - 1] in PARTICLES:
+        count -= 1
+    return " ".join(words[:count]), " ".join(words[count:])
+
+
+def _trailing_suffix(given: str, family: str, suffix: str) -> tuple[str, str, str]:
+    """Take a suffix off the end of the given names (`King ML Jr`) or of the family name (`Davis Jr., Sammy`)."""
+    if suffix:
+        return given, family, suffix
+    for text in (given, family):
+        head, _, last = text.rpartition(" ")
+        if (
+            head
+            and _SUFFIX_CASED.fullmatch(last)
+            and not is_initials(last.strip(".")[:1] if text is given and len(last) < 2 else "x")
+        ):
+            return (head.strip(" ,"), family, last) if text is given else (given, head.strip(" ,"), last)
+    return given, family, ""
+
+
+def _natural(words: list[str]) -> Name:
+    """Read a name without a comma: family first if initials end it (`Hall P. A.`), else given names first."""
+    suffix = words.pop() if len(words) > 2 and _SUFFIX_CASED.fullmatch(words[-1]) else ""
+    first = _initials_from(words)
+    if 0 < first < len(words):
+        return compose(" ".join(words[:first]), " ".join(words[first:]), suffix)
+    cut = _family_from(words)
+    return compose(" ".join(words[cut:]), " ".join(words[:cut]), suffix)
+
+
+def _initials_from(words: list[str]) -> int:
+    """Return where the initials begin that end a name, or its length where none do: `de la Macorra JC` gives 3."""
+    first = len(words)
+    while (
+        first > 0
+        and is_initials(words[first - 1])
+        and not (_CAPITALS.fullmatch(words[first - 1]) and len(words[first - 1]) > 4)
+    ):
+        first -= 1
+    return first
+
+
+def _family_from(words: list[str]) -> int:
+    """Return where the family name begins in `Given … Family`: at its first particle, also in capitals (`VAN DER HEIJDE`)."""
+    for at in range(1, len(words) - 1):
+        if words[at] in PARTICLES and words[at] != "e":
+            return at
+    cut = max(len(words) - 1, 0)
+    while cut > 1 and words[cut - 1].isupper() and words[cut - 1].lower() in PARTICLES and len(words[cut - 1]) > 1:
+        cut -= 1
+    return cut
+
+
+def split_names(text: str) -> list[Name]:
+    """
+    Read a written list of names in any of the usual forms, the orders mixed or not.
+
+    `Smith, J., and J. Doe`, `Pérez-Higueras JJ, de la Macorra JC`, `Fox, C., Baines, S.; Berg, A.`, `Cashore & Howlett`.
+    "et al." is left out: CSL has no place for it.
+    """
+    names: list[Name] = []
+    for part in _STRONG.split(ET_AL.sub(" ; ", text)):
+        for chunk in _conjunction_chunks(part):
+            names.extend(name for name in map(parse_name, _comma_names(chunk)) if name)
+    return names
+
+
+def _conjunction_chunks(text: str) -> list[str]:
+    """Split at "and" in its languages, but not inside an organisation: `Ministry of Health and Welfare`."""
+    if _ORGANISATION.search(text) and "," not in text:
+        return [text]
+    return [chunk for chunk in _CONJUNCTION.split(text) if chunk.strip(" ,.;")]
+
+
+def _comma_names(chunk: str) -> list[str]:
+    """Group the comma-separated parts of a list into names: `Fox, C., Baines, S.` is two, `Fox C, Baines S` is two."""
+    parts = [part.strip() for part in chunk.split(",") if part.strip(" .")]
+    if not parts or _ORGANISATION.search(parts[0]):
+        return [", ".join(parts)] if parts else []
+    names: list[str] = []
+    at = 0
+    while at < len(parts):
+        taken = _name_length(parts, at)
+        names.append(", ".join(parts[at : at + taken]))
+        at += taken
+    return names
+
+
+def _name_length(parts: list[str], at: int) -> int:
+    """Return how many of the parts from `at` make one name."""
+    taken = 1
+    rest = parts[at + 1 :]
+    if rest and SUFFIX.fullmatch(rest[0]) and not is_initials(rest[0]):
+        taken += 1
+        rest = rest[1:]
+    if rest and _goes_with(parts[at], rest[0], alone=len(parts) == 2):
+        taken += 1
+        rest = rest[1:]
+    if rest and _SUFFIX_CASED.fullmatch(rest[0]):
+        taken += 1
+    return taken
+
+
+def _goes_with(family: str, given: str, *, alone: bool) -> bool:
+    """Say whether `given` can be the given names to this family name: initials are, `John A.` behind `Smith` is."""
+    complete = 0 < _initials_from(family.split()) < len(family.split()) or is_initials(family.split()[0])
+    if complete:
+        return False
+    if is_initials(given):
+        return True
+    words = [word for word in family.split() if word not in PARTICLES]
+    return len(words) == 1 and (alone or is_initials(given.split()[-1]) or len(given.split()) == 1)
