@@ -1,0 +1,130 @@
+"""
+Labelling: a reference string becomes tokens, each with the variable it belongs to and how sure that is.
+
+`tokenize` cuts finely, so that what is glued in print (`2021;46(2):301–309`, `123–145.10.1080/0264`) comes apart; the
+labels of neighbouring tokens put it together again. The network behind `Labeller` lives in `network.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from refs.parse.network import Network
+
+LABELS = tuple(
+    """
+    author editor translator director title container collection volume issue pages number date accessed publisher
+    place edition genre event doi url isbn pmid pmcid arxiv note citation-number other
+    """.split()
+)
+"""What a token can be. `number` is a report's, patent's or article's; `other` belongs to no variable."""
+
+NAME_LABELS = frozenset({"author", "editor", "translator", "director"})
+"""The labels whose tokens carry a name part."""
+
+NAME_PARTS = tuple(
+    """
+    other family given particle suffix literal B-family B-given B-particle B-literal
+    """.split()
+)
+"""The parts of a name; `B-` marks the first token of each new name. `literal` is an organisation."""
+
+
+class Token(NamedTuple):
+    """
+    A piece of a reference string.
+
+    Args:
+        text: the piece itself.
+        start: where it begins in the reference string.
+        end: where it ends, exclusive.
+        label: one of `LABELS`.
+        name_part: one of `NAME_PARTS` where the label is one of `NAME_LABELS`, else "".
+        confidence: the probability of the label given the whole string, 0 to 1.
+    """
+
+    text: str
+    start: int
+    end: int
+    label: str = "other"
+    name_part: str = ""
+    confidence: float = 0.0
+
+
+_IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_LETTER = rf"(?:[^\W\d_{_IDEOGRAPHS}]|[\u0300-\u036f])"
+_OUTSIDE_URL = r"\s<>«»\"“”"
+_TOKEN = re.compile(
+    rf"""
+      (?:https?|ftp)://[^{_OUTSIDE_URL}]*[^{_OUTSIDE_URL}.,;:!?)\]}}'’]   # without the punctuation behind it
+    | www\.[^{_OUTSIDE_URL}]*[^{_OUTSIDE_URL}.,;:!?)\]}}'’]
+    | 10\.\d{{4,9}}/[^{_OUTSIDE_URL}]*[^{_OUTSIDE_URL}.,;:!?)\]}}'’]
+    | {_LETTER}+(?:['’ʼ‐‑-]{_LETTER}+)*                                  # Springer-Verlag, l’amour
+    | \d+?(?=10\.\d{{4,9}}/)                                             # 14510.1080/0264 is 145 and a DOI
+    | \d+
+    | [{_IDEOGRAPHS}]
+    | (?P<mark>[^\w\s]|_)(?P=mark)*                                      # ..., --, ____
+    | \S
+    """,
+    re.VERBOSE,
+)
+
+
+def tokenize(text: str) -> list[Token]:
+    """
+    Cut a reference string into tokens, as yet without labels.
+
+    Args:
+        text: the string; its tokens with the white space between them give it back.
+    """
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        word, start = match.group(), match.start()
+        if word.islower() or len(word) < 6 or word.istitle() or word.isupper() or not word.isalpha():
+            tokens.append(Token(word, start, match.end()))
+        else:
+            tokens.extend(_humps(word, start))
+    return tokens
+
+
+def _humps(word: str, start: int) -> Iterator[Token]:
+    """Cut words glued in print, `PetersburgMath`, but no `MacDonald`: four letters must stand before the hump."""
+    begin = 0
+    for at in range(4, len(word)):
+        if word[at].isupper() and word[at - 1].islower() and at - begin >= 4:
+            yield Token(word[begin:at], start + begin, start + at)
+            begin = at
+    yield Token(word[begin:], start + begin, start + len(word))
+
+
+class Labeller:
+    """
+    The labeller of reference strings; make one with `Labeller.load()`.
+    """
+
+    def __init__(self, network: Network) -> None:
+        self._network = network
+
+    @classmethod
+    def load(cls) -> Labeller:
+        """
+        Read the weights that come with the package.
+        """
+        from refs.parse.network import Network  # noqa: PLC0415  (it imports numpy, which start-up cannot afford)
+
+        return cls(Network.load())
+
+    def label(self, texts: Sequence[str]) -> list[list[Token]]:
+        """
+        Label reference strings; a string's result does not depend on its neighbours.
+
+        Args:
+            texts: the strings, in any number; more at once is faster.
+
+        Returns:
+            The tokens of each string, in order.
+        """
+        return self._network.label([tokenize(text) for text in texts])
