@@ -1,0 +1,295 @@
+"""
+Assembly: the labelled tokens of one reference string become a CSL item.
+
+Each label has one reader in `_READERS`; what the readers find goes into a `Draft` together with the tokens it was read
+from, so that every variable knows where it stands in the string and how sure it is. Whatever the labels are, an item
+comes back: `{"type": "document"}` at the least.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+import re
+from typing import Any, Final
+
+from refs import identifiers
+from refs.model import Item, ordered
+from refs.parse import credits as credit
+from refs.parse import dates, locators, titles, types
+from refs.parse.label import Token
+from refs.parse.runs import Run, Span, confidence, runs_of
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """
+    An item read from a reference string.
+
+    Args:
+        item: the work as CSL-JSON; its `type` is always set.
+        confidence: how sure each variable is, 0 to 1.
+        spans: where each variable stands in the reference string, as (start, end) offsets.
+    """
+
+    item: Item
+    confidence: dict[str, float] = field(default_factory=dict)
+    spans: dict[str, list[Span]] = field(default_factory=dict)
+
+
+class Draft:
+    """
+    An item in the making, with the tokens that each of its variables was read from.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.item: Item = {}
+        self.confidence: dict[str, float] = {}
+        self.spans: dict[str, list[Span]] = {}
+        self.within = False
+
+    def put(self, variable: str, value: Any, tokens: Sequence[Token], certainty: float = 1.0) -> None:
+        """
+        Set a variable that has no value yet.
+
+        Args:
+            variable: a CSL variable.
+            value: its value; an empty one sets nothing.
+            tokens: what it was read from.
+            certainty: how sure the reading is, given that the labels are right.
+        """
+        if value and variable not in self.item and tokens:
+            self.item[variable] = value
+            self.confidence[variable] = confidence(tokens) * certainty
+            self.spans[variable] = [(tokens[0].start, tokens[-1].end)]
+
+    def extend(self, variable: str, value: Any, tokens: Sequence[Token]) -> None:
+        """
+        Add one more value to a variable that is a list, a name to its names.
+        """
+        if variable not in self.item:
+            self.put(variable, [value], tokens)
+            return
+        self.item[variable].append(value)
+        self.confidence[variable] = min(self.confidence[variable], confidence(tokens))
+        span = (tokens[0].start, tokens[-1].end)
+        if span not in self.spans[variable]:
+            self.spans[variable].append(span)
+
+    def done(self) -> Assembled:
+        """
+        Return the finished item, its type decided.
+        """
+        self.item["type"] = types.decide(self.item, types.Evidence(self.within))
+        return Assembled(ordered(self.item), self.confidence, self.spans)
+
+
+def assemble(tokens: Sequence[Token], text: str) -> Assembled:
+    """
+    Make a CSL item of the labelled tokens of one reference string.
+
+    Args:
+        tokens: its tokens in order, with offsets into `text`.
+        text: the reference string.
+    """
+    draft = Draft(text)
+    found = identifiers.find_all(text)
+    runs = runs_of(_relabelled(tokens, found), text)
+    by_label: dict[str, list[Run]] = {}
+    for run in runs:
+        by_label.setdefault(run.label, []).append(run)
+    for label, read in _READERS.items():
+        if label in by_label:
+            read(draft, by_label[label])
+    _identify(draft, found, tokens)
+    return draft.done()
+
+
+_LABELS_BY_KIND: Final = {
+    "DOI": "doi", "URL": "url", "ISBN": "isbn", "ISSN": "other", "PMID": "pmid", "PMCID": "pmcid", "arXiv": "arxiv",
+}  # fmt: skip
+
+
+def _relabelled(tokens: Sequence[Token], found: Sequence[identifiers.Identifier]) -> Sequence[Token]:
+    """Let what is an identifier by its form outrank its labels, so that it is part of nothing else."""
+    if not found:
+        return tokens
+    kinds = [(hit.start, hit.end, _LABELS_BY_KIND[hit.kind]) for hit in found]
+    return [_outranked(token, kinds) for token in tokens]
+
+
+def _outranked(token: Token, kinds: Iterable[tuple[int, int, str]]) -> Token:
+    for start, end, label in kinds:
+        if start <= token.start and token.end <= end and token.label != label:
+            return token._replace(label=label, name_part="")
+    return token
+
+
+def _identify(draft: Draft, found: Sequence[identifiers.Identifier], tokens: Sequence[Token]) -> None:
+    """Set the identifiers that their form alone tells, labelled or not."""
+    for hit in found:
+        inside = [token for token in tokens if token.start < hit.end and token.end > hit.start]
+        if hit.kind == "arXiv":
+            _put_arxiv(draft, hit.value, inside)
+        elif inside and hit.kind not in draft.item:
+            draft.put(hit.kind, hit.value, inside)
+            draft.confidence[hit.kind] = 0.99
+
+
+def _put_arxiv(draft: Draft, value: str, tokens: Sequence[Token]) -> None:
+    draft.put("archive", "arXiv", tokens)
+    draft.put("archive_location", value, tokens)
+
+
+def _words(label_runs: Sequence[Run]) -> list[Token]:
+    return [token for run in label_runs for token in run.tokens]
+
+
+def _credits(draft: Draft, runs: Sequence[Run]) -> None:
+    for run in runs:
+        if credit.SAME_AUTHOR.match(run.text) and draft.item.get("author") and run.label == "editor":
+            draft.put("editor", list(draft.item["author"]), run.tokens)
+            continue
+        for each in credit.read_credits(run, draft.text[run.end : run.end + 30]):
+            draft.extend(each.variable, each.name, each.tokens)
+        draft.within |= run.label == "editor" and _behind_in(draft, run)
+
+
+def _behind_in(draft: Draft, run: Run) -> bool:
+    return (
+        re.search(
+            r"(?:^|\W)(?:[Ii]n|[Dd]ans|[EeIi]n|[Ee]m|[Вв])\W{0,3}$", draft.text[max(0, run.start - 8) : run.start]
+        )
+        is not None
+    )
+
+
+def _title(draft: Draft, runs: Sequence[Run]) -> None:
+    best = max(runs, key=lambda run: len(run.text) * confidence(run.tokens))
+    draft.put("title", titles.title(_question(draft, best)), best.tokens)
+
+
+def _question(draft: Draft, run: Run) -> str:
+    """Take the mark that ends a question or closes a bracket into the title, where the label leaves it out."""
+    behind = draft.text[run.end : run.end + 2].lstrip()[:1]
+    return run.text + behind if behind in set("?!") else run.text
+
+
+def _container(draft: Draft, runs: Sequence[Run]) -> None:
+    best = max(runs, key=lambda run: len(run.text) * confidence(run.tokens))
+    draft.put("container-title", titles.container(_with_stop(draft, best)), best.tokens)
+    draft.within |= _behind_in(draft, best) or best.text[:3].lower() in {"in ", "in:"}
+
+
+def _with_stop(draft: Draft, run: Run) -> str:
+    """Give an abbreviation its full stop back: `Phys. Rev` was cut off from its last one."""
+    return run.text + "." if draft.text[run.end : run.end + 1] == "." else run.text
+
+
+def _volume(draft: Draft, runs: Sequence[Run]) -> None:
+    for run in runs:
+        read = locators.read_volume(run.text)
+        draft.put("volume", read.volume, run.tokens)
+        draft.put("issue", read.issue, run.tokens)
+        draft.put("number-of-volumes", read.count, run.tokens)
+
+
+def _issue(draft: Draft, runs: Sequence[Run]) -> None:
+    for run in runs:
+        draft.put("issue", locators.read_issue(run.text), run.tokens)
+
+
+def _pages(draft: Draft, runs: Sequence[Run]) -> None:
+    for run in runs:
+        total = locators.total_pages(run.text)
+        if total and not draft.item.get("container-title"):
+            draft.put("number-of-pages", total, run.tokens)
+        else:
+            draft.put("page", locators.read_pages(run.text), run.tokens)
+
+
+def _date(draft: Draft, runs: Sequence[Run]) -> None:
+    tokens = _words(runs)
+    read = dates.read(" ".join(run.text for run in runs) if len(runs) > 1 else _with_brackets(draft, runs[0]))
+    draft.put("issued", read.issued, tokens)
+    draft.put("original-date", read.original, tokens)
+    draft.put("status", read.status, tokens)
+
+
+def _with_brackets(draft: Draft, run: Run) -> str:
+    return draft.text[max(0, run.start - 1) : run.end + 1]
+
+
+def _accessed(draft: Draft, runs: Sequence[Run]) -> None:
+    for run in runs:
+        draft.put("accessed", dates.read_one(run.text), run.tokens)
+
+
+def _number(draft: Draft, runs: Sequence[Run]) -> None:
+    for run in runs:
+        if draft.item.get("volume") and "page" not in draft.item:
+            draft.put("page", locators.read_pages(run.text), run.tokens)
+        else:
+            draft.put("number", titles.plain(run.text), run.tokens)
+
+
+def _plainly(variable: str) -> Callable[[Draft, Sequence[Run]], None]:
+    def read(draft: Draft, runs: Sequence[Run]) -> None:
+        for run in runs:
+            draft.put(variable, titles.plain(_with_stop(draft, run)), run.tokens)
+
+    return read
+
+
+def _identifier(kind: str) -> Callable[[Draft, Sequence[Run]], None]:
+    def read(draft: Draft, runs: Sequence[Run]) -> None:
+        for run in runs:
+            value = identifiers.normalise(kind, run.text)
+            if value and kind == "arXiv":
+                _put_arxiv(draft, value, run.tokens)
+            elif value:
+                draft.put(kind, value, run.tokens)
+
+    return read
+
+
+_NO_NOTE = re.compile(
+    r"\W*(?:retrieved|available|online|verfügbar|unter|disponible|accessed|cited|from|at|abstract|\W)*\W*",
+    re.IGNORECASE,
+)
+
+
+def _note(draft: Draft, runs: Sequence[Run]) -> None:
+    kept = [run for run in runs if not _NO_NOTE.fullmatch(run.text)]
+    if kept:
+        draft.put("note", ". ".join(titles.plain(run.text) for run in kept), _words(kept))
+
+
+_READERS: Final[dict[str, Callable[[Draft, Sequence[Run]], None]]] = {
+    "author": _credits,
+    "editor": _credits,
+    "translator": _credits,
+    "director": _credits,
+    "title": _title,
+    "container": _container,
+    "collection": _plainly("collection-title"),
+    "volume": _volume,
+    "issue": _issue,
+    "pages": _pages,
+    "number": _number,
+    "date": _date,
+    "accessed": _accessed,
+    "publisher": _plainly("publisher"),
+    "place": _plainly("publisher-place"),
+    "edition": _plainly("edition"),
+    "genre": _plainly("genre"),
+    "event": _plainly("event-title"),
+    "doi": _identifier("DOI"),
+    "url": _identifier("URL"),
+    "isbn": _identifier("ISBN"),
+    "pmid": _identifier("PMID"),
+    "pmcid": _identifier("PMCID"),
+    "arxiv": _identifier("arXiv"),
+    "note": _note,
+}

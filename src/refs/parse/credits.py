@@ -1,0 +1,156 @@
+"""
+Who made a work: the names in labelled tokens, and the role words beside them (`(Eds.)`, `Hrsg.`, `под ред.`, `übers. von`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from refs import names
+from refs.parse.label import Token
+from refs.parse.runs import Run
+
+# Role words by CSL variable, folded to lower case; they stand before the names or behind them, in brackets or not.
+_ROLES: Final = {
+    "editor": (
+        r"eds?|edits?|editors?|edited(?:\s+by)?|editada?|hrsg|hrg|hrsgg|hg|hgg|hrgs|herausgeber(?:in)?|herausgegeben(?:\s+von)?|éds?|édits?|éditeurs?|édité|"
+        r"dirs?|directeurs?|coords?|coordinador(?:es|as)?|coordenador(?:es)?|coordonné|orgs?|organizador(?:es)?|red|redaktör(?:er)?|redaktør|"
+        r"redigerad|redaktion|utg|a\s+cura\s+di|cur|curatori|под\s+(?:общ(?:ей)?\.?\s+)?ред(?:акцией)?|отв\.?\s+ред|ред|сост|toim|pod\s+red|"
+        r"comps?|compilers?|bearb|begr|onder\s+redactie\s+van"
+    ),
+    "translator": (
+        r"trans|transl|translators?|translated(?:\s+by)?|tr|übers|übersetzer|übersetzt(?:\s+von)?|übertragen|övers|översättning|övers\.?\s+av|trad|traducción|"
+        r"traduction|tradução|traduit(?:\s+par)?|traduttore|traductor|overs|oversatt|oversættelse|пер|перевод|vertaald|suom|tłum"
+    ),
+    "director": r"dir(?:ected)?(?:\s+by)|regie|regia|regi|réal(?:isé)?|réalisateur|director",
+}
+_AFTER = r"(?:\s+(?:von|v|by|par|por|av|af|di|de|van|da|u|und|and|&|с\s+\w+)\b\.?)*"
+_ROLE: Final = {
+    role: re.compile(rf"(?<!\w)[\[(]?\s*(?:{words})(?!\w)\.?{_AFTER}\s*[\])]?[:,]?", re.IGNORECASE)
+    for role, words in _ROLES.items()
+}
+_IN = re.compile(r"^\W*(?:in|dans|em|en|i|у|в)\s*:?\s+(?=\S)", re.IGNORECASE)
+# `ders. (Hg.)`, `idem`: the author again
+SAME_AUTHOR: Final = re.compile(r"\W*(?:ders|dies|derselbe|dieselben?|idem|id|eadem|ead|ibid|samma)\W*", re.IGNORECASE)
+_BY = re.compile(r"^\W*(?:by|von|par|por|av|af|di|van|от)\s+(?=\S)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """
+    A name with the variable it goes to and the tokens it was read from.
+    """
+
+    variable: str
+    name: names.Name
+    tokens: Sequence[Token]
+
+
+def read_credits(run: Run, behind: str = "") -> list[Credit]:
+    """
+    Read the names of one run; a role word among them outranks the label.
+
+    Args:
+        run: a run labelled author, editor, translator or director.
+        behind: the text behind the run, where `(Eds.)` may stand outside of it.
+    """
+    variable = _variable(run, behind)
+    if any(token.name_part not in {"", "other"} for token in run.tokens):
+        found = [(name, group) for group in _groups(run.tokens) if (name := _marked(group, run))]
+    else:
+        text = _without_roles(run.text)
+        found = [(name, run.tokens) for name in names.split_names(text)]
+    return [Credit(variable, name, tokens) for name, tokens in found]
+
+
+def _variable(run: Run, behind: str) -> str:
+    """Let `Tester, Keith, ed.` be an editor, whatever its label says."""
+    label = run.label
+    mark = re.match(r"\W{0,2}[\[(][^\])(\[]{2,24}[\])]", behind)
+    near = f"{run.text} {mark[0] if mark else ''}"
+    plain = _lower_role_text(near, run)
+    if label in {"author", "editor"}:
+        for role in ("editor", "translator"):
+            if _ROLE[role].search(plain):
+                return role
+    return label
+
+
+def _lower_role_text(text: str, run: Run) -> str:
+    """Leave only what is no part of a name: a person can be called Ed or Red."""
+    marked = [token for token in run.tokens if token.name_part in {"", "other"}]
+    if len(marked) == len(run.tokens):
+        return " ".join(
+            re.findall(
+                r"[\[(][^\])]*[\])]|(?:^|(?<=[,;.\s]))(?:eds?|hrsg|hg|éds?|coords?|orgs?|red)\.(?=\W*$|\s+(?:by|von))",
+                text,
+                re.IGNORECASE,
+            )
+        )
+    return " ".join(token.text for token in marked) + text[len(run.text) :]
+
+
+def _without_roles(text: str) -> str:
+    text = _BY.sub("", _IN.sub("", text, count=1))
+    for pattern in _ROLE.values():
+        text = pattern.sub(_kept_name, text)
+    return _BY.sub("", text)
+
+
+def _kept_name(match: re.Match[str]) -> str:
+    """Take a role word for one only in brackets, in lower case, or with its full stop: `Dir` alone may be a name."""
+    text = match.group().strip()
+    marked = text[:1] in "[(" or text[-1:] in ".:)" or text.rstrip(".,:)").islower() or len(text) > 6
+    return " " if marked else match.group()
+
+
+def _groups(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Cut the tokens into names where a begin mark stands."""
+    group: list[Token] = []
+    for token in tokens:
+        if token.name_part.startswith("B-") and group:
+            yield group
+            group = []
+        if group or token.name_part not in {"", "other"}:
+            group.append(token)
+    if group:
+        yield group
+
+
+def _marked(group: Sequence[Token], run: Run) -> names.Name | None:
+    """Make a name of the marked parts of its tokens."""
+    parts: dict[str, list[str]] = {}
+    for part, start, end in _stretches(group):
+        parts.setdefault(part, []).append(names.clean(run.text[start - run.start : _with_stop(end, part, run)]))
+    written = {part: " ".join(filter(None, texts)) for part, texts in parts.items()}
+    if written.get("literal"):
+        return {"literal": written["literal"]}
+    if not written.get("family"):
+        return names.parse_name(" ".join(written.values()))
+    return names.compose(
+        written["family"], written.get("given", ""), written.get("suffix", ""), written.get("particle", "")
+    )
+
+
+def _stretches(group: Sequence[Token]) -> Iterator[tuple[str, int, int]]:
+    """Yield (part, start, end) of each stretch of one part."""
+    part, start, end = "", 0, 0
+    for token in group:
+        now = token.name_part.removeprefix("B-")
+        if now != part:
+            if part not in {"", "other"}:
+                yield part, start, end
+            part, start = now, token.start
+        end = token.end
+    if part not in {"", "other"}:
+        yield part, start, end
+
+
+def _with_stop(end: int, part: str, run: Run) -> int:
+    """Let the full stop of an initial belong to it: `Smith J.` has `J.`"""
+    at = end - run.start
+    initial = part in {"given", "suffix"} and re.search(r"(?<![^\W\d_])[^\W\d_]{1,2}$", run.text[:at])
+    return at + 1 if initial and run.text[at : at + 1] == "." else at

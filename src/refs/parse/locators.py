@@ -1,0 +1,134 @@
+"""
+Where in a container a work stands: volume, issue, pages, article number, as references write them.
+
+Designators of a dozen languages are taken off (`Jg. 41`, `H. 2`, `S. 280–299`; `Т. 5`, `№ 3`, `С. 12–20`), dashes become
+hyphens, and the last page is written in full (`263–7` is `263-267`). An article number stands in `page`: so Crossref
+and most CSL styles have it, and `number` stays free for reports and patents.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+DASH: Final = "[-‐‑‒–—−~]"
+
+_VOLUME_WORDS: Final = (
+    r"volumes?|vols?|volumen|volym|band|bande?|bd|tomes?|tom|tomo|jahrgang|jahrg|jg|jaargang|argang|årgång|årgang|årg|"
+    r"vuosikerta|vsk|rocznik|rok|год|том|т|t|v|b"
+)
+_ISSUE_WORDS: Final = (
+    r"numbers?|numéros?|números?|numeros?|nummer|numer|issues?|iss|nos?|nrs?|núms?|nums?|n[°º]s?|n\.\s?[°ºo]|n|№|hefte?|hft|h|fascicolo|fascicule|"
+    r"fasc|häfte|zeszyt|z|выпуск|вып|номер"
+)
+_PAGE_WORDS: Final = (
+    r"pages?|pp|pgs?|seiten?|ss|sid(?:an|or|er)?|pág(?:s|inas?)?|pags?|paginas?|págs?|blz|стр|страницы|σσ|str|side|sivut?|art(?:icle|icolo|\.)?\s*(?:id|no|number|nr)?|"
+    r"paper|id|e-?article"
+)
+_VOLUME = re.compile(rf"(?:{_VOLUME_WORDS})\b[\s.,:]*(?=[\divxlcdm(]|[a-z]\d|[a-z]$)", re.IGNORECASE)
+_ISSUE = re.compile(rf"(?:(?:{_ISSUE_WORDS})(?![^\W\d_])[\s.,:°º]*)(?=[\w(])", re.IGNORECASE)
+_PAGES = re.compile(
+    rf"(?:(?:{_PAGE_WORDS})(?![^\W\d_])|[psсc](?=[\s.:]))[\s.,:]*(?=[\divxlcdm\[(]|[a-z]{{1,3}}[\d.])", re.IGNORECASE
+)
+_EDGE = " \t.,;:()[]{}/|«»\"'’"
+
+# `46(2)`, `40 (7)`, `33:7/8`, `12, no. 3`, `5, Heft 2`: an issue behind its volume in one label
+_VOLUME_ISSUE = re.compile(
+    rf"(?P<volume>[A-Z]?\d+[A-Z]?|[IVXLC]+)\s*(?:\(\s*(?P<a>[^()]{{1,24}}?)\s*\)|:\s?(?P<b>\d+(?:[-–/]\d+)?)"
+    rf"|[,.;/]?\s*(?:{_ISSUE_WORDS})(?![^\W\d_])[\s.:°º]*(?P<c>\d+(?:\s?[-–/]\s?\d+)?))",
+    re.IGNORECASE,
+)
+
+# `3 vols`, `2 Bde.`, `4 t.`: how many volumes there are
+_COUNT = re.compile(r"(\d{1,3})\s*(?:vols?|volumes|bde|bände|band|tomes?|tomos|delar|т)\b\.?", re.IGNORECASE)
+
+# `S12–S18`, `e1234`, `123S–130S`, `B32`, `12.1–12.9`, `xii`
+_NUMBER = r"(?:[A-Za-zА-Яа-я]{0,3}[-.]?\d+(?:\.\d+)*[A-Za-z]?|[ivxlcdm]+|[IVXLCDM]+)"
+_RANGE = re.compile(
+    rf"(?P<first>{_NUMBER})\s?(?:{DASH}{{1,3}}|\bbis\b|\bto\b|(?<=\d)\s?\.\.\s?)\s?(?:(?:{_PAGE_WORDS}|p|s)\.?\s*(?=\d))?(?P<last>{_NUMBER})",
+    re.IGNORECASE,
+)
+_FOLLOWING = re.compile(r"(\d)\s*((?:ff?|sqq?|et\s+seqq?|passim|ss|och\s+följande|и\s+след)\b\.?)", re.IGNORECASE)
+# `245 S.`, `xii + 345 pp.`, `312 p.`, `198 с.`: how many pages there are, in a book
+_TOTAL = re.compile(
+    r"(?:[ivxlc]+\s*[,+]\s*)?(?P<total>\d{2,4})(?:\s*(?:pp|pages|pgs|seiten|sidor|sider|págs?|páginas|стр|str)|\s+[psс])\b\.?\s*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """
+    What a volume's text says.
+
+    Args:
+        volume: the volume's number as text.
+        issue: the issue, where it stands in the same text: `46(2)`.
+        count: the number of volumes: `3 vols`.
+    """
+
+    volume: str = ""
+    issue: str = ""
+    count: str = ""
+
+
+def read_volume(text: str) -> Volume:
+    """
+    Read a volume: `Vol. 9`, `Jg. 41`, `(Vol. 3, Part A`, `46(2)`, `3 vols`.
+    """
+    text = " ".join(text.split()).strip(_EDGE)
+    count = _COUNT.fullmatch(text)
+    if count:
+        return Volume(count=count[1])
+    bare = _strip(_VOLUME, text)
+    both = _VOLUME_ISSUE.fullmatch(bare) or _VOLUME_ISSUE.fullmatch(bare + ")")
+    if both:
+        return Volume(both["volume"], read_issue(both["a"] or both["b"] or both["c"]))
+    return Volume(_hyphens(bare))
+
+
+def read_issue(text: str) -> str:
+    """
+    Read an issue: `(2)`, `no. 7/8`, `H. 2`, `№ 3`, `Suppl 1`.
+    """
+    return _hyphens(_strip(_ISSUE, " ".join(text.split()).strip(_EDGE)))
+
+
+def _strip(designator: re.Pattern[str], text: str) -> str:
+    match = designator.match(text)
+    return text[match.end() :].strip(_EDGE) if match else text
+
+
+def _hyphens(text: str) -> str:
+    return re.sub(rf"(?<=\w)\s?{DASH}{{1,2}}\s?(?=\w)", "-", text)
+
+
+def read_pages(text: str) -> str:
+    """
+    Read pages in CSL's form: `pp. 301–309` is `301-309`, `263–7` is `263-267`, `S. 12, 15–18` is `12, 15-18`.
+    """
+    text = " ".join(text.split()).strip(' \t.,;:()[]{}|«»"/')
+    text = _strip(_PAGES, text).strip(" .,;:()[]")
+    text = _RANGE.sub(_full_range, text)
+    return _FOLLOWING.sub(r"\1 \2", text)
+
+
+def total_pages(text: str) -> str | None:
+    """
+    Return the number of pages of a book, where that is what the text says: `245 S.`, `xii + 345 pp.`
+    """
+    match = _TOTAL.fullmatch(text.strip(" .,;:()[]") + ".")
+    return match["total"] if match else None
+
+
+def _full_range(match: re.Match[str]) -> str:
+    """Write both ends in full: `1332-41` is `1332-1341`, `S246-9` is `S246-S249`, `e12-8` is `e12-e18`."""
+    first, last = match["first"], match["last"]
+    a = re.fullmatch(r"([^\W\d_]*)(\d+)([^\W\d_]?)", first)
+    b = re.fullmatch(r"([^\W\d_]*)(\d+)([^\W\d_]?)", last)
+    if a and b and len(b[2]) < len(a[2]) and b[1] in {"", a[1]}:
+        full = a[2][: len(a[2]) - len(b[2])] + b[2]
+        if int(full) > int(a[2]):
+            last = a[1] + full + b[3]
+    return f"{first}-{last}"

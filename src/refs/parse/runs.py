@@ -1,0 +1,77 @@
+"""
+Runs of labelled tokens: the stretches of a reference string that belong to one variable.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from refs.parse.label import Token
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """
+    Neighbouring tokens with one label, and the text that they cover.
+
+    Args:
+        label: their label.
+        tokens: the tokens, in order; punctuation between two stretches of one label counts in.
+        text: the reference string from the first token to the last.
+    """
+
+    label: str
+    tokens: Sequence[Token]
+    text: str
+
+    @property
+    def start(self) -> int:
+        """Return where the run begins in the reference string."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Return where the run ends, exclusive."""
+        return self.tokens[-1].end
+
+    @property
+    def span(self) -> Span:
+        """Return where the run stands in the reference string."""
+        return (self.start, self.end)
+
+
+def runs_of(tokens: Sequence[Token], text: str) -> list[Run]:
+    """
+    Join the tokens of one label to runs, over punctuation that the label leaves out: `Title` `:` `Subtitle`.
+
+    A run without a letter or digit is no run, except for one of the label `other`, which is never one.
+    """
+    groups: list[list[Token]] = []
+    gap: list[Token] = []
+    for token in tokens:
+        if token.label == "other":
+            gap.append(token)
+            continue
+        if groups and groups[-1][-1].label == token.label and not any(map(_is_word, gap)):
+            groups[-1] += [*gap, token]
+        else:
+            groups.append([token])
+        gap = []
+    runs = (Run(group[0].label, group, text[group[0].start : group[-1].end]) for group in groups)
+    return [run for run in runs if any(map(_is_word, run.tokens))]
+
+
+def _is_word(token: Token) -> bool:
+    return any(c.isalnum() for c in token.text)
+
+
+def confidence(tokens: Iterable[Token]) -> float:
+    """
+    Return how sure the labels of some tokens are together: the geometric mean of those that are words.
+    """
+    logs = [math.log(min(max(token.confidence, 1e-6), 1.0)) for token in tokens if _is_word(token)]
+    return math.exp(sum(logs) / len(logs)) if logs else 0.0

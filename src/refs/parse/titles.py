@@ -1,0 +1,104 @@
+"""
+Titles and other wording: what quotes, brackets, `In:` and the list's own punctuation leave of a piece of text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# Opening and closing quotes of every language; the German ones open low and close with what English opens with.
+_QUOTES: Final = {
+    '"': '"', "“": "”“\"", "„": "“”\"", "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹", "‘": "’", "‚": "‘’", "'": "'",
+    "”": "”", "’": "’", "`": "'`´", "「": "」", "『": "』", "《": "》",
+}  # fmt: skip
+_DOTTED_END = re.compile(
+    r"(?:\b\w\.|\betc\.|\bet al\.|\.\.\.|\bInc\.|\bLtd\.|\bCo\.|\bJr\.|\bvs?\.|\bu\. ?a\.|\bNo\.|\bvol\.)$",
+    re.IGNORECASE,
+)
+_ABBREVIATED = re.compile(r"\b[^\W\d_]{1,6}\.\s*\S|[^\W\d_]\.$")
+# `In: Boethius`, `in Proceedings of …`; but `In Vitro` is a journal
+_IN = re.compile(
+    r"\W*(?:(?:[Ii]n|[Dd]ans|[EeIi]n|[Ee]m|[IiУуВв])\s*:\s*|(?:[Ii]n|[Dd]ans)\s+(?!Vitro|Vivo|Situ|Silico|Practice)(?=[\"“„«A-ZÀ-ÞА-Я]))"
+)
+
+
+def tidy(text: str) -> str:
+    """
+    Return the text on one line, without spaces before commas and full stops that a PDF put there.
+    """
+    text = " ".join(text.split())
+    return re.sub(r"\s+(?=[,.;)\]](?:\s|$))|(?<=[(\[])\s+", "", text) if " " in text else text
+
+
+def unquote(text: str) -> str:
+    """
+    Take off a pair of quotes that encloses all of the text: `“Boethius and Logic.”`, `»Der Raum«`, `„Grenze“,`.
+
+    Quotes that close before the end stay: `“Art” and Soul`. One whose partner was cut off goes.
+    """
+    text = text.strip(" ,;")
+    closing = _QUOTES.get(text[:1])
+    if closing is None:
+        return text
+    body = text[1:].rstrip(" .,;")
+    dot = text[: len(text)].rstrip(" ,;").endswith(".")
+    if body[-1:] in closing and body[-1:] and not any(c in closing for c in body[:-1]):
+        return body[:-1].strip()
+    inner = any(c in closing for c in body)
+    if inner:
+        return text
+    return body + ("." if dot and not body.endswith(".") else "")
+
+
+def title(text: str) -> str:
+    """
+    Return a title as it is cited: no enclosing quotes, no closing full stop, its own punctuation kept.
+    """
+    text = unquote(_edges(tidy(text)))
+    text = text.strip(" ,;:–—")
+    if text.endswith(".") and not _DOTTED_END.search(text):
+        text = text.rstrip(". ")
+    return _balanced(text)
+
+
+def container(text: str) -> str:
+    """
+    Return a container's title: as a title, without `In:`, and with the full stop of an abbreviation.
+
+    `J. Am. Chem. Soc.,` keeps its last stop, `Policy Sciences.` does not.
+    """
+    text = tidy(text)
+    match = _IN.match(text)
+    text = unquote(_edges(text[match.end() :] if match else text)).strip(" ,;:–—")
+    if text.endswith(".") and not _ABBREVIATED.search(text[:-1]):
+        text = text.rstrip(". ")
+    return _balanced(text)
+
+
+def plain(text: str) -> str:
+    """
+    Return the name of a publisher, place, series …: tidy, without the punctuation of the list around it.
+    """
+    text = tidy(text).strip(" ,;:–—/|")
+    if text.endswith(".") and not _DOTTED_END.search(text):
+        text = text.rstrip(". ")
+    return _balanced(text)
+
+
+def _edges(text: str) -> str:
+    return text.strip(" ,;:–—-|/").lstrip(".)]")
+
+
+def _balanced(text: str) -> str:
+    """Take off a bracket whose partner lies outside: `(New York`, `Regal)`."""
+    for opening, closing in ("()", "[]"):
+        if text.count(opening) == text.count(closing):
+            continue
+        if text.endswith(closing) and opening not in text:
+            text = text[:-1].rstrip(" .,;:")
+        if text.startswith(opening) and closing not in text:
+            text = text[1:].lstrip()
+        if text.endswith(opening):
+            text = text[:-1].rstrip(" .,;:")
+    return text

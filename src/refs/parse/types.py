@@ -1,0 +1,145 @@
+"""
+The CSL type of a work, by the evidence in its reference.
+
+The words that tell a type are one table; the shape of the reference (volume and pages, editor and publisher, …) decides
+where no word does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from refs.text import fold
+
+# Folded words → type, looked for in the variable named first. Order matters: the first that is found decides.
+_WORDS: Final = (
+    ("genre note publisher title", "thesis",
+     r"(?:ph\.?\s?d|doctoral|master'?s?|m\.?\s?(?:sc|a|phil)\.?|bachelor'?s?|diploma|licentiate|habil\w*)\W+(?:thesis|diss\w*)|dissertations?|diss\.|\bph\.?\s?d\b\.?|"
+     r"diplomarbeit|magisterarbeit|masterarbeit|masterthesis|habilitations(?:schrift)?|(?:doktors|licentiat|examens)?avhandling|doktoravhandling|"
+     r"these\s+de\s+doctorat|these\s+d'etat|memoire\s+de\s+(?:master|maitrise|dea)|\bthese\b(?=\W*$|,|\.)|tesis(?:\s+(?:doctoral|de\s+\w+))?|"
+     r"tese\s+(?:de\s+)?\w+|dissertacao|tesi\s+di\s+\w+|proefschrift|vaitoskirja|rozprawa\s+doktorska|phd-afhandling|afhandling|"
+     r"дис\w*\.?\s*(?:на|\.\.\.|…|канд|д-ра|докт)|автореф\w*|диссертаци\w+"),
+    ("genre number title note", "patent", r"\bpatent(?:schrift|skrift|s)?\b(?=\s+(?:no|nr|number|application|[a-z]{2}\s?\d|\d))|\b(?:u\.?s\.?|european|german|japanese)\s+patent\b|^patent$|\bpatentschrift\b"),
+    ("genre note", "software", r"\b(?:computer\s+(?:program|software)|software|r\s+package|version\s+\d)\b"),
+    ("genre note", "dataset", r"\b(?:data\s?sets?|data\s+file|databas|database)\b"),
+    ("genre", "motion_picture", r"\b(?:film|motion\s+picture|movie|dvd|video)\b"),
+    ("genre", "broadcast", r"\b(?:television|tv|radio|podcast)\b"),
+    ("genre", "map", r"\bmap\b"),
+    ("genre note", "manuscript", r"\b(?:unpublished|manuscripts?|unveroffentlicht\w*|manuskript|opublicerat|mimeo\w*|inedit)\b"),
+    ("genre collection-title number container-title note", "report",
+     r"\b(?:working\s+papers?|discussion\s+papers?|technical\s+(?:report|note|memo\w*)|tech\.?\s+rep\w*|research\s+(?:report|memorandum)|"
+     r"arbeitspapiere?|diskussionspapiere?|forschungsbericht\w*|abschlussbericht|endbericht|policy\s+(?:brief|paper)|white\s+paper|rapports?\s+(?:de\s+recherche|technique|nr|no)|"
+     r"documento\s+de\s+trabajo|documents?\s+de\s+travail|documentos?\s+de\s+trabalho|occasional\s+papers?|staff\s+papers?|iza\s+dp|nber|swp-studie|stu?dien?papier|rapport)\b|"
+     r"^(?:sou|ds|prop\.|statens\s+offentliga\s+utredningar|nou|kom|com)\s*\(?\d{4}|^\W*report\b"),
+    ("number title", "legislation", r"^(?:sosfs|sfs|hslf-fs|bgbl)\b|\b(?:directive|verordnung|regulation|richtlinie|direktiv|decreto|ley|lei|loi|decret|federal\s+law|federalnyj\s+zakon)\s+(?:\(\w+\)\s*)?(?:n[o°º.r]*\s*)?\d{2,4}/\d+"),
+    ("container-title event-title", "paper-conference",
+     r"\b(?:proceedings|proc\.?(?!\s*(?:natl|nat\.|roy|r\.|\(?london|amer\.?\s+math|am\.?\s+math|inst|phys|london|lond|edinb|camb|cambridge|ire|ieee(?:\W*$)|soc|indian|japan|jap|a\b|b\b))|conference|conf\.|symposi\w+|symp\.|workshop|congress(?!ional)|kongress\w*|tagung\w*|konferen\w+|"
+     r"conferen[cz]a?|congres[so]?o?|colloqu\w+|kolloqui\w+|coloquio|jornadas|simpos\w+|conferencia|seminar(?:io|ium)?|"
+     r"anais|atti|actes|actas|verhandlungen\s+de[sr]|труды|материалы|конференц\w+|сборник|сб\.|meeting|int'?l?\.?\s+conf\w*)\b"),
+    ("container-title", "article", r"\b(?:arxiv|bioarxiv|biorxiv|medrxiv|psyarxiv|socarxiv|ssrn|chemrxiv|research\s+square|preprints?(?:\.org)?|osf)\b"),
+    ("container-title", "entry-encyclopedia", r"\b(?:encyclop[a]?edia|enzyklopadie|encyclopedie|enciclopedia|lexikon|uppslagsverk|nationalencyklopedin|энциклопедия|wikipedia)\b"),
+    ("container-title", "entry-dictionary", r"\b(?:dictionary|worterbuch|dictionnaire|diccionario|dicionario|dizionario|handworterbuch|ordbok|словарь|woordenboek)\b"),
+    ("title", "review-book", r"^\W*(?:review\s+of|rezension|rez\.|besprechung\s+von|compte[- ]rendu|resena|recension|рец\.)\b"),
+)  # fmt: skip
+_TYPED: Final = tuple((names.split(), kind, re.compile(pattern)) for names, kind, pattern in _WORDS)
+
+_NOT_PROCEEDINGS = re.compile(
+    r"^\W*(?:the\s+)?proceedings\s+of\s+the\s+(?:national\s+academy|royal\s+society|ieee\W*$|american\s+(?:mathematical|philosophical)|london\s+math|nutrition\s+society|"
+    r"institution|zoological|biological|physical|vldb|acm\s+on)|^pnas|^proc\w*\W+(?:natl|nat\.?\s+acad)|transactions\s+on"
+)
+_NEWSPAPER = re.compile(
+    r"\b(?:times|post|guardian|tribune|herald|zeitung|tageszeitung|tagesspiegel|rundschau|handelsblatt|telegraph|observer|gazette|daily|journal\s+de|le\s+monde|liberation|figaro|"
+    r"el\s+pais|el\s+mundo|corriere|repubblica|dagbladet?|tidning(?:en)?|nyheter|svenska\s+dagbladet|aftenposten|politiken|presse|standard|faz|die\s+zeit|welt|spiegel|taz|kurier|"
+    r"folha|estado|publico|jornal|известия|правда|коммерсант|ведомости|газета|newspaper|news|morgenbladet|berlingske|helsingin\s+sanomat|gazeta|chronicle|wall\s+street\s+journal)\b"
+)
+_PREPRINT_DOI = re.compile(r"10\.(?:48550|1101|31234|31235|2139|26434|21203)/")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """
+    What the reference string shows beside the item's variables.
+
+    Args:
+        within: whether an `In` stands before the container or its editor.
+    """
+
+    within: bool = False
+
+
+def decide(item: Mapping[str, Any], evidence: Evidence) -> str:
+    """
+    Return the CSL type that the evidence speaks for, `document` where nothing does.
+    """
+    return _by_words(item) or (_contained(item, evidence) if item.get("container-title") else _alone(item))
+
+
+def _by_words(item: Mapping[str, Any]) -> str | None:
+    folded: dict[str, str] = {}
+    for variables, kind, pattern in _TYPED:
+        for variable in variables:
+            value = item.get(variable)
+            if not value or (variable == "title" and kind == "thesis") or not isinstance(value, str):
+                continue
+            text = folded.setdefault(variable, fold(value))
+            if pattern.search(text) and not _excepted(kind, variable, text, item):
+                return kind
+    return None
+
+
+def _excepted(kind: str, variable: str, text: str, item: Mapping[str, Any]) -> bool:
+    """Say where a word does not mean what it says: a journal called Proceedings, a series called Lexikon with an issue."""
+    serial = bool(item.get("issue")) or bool(
+        item.get("volume") and item.get("page") and not item.get("editor") and not item.get("publisher")
+    )
+    if kind == "paper-conference":
+        return bool(_NOT_PROCEEDINGS.search(text)) or (bool(item.get("issue")) and bool(item.get("volume")))
+    if kind in {"entry-encyclopedia", "entry-dictionary"}:
+        return serial
+    if kind == "report" and variable == "container-title":
+        return bool(item.get("issue"))
+    return kind == "article" and serial
+
+
+def _contained(item: Mapping[str, Any], evidence: Evidence) -> str:
+    """Decide by shape what stands in a container."""
+    serial = bool(item.get("volume") or item.get("issue"))
+    booklike = bool(item.get("publisher") or item.get("publisher-place") or item.get("editor") or item.get("ISBN"))
+    if not item.get("volume") and _daily(item) and _NEWSPAPER.search(fold(item["container-title"])):
+        return "article-newspaper"
+    if item.get("editor") or (evidence.within and (booklike or not serial)):
+        return "chapter" if not item.get("issue") else "article-journal"
+    if serial or not booklike:
+        return (
+            "webpage"
+            if not serial and not item.get("page") and item.get("URL") and item.get("accessed")
+            else "article-journal"
+        )
+    return "chapter"
+
+
+def _daily(item: Mapping[str, Any]) -> bool:
+    parts = (item.get("issued") or {}).get("date-parts") or [[]]
+    return len(parts[0]) == 3
+
+
+def _alone(item: Mapping[str, Any]) -> str:
+    """Decide by shape what a work without a container is."""
+    if item.get("archive") == "arXiv" or _PREPRINT_DOI.match(item.get("DOI", "")):
+        return "article"
+    if any(
+        item.get(name) for name in ("publisher", "edition", "ISBN", "number-of-pages", "number-of-volumes", "editor")
+    ):
+        return "report" if item.get("number") and not item.get("ISBN") else "book"
+    if item.get("number"):
+        return "report"
+    if item.get("volume") and item.get("page"):
+        return "article-journal"
+    if item.get("publisher-place") or item.get("collection-title"):
+        return "book"
+    if item.get("URL"):
+        return "webpage"
+    return "manuscript" if item.get("status") in {"in preparation", "submitted"} else "document"
