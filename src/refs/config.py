@@ -131,7 +131,7 @@ def _nearest(name: str) -> Path | None:
 
 
 def _toml(path: Path) -> dict[str, Any]:
-    import tomllib  # noqa: PLC0415 - only who has a configuration file pays for reading it
+    import tomllib  # only who has a configuration file pays for reading it
 
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))

@@ -6,10 +6,12 @@ from __future__ import annotations
 
 import codecs
 import contextlib
+import filecmp
 import os
 import stat
 import sys
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -99,8 +101,8 @@ def _decode(name: str, data: bytes) -> Text:
     for magic, kind in _BINARY:
         if data.startswith(magic):
             raise InputError(f"{name}: is {kind}, not text")
-    if (encoding := _utf16(data)) is not None:
-        return _decoded(name, data, encoding, f"{name}: no byte order mark; read as UTF-16")
+    if (wide := _utf16(data)) is not None:
+        return _decoded(name, data, wide, f"{name}: no byte order mark; read as UTF-16")
     nulls = data.count(0)
     if nulls > len(data) // 1000 + 8:
         raise InputError(f"{name}: is a binary file, not text")
@@ -118,7 +120,9 @@ def _decoded(name: str, data: bytes, encoding: str, *notes: str) -> Text:
     try:
         return Text(name, data.decode(encoding).replace("\0", " "), notes)
     except UnicodeDecodeError as error:
-        raise InputError(f"{name}: is not valid {encoding.upper().removesuffix('-SIG')} (byte {error.start})") from error
+        raise InputError(
+            f"{name}: is not valid {encoding.upper().removesuffix('-SIG')} (byte {error.start})"
+        ) from error
 
 
 def _utf16(data: bytes) -> str | None:
@@ -145,12 +149,12 @@ def _latin1(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error("refs.latin1", _latin1)
 
 
-def write_if_changed(path: Path, data: bytes) -> bool:
+def write_if_changed(path: Path, chunks: Iterable[str]) -> bool:
     """
-    Write the file atomically, unless it holds these very bytes already.
+    Write a file atomically in UTF-8, unless it holds these very bytes already.
 
     A symbolic link is followed, the mode of an existing file is kept, and a reader sees the old file or the new one,
-    never a part.
+    never a part. The chunks are written as they come, so that memory does not grow with the file.
 
     Returns:
         Whether the file was written.
@@ -160,31 +164,36 @@ def write_if_changed(path: Path, data: bytes) -> bool:
     """
     target = Path(os.path.realpath(path))
     try:
-        if target.exists() and not target.is_file():  # /dev/stdout, a named pipe
-            target.write_bytes(data)
-            return True
-        if target.is_file() and target.read_bytes() == data:
-            return False
-        _replace(target, data)
+        if target.exists() and not target.is_file():
+            return _stream(target, chunks)
+        return _replace(target, chunks)
     except OSError as error:
         raise UsageError(f"{path}: cannot be written: {_reason(error)}") from error
+
+
+def _stream(target: Path, chunks: Iterable[str]) -> bool:
+    """Write to what is no regular file, such as /dev/stdout or a named pipe, where nothing can be put in its place."""
+    with target.open("w", encoding="utf-8", newline="\n") as stream:
+        stream.writelines(chunks)
     return True
 
 
-def _replace(target: Path, data: bytes) -> None:
-    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
+def _replace(target: Path, chunks: Iterable[str]) -> bool:
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    new = Path(name)
     try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            stream.writelines(chunks)
             stream.flush()
             os.fsync(stream.fileno())
-        Path(name).chmod(mode)
-        Path(name).replace(target)
-    except BaseException:
+        if target.is_file() and filecmp.cmp(target, new, shallow=False):
+            return False
+        new.chmod(stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask())
+        new.replace(target)
+        return True
+    finally:
         with contextlib.suppress(FileNotFoundError):
-            Path(name).unlink()
-        raise
+            new.unlink()
 
 
 def _umask() -> int:

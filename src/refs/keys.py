@@ -37,8 +37,8 @@ def make(item: Item, pattern: str) -> str:
 
     Args:
         item: the item.
-        pattern: text with `{family}` (of the first author or editor), `{families:N}`, `{year}`, `{title:N}` (N title words that say
-            something, 1 by default), `{container}` and `{type}`.
+        pattern: text with `{family}` (of the first author or editor), `{families:N}`, `{year}`, `{title:N}` (N title
+            words that say something, 1 by default), `{container}` and `{type}`.
 
     Raises:
         UsageError: the pattern names something else.

@@ -55,7 +55,7 @@ TEXT_VARIABLES = frozenset(
 )
 
 VARIABLES = NAME_VARIABLES | DATE_VARIABLES | NUMBER_VARIABLES | TEXT_VARIABLES
-"""Every variable of CSL 1.0.2. `type`, `id`, `custom`, `categories` and `journalAbbreviation` are keys, not variables."""
+"""Every variable of CSL 1.0.2; `type`, `id`, `custom`, `categories` and `journalAbbreviation` are keys beside them."""
 
 ORDER = (
     "id type title title-short author editor translator issued original-date container-title collection-title "

@@ -1,5 +1,5 @@
 """
-The query language: what `refs list`, `refs export` and every other QUERY understand, as a condition on the store's items.
+The query language of `refs list`, `refs export` and every other QUERY, as a condition on the store's items.
 
     words and "a phrase"     in names, titles, containers, publishers, notes …, without regard to case and diacritics
     author:smith             also title:, container:, publisher:
@@ -83,7 +83,7 @@ def _term(field: str | None, value: str, *, negated: bool) -> Condition:
 
 
 def _search(column: str, value: str) -> Condition:
-    """Match words in the full-text index, in a row when there are several; `*` at a word's end matches its beginning."""
+    """Match words in the full-text index, several in a row; `*` at the last word's end matches its beginning."""
     words = _WORDS.findall(fold(value))
     if not any(word.strip("*") for word in words):
         return Condition("1")
@@ -110,7 +110,9 @@ def _glob(column: str, value: str) -> Condition:
 
 def _key(value: str) -> Condition:
     key, alias = _glob("items.key", value), _glob("key", value)
-    return Condition(f"{key.sql} OR items.id IN (SELECT item FROM aliases WHERE {alias.sql})", key.values + alias.values)
+    return Condition(
+        f"{key.sql} OR items.id IN (SELECT item FROM aliases WHERE {alias.sql})", key.values + alias.values
+    )
 
 
 def _tag(value: str) -> Condition:

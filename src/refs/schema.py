@@ -71,7 +71,7 @@ TABLES = {
         decision TEXT
     """,
 }
-"""The journalled tables. `items.item` is the fold of the item's records as CSL-JSON; the columns behind it are read off it."""
+"""The journalled tables. `items.item` is the fold of the item's records; the columns behind it are read off it."""
 
 SEARCHED = ("author", "title", "container", "text")
 
@@ -96,7 +96,11 @@ _UNJOURNALLED = (
     """,
     "CREATE TABLE current (id INTEGER PRIMARY KEY CHECK (id = 1), batch INTEGER)",
     "INSERT INTO current VALUES (1, NULL)",
-    "CREATE TABLE changes (id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, tbl TEXT NOT NULL, row INTEGER NOT NULL, old TEXT)",
+    """
+    CREATE TABLE changes (
+        id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, tbl TEXT NOT NULL, row INTEGER NOT NULL, old TEXT
+    )
+    """,
     """
     CREATE TABLE responses (
         id INTEGER PRIMARY KEY, request TEXT NOT NULL UNIQUE, status INTEGER NOT NULL, headers TEXT NOT NULL,
@@ -115,7 +119,7 @@ def columns(connection: sqlite3.Connection, table: str) -> list[str]:
 
 def _journal(connection: sqlite3.Connection, table: str) -> None:
     row = ", ".join(f"'{column}', old.{column}" for column in columns(connection, table))
-    note = "INSERT INTO changes(batch, tbl, row, old) SELECT batch, '{table}', {row}, {old} FROM current"
+    note = "INSERT INTO changes (batch, tbl, row, old) SELECT batch, '{table}', {row}, {old} FROM current"
     for event, number, old in (
         ("INSERT", "new.id", "NULL"),
         ("UPDATE", "old.id", f"json_object({row})"),

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 from refs import schema
 from refs.errors import NotFound, StoreError
@@ -68,7 +68,7 @@ class Store:
                 self._connection.close()
                 raise
 
-    def __enter__(self) -> Store:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -97,7 +97,7 @@ class Store:
             raise StoreError(f"{self.path}: is a database, but not a refs library")
         if version > schema.VERSION:
             raise StoreError(
-                f"{self.path}: was written by a newer refs (store version {version}; this program knows {schema.VERSION})"
+                f"{self.path}: was written by a newer refs (store version {version}, known here: {schema.VERSION})"
             )
         if version < schema.VERSION:
             self._migrate(version, writable=mode != "read")
@@ -107,7 +107,7 @@ class Store:
         """Bring the tables up to date in one transaction, with a copy of an older file beside it."""
         if not writable:
             raise StoreError(f"{self.path}: has an older form", hint="any command that writes brings it up to date")
-        import sqlite_utils  # noqa: PLC0415 - only a new or an older file needs it
+        import sqlite_utils  # only a new or an older file needs it
 
         if version:
             with sqlite3.connect(f"{self.path}.backup-v{version}") as backup:

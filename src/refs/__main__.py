@@ -1,0 +1,5 @@
+"""`python -m refs` is `refs`."""
+
+from refs.cli import main
+
+main()

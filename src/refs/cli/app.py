@@ -1,0 +1,121 @@
+"""
+The Typer application: which commands there are, and the one boundary where errors become exit codes.
+
+A command's module is loaded when that command is called, or when all are to be listed: an export loads no parser.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from typer.exceptions import TyperException
+
+from refs import __version__
+from refs.cli import console, options
+from refs.errors import RefsError
+
+COMMANDS = {
+    "import": "importing",
+    "export": "exporting",
+    "list": "showing",
+    "show": "showing",
+    "remove": "editing",
+    "parse": "light",
+    "split": "light",
+    "convert": "light",
+    "init": "editing",
+}
+"""Each command's module below `refs.cli`; the function has the command's name, with `_` behind a word of Python's."""
+
+_RESERVED = frozenset({"import", "list"})
+
+INTERRUPTED = 130
+CLOSED_PIPE = 141
+FAULT = 70
+
+
+def run(arguments: list[str]) -> int:
+    """
+    Run one command and return its exit code; whatever goes wrong is told on stderr in one line.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")  # type: ignore[union-attr]
+    try:
+        code = _application(arguments)(arguments, prog_name="refs", standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLOSED_PIPE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the boundary: no traceback reaches a user
+        return _told(error)
+    return int(code or 0)
+
+
+def _told(error: Exception) -> int:
+    if isinstance(error, RefsError):
+        console.error(error.message, error.hint)
+        return error.exit_code
+    if isinstance(error, TyperException):
+        message = getattr(error, "format_message", lambda: str(error))()
+        console.error(message, hint="refs --help lists the commands; refs COMMAND --help its options")
+        return 2
+    if isinstance(error, OSError):
+        console.error(f"{error.filename or 'output'}: {error.strerror or error}")
+        return 2
+    console.error(f"a fault in refs itself: {type(error).__name__}: {error}", hint="--verbose shows where")
+    console.detail("".join(traceback.format_exception(error)))
+    return FAULT
+
+
+def _application(arguments: list[str]) -> typer.Typer:
+    application = typer.Typer(
+        name="refs",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+    application.callback()(_options)
+    for name in _wanted(arguments):
+        function = "".join((name, "_" if name in _RESERVED else ""))
+        application.command(name)(getattr(import_module(f"refs.cli.{COMMANDS[name]}"), function))
+    return application
+
+
+def _wanted(arguments: list[str]) -> list[str]:
+    """The command that is called, or all of them where it cannot be told (help, a misspelt name)."""
+    called = next((word for word in arguments if word in COMMANDS), None)
+    first = next((word for word in arguments if not word.startswith("-")), None)
+    return [called] if called is not None and called == first else list(COMMANDS)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        console.line(f"refs {__version__}")
+        raise typer.Exit
+
+
+def _options(
+    library: Annotated[Path | None, typer.Option("--library", "-l", metavar="FILE", help="The library to use.")] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say more.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,  # noqa: ARG001 - its callback answers
+) -> None:
+    """
+    A citation manager: reference lists in; BibTeX, RIS and CSL-JSON out.
+
+    Exit codes: 0 done, 1 the answer is "no", 2 usage or configuration, 3 some input was rejected (the rest was done),
+    4 a source could not be reached (the rest was done), 5 the library is locked or damaged, 130 interrupted.
+    """
+    options.before(library=library, quiet=quiet, verbose=verbose)

@@ -1,0 +1,128 @@
+"""
+What a person or a script sees: data to stdout as it is, messages to stderr, colour and tables only at a terminal.
+
+This is the only module that imports rich, and data never passes through it except as `Text`: rich takes `[in press]`
+for markup and wraps lines.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, TextIO
+
+
+@dataclass(slots=True)
+class Verbosity:
+    """
+    How much is said on stderr: errors always, messages unless quiet, details when verbose.
+    """
+
+    quiet: bool = False
+    verbose: bool = False
+
+
+verbosity = Verbosity()
+
+
+def out(text: str) -> None:
+    """
+    Write data to stdout, in UTF-8 and with no line end added.
+    """
+    sys.stdout.write(text)
+
+
+def line(text: str) -> None:
+    """
+    Write one line of data to stdout.
+    """
+    out(f"{text}\n")
+
+
+def document(value: Any) -> None:
+    """
+    Write one JSON document to stdout.
+    """
+    line(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def say(text: str) -> None:
+    """
+    Tell a person what was done, on stderr, unless they asked for quiet.
+    """
+    if not verbosity.quiet:
+        sys.stderr.write(f"{text}\n")
+
+
+def detail(text: str) -> None:
+    """
+    Tell a person more, on stderr, if they asked for it.
+    """
+    if verbosity.verbose:
+        sys.stderr.write(f"{text}\n")
+
+
+def error(message: str, hint: str | None = None) -> None:
+    """
+    Say what went wrong, in one line and, where it helps, a second one with what to do.
+    """
+    sys.stderr.write(f"refs: {_one_line(message)}\n")
+    if hint and not verbosity.quiet:
+        sys.stderr.write(f"      {_one_line(hint)}\n")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def terminal(stream: TextIO | None) -> bool:
+    """
+    Tell whether a stream is a terminal.
+    """
+    return stream is not None and stream.isatty()
+
+
+def colour(stream: TextIO) -> bool:
+    """
+    Tell whether a stream may be coloured: a terminal, `NO_COLOR` unset or empty, and not a dumb one.
+    """
+    return terminal(stream) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def can_ask() -> bool:
+    """
+    Tell whether a question can be put to a person: stdin and stderr are both a terminal.
+    """
+    return terminal(sys.stdin) and terminal(sys.stderr)
+
+
+def ask(question: str) -> bool:
+    """
+    Ask a person; only "y" and "yes" mean yes.
+    """
+    sys.stderr.write(f"{question} [y/N] ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower() in {"y", "yes"}
+
+
+def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """
+    Write rows to stdout: a table at a terminal, tab-separated lines without headings off it.
+    """
+    if not terminal(sys.stdout):
+        for row in rows:
+            line("\t".join(" ".join(cell.split()) for cell in row))
+        return
+    from rich.console import Console  # only a terminal needs it
+    from rich.table import Table
+    from rich.text import Text
+
+    drawn = Table(box=None, pad_edge=False, show_edge=False, header_style="bold")
+    for number, heading in enumerate(headings):
+        drawn.add_column(heading, overflow="ellipsis", no_wrap=True, ratio=3 if number == len(headings) - 1 else None)
+    for row in rows:
+        drawn.add_row(*(Text(" ".join(cell.split())) for cell in row))
+    Console(no_color=not colour(sys.stdout), highlight=False, markup=False, emoji=False).print(drawn)

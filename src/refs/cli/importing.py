@@ -1,0 +1,113 @@
+"""
+`refs import`.
+"""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from refs import formats
+from refs.cli import console, options
+from refs.config import Config
+from refs.errors import Rejected, UsageError
+from refs.library import collection, importing
+from refs.library.importing import Imported, Reading
+
+REJECTED = 3
+
+
+@options.command
+def import_(
+    config: Config,
+    inputs: options.Inputs = None,
+    format_: Annotated[
+        str | None, typer.Option("--format", "-f", help="The inputs' format; detected by default.")
+    ] = None,
+    split: options.Split = "auto",
+    enrich: Annotated[bool, typer.Option("--enrich", help="Complete the new items from Crossref.")] = False,
+    tag: Annotated[
+        list[str] | None, typer.Option("--tag", "-t", help="A tag for what comes in; may be repeated.")
+    ] = None,
+    dry_run: options.DryRun = False,
+    json: options.Json = False,
+) -> int:
+    """
+    Add references to the library.
+
+    Takes reference lists as they were copied (web page, PDF, word processor), files in any format that refs reads, and
+    DOIs. What is there already is left alone.
+    """
+    if enrich:
+        raise UsageError("--enrich is not there yet")
+    reading = Reading(known_format(format_), split)
+    names = inputs or ["-"]
+    counts: dict[str, int] = {}
+    command = shlex.join(["refs", "import", *names])
+    with (
+        collection.open_library(config, "create") as library,
+        collection.batch(library, command, counts, dry_run=dry_run),
+    ):
+        done = importing.import_(library, names, reading, tag or ())
+        counts.update(done.counts)
+    _report(done, dry_run=dry_run, as_json=json)
+    return REJECTED if done.rejected else 0
+
+
+def known_format(name: str | None) -> str | None:
+    """
+    Return a format's name as it was given, if there is such a format that can be read.
+
+    Raises:
+        UsageError: there is none.
+    """
+    if name not in {None, importing.TEXT, *formats.FORMATS}:
+        known = ", ".join((importing.TEXT, *formats.FORMATS))
+        raise UsageError(f"unknown format {name!r}", hint=f"known: {known}")
+    return name
+
+
+def _report(done: Imported, *, dry_run: bool, as_json: bool) -> None:
+    for note in done.notes:
+        console.say(note)
+    warn(done.rejected)
+    if as_json:
+        console.document(_described(done))
+    for key, variables in done.uncertain.items():
+        console.say(f"{key}: uncertain: {', '.join(variables)}")
+    console.say(("would be: " if dry_run else "") + summary(done))
+
+
+def warn(rejected: Sequence[Rejected]) -> None:
+    """
+    Tell of each piece of input that was not taken, with its place and its beginning.
+    """
+    for one in rejected:
+        beginning = " ".join(one.text.split())[:60]
+        sys.stderr.write(f"{one}{f': {beginning}' if beginning else ''}\n")
+
+
+def summary(done: Imported) -> str:
+    """
+    Return what an import did, in one line.
+    """
+    if not done.new and not done.merged and not done.rejected:
+        return f"nothing new: {done.unchanged} already in the library"
+    counts = {name: number for name, number in done.counts.items() if number or name == "new"}
+    return ", ".join(f"{number} {name}" for name, number in counts.items())
+
+
+def _described(done: Imported) -> dict[str, object]:
+    return {
+        "new": done.new,
+        "merged": done.merged,
+        "unchanged": done.unchanged,
+        "uncertain": done.uncertain,
+        "rejected": [
+            {"file": one.file, "line": one.line, "reason": one.reason, "text": one.text} for one in done.rejected
+        ],
+    }

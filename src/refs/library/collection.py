@@ -1,0 +1,299 @@
+"""
+The collection: items, the records they are folded from, their keys, and how to find them.
+"""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from refs import keys, merge, model, query
+from refs.config import Config
+from refs.errors import NotFound, RefsError
+from refs.merge import Record, Word
+from refs.model import Item
+from refs.store import Row, Store, now
+from refs.text import fold
+
+SORTS = {
+    "import": "items.id",
+    "key": "items.key",
+    "year": "items.year, items.author, items.id",
+    "author": "items.author, items.year, items.id",
+    "title": "items.title, items.id",
+}
+"""Orders of items; each is complete, so that the same library always gives the same order."""
+
+_WORD = re.compile(r"\w+")
+_SEARCHED_TEXT = (
+    "publisher",
+    "publisher-place",
+    "abstract",
+    "keyword",
+    "note",
+    "genre",
+    "event-title",
+    "number",
+    "URL",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """
+    An open library: its store and the settings in force.
+    """
+
+    store: Store
+    config: Config
+
+
+@contextmanager
+def open_library(config: Config, mode: Literal["read", "write", "create"] = "read") -> Iterator[Library]:
+    """
+    Open the library in force and close it afterwards.
+
+    Raises:
+        NotFound: there is none, and the mode is not "create".
+        StoreError: it cannot be used.
+    """
+    with Store(config.store_path(), mode) as store:
+        yield Library(store, config)
+
+
+def init(config: Config) -> bool:
+    """
+    Make the library's file and say whether it is new.
+    """
+    new = not config.store_path().exists()
+    with open_library(config, "create"):
+        return new
+
+
+def find(library: Library, key: str) -> int:
+    """
+    Return the number of the item with a citation key or alias.
+
+    Raises:
+        NotFound: there is none; the hint names the nearest keys.
+    """
+    if (number := _find(library, key)) is None:
+        near = difflib.get_close_matches(key, all_keys(library), n=3)
+        raise NotFound(f"no item with citation key {key}", hint=f"nearest: {', '.join(near)}" if near else None)
+    return number
+
+
+def _find(library: Library, key: str) -> int | None:
+    sql = "SELECT id FROM items WHERE key = ? UNION ALL SELECT item FROM aliases WHERE key = ?"
+    row = library.store.row(sql, (key, key))
+    return row["id"] if row else None
+
+
+def all_keys(library: Library) -> list[str]:
+    """
+    Return every citation key and alias.
+    """
+    return library.store.values("SELECT key FROM items UNION ALL SELECT key FROM aliases")
+
+
+def select(library: Library, words: Sequence[str], sort: str = "import") -> Iterator[Row]:
+    """
+    Yield the rows of the items that a QUERY means, the whole library for none.
+
+    A QUERY whose words are all citation keys (or aliases) means those items; anything else is searched for.
+
+    Raises:
+        UsageError: the query cannot be understood.
+    """
+    numbers = [_find(library, word) for word in words]
+    if words and all(number is not None for number in numbers):
+        condition = query.Condition("items.id IN (SELECT value FROM json_each(?))", (json.dumps(numbers),))
+    else:
+        condition = query.parse(tuple(words))
+    sql = f"SELECT items.* FROM items WHERE {condition.sql} ORDER BY {SORTS[sort]}"
+    return library.store.rows(sql, condition.values)
+
+
+def by_number(library: Library, number: int) -> Row:
+    """
+    Return the row of an item.
+    """
+    row = library.store.row("SELECT * FROM items WHERE id = ?", (number,))
+    assert row is not None
+    return row
+
+
+def records(library: Library, number: int) -> list[Record]:
+    """
+    Return an item's records, the oldest first.
+    """
+    rows = library.store.rows("SELECT * FROM records WHERE item = ? ORDER BY id", (number,))
+    return [
+        Record(
+            row["source"],
+            row["variables"],
+            row["confidence"] or {},
+            row["spans"] or {},
+            row["native"],
+            row["raw"],
+            row["key"],
+            (row["place"] or {}).get("at"),
+            row["retrieved"],
+        )
+        for row in rows
+    ]
+
+
+def words(library: Library, number: int) -> dict[str, list[Word]]:
+    """
+    Return every source's word on an item's variables, the one that counts first.
+    """
+    return merge.words(records(library, number), library.config.precedence)
+
+
+def known(library: Library, record: Record) -> bool:
+    """
+    Tell whether the library holds this very record already.
+    """
+    return bool(library.store.values("SELECT 1 FROM records WHERE digest = ? LIMIT 1", (digest(record),)))
+
+
+def digest(record: Record) -> str:
+    """
+    Return what tells records apart: a reference string's own text, else its source with all that it says.
+    """
+    said: Any = (
+        " ".join(record.raw.split()) if record.raw is not None else [record.variables, record.native, record.key]
+    )
+    text = json.dumps([record.source, said], ensure_ascii=False, sort_keys=True)
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def add_item(library: Library, record: Record) -> tuple[int, str]:
+    """
+    Add an item that one record tells of; return its number and its citation key.
+
+    A key that came with the record is kept; otherwise the configured pattern makes one. Either is told apart from the
+    keys and aliases in use.
+    """
+    said = merge.words([record], library.config.precedence)
+    item = merge.fold(said)
+    key = _new_key(library, record.key or keys.make(item, library.config.key_pattern))
+    number = library.store.insert("items", key=key, **columns(item), uncertain=_uncertain(library, said))
+    _insert_record(library, number, record)
+    return number, key
+
+
+def _new_key(library: Library, base: str) -> str:
+    return keys.distinct(base, lambda key: _find(library, key) is not None)
+
+
+def add_record(library: Library, number: int, record: Record) -> None:
+    """
+    Add another source's word on an item and fold it anew.
+    """
+    _insert_record(library, number, record)
+    refold(library, number)
+
+
+def _insert_record(library: Library, number: int, record: Record) -> None:
+    library.store.insert(
+        "records",
+        item=number,
+        source=record.source,
+        variables=dict(record.variables),
+        confidence=dict(record.confidence) or None,
+        spans=dict(record.spans) or None,
+        native=dict(record.native) if record.native else None,
+        raw=record.raw,
+        key=record.key,
+        place={"at": record.place} if record.place else None,
+        retrieved=record.retrieved or now(),
+        digest=digest(record),
+    )
+
+
+def refold(library: Library, number: int) -> None:
+    """
+    Make the visible item of its records anew; write it only if it changed.
+    """
+    said = words(library, number)
+    new = {**columns(merge.fold(said)), "uncertain": _uncertain(library, said)}
+    old = by_number(library, number)
+    if any(old[name] != value for name, value in new.items()):
+        library.store.update("items", number, **new)
+
+
+def _uncertain(library: Library, said: Mapping[str, Sequence[Word]]) -> list[str] | None:
+    return merge.uncertain(said, library.config.uncertain_below) or None
+
+
+def columns(item: Item) -> dict[str, Any]:
+    """
+    Return the columns of the table `items` that are read off an item: for searching, sorting and finding duplicates.
+    """
+    people = [name for role in ("author", "editor", "translator") for name in item.get(role) or []]
+    title = str(item.get("title") or "")
+    return {
+        "item": model.ordered(item),
+        "author": fold(" ".join(_name_text(name) for name in people)),
+        "title": fold(title),
+        "container": fold(f"{item.get('container-title') or ''} {item.get('collection-title') or ''}".strip()),
+        "text": fold(" ".join(str(item[name]) for name in _SEARCHED_TEXT if item.get(name))),
+        "year": model.year(item),
+        "doi": str(item["DOI"]).lower() if item.get("DOI") else None,
+        "work": work(title),
+    }
+
+
+def _name_text(name: Mapping[str, str]) -> str:
+    parts = ("non-dropping-particle", "family", "given", "literal")
+    return " ".join(str(name[part]) for part in parts if name.get(part))
+
+
+def work(title: str) -> str | None:
+    """
+    Return the beginning of a title's letters and digits, by which possible duplicates are looked up.
+
+    Returns:
+        At most 24 characters; None if the title says too little to be looked up by.
+    """
+    letters = "".join(_WORD.findall(fold(title)))[:24]
+    return letters if len(letters) >= 8 else None
+
+
+def remove(library: Library, numbers: Iterable[int]) -> int:
+    """
+    Remove items with all that belongs to them; return how many.
+    """
+    count = 0
+    for number in numbers:
+        for table in ("records", "aliases", "tags", "notes"):
+            library.store.delete(table, "item = ?", number)
+        library.store.delete("reviews", "item = ? OR other = ?", number, number)
+        count += library.store.delete("items", "id = ?", number)
+    return count
+
+
+class Rehearsal(RefsError):
+    """Raised to end a batch without a trace, after a dry run."""
+
+
+@contextmanager
+def batch(library: Library, command: str, counts: dict[str, int], *, dry_run: bool = False) -> Iterator[None]:
+    """
+    Run one command's changes as one batch; with `dry_run` take them all back at the end.
+    """
+    try:
+        with library.store.batch(command, counts):
+            yield
+            if dry_run:
+                raise Rehearsal(command)
+    except Rehearsal:
+        pass

@@ -1,0 +1,81 @@
+"""
+Fixtures of every test: a home of its own, no network beyond loopback, and `refs` as a subprocess.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+DATA = ROOT / "data"
+SHARED = ROOT.parent / "shared"
+
+needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the labelled corpora are not beside the repository")
+
+
+@pytest.fixture(autouse=True)
+def _closed_world(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give the test a home of its own without a library, and refuse every connection that leaves the machine."""
+    home = tmp_path_factory.mktemp("home")
+    for variable in [name for name in os.environ if name.startswith(("REFS_", "XDG_"))]:
+        monkeypatch.delenv(variable)
+    monkeypatch.setenv("HOME", str(home))
+    # Whoever calls a source without saying where reaches a closed port, not the public service.
+    monkeypatch.setenv("REFS_CROSSREF_URL", "http://127.0.0.1:9")
+    monkeypatch.setenv("REFS_DOI_URL", "http://127.0.0.1:9")
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: object) -> None:
+        if self.family in {socket.AF_INET, socket.AF_INET6} and address[0] not in {"127.0.0.1", "::1", "localhost"}:  # type: ignore[index]
+            pytest.fail(f"a test tried to reach {address}")
+        connect(self, address)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command did."""
+
+    code: int
+    out: str
+    err: str
+
+
+Refs = Callable[..., Ran]
+
+
+@pytest.fixture
+def refs(tmp_path: Path) -> Refs:
+    """Run `refs` in an empty folder as a person would, and return exit code, stdout and stderr."""
+
+    def run(*arguments: object, stdin: str | bytes = b"", env: dict[str, str] | None = None, cwd: Path = tmp_path) -> Ran:
+        done = subprocess.run(
+            [sys.executable, "-m", "refs", *map(str, arguments)],
+            input=stdin.encode() if isinstance(stdin, str) else stdin,
+            capture_output=True,
+            cwd=cwd,
+            env={**os.environ, **(env or {})},
+            timeout=120,
+            check=False,
+        )
+        ran = Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+        assert "Traceback" not in ran.err, ran.err
+        return ran
+
+    return run
+
+
+@pytest.fixture
+def library(refs: Refs) -> Refs:
+    """The same, with an empty library in the folder."""
+    assert refs("init").code == 0
+    return refs
