@@ -12,13 +12,13 @@ STRING = Record(
     "reference-string", {"title": "A titel", "volume": "3", "page": "1-2"}, {"title": 0.4, "volume": 0.9, "page": 0.2}
 )
 CROSSREF = Record("crossref", {"title": "A title", "DOI": "10.1/x"})
-USER = Record("user", {"title": "My title", "volume": None})
+USER = Record("user", {"type": "document", "title": "My title", "volume": None})
 
 
 def test_a_persons_word_counts_first() -> None:
     """An edit outranks every source, a withheld variable is gone, and what only one source says stays."""
     said = merge.words([STRING, CROSSREF, USER], PRECEDENCE)
-    assert merge.fold(said) == {"title": "My title", "DOI": "10.1/x", "page": "1-2"}
+    assert merge.fold(said) == {"type": "document", "title": "My title", "DOI": "10.1/x", "page": "1-2"}
 
 
 def test_only_visible_values_are_uncertain() -> None:

@@ -77,8 +77,11 @@ def words(records: Iterable[Record], precedence: Sequence[str]) -> dict[str, lis
 def fold(said: Mapping[str, Sequence[Word]]) -> Item:
     """
     Return the item that the words amount to: the first word on each variable, without those withheld.
+
+    An item always has a type; what nobody gives a type to is a `document`, CSL's word for anything.
     """
-    return {variable: several[0].value for variable, several in said.items() if several[0].value is not None}
+    item = {variable: several[0].value for variable, several in said.items() if several[0].value is not None}
+    return {"type": "document", **item}
 
 
 def uncertain(said: Mapping[str, Sequence[Word]], below: float) -> list[str]:

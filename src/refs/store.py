@@ -76,10 +76,16 @@ class Store:
 
     def _connect(self, mode: str) -> sqlite3.Connection:
         if mode == "create":
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self._make_folder()
         connection = sqlite3.connect(self._uri(mode), uri=True, timeout=LOCK_SECONDS, isolation_level=None)
         connection.row_factory = sqlite3.Row
         return connection
+
+    def _make_folder(self) -> None:
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError(f"{self.path.parent}: cannot be made: {error.strerror}") from error
 
     def _uri(self, mode: str) -> str:
         address = self.path.resolve().as_uri()
@@ -129,8 +135,6 @@ class Store:
             yield
         except sqlite3.Error as error:
             raise StoreError(f"{self.path}: {_reason(error)}", hint=_HINTS.get(_code(error))) from error
-        except OSError as error:
-            raise StoreError(f"{self.path}: {error.strerror or error}") from error
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -152,7 +156,7 @@ class Store:
             command: what was typed.
             counts: filled by the caller while it works; stored with the batch.
         """
-        with self.errors(), self._transaction():
+        with self.together():
             number = self.insert("batches", time=now(), command=command)
             self._connection.execute("UPDATE current SET batch = ?", (number,))
             yield number
@@ -162,6 +166,18 @@ class Store:
                 self._connection.execute("DELETE FROM batches WHERE undone")
             else:
                 self._connection.execute("DELETE FROM batches WHERE id = ?", (number,))
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """
+        Do several things in one transaction, all or none; inside another one, as a part of it.
+        """
+        with self.errors():
+            if self._connection.in_transaction:
+                yield
+            else:
+                with self._transaction():
+                    yield
 
     def batches(self) -> list[Batch]:
         """
@@ -178,7 +194,7 @@ class Store:
 
         The rows return as they were, newest change first, and the journal of doing so replaces the batch's own.
         """
-        with self.errors(), self._transaction():
+        with self.together():
             changes = self._connection.execute(
                 "SELECT id, tbl, row, old FROM changes WHERE batch = ? ORDER BY id DESC", (batch,)
             ).fetchall()

@@ -25,15 +25,24 @@ COMMANDS = {
     "export": "exporting",
     "list": "showing",
     "show": "showing",
+    "set": "editing",
+    "edit": "editing",
+    "tag": "editing",
+    "note": "editing",
+    "rename": "editing",
+    "merge": "editing",
     "remove": "editing",
+    "history": "history",
+    "undo": "history",
+    "redo": "history",
     "parse": "light",
     "split": "light",
     "convert": "light",
-    "init": "editing",
+    "init": "history",
 }
 """Each command's module below `refs.cli`; the function has the command's name, with `_` behind a word of Python's."""
 
-_RESERVED = frozenset({"import", "list"})
+_RESERVED = frozenset({"import", "list", "set"})
 
 INTERRUPTED = 130
 CLOSED_PIPE = 141

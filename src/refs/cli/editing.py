@@ -1,27 +1,178 @@
 """
-Commands that change the library: `refs init`, `refs remove`.
+Commands that change items: `refs set`, `edit`, `tag`, `note`, `rename`, `merge`, `remove`.
 """
 
 from __future__ import annotations
 
+import os
 import shlex
-from dataclasses import replace
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Annotated
 
+import typer
+
+from refs import formats
 from refs.cli import console, options
-from refs.config import STORE_NAME, Config
-from refs.errors import UsageError
-from refs.library import collection
+from refs.config import Config
+from refs.errors import InputError, Rejected, UsageError
+from refs.formats import Entry, Options
+from refs.library import collection, editing, values
+from refs.library.collection import Library
+
+Key = Annotated[str, typer.Argument(metavar="KEY", help="A citation key or alias.")]
+
+
+@contextmanager
+def _editing(config: Config, *words: str, dry_run: bool = False) -> Iterator[tuple[Library, dict[str, int]]]:
+    """Open the library for one batch, named by what was typed."""
+    counts: dict[str, int] = {}
+    with (
+        collection.open_library(config, "write") as library,
+        collection.batch(library, shlex.join(["refs", *words]), counts, dry_run=dry_run),
+    ):
+        yield library, counts
 
 
 @options.command
-def init(config: Config) -> int:
+def set_(
+    config: Config,
+    key: Key,
+    assignments: Annotated[
+        list[str], typer.Argument(metavar="VARIABLE=VALUE...", help="CSL variables; nothing behind = removes one.")
+    ],
+) -> int:
     """
-    Make ./refs.db, which commands in this folder and below it then use.
+    Set variables of an item: names separated by ;, dates as 2013-04-30, anything as JSON.
     """
-    here = config if config.library else replace(config, library=Path(STORE_NAME))
-    new = collection.init(here)
-    console.say(f"{here.library}: {'made' if new else 'is there already'}")
+    changes = dict(values.assignment(text) for text in assignments)
+    with _editing(config, "set", key, *assignments) as (library, counts):
+        changed = editing.set_(library, collection.find(library, key), changes)
+        counts["changed"] = int(changed)
+    console.say(f"{key}: {'changed' if changed else 'unchanged'}")
+    return 0
+
+
+@options.command
+def edit(
+    config: Config,
+    keys: options.Keys,
+    yaml: Annotated[bool, typer.Option("--yaml", help="As CSL-YAML instead of CSL-JSON.")] = False,
+) -> int:
+    """
+    Edit items in $VISUAL or $EDITOR.
+    """
+    format_ = "cslyaml" if yaml else "csljson"
+    with collection.open_library(config) as library:
+        rows = [collection.by_number(library, collection.find(library, key)) for key in keys]
+    text = "".join(formats.write((Entry(key=row["key"], item=row["item"]) for row in rows), format_, Options()))
+    path = _draft(text, formats.FORMATS[format_].suffixes[0])
+    _run_editor(path)
+    edited = _edited(path, format_)
+    if missing := [row["key"] for row in rows if row["key"] not in edited]:
+        raise InputError(f"{path}: {', '.join(missing)} is not there any more", hint="nothing was changed")
+    with _editing(config, "edit", *keys) as (library, counts):
+        changed = [row["key"] for row in rows if editing.replace(library, row["id"], edited[row["key"]])]
+        counts["changed"] = len(changed)
+    path.unlink()
+    console.say(f"changed: {', '.join(changed)}" if changed else "nothing changed")
+    return 0
+
+
+def _draft(text: str, suffix: str) -> Path:
+    handle, name = tempfile.mkstemp(prefix="refs-", suffix=suffix)
+    with os.fdopen(handle, "w", encoding="utf-8") as stream:
+        stream.write(text)
+    return Path(name)
+
+
+def _run_editor(path: Path) -> None:
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    if not editor:
+        path.unlink()
+        raise UsageError("no editor is set", hint="set EDITOR, or use refs set")
+    try:
+        code = subprocess.run([*shlex.split(editor), str(path)], check=False).returncode
+    except OSError as error:
+        raise UsageError(f"{editor}: {error.strerror}", hint=f"the text is in {path}") from error
+    if code:
+        raise InputError(f"{editor} ended with exit code {code}", hint=f"nothing was changed; the text is in {path}")
+
+
+def _edited(path: Path, format_: str) -> dict[str, dict[str, object]]:
+    """Read the items back; anything wrong leaves the library alone and the text where it is."""
+    items = {}
+    for entry in formats.read(path.read_text(encoding="utf-8"), format_, str(path)):
+        if isinstance(entry, Rejected):
+            raise InputError(str(entry), hint="nothing was changed; the text is kept there")
+        try:
+            items[str(entry.key)] = values.item(entry.item)
+        except UsageError as error:
+            raise InputError(f"{path}: {error.message}", hint="nothing was changed; the text is kept there") from error
+    return items
+
+
+@options.command
+def tag(
+    config: Config,
+    query: options.Keys,
+    add: Annotated[list[str] | None, typer.Option("--add", "-a", metavar="TAG", help="May be repeated.")] = None,
+    remove: Annotated[list[str] | None, typer.Option("--remove", "-r", metavar="TAG", help="May be repeated.")] = None,
+) -> int:
+    """
+    Give items tags, or take tags from them.
+    """
+    if not add and not remove:
+        raise UsageError("tag: nothing to do", hint="--add TAG or --remove TAG")
+    with _editing(config, "tag", *query) as (library, counts):
+        rows = list(collection.select(library, query))
+        counts["changed"] = sum(editing.tag(library, row["id"], add or (), remove or ()) for row in rows)
+    console.say(f"changed: {counts['changed']} of {len(rows)}" if rows else "no items match")
+    return 0 if rows else 1
+
+
+@options.command
+def note(config: Config, key: Key, text: Annotated[str, typer.Argument(metavar="TEXT", help="The note.")]) -> int:
+    """
+    Write a note beside an item; it is not exported.
+    """
+    with _editing(config, "note", key) as (library, counts):
+        editing.note(library, collection.find(library, key), text)
+        counts["changed"] = 1
+    return 0
+
+
+@options.command
+def rename(
+    config: Config, key: Key, new: Annotated[str, typer.Argument(metavar="NEW", help="The new citation key.")]
+) -> int:
+    """
+    Give an item another citation key; the old one stays as an alias.
+    """
+    with _editing(config, "rename", key, new) as (library, counts):
+        old = editing.rename(library, key, new)
+        counts["renamed"] = int(old != new)
+    console.line(f"{old} → {new}")
+    return 0
+
+
+@options.command
+def merge(
+    config: Config, key: Key, other: Annotated[str, typer.Argument(metavar="OTHER", help="The item that goes into it.")]
+) -> int:
+    """
+    Make two items one; the other's citation key stays as an alias.
+    """
+    with _editing(config, "merge", key, other) as (library, counts):
+        kept, lost = collection.find(library, key), collection.find(library, other)
+        lost_key, kept_key = (collection.by_number(library, number)["key"] for number in (lost, kept))
+        editing.merge(library, kept, lost)
+        counts["merged"] = 1
+    console.line(f"{lost_key} → {kept_key}")
     return 0
 
 
@@ -32,21 +183,18 @@ def remove(config: Config, query: options.Keys, yes: options.Yes = False, dry_ru
     """
     with collection.open_library(config, "write") as library:
         rows = list(collection.select(library, query))
-        if not rows:
-            console.say("no items match")
-            return 1
-        for row in rows:
-            console.say(f"{row['key']}: {row['item'].get('title', '')}")
-        if not (yes or dry_run) and not _agreed(len(rows)):
-            return 1
-        counts = {"removed": len(rows)}
-        with collection.batch(library, shlex.join(["refs", "remove", *query]), counts, dry_run=dry_run):
-            collection.remove(library, [row["id"] for row in rows])
+    for row in rows:
+        sys.stderr.write(f"{row['key']}: {row['item'].get('title', '')}\n" if not yes else "")
+    if not rows or not (yes or dry_run or _agreed(len(rows))):
+        console.say("nothing removed" if rows else "no items match")
+        return 1
+    with _editing(config, "remove", *query, dry_run=dry_run) as (library, counts):
+        counts["removed"] = collection.remove(library, [row["id"] for row in rows])
     console.say(f"{'would be removed' if dry_run else 'removed'}: {len(rows)}")
     return 0
 
 
 def _agreed(count: int) -> bool:
     if not console.can_ask():
-        raise UsageError("remove: nobody to ask", hint="--yes removes without asking")
+        raise UsageError("nobody to ask", hint="--yes removes without asking")
     return console.ask(f"Remove {count} {'item' if count == 1 else 'items'}?")

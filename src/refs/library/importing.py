@@ -11,9 +11,10 @@ from typing import Literal
 
 from refs import files, formats, identifiers, parse
 from refs.errors import InputError, Rejected
+from refs.identifiers import Identifier
 from refs.library import collection
 from refs.library.collection import Library
-from refs.merge import REFERENCE_STRING, Record
+from refs.merge import REFERENCE_STRING, USER, Record
 from refs.model import Item
 from refs.parse import Parsed
 
@@ -97,9 +98,9 @@ def read(inputs: Iterable[str], reading: Reading, notes: list[str]) -> Iterator[
 
 
 def _read(name: str, reading: Reading, notes: list[str]) -> Iterator[Record | Rejected]:
-    doi = identifiers.normalise("DOI", name) if name != files.STDIO and not Path(name).exists() else None
-    if doi:
-        yield Record("user", {"type": "document", "DOI": doi})
+    identifier = identifiers.identify(name) if name != files.STDIO and not Path(name).exists() else None
+    if identifier:
+        yield Record(USER, named(identifier))
         return
     text = files.read(name)
     notes.extend(text.notes)
@@ -108,6 +109,15 @@ def _read(name: str, reading: Reading, notes: list[str]) -> Iterator[Record | Re
         yield from _reference_strings(text, reading)
     else:
         yield from _entries(text, format_)
+
+
+def named(identifier: Identifier) -> Item:
+    """
+    Return the variables that an identifier gives; an arXiv number is the DOI that arXiv registers for it.
+    """
+    if identifier.kind == "arXiv":
+        return {"DOI": f"10.48550/arXiv.{identifier.value}"}
+    return {identifier.kind: identifier.value}
 
 
 def _entries(text: files.Text, format_: str) -> Iterator[Record | Rejected]:
@@ -138,7 +148,7 @@ def _reference_strings(text: files.Text, reading: Reading) -> Iterator[Record | 
 
 
 def _record(parsed: Parsed, file: str) -> Record:
-    """Make the record of a reference string; one that says nothing is kept in the item's note, for line by line work."""
+    """Make the record of a reference string; one that says nothing has its text in the note (`--split lines`)."""
     reference = parsed.reference
     item = parsed.item if says_something(parsed.item) else {"type": "document", "note": reference.text}
     place = f"{file}:{reference.line}"

@@ -1,0 +1,77 @@
+"""
+Commands for the library as a whole: `refs init`, `refs history`, `refs undo`, `refs redo`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from refs.cli import console, options
+from refs.config import STORE_NAME, Config
+from refs.library import collection
+from refs.library import history as batches
+from refs.store import Batch
+
+_Count = Annotated[int, typer.Argument(metavar="[N]", min=1, help="How many batches.")]
+
+
+@options.command
+def init(config: Config) -> int:
+    """
+    Make ./refs.db, which commands in this folder and below it then use.
+    """
+    here = config if config.library else replace(config, library=Path(STORE_NAME))
+    new = collection.init(here)
+    console.say(f"{here.library}: {'made' if new else 'is there already'}")
+    return 0
+
+
+@options.command
+def history(config: Config, json: options.Json = False) -> int:
+    """
+    List what changed the library, the newest first.
+    """
+    with collection.open_library(config) as library:
+        done = batches.history(library)
+    if json:
+        console.document([asdict(batch) for batch in done])
+    elif done:
+        console.table(("BATCH", "TIME", "COUNTS", "", "COMMAND"), (_cells(batch) for batch in done))
+    if not done:
+        console.say("nothing has happened yet")
+    return 0
+
+
+def _cells(batch: Batch) -> tuple[str, ...]:
+    counts = ", ".join(f"{number} {name}" for name, number in batch.counts.items() if number)
+    return str(batch.id), batch.time, counts, "undone" if batch.undone else "", batch.command
+
+
+@options.command
+def undo(config: Config, count: _Count = 1) -> int:
+    """
+    Take back what was done last.
+    """
+    with collection.open_library(config, "write") as library:
+        _tell("undone", batches.undo(library, count))
+    return 0
+
+
+@options.command
+def redo(config: Config, count: _Count = 1) -> int:
+    """
+    Bring in again what was taken back last.
+    """
+    with collection.open_library(config, "write") as library:
+        _tell("redone", batches.redo(library, count))
+    return 0
+
+
+def _tell(word: str, done: Sequence[Batch]) -> None:
+    for batch in done:
+        console.say(f"{word}: {batch.command} ({batch.time})")

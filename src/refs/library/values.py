@@ -1,0 +1,132 @@
+"""
+Values as people type them (`author=Smith, John; Doe, Jane`, `issued=2013-04`) and the CSL values that they mean.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from refs import model, names
+from refs.errors import UsageError
+
+_DATE = re.compile(r"(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+
+
+def assignment(text: str) -> tuple[str, Any]:
+    """
+    Read `variable=value`; an empty value is None and withholds the variable.
+
+    Names are separated by `;`, dates are ISO 8601 (a range has a `/`), and any value may be given as JSON.
+
+    Raises:
+        UsageError: there is no such variable, or the value is none for it.
+    """
+    variable, equals, value = text.partition("=")
+    variable = variable.strip()
+    if not equals:
+        raise UsageError(f"{text!r} is not variable=value")
+    checked_name(variable)
+    value = value.strip()
+    return variable, read(variable, value) if value else None
+
+
+def checked_name(variable: str) -> None:
+    """
+    Raise a UsageError unless CSL has such a variable.
+    """
+    if variable not in model.VARIABLES | {"type", "categories", "custom"}:
+        near = [name for name in model.VARIABLES if name.lower() == variable.lower()]
+        raise UsageError(f"{variable!r} is no CSL variable", hint=f"did you mean {near[0]}?" if near else None)
+
+
+def read(variable: str, text: str) -> Any:
+    """
+    Return the CSL value that a text means for a variable.
+    """
+    if text[0] in "[{":
+        return checked(variable, _json(variable, text))
+    if variable in model.NAME_VARIABLES:
+        return checked(variable, [name for part in text.split(";") if (name := names.parse_name(part))])
+    if variable in model.DATE_VARIABLES:
+        return _date(variable, text)
+    return checked(variable, text)
+
+
+def _json(variable: str, text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError as error:
+        raise UsageError(f"{variable}: is not valid JSON: {error}") from error
+
+
+def _date(variable: str, text: str) -> dict[str, Any]:
+    ends = [_DATE.fullmatch(end.strip()) for end in text.split("/")]
+    if len(ends) > 2 or not all(ends):
+        return {"literal": text}
+    parts = [[int(part) for part in end.groups() if part is not None] for end in ends if end]
+    return dict(checked(variable, {"date-parts": parts}))
+
+
+def checked(variable: str, value: Any) -> Any:
+    """
+    Return the value if it is of the kind that CSL wants for the variable.
+
+    Raises:
+        UsageError: it is not; the message says what is wanted.
+    """
+    if variable in model.NAME_VARIABLES:
+        good, wanted = _names(value), "names"
+    elif variable in model.DATE_VARIABLES:
+        good, wanted = _dates(value), "a date"
+    elif variable == "type":
+        good, wanted = value in model.TYPES, "a CSL type: " + ", ".join(sorted(model.TYPES))
+    elif variable in {"custom", "categories"}:
+        good, wanted = isinstance(value, dict | list), "JSON"
+    else:
+        good, wanted = isinstance(value, str | int | float) and not isinstance(value, bool), "text"
+    if not good:
+        raise UsageError(f"{variable}: {value!r} is not {wanted}")
+    return value
+
+
+def _names(value: Any) -> bool:
+    return (
+        isinstance(value, list)
+        and bool(value)
+        and all(isinstance(name, dict) and (name.keys() & {"family", "given", "literal"}) for name in value)
+    )
+
+
+def _dates(value: Any) -> bool:
+    if not isinstance(value, dict):
+        return False
+    if "date-parts" not in value:
+        return bool(value.keys() & {"literal", "raw", "season"})
+    return all(_possible(parts) for parts in value["date-parts"])
+
+
+def _possible(parts: Any) -> bool:
+    if not isinstance(parts, list) or not 1 <= len(parts) <= 3:
+        return False
+    try:
+        _, month, day, *_ = [*(int(part) for part in parts), 1, 1]
+    except (TypeError, ValueError):
+        return False
+    return 1 <= month <= 12 and 1 <= day <= 31
+
+
+def item(value: Any) -> model.Item:
+    """
+    Check a whole item as a person edited it.
+
+    Raises:
+        UsageError: it is no item, or one of its variables is wrong.
+    """
+    if not isinstance(value, dict):
+        raise UsageError("an item is an object with CSL variables")
+    for variable, entry in value.items():
+        checked_name(variable)
+        checked(variable, entry)
+    return value
