@@ -57,7 +57,7 @@ def _trim(text: str) -> str:
 
 # Text that is glued to a DOI without a space: `10.1186/s40246-018-0142-x.PMID:29482659`, `10.1000/xAvailable`
 _GLUED = re.compile(
-    r"[.,;:]?(?:PMID|PMCID|PMC\d|https?:|www\.|Epub|Available|Accessed|Retrieved|Search|CrossRef|Google|\[|[.,;](?=\())"
+    r"[.,;:]?(?:PMID|PMCID|PMC\d|https?:|www\.|Epub|Available|arXiv:|(?<=[.,;])arXiv$|URL|ISSN|ISBN|Accessed|Retrieved|Search|CrossRef|Google|\[|[.,;](?=\())"
 )
 _LANDING = re.compile(r"/(?:full|abstract|pdf|epdf|epub|meta|html?|summary|references)(?:/.*)?$|[?#&].*$|/?v\d+/full$")
 
@@ -183,9 +183,11 @@ KINDS: Final[dict[str, _Kind]] = {
         "https://portal.issn.org/resource/ISSN/{}",
     ),
     "URL": _Kind(
-        re.compile(r"\b(?:https?|ftp)\s?:\s?//\s?[^\s<>\"“”]+|(?<![@\w./])www\.[^\s<>\"“”]+", re.IGNORECASE),
+        re.compile(
+            r"(?:\b|(?<=URL))(?:https?|ftp|htp)\s?:\s?//\s?[^\s<>\"“”]+|(?<![@\w./])www\.[^\s<>\"“”]+", re.IGNORECASE
+        ),
         _clean_url,
-        _matches(r"(?i:(?:https?|ftp)://|www\.)[\w.\-:@\[\]]+(?:[/?#].*)?"),
+        _matches(r"(?i:(?:https?|ftp|htp)://|www\.)[\w.\-:@\[\]]+(?:[/?#].*)?"),
         "{}",
     ),
 }
@@ -212,15 +214,23 @@ def find_all(text: str) -> list[Identifier]:
     """
     lower = text.lower()
     found: list[Identifier] = []
+    if not any(hint in lower for hints in _HINTS.values() for hint in hints):
+        return found
     for kind, hints in _HINTS.items():
         if any(hint in lower for hint in hints):
             found.extend(hit for hit in _find(kind, text) if not _overlaps(hit, found))
     return sorted(found, key=lambda hit: hit.start)
 
 
+# A publisher's page that holds a DOI is a URL: `https://link.aps.org/doi/10.1103/PhysRevD.7.2333`
+_IN_URL = re.compile(r"//[^\s]*$")
+
+
 def _find(kind: str, text: str) -> Iterator[Identifier]:
     row = KINDS[kind]
     for match in row.pattern.finditer(text):
+        if kind == "DOI" and text[match.start() - 1 : match.start()] == "/" and _IN_URL.search(text[: match.start()]):
+            continue
         value = row.clean(match.group())
         if row.valid(value):
             yield Identifier(kind, value, match.start(), _end(match, value))

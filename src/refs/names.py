@@ -27,7 +27,7 @@ _SUFFIX_CASED = re.compile(r"(?:[Jj]n?r|[Ss]n?r|JR|SR|Junior|Filho|Neto|Júnior|
 
 ET_AL: Final = re.compile(
     r"(?:[,;&\s(\[]|\band\b)*(?:\bet\.?\s*al(?:ii|\b)\.?|\band\s+(?:\d+\s+)?(?:others|colleagues)\b|\bu\.\s?a\.(?!\w)|\bm\.\s?fl\.|\bet\s+coll\b\.?|"
-    r"\by\s+(?:otros|cols?\b\.?)|\be\s+outros\b|\bund\s+andere\b|\bi\s+in\.|\bи\s+др\.?|\bm\.\s?m\.|…\s*$|\.\.\.\s*$)[)\]]?",
+    r"\bothers\b|y\s+(?:otros|cols?\b\.?)|\be\s+outros\b|\bund\s+andere\b|\bi\s+in\.|\bи\s+др\.?|\bm\.\s?m\.|…\s*$|\.\.\.\s*$)[)\]]?",
     re.IGNORECASE,
 )
 
@@ -51,10 +51,10 @@ _DOTTED = re.compile(
     rf"(?:{_UPPER}[a-zа-я]{{0,2}}\.[-‐–]?)+(?:{_UPPER}\.?)?|{_UPPER}(?:[-‐–]{_UPPER})?\.?(?:[-‐–]{_UPPER}\.)*"
 )
 # Vancouver initials without dots: `JJ`, `A-K`, `JMB`
-_BUNCHED = re.compile(rf"{_UPPER}{{1,4}}\.?|{_UPPER}{{1,2}}[-‐–]{_UPPER}{{1,2}}")
+_BUNCHED = re.compile(rf"{_UPPER}{{1,3}}\.?|{_UPPER}{{1,2}}[-‐–]{_UPPER}{{1,2}}")
 _CAPITALS = re.compile(rf"(?:{_UPPER}|[-'’‐–]){{2,}}")
 _CONJUNCTION = re.compile(
-    r"\s*(?:[,;]\s*)?(?<![\w.])(?:&amp;|&|and|und|och|og|et|y|e|ed|en|i|ja|и|oraz|sowie|with)(?![\w.])[\s,]*"
+    r"\s*(?:[,;]\s*)?(?<![\w.])(?:&amp;|&|and|und|och|og|et|y|e|ed|en|i|ja|a|и|oraz|sowie|with)(?![\w.])[\s,]*"
 )
 _STRONG = re.compile(r"\s*(?:;|\s/\s|(?<=[\w.])/(?=\w)|•|·(?=\s))\s*")
 
@@ -194,23 +194,27 @@ def _trailing_suffix(given: str, family: str, suffix: str) -> tuple[str, str, st
 
 
 def _natural(words: list[str]) -> Name:
-    """Read a name without a comma: family first if initials end it (`Hall P. A.`), else given names first."""
+    """Read a name without a comma: family first if in capitals or before initials (`Hall P. A.`), else given names first."""
     suffix = words.pop() if len(words) > 2 and _SUFFIX_CASED.fullmatch(words[-1]) else ""
-    first = _initials_from(words)
+    first = _capitals_to(words) or _initials_from(words)
     if 0 < first < len(words):
         return compose(" ".join(words[:first]), " ".join(words[first:]), suffix)
     cut = _family_from(words)
     return compose(" ".join(words[cut:]), " ".join(words[:cut]), suffix)
 
 
+def _capitals_to(words: list[str]) -> int:
+    """Return where a family name in capitals ends that stands first: `ADIGARD DES GAUTRIES Jean` gives 3, else 0."""
+    count = 0
+    while count < len(words) and _CAPITALS.fullmatch(words[count]) and (count or len(words[0]) > 3):
+        count += 1
+    return count if count < len(words) and not is_initials(words[count]) else 0
+
+
 def _initials_from(words: list[str]) -> int:
     """Return where the initials begin that end a name, or its length where none do: `de la Macorra JC` gives 3."""
     first = len(words)
-    while (
-        first > 0
-        and is_initials(words[first - 1])
-        and not (_CAPITALS.fullmatch(words[first - 1]) and len(words[first - 1]) > 4)
-    ):
+    while first > 0 and is_initials(words[first - 1]):
         first -= 1
     return first
 
@@ -278,10 +282,13 @@ def _name_length(parts: list[str], at: int) -> int:
 
 def _goes_with(family: str, given: str, *, alone: bool) -> bool:
     """Say whether `given` can be the given names to this family name: initials are, `John A.` behind `Smith` is."""
-    complete = 0 < _initials_from(family.split()) < len(family.split()) or is_initials(family.split()[0])
+    written = family.split()
+    complete = 0 < _initials_from(written) < len(written) or is_initials(written[0]) or _capitals_to(written)
     if complete:
         return False
     if is_initials(given):
         return True
     words = [word for word in family.split() if word not in PARTICLES]
-    return len(words) == 1 and (alone or is_initials(given.split()[-1]) or len(given.split()) == 1)
+    if len(words) > 1:
+        return alone and len(given.split()) == 1  # Nederveen Pieterse, Jan
+    return alone or len(given.split()) == 1 or is_initials(given.split()[-1])

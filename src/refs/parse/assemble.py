@@ -165,9 +165,17 @@ def _behind_in(draft: Draft, run: Run) -> bool:
     )
 
 
+def _best(runs: Sequence[Run]) -> Run:
+    """Return the first run that is of some length and sure, else the longest and surest of several."""
+    return max(runs, key=lambda run: min(len(run.text), 12) * confidence(run.tokens)) if len(runs) > 1 else runs[0]
+
+
 def _title(draft: Draft, runs: Sequence[Run]) -> None:
-    best = max(runs, key=lambda run: len(run.text) * confidence(run.tokens))
+    best = _best(runs)
     draft.put("title", titles.title(_question(draft, best)), best.tokens)
+    for run in runs:
+        if run.start > best.end and _behind_in(draft, run):
+            _container(draft, [run])
 
 
 def _question(draft: Draft, run: Run) -> str:
@@ -177,7 +185,7 @@ def _question(draft: Draft, run: Run) -> str:
 
 
 def _container(draft: Draft, runs: Sequence[Run]) -> None:
-    best = max(runs, key=lambda run: len(run.text) * confidence(run.tokens))
+    best = _best(runs)
     draft.put("container-title", titles.container(_with_stop(draft, best)), best.tokens)
     draft.within |= _behind_in(draft, best) or best.text[:3].lower() in {"in ", "in:"}
 

@@ -66,7 +66,7 @@ def runs_of(tokens: Sequence[Token], text: str) -> list[Run]:
 
 
 def _is_word(token: Token) -> bool:
-    return any(c.isalnum() for c in token.text)
+    return token.text.isalnum() or any(c.isalnum() for c in token.text)
 
 
 def confidence(tokens: Iterable[Token]) -> float:

@@ -7,6 +7,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from refs.text import plain as without_tags
+from refs.text import rich
+
 # Opening and closing quotes of every language; the German ones open low and close with what English opens with.
 _QUOTES: Final = {
     '"': '"', "“": "”“\"", "„": "“”\"", "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹", "‘": "’", "‚": "‘’", "'": "'",
@@ -23,11 +26,17 @@ _IN = re.compile(
 )
 
 
+# `italic>Plant Science</italic`: the label cut off the outermost angle brackets
+_CUT_TAG = re.compile(r"^/?(?:italic|i|b|em|sup|sub|bold)>|</?(?:italic|i|b|em|sup|sub|bold)$")
+
+
 def tidy(text: str) -> str:
     """
-    Return the text on one line, without spaces before commas and full stops that a PDF put there.
+    Return the text on one line, its markup as CSL has it, and no spaces before commas and full stops.
     """
     text = " ".join(text.split())
+    if "<" in text or ">" in text:
+        text = rich(_CUT_TAG.sub("", text))
     return re.sub(r"\s+(?=[,.;)\]](?:\s|$))|(?<=[(\[])\s+", "", text) if " " in text else text
 
 
@@ -68,7 +77,7 @@ def container(text: str) -> str:
 
     `J. Am. Chem. Soc.,` keeps its last stop, `Policy Sciences.` does not.
     """
-    text = tidy(text)
+    text = without_tags(tidy(text))
     match = _IN.match(text)
     text = unquote(_edges(text[match.end() :] if match else text)).strip(" ,;:–—")
     if text.endswith(".") and not _ABBREVIATED.search(text[:-1]):
@@ -80,7 +89,7 @@ def plain(text: str) -> str:
     """
     Return the name of a publisher, place, series …: tidy, without the punctuation of the list around it.
     """
-    text = tidy(text).strip(" ,;:–—/|")
+    text = without_tags(tidy(text)).strip(" ,;:–—/|")
     if text.endswith(".") and not _DOTTED_END.search(text):
         text = text.rstrip(". ")
     return _balanced(text)

@@ -84,10 +84,14 @@ def _by_words(item: Mapping[str, Any]) -> str | None:
             value = item.get(variable)
             if not value or (variable == "title" and kind == "thesis") or not isinstance(value, str):
                 continue
-            text = folded.setdefault(variable, fold(value))
+            text = folded.get(variable) or folded.setdefault(variable, _fold(value))
             if pattern.search(text) and not _excepted(kind, variable, text, item):
                 return kind
     return None
+
+
+def _fold(text: str) -> str:
+    return text.lower() if text.isascii() else fold(text)
 
 
 def _excepted(kind: str, variable: str, text: str, item: Mapping[str, Any]) -> bool:
@@ -108,7 +112,7 @@ def _contained(item: Mapping[str, Any], evidence: Evidence) -> str:
     """Decide by shape what stands in a container."""
     serial = bool(item.get("volume") or item.get("issue"))
     booklike = bool(item.get("publisher") or item.get("publisher-place") or item.get("editor") or item.get("ISBN"))
-    if not item.get("volume") and _daily(item) and _NEWSPAPER.search(fold(item["container-title"])):
+    if not item.get("volume") and _daily(item) and _NEWSPAPER.search(_fold(item["container-title"])):
         return "article-newspaper"
     if item.get("editor") or (evidence.within and (booklike or not serial)):
         return "chapter" if not item.get("issue") else "article-journal"
