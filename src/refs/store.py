@@ -266,6 +266,22 @@ class Store:
         with self.errors():
             return [row[0] for row in self._connection.execute(sql, values)]
 
+    def search_is_sound(self) -> bool:
+        """
+        Tell whether the full-text index holds what the items hold.
+        """
+        try:
+            self._connection.execute("INSERT INTO search(search, rank) VALUES ('integrity-check', 1)")
+        except sqlite3.DatabaseError:
+            return False
+        return True
+
+    def rebuild_search(self) -> None:
+        """
+        Make the full-text index anew from the items.
+        """
+        self._connection.execute("INSERT INTO search(search) VALUES ('rebuild')")
+
     def get_response(self, request: str) -> Row | None:
         """
         Return the stored answer to a request, or None.

@@ -38,6 +38,7 @@ COMMANDS = {
     "parse": "light",
     "split": "light",
     "convert": "light",
+    "doctor": "history",
     "init": "history",
 }
 """Each command's module below `refs.cli`; the function has the command's name, with `_` behind a word of Python's."""
@@ -117,9 +118,9 @@ def _options(
     library: Annotated[Path | None, typer.Option("--library", "-l", metavar="FILE", help="The library to use.")] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say more.")] = False,
-    version: Annotated[
+    version: Annotated[  # noqa: ARG001 - its callback answers
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
-    ] = False,  # noqa: ARG001 - its callback answers
+    ] = False,
 ) -> None:
     """
     A citation manager: reference lists in; BibTeX, RIS and CSL-JSON out.

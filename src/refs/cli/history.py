@@ -13,7 +13,7 @@ import typer
 
 from refs.cli import console, options
 from refs.config import STORE_NAME, Config
-from refs.library import collection
+from refs.library import collection, doctoring
 from refs.library import history as batches
 from refs.store import Batch
 
@@ -75,3 +75,29 @@ def redo(config: Config, count: _Count = 1) -> int:
 def _tell(word: str, done: Sequence[Batch]) -> None:
     for batch in done:
         console.say(f"{word}: {batch.command} ({batch.time})")
+
+
+@options.command
+def doctor(
+    config: Config,
+    repair: Annotated[bool, typer.Option("--repair", help="Mend what can be mended without losing anything.")] = False,
+    json: options.Json = False,
+) -> int:
+    """
+    Examine the library: the file, orphans, keys, items and the full-text index.
+    """
+    counts: dict[str, int] = {}
+    with (
+        collection.open_library(config, "write") as library,
+        collection.batch(library, "refs doctor --repair", counts),
+    ):
+        found = doctoring.examine(library, repair=repair)
+        counts["repaired"] = sum(finding.repaired for finding in found)
+    if json:
+        console.document([asdict(finding) for finding in found])
+    else:
+        for finding in found:
+            console.line(f"{finding.check}: {finding.message}{' (repaired)' if finding.repaired else ''}")
+    open_ = sum(not finding.repaired for finding in found)
+    console.say(f"{len(found)} findings, {open_} open" if found else "the library is sound")
+    return 1 if open_ else 0
