@@ -16,7 +16,7 @@ from urllib.parse import unquote
 DASHES: Final = "‐‑‒–—−"
 _TO_HYPHEN = dict.fromkeys(map(ord, DASHES), "-")
 _BRACKETS = {")": "(", "]": "[", "}": "{", ">": "<"}
-_TRAILING = ".,;:!?'\"”’“»«)]}>…*†|"
+_TRAILING = ".,;:!?'\"”’“»«)]}>…*†|([{<"
 
 
 @dataclass(frozen=True, slots=True)

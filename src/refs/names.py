@@ -59,6 +59,10 @@ _CONJUNCTION = re.compile(
 _STRONG = re.compile(r"\s*(?:;|\s/\s|(?<=[\w.])/(?=\w)|•|·(?=\s))\s*")
 
 
+# Chinese, Japanese and Korean names have no space within: `김강원. 김발호` are two
+_IDEOGRAPHIC = re.compile(r"^[\W\d]*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
 def is_organisation(text: str) -> bool:
     """
     Say whether a name is an organisation's, by its words: `WHO Collaborating Centre`, `Naturvårdsverket`, `SOSFS`.
@@ -238,6 +242,8 @@ def split_names(text: str) -> list[Name]:
     "et al." is left out: CSL has no place for it.
     """
     names: list[Name] = []
+    if _IDEOGRAPHIC.search(text):
+        return [{"literal": name} for name in re.split(r"[\s.,·・、;，；]+", text) if re.search(_LETTER, name)]
     for part in _STRONG.split(ET_AL.sub(" ; ", text)):
         for chunk in _conjunction_chunks(part):
             names.extend(name for name in map(parse_name, _comma_names(chunk)) if name)

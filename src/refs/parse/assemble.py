@@ -172,16 +172,24 @@ def _best(runs: Sequence[Run]) -> Run:
 
 def _title(draft: Draft, runs: Sequence[Run]) -> None:
     best = _best(runs)
-    draft.put("title", titles.title(_question(draft, best)), best.tokens)
+    draft.put("title", titles.title(_closed(draft, best)), best.tokens)
     for run in runs:
         if run.start > best.end and _behind_in(draft, run):
             _container(draft, [run])
 
 
-def _question(draft: Draft, run: Run) -> str:
-    """Take the mark that ends a question or closes a bracket into the title, where the label leaves it out."""
-    behind = draft.text[run.end : run.end + 2].lstrip()[:1]
-    return run.text + behind if behind in set("?!") else run.text
+def _closed(draft: Draft, run: Run) -> str:
+    """Take what belongs to a title and its label leaves out: the quote that opens it, the mark that ends a question."""
+    start, end, text = run.start, run.end, draft.text
+    while end < len(text) and end - run.end < 4 and text[end] in _CLOSING:
+        end += 1
+    while start and text[start - 1] in _OPENING:
+        start -= 1
+    return text[start:end]
+
+
+_CLOSING: Final = frozenset("?!.\"”“»«›‹’'’)]")
+_OPENING: Final = frozenset('"“„»«‘‚([')
 
 
 def _container(draft: Draft, runs: Sequence[Run]) -> None:
@@ -242,6 +250,11 @@ def _number(draft: Draft, runs: Sequence[Run]) -> None:
             draft.put("number", titles.plain(run.text), run.tokens)
 
 
+def _edition(draft: Draft, runs: Sequence[Run]) -> None:
+    for run in runs:
+        draft.put("edition", locators.read_edition(_with_stop(draft, run)), run.tokens)
+
+
 def _plainly(variable: str) -> Callable[[Draft, Sequence[Run]], None]:
     def read(draft: Draft, runs: Sequence[Run]) -> None:
         for run in runs:
@@ -262,14 +275,22 @@ def _identifier(kind: str) -> Callable[[Draft, Sequence[Run]], None]:
     return read
 
 
+# What a note says of the reference and not of the work: `Retrieved from`, `[hep-th]` behind an arXiv number
 _NO_NOTE = re.compile(
-    r"\W*(?:retrieved|available|online|verfügbar|unter|disponible|accessed|cited|from|at|abstract|\W)*\W*",
+    r"\W*(?:(?:retrieved|available|online|verfügbar|unter|disponible|tillgänglig|accessed|cited|from|at|abstract|url|in|via|"
+    r"på|en|sur|режим|доступа|[a-z]+-(?:th|ph|ex|lat|qc)|[a-z-]+\.[A-Z]{2})(?!\w)\W*)+",
     re.IGNORECASE,
 )
 
 
 def _note(draft: Draft, runs: Sequence[Run]) -> None:
-    kept = [run for run in runs if not _NO_NOTE.fullmatch(run.text)]
+    kept = []
+    for run in runs:
+        status = dates.read_status(run.text)
+        if status and len(run.tokens) < 6:
+            draft.put("status", status, run.tokens)
+        elif not _NO_NOTE.fullmatch(run.text):
+            kept.append(run)
     if kept:
         draft.put("note", ". ".join(titles.plain(run.text) for run in kept), _words(kept))
 
@@ -290,7 +311,7 @@ _READERS: Final[dict[str, Callable[[Draft, Sequence[Run]], None]]] = {
     "accessed": _accessed,
     "publisher": _plainly("publisher"),
     "place": _plainly("publisher-place"),
-    "edition": _plainly("edition"),
+    "edition": _edition,
     "genre": _plainly("genre"),
     "event": _plainly("event-title"),
     "doi": _identifier("DOI"),

@@ -59,7 +59,9 @@ def read_credits(run: Run, behind: str = "") -> list[Credit]:
     """
     variable = _variable(run, behind)
     if any(token.name_part not in {"", "other"} for token in run.tokens):
-        found = [(name, group) for group in _groups(run.tokens) if (name := _marked(group, run))]
+        found: list[tuple[names.Name, Sequence[Token]]] = [
+            (name, group) for group in _groups(run.tokens) if (name := _marked(group, run))
+        ]
     else:
         text = _without_roles(run.text)
         found = [(name, run.tokens) for name in names.split_names(text)]
@@ -103,8 +105,11 @@ def _without_roles(text: str) -> str:
 def _kept_name(match: re.Match[str]) -> str:
     """Take a role word for one only in brackets, in lower case, or with its full stop: `Dir` alone may be a name."""
     text = match.group().strip()
-    marked = text[:1] in "[(" or text[-1:] in ".:)" or text.rstrip(".,:)").islower() or len(text) > 6
+    marked = text[:1] in "[(" or text[-1:] in ".:)" or text.rstrip(".,:)").islower() or len(text) > 6 or text in _SURE
     return " " if marked else match.group()
+
+
+_SURE: Final = frozenset("Eds EDS Hrsg Hg Hgg Editors Editor Éds Coords Orgs".split())
 
 
 def _groups(tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -130,9 +135,16 @@ def _marked(group: Sequence[Token], run: Run) -> names.Name | None:
         return {"literal": written["literal"]}
     if not written.get("family"):
         return names.parse_name(" ".join(written.values()))
+    if written.get("given") and "." not in written["given"] and names.is_organisation(whole := _whole(group, run)):
+        return {"literal": whole}  # CMS Collaboration, which is nobody's given name
     return names.compose(
         written["family"], written.get("given", ""), written.get("suffix", ""), written.get("particle", "")
     )
+
+
+def _whole(group: Sequence[Token], run: Run) -> str:
+    named = [token for token in group if token.name_part not in {"", "other"}]
+    return names.clean(run.text[named[0].start - run.start : named[-1].end - run.start])
 
 
 def _stretches(group: Sequence[Token]) -> Iterator[tuple[str, int, int]]:

@@ -95,6 +95,37 @@ def read_issue(text: str) -> str:
     return _hyphens(_strip(_ISSUE, " ".join(text.split()).strip(_EDGE)))
 
 
+# `3rd ed.`, `2. Aufl.`, `2:a uppl.`, `3e éd.`, `Third Edition`, `4-е изд.`
+_EDITION = re.compile(
+    r"(?:(?P<number>\d{1,3})\s?(?:st|nd|rd|th|d|er|ère|re|ème|e|ª|º|a|:a|:e|-?е|-?ое|\.)?|(?P<word>[^\W\d_]+))\W{0,2}\s*"
+    r"(?:ed(?:n|ition|ición|ición|ição|izione|\b)|éd(?:ition|\b)|aufl(?:age|\b)|uppl(?:agan?|\b)|utg(?:ave|åva|\b)|udg(?:ave|\b)|a\b|изд(?:ание|\b)|"
+    r"druk|painos|wyd(?:anie|\b))\W*",
+    re.IGNORECASE,
+)
+_ORDINALS: Final = {
+    word: str(number)
+    for number, words in enumerate(
+        (
+            "first première erste första primera prima", "second deuxième zweite andra segunda seconda", "third troisième dritte tredje tercera terza",
+            "fourth quatrième vierte fjärde cuarta quarta", "fifth cinquième fünfte femte quinta", "sixth sixième sechste sjätte sexta",
+            "seventh septième siebte sjunde", "eighth huitième achte åttonde", "ninth neuvième neunte nionde", "tenth dixième zehnte tionde",
+        ),
+        1,
+    )
+    for word in words.split()
+}  # fmt: skip
+
+
+def read_edition(text: str) -> str:
+    """
+    Read an edition: a number where that is all (`3rd ed.` is 3), else the words: `2., überarb. Aufl.`, `rev. ed.`
+    """
+    text = " ".join(text.split()).strip(" ,;:()[]")
+    match = _EDITION.fullmatch(text)
+    number = match and (match["number"] or _ORDINALS.get(match["word"].lower()))
+    return number or text
+
+
 def _strip(designator: re.Pattern[str], text: str) -> str:
     match = designator.match(text)
     return text[match.end() :].strip(_EDGE) if match else text

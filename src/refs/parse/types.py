@@ -23,6 +23,7 @@ _WORDS: Final = (
      r"tese\s+(?:de\s+)?\w+|dissertacao|tesi\s+di\s+\w+|proefschrift|vaitoskirja|rozprawa\s+doktorska|phd-afhandling|afhandling|"
      r"дис\w*\.?\s*(?:на|\.\.\.|…|канд|д-ра|докт)|автореф\w*|диссертаци\w+"),
     ("genre number title note", "patent", r"\bpatent(?:schrift|skrift|s)?\b(?=\s+(?:no|nr|number|application|[a-z]{2}\s?\d|\d))|\b(?:u\.?s\.?|european|german|japanese)\s+patent\b|^patent$|\bpatentschrift\b"),
+    ("genre note", "personal_communication", r"\bpersonal\s+communication\b|\bpers\.\s+comm\b|\bpersonliche\s+mitteilung\b"),
     ("genre note", "software", r"\b(?:computer\s+(?:program|software)|software|r\s+package|version\s+\d)\b"),
     ("genre note", "dataset", r"\b(?:data\s?sets?|data\s+file|databas|database)\b"),
     ("genre", "motion_picture", r"\b(?:film|motion\s+picture|movie|dvd|video)\b"),
@@ -49,6 +50,10 @@ _TYPED: Final = tuple((names.split(), kind, re.compile(pattern)) for names, kind
 _NOT_PROCEEDINGS = re.compile(
     r"^\W*(?:the\s+)?proceedings\s+of\s+the\s+(?:national\s+academy|royal\s+society|ieee\W*$|american\s+(?:mathematical|philosophical)|london\s+math|nutrition\s+society|"
     r"institution|zoological|biological|physical|vldb|acm\s+on)|^pnas|^proc\w*\W+(?:natl|nat\.?\s+acad)|transactions\s+on"
+)
+# What makes Proceedings a conference's though they have a volume: `Proceedings of the Prehistoric Society 53` are a journal
+_GATHERING = re.compile(
+    r"conf|symp|workshop|congress|kongress|meeting|tagung|colloq|spie|konferen|seminar|\bint\b|annual|'\d\d|\b(?:19|20)\d\d"
 )
 _NEWSPAPER = re.compile(
     r"\b(?:times|post|guardian|tribune|herald|zeitung|tageszeitung|tagesspiegel|rundschau|handelsblatt|telegraph|observer|gazette|daily|journal\s+de|le\s+monde|liberation|figaro|"
@@ -100,7 +105,10 @@ def _excepted(kind: str, variable: str, text: str, item: Mapping[str, Any]) -> b
         item.get("volume") and item.get("page") and not item.get("editor") and not item.get("publisher")
     )
     if kind == "paper-conference":
-        return bool(_NOT_PROCEEDINGS.search(text)) or (bool(item.get("issue")) and bool(item.get("volume")))
+        series = bool(item.get("volume") and item.get("page") and not item.get("publisher")) and not _GATHERING.search(
+            text
+        )
+        return series or bool(_NOT_PROCEEDINGS.search(text)) or bool(item.get("issue") and item.get("volume"))
     if kind in {"entry-encyclopedia", "entry-dictionary"}:
         return serial
     if kind == "report" and variable == "container-title":
@@ -112,8 +120,8 @@ def _contained(item: Mapping[str, Any], evidence: Evidence) -> str:
     """Decide by shape what stands in a container."""
     serial = bool(item.get("volume") or item.get("issue"))
     booklike = bool(item.get("publisher") or item.get("publisher-place") or item.get("editor") or item.get("ISBN"))
-    if not item.get("volume") and _daily(item) and _NEWSPAPER.search(_fold(item["container-title"])):
-        return "article-newspaper"
+    if _daily(item) and not serial and (not item.get("DOI") or _NEWSPAPER.search(_fold(item["container-title"]))):
+        return "article-newspaper" if not (item.get("URL") and item.get("accessed")) else "webpage"
     if item.get("editor") or (evidence.within and (booklike or not serial)):
         return "chapter" if not item.get("issue") else "article-journal"
     if serial or not booklike:
