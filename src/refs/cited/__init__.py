@@ -1,0 +1,172 @@
+"""
+The works a document cites: citation keys with file and line, from LaTeX, Markdown, Typst and their like.
+
+A new kind of document is one file with a `read` function and a line in `DOCUMENTS`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from refs.cited import auxiliary, docx, latex, markdown, org, rst, typst
+from refs.cited.document import EVERYTHING, Include, Mention, Read, Scope
+from refs.cited.nearest import completions, nearest
+from refs.errors import InputError, Rejected, UsageError
+
+__all__ = ["DOCUMENTS", "Citation", "Cited", "cited", "completions", "nearest"]
+
+DOCUMENTS: MappingProxyType[str, Read] = MappingProxyType(
+    {
+        ".aux": auxiliary.read,
+        ".bcf": auxiliary.read_bcf,
+        ".docx": docx.read,
+        ".latex": latex.read,
+        ".ltx": latex.read,
+        ".markdown": markdown.read,
+        ".md": markdown.read,
+        ".org": org.read,
+        ".qmd": markdown.read_quarto,
+        ".rmd": markdown.read_rmarkdown,
+        ".rst": rst.read,
+        ".tex": latex.read,
+        ".typ": typst.read,
+    }
+)
+"""The kinds of documents by suffix in lower case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """
+    One mention of a work in a document.
+
+    Args:
+        key: the citation key.
+        file: the file as it was named, or as the including file names it.
+        line: the line, from 1; in a `.docx`, the paragraph.
+    """
+
+    key: str
+    file: str
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
+
+
+@dataclass(slots=True)
+class Cited:
+    r"""
+    What a set of documents cites.
+
+    Args:
+        citations: every mention in order of appearance, included files at the place of their inclusion.
+        everything: whether a document asks for the whole library, as `\nocite{*}` does.
+        files: every file that was read, in order, each once; what a depfile names.
+        warnings: files that a document includes and that are not there.
+    """
+
+    citations: list[Citation] = field(default_factory=list)
+    everything: bool = False
+    files: list[Path] = field(default_factory=list)
+    warnings: list[Rejected] = field(default_factory=list)
+
+    @property
+    def keys(self) -> list[str]:
+        """
+        The cited keys, each once, in order of their first mention.
+        """
+        return list(dict.fromkeys(citation.key for citation in self.citations))
+
+
+def cited(paths: Iterable[str | Path]) -> Cited:
+    """
+    Return the works that documents cite, following the files they include, each file once.
+
+    Args:
+        paths: documents; their suffixes say what they are.
+
+    Raises:
+        UsageError: a suffix is none of `DOCUMENTS`.
+        InputError: a document is missing, unreadable or damaged.
+    """
+    found, seen = Cited(), set[str]()
+    for path in map(Path, paths):
+        _Walk(found, seen, path).visit(path, [path.parent])
+    return found
+
+
+def _kind(path: Path) -> Read:
+    try:
+        return DOCUMENTS[path.suffix.lower()]
+    except KeyError:
+        known = " ".join(DOCUMENTS)
+        raise UsageError(f"{path}: cannot tell what kind of document this is", f"known suffixes: {known}") from None
+
+
+class _Walk:
+    """
+    One document and the files it includes, read in order of inclusion.
+    """
+
+    def __init__(self, found: Cited, seen: set[str], root: Path) -> None:
+        self.found = found
+        self.seen = seen
+        self.read = _kind(root)
+        self.root = root
+        self.scope = Scope()
+
+    def visit(self, path: Path, folders: list[Path]) -> None:
+        """
+        Read a file, and those it includes at their place.
+
+        Args:
+            path: the file.
+            folders: where the paths it includes may start from, the likeliest first.
+        """
+        mark = os.path.realpath(path)
+        if mark in self.seen:
+            return
+        self.seen.add(mark)
+        pieces = self._pieces(path)
+        first = len(self.found.citations)
+        for piece in pieces:
+            if isinstance(piece, Include):
+                self._follow(piece, path, folders)
+            elif piece.key == EVERYTHING:
+                self.found.everything = True
+            else:
+                self.found.citations.append(Citation(piece.key, str(path), piece.line))
+        if path is self.root:
+            self._drop_references(first)
+
+    def _pieces(self, path: Path) -> Iterator[Mention | Include]:
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise InputError(f"{path}: {error.strerror or error}") from error
+        self.found.files.append(path)
+        try:
+            yield from self.read(data, self.scope)
+        except InputError as error:
+            raise InputError(f"{path}: {error.message}", error.hint) from error
+
+    def _follow(self, include: Include, source: Path, folders: list[Path]) -> None:
+        starts = [folder / (include.folder or "") for folder in (*folders, source.parent)]
+        for start in dict.fromkeys(starts):
+            for name in (include.path, include.path + self.root.suffix):
+                if name and os.path.isfile(start / name):  # noqa: PTH113 – Path.is_file raises for a name too long
+                    self.visit(start / name, [start, *folders] if include.folder else folders)
+                    return
+        if not include.optional:
+            reason = f"included file not found: {include.path}"
+            self.found.warnings.append(Rejected(include.path, reason, str(source), include.line))
+
+    def _drop_references(self, first: int) -> None:
+        labels = self.scope.labels
+        kept = [citation for citation in self.found.citations[first:] if citation.key not in labels]
+        self.found.citations[first:] = kept
