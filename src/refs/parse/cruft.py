@@ -1,0 +1,121 @@
+"""
+Web cruft: the captions of links that publishers' pages hang behind a reference, as a table, and where they end one.
+
+A caption counts only behind a reference: at the end of a line, or before the next reference in a paragraph. `Google Scholar` inside a title stays.
+"""
+
+from __future__ import annotations
+
+import re
+
+STRONG = (
+    "Search in Google Scholar", "View in Google Scholar", "Look up in Google Scholar", "Find in Google Scholar", "Google Scholar Lookup", "Google Scholar",
+    "Buscar en Google Académico", "Buscar en Google Scholar", "Google Académico", "Google Acadêmico", "Pesquisar no Google Scholar", "Cerca su Google Scholar",
+    "Bei Google Scholar suchen", "In Google Scholar suchen", "Sök i Google Scholar", "Chercher dans Google Scholar", "Recherche Google Scholar",
+    "Поиск в Google Scholar", "Академия Google", "Google 学术搜索", "百度学术",
+    "CrossRef Full Text", "Cross Ref", "CrossRef", "Crossref", "Crossref DOI", "Digital Object Identifier (DOI)",
+    "PubMed Abstract", "PubMed/NCBI", "PubMed Central", "PubMed CrossRef", "PMC free article", "Free PMC article", "PubMed", "Medline", "MEDLINE", "EMBASE", "Pub Med",
+    "View in Scopus", "View Record in Scopus", "Scopus", "Web of Science ®", "Web of Science®", "Web of Science", "ISI Web of Science", "ISI", "WorldCat", "Worldcat",
+    "Search ADS", "ADS", "MathSciNet", "zbMATH Open", "zbMATH", "Zentralblatt MATH", "Scitation", "CiNii", "SciELO", "Redalyc", "Dialnet", "CNKI", "eLIBRARY",
+    "Taylor & Francis Online", "Wiley Online Library", "SAGE Journals", "ACM Digital Library", "IEEE Xplore", "SpringerLink", "ScienceDirect", "JSTOR", "HAL", "SSRN",
+    "OpenUrl", "OpenURL", "FREE Full Text", "Free Full Text", "Full Text", "Full text", "Abstract/FREE Full Text", "Abstract/Full Text", "Full Text PDF",
+    "View Article", "View article", "View Abstract", "View Record", "View at Publisher", "View at publisher", "View PDF", "Download PDF", "Show in Context",
+    "Open in new tab", "Open in a new tab", "Opens in new window", "Download references", "Download citation", "Download Citation", "Export citation", "Export Citation",
+    "Export references", "Go to reference", "Go to citation", "Back to text", "Return to text", "Return to ref", "Jump to citation", "Links",
+    "Artikel ansehen", "Volltext", "Zum Volltext", "Artikel herunterladen", "Visa artikel", "Fulltext", "Ver artículo", "Texto completo", "Ver texto", "Texte intégral",
+    "Voir l’article", "Voir l'article", "Testo completo", "Vai all'articolo", "Полный текст", "Скачать", "Смотреть статью",
+)  # fmt: skip
+"""Captions that nobody writes at the end of a reference by hand."""
+
+WEAK = (
+    "View", "Article", "CAS", "ChemPort", "Publisher", "Publisher Site", "Link", "PDF", "HTML", "DOI", "doi", "Abstract", "Citation", "Cite", "Artikel", "Artículo",
+    "Artigo", "Articolo", "Статья", "Ver", "Voir", "Visa", "Ansehen", "ISI", "XML", "BibTeX", "RIS", "Context", "Copy", "Save", "Preview", "Book", "Chapter", "Free",
+)  # fmt: skip
+"""Captions that are also words: they count beside another caption, in brackets, or where many references of the list end in them."""
+
+_COUNTED = r"(?:Cited|Citerad|Citado|Zitiert|Cité)\s(?:by|av|por|von|par)(?:\s(?:in\sScopus\s)?\(?\d[\d,. ]*\)?)?|Times\sCited:?\s?\d+|\d+\scitations?"
+_ARROWS = "[↩↪⬆↑↵⏎⤴⇧]\ufe0e?\ufe0f?"
+
+
+def _alternatives(captions: tuple[str, ...]) -> str:
+    ordered = sorted(captions, key=len, reverse=True)
+    return "|".join(re.escape(caption).replace(r"\ ", r"\s?") for caption in ordered)
+
+
+_STRONG = f"(?:{_alternatives(STRONG)}|{_COUNTED})(?![a-zà-ÿ])|{_ARROWS}"
+_ANY = f"(?:{_alternatives(STRONG + WEAK)}|{_COUNTED})(?![a-zà-ÿ])|{_ARROWS}"
+_OPEN, _GLUE = r"[\s|·•\[({<»›,;/&]*", r"[\s|·•\])}>\[({<,;/:&]*(?:–\s|-\s)?"
+_RUN = re.compile(rf"(?:\s*[|·•\[({{<»›]|,\s?\[|;\s?\[)*\s*(?:(?:{_ANY}){_GLUE})+\.?\s*")
+_HAS_STRONG = re.compile(_STRONG)
+_GLUE_ENDS = " \t\u00a0|·•[](){}<>»›,;/:&.®-–"
+_CAPTION_ENDS = tuple({caption.rstrip("®").rstrip()[-12:] for caption in STRONG} | set("↩↪⬆↑↵⏎⤴⇧\ufe0e\ufe0f"))
+_WEAK_ENDS = tuple(WEAK)
+_INNER_HINTS = ("Google", "CrossRef", "Crossref", "PubMed", "Medline", "OpenU", "Links", "Scopus", "Full Text", "Web of Science", "View", "Search ADS")
+_TAIL = 240
+"""How far from the end of a line its captions may begin."""
+_ENDED = re.compile(r"(?:[.!?;:)\]}»”\"’\d%>/®]|\S*[./]\S*)$")
+_TITLE_WORD = re.compile(
+    r"(?:^|\s)(?:and|or|of|in|on|the|from|with|for|to|by|via|using|und|oder|von|et|ou|de|och|av|y|o|e|in|vs\.?|versus|[a-z]+:|&)$", re.IGNORECASE
+)
+
+
+def is_cruft(text: str) -> bool:
+    """
+    Tell whether a piece of text is nothing but captions and the glue between them.
+    """
+    return _RUN.fullmatch(text) is not None
+
+
+def trailing(text: str, *, weak: bool = False) -> int:
+    """
+    Find where the captions at the end of a line begin.
+
+    Args:
+        text: the line.
+        weak: whether captions that are also words (`Article`) count alone, because the whole list is seen to end in them.
+
+    Returns:
+        The offset of the first character that is cruft; `len(text)` if there is none. White space before the captions belongs to them.
+    """
+    bare = text.rstrip(_GLUE_ENDS)
+    if not (bare.endswith(_CAPTION_ENDS) or bare.endswith(_WEAK_ENDS) or bare[-1:].isdigit() and "ited" in bare[-30:]):
+        return len(text)
+    offset = max(len(text) - _TAIL, 0)
+    for found in _RUN.finditer(text, offset):
+        if found.end() == len(text) and _counts(text, found, weak=weak):
+            return found.start()
+    return len(text)
+
+
+def inner(text: str) -> list[tuple[int, int]]:
+    """
+    Find captions between two references of one line: a run with a strong caption, behind something that ends a reference, before something that begins one.
+    """
+    if not any(hint in text for hint in _INNER_HINTS):
+        return []
+    return [
+        found.span()
+        for found in _RUN.finditer(text)
+        if 0 < found.start() and found.end() < len(text) and _HAS_STRONG.search(found.group()) and _between(text, found)
+    ]
+
+
+def _counts(text: str, found: re.Match[str], *, weak: bool) -> bool:
+    before, captions = text[: found.start()].rstrip(), found.group()
+    ended = _ENDED.search(before[-40:]) is not None
+    if not before:
+        return True
+    if not _HAS_STRONG.search(captions):
+        return ended and (weak or captions.strip()[0] in "[|{<")
+    return _is_long(captions) or (ended and _TITLE_WORD.search(before[-12:]) is None)
+
+
+def _is_long(captions: str) -> bool:
+    """A run that no title ends in: two captions or a phrase (`Search in Google Scholar`, `CrossRefGoogle Scholar`), or one in brackets."""
+    return len(captions.split()) > 2 or len(captions.strip()) > 16 or captions.strip()[0] in "[|"
+
+
+def _between(text: str, found: re.Match[str]) -> bool:
+    before, after = text[: found.start()].rstrip(), text[found.end() :]
+    glued = not text[found.end() - 1].isspace() and not _is_long(found.group())
+    return _ENDED.search(before[-40:]) is not None and not after[:1].islower() and not glued

@@ -1,0 +1,116 @@
+"""
+Lines: where they begin and end in a document, which of them are running heads or page numbers, and how two halves of a broken line are joined.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_BREAK = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(r"[\s\-–—|•·\[(]*(?:p(?:age|\.)?|s(?:eite|\.)?|sida|página|стр\.)?\s*\d{1,4}(?:\s*(?:of|/|von|av|de)\s*\d{1,4})?[\s\-–—|•·\])]*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """
+    One physical line of a document.
+
+    Args:
+        start: offset of its first character.
+        end: offset behind its last character, the line break not counted.
+        text: the characters between.
+        number: its number, from 1.
+        new_page: whether a form feed stands before it.
+    """
+
+    start: int
+    end: int
+    text: str
+    number: int
+    new_page: bool = False
+
+    @property
+    def indent(self) -> int:
+        """The columns of white space before the text, a tab counting for eight."""
+        head = self.text[: len(self.text) - len(self.text.lstrip())]
+        return len(head.expandtabs(8))
+
+
+def physical_lines(text: str) -> Iterator[Line]:
+    """
+    Give the lines of a document, whatever its line ends: LF, CRLF, CR, form feed, vertical tab, Unicode separators.
+    """
+    start, number, new_page = 0, 1, False
+    for found in _BREAK.finditer(text):
+        yield Line(start, found.start(), text[start : found.start()], number, new_page)
+        start, number, new_page = found.end(), number + 1, found.group() == "\f"
+    if start < len(text):
+        yield Line(start, len(text), text[start:], number, new_page)
+
+
+def is_page_number(text: str) -> bool:
+    """
+    Tell whether a line holds a page number and nothing else: `12`, `- 12 -`, `Page 3 of 9`.
+    """
+    return len(text) < 30 and _PAGE_NUMBER.fullmatch(text.strip()) is not None
+
+
+_FURNITURE_LENGTH = 90
+"""The longest running head that is looked for; a reference repeated word for word is longer or has a year."""
+
+
+def _without_numbers(text: str) -> str:
+    return _DIGITS.sub("#", " ".join(text.split()).casefold())
+
+
+def running_heads(lines: Sequence[Line]) -> set[int]:
+    """
+    Find the running heads and page numbers by their repetition at page breaks.
+
+    A line is one if it stands right at a form feed or beside a line that is only a page number, and the same line (its digits apart)
+    stands at such a place at least twice. Page numbers themselves need a form feed or a running head beside them, or rising order.
+
+    Returns:
+        Indices into `lines`.
+    """
+    filled = [index for index, line in enumerate(lines) if line.text.strip()]
+    numbers = _page_numbers(lines, filled)
+    edges = _page_edges(lines, filled, numbers)
+    counts = Counter(_without_numbers(lines[index].text) for index in edges)
+    repeated = {index for index in edges if counts[_without_numbers(lines[index].text)] > 1}
+    return repeated | numbers
+
+
+def _page_numbers(lines: Sequence[Line], filled: Sequence[int]) -> set[int]:
+    """Of the lines that are only a number, those that rise through the document or stand at a form feed."""
+    found = [(index, int(_DIGITS.search(lines[index].text)[0])) for index in filled if is_page_number(lines[index].text)]  # type: ignore[index]
+    breaks = {index for here, index in enumerate(filled) if _at_break(lines, filled, here)}
+    rising = {
+        index
+        for (before, low), (index, high) in zip(found, found[1:], strict=False)
+        for index in (before, index)
+        if 0 < high - low <= 2 + (index - before) // 20 and index - before > 8
+    }
+    return rising | ({index for index, _ in found} & breaks)
+
+
+def _at_break(lines: Sequence[Line], filled: Sequence[int], here: int) -> bool:
+    after = filled[here + 1] if here + 1 < len(filled) else len(lines)
+    before = filled[here - 1] if here else -1
+    return any(lines[index].new_page for index in (*range(before + 1, filled[here] + 1), *range(filled[here] + 1, min(after + 1, len(lines)))))
+
+
+def _page_edges(lines: Sequence[Line], filled: Sequence[int], numbers: set[int]) -> list[int]:
+    """Lines short enough for a running head, at a form feed or beside a page number."""
+    edges = []
+    for here, index in enumerate(filled):
+        beside = {*filled[max(here - 1, 0) : here + 2]} - {index}
+        short = len(lines[index].text.strip()) <= _FURNITURE_LENGTH
+        if short and index not in numbers and (_at_break(lines, filled, here) or beside & numbers):
+            edges.append(index)
+    return edges
+

@@ -1,0 +1,165 @@
+"""
+Regions: which lines of a document are its reference list. Headings, page chrome and metadata are told by tables, prose from references by what they hold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from refs.parse.cruft import trailing
+from refs.parse.lines import Line
+from refs.text import fold
+
+_HEADINGS = (
+    "references|reference list|list of references|references cited|references and notes|notes and references|references and further reading|literature|literature cited|cited literature"
+    "|works cited|bibliography|selected bibliography|select bibliography|sources|selected references|further reading|cited references|reference|notes"
+    "|literatur|literaturverzeichnis|quellen|quellenverzeichnis|literaturhinweise|quellen- und literaturverzeichnis|literatur- und quellenverzeichnis|bibliographie|bibliografie"
+    "|anmerkungen|endnoten|literaturangaben|referenzen|zitierte literatur"
+    "|referenser|referenslista|kallforteckning|litteratur|litteraturforteckning|kallor|kallor och litteratur|litteraturlista|kall- och litteraturforteckning|referanser|litteraturliste"
+    "|referencer|kildeliste|litteraturfortegnelse|lahteet|kirjallisuus|viitteet|kirjandus|viited|literatura|bibliografia|bibliografie|pismiennictwo|literatuurlijst|literatuur|referenties"
+    "|references bibliographiques|bibliographie selective|ouvrages cites|sources et bibliographie|sources|notes et references"
+    "|referencias|referencias bibliograficas|bibliografia citada|obras citadas|fuentes|referencias citadas|lista de referencias"
+    "|referencias bibliograficas e notas|obras consultadas|referenze|riferimenti bibliografici|riferimenti|opere citate|bibliografia essenziale"
+    "|список литературы|литература|библиография|список источников|список использованной литературы|список использованных источников|библиографический список|источники|источники и литература"
+    "|использованная литература|пристатеиныи список литературы|ссылки|список використаних джерел|література|kaynaklar|kaynakca|irodalom|irodalomjegyzek|spis literatury|seznam literatury"
+    "|参考文献|引用文献|文献|参考资料|참고문헌|참고 문헌|المراجع|קوراس|מקורות|ביבליוגרפיה|مراجع|منابع|βιβλιογραφια"
+)  # fmt: skip
+_HEADING = re.compile(rf"(?:(?:\d+|[ivx]+|[a-z])[.)]?\s*)*(?:{_HEADINGS})\s*(?:\(\s*\d+\s*\)|\[\s*\d+\s*\])?\s*[:.]?\s*(?:view all|show all|open all|expand)?")
+_SPACED = re.compile(r"(?:\w\s){4,}\w")
+
+_CHROME = re.compile(
+    r"recommended (?:articles|for you|reading)|plan your|related (?:articles|content|information)|similar articles|you may also|people also read|cited by\b|citing (?:articles|literature)"
+    r"|about (?:the|this) (?:authors?|article|journal)|author (?:information|contributions|details|biograph)|authors?['’]? (?:information|contributions|affiliations|details)|rights and permissions"
+    r"|download (?:references|citation)|export (?:citation|references)|copyright\b|©|\(c\) \d{4}|additional (?:information|files)|supplementary (?:material|information|data)|acknowledge?ments?\b"
+    r"|appendix\b|appendices\b|annex\b|conflicts? of interest|competing interests|funding\b|ethics (?:declarations|statement)|data availability|publisher['’]s note|received:?\s|accepted:?\s"
+    r"|corresponding author|correspondence\b|e-?mail:|tables?\s\d|figures?\s\d|fig\. \d|sign up|subscribe|log ?in\b|follow us|contact us|privacy policy|terms (?:of|and)|cookie|all rights reserved"
+    r"|back to top|share this|metrics\b|article metrics|cite this article|how to cite|most (?:read|cited)|trending|advertisement|newsletter|empfohlene artikel|danksagung|anhang\b|impressum"
+    r"|bilaga\b|tack\b$|annexes?\b|remerciements|anexos?\b|agradecimientos|agradecimentos|ringraziamenti|allegat[oi]\b|приложени[ея]\b|сведения об авторах|информация об авторах|keywords in this article"
+    r"|this article has been|view publication stats|provided by|published by\b|powered by"
+)
+_METADATA = re.compile(
+    r"(?:abstract|summary|key ?words|keywords and phrases|zusammenfassung|schl[uü]sselw|sammanfattning|nyckelord|r[eé]sum[eé]|mots[- ]cl|resumen|palabras clave|resumo|palavras[- ]chave|riassunto|parole chiave"
+    r"|аннотация|ключевые слова|e?-?issn|isbn\b.{0,20}$|published(?: online)?:|first published|publication timeframe|volume (?:&|and) issue|page range|pages:|journal details|license|format$|journal$|languages?$"
+    r"|access type|open access|doi:?$|received|accepted|article history|original article|research article|introduction|conclusions?|discussion|results|methods|background|figure|table|\d+ times? per year"
+    r"|english$|volume \d+.*issue|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{4}$|\S*volume \d+ \(\d{4}\))"
+)
+_EVIDENCE = re.compile(
+    r"(?P<identifier>https?://|\b10\.\d{4,9}/|arXiv:|PMID|PMC\d{4}|doi:)"
+    r"|(?P<strong>[(\[](?:1[5-9]|20)\d\d[a-z]?[)\]]|\b(?:1[5-9]|20)\d\d[a-z]?[.;,]|\d\s?\(\d+[-–/]?\d*\)|\d\s?[:;,]\s?[A-Za-z]?\d+|\d\s?[-–−]\s?\d|\bpp?\.\s?\d|\bS\.\s?\d|\b[Ss]\.\s\d|\bС\.\s?\d|\bvol\.|\b[Ee]ds?\.|\bHrsg|\bet al"
+    r"|[^\W\d_a-zà-ÿа-я]\.[\s-]?(?=[^\W\d_a-zà-ÿа-я][.\s\w])|\w,\s[^\W\d_a-zà-ÿа-я]\.|\b[^\W\d_]+\s[A-Z]{1,2}(?=,|\.\s)|\b(?:1[5-9]|20)\d\d$)"
+    r"|(?P<weak>\b(?:1[5-9]|20)\d\d\b|Press\b|Verlag|Univ|Journal|Proc|Review|Springer|Elsevier|Wiley|Routledge|[Tt]hesis|In:|\bRev\.|Phys\.|Lett\.|\bSci\.|Изд|Вестник|№)"
+)
+_PROSE = re.compile(
+    r"\b(?:we|our|us|this|these|those|that|which|is|are|was|were|has|have|had|been|can|could|may|might|should|would|will|it|its|they|their|there|thus|however|therefore|also|such|than"
+    r"|ist|sind|wird|werden|wurde|wurden|hat|haben|kann|dass|diese[rsmn]?|est|sont|été|nous|cette|ces|qui|que|är|som|inte|vi|har|kan|está|están|fue|son|estos?|esta|são|foi|este|questo|sono|è"
+    r"|что|это|были|было|является|мы)\b",
+    re.IGNORECASE,
+)
+_CITED = re.compile(r"(?<=[\w,;])\s\([^()]*?[^\W\d_][^()]*?,?\s(?:1[5-9]|20)\d\d[a-z]?(?:[;,:][^()]*)?\)")
+
+
+def is_heading(text: str) -> bool:
+    """
+    Tell whether a line is the heading of a reference list: `References`, `6. Literaturverzeichnis`, `R E F E R E N C E S`, `Список литературы:`.
+    """
+    line = text.strip(" \t#*_=|•–—-\u00a0")
+    if not 3 <= len(line) <= 60:
+        return False
+    if _SPACED.fullmatch(line):
+        line = line.replace(" ", "")
+    return _HEADING.fullmatch(" ".join(fold(line).split())) is not None
+
+
+def is_chrome(text: str) -> bool:
+    """
+    Tell whether a line is page chrome or the heading of another part, behind which no list goes on: `Recommended articles`, `Appendix A`, `About the author`.
+    """
+    line = text.strip(" \t#*_=|•–—-\u00a0")
+    if len(line) > 100:
+        return False
+    return _CHROME.match(" ".join(line.casefold().split())) is not None and likeness(line, plain=True) < 3
+
+
+def likeness(text: str, *, plain: bool = False) -> float:
+    """
+    Weigh a line: above 0 it looks like part of a reference, below 0 like prose, metadata or nothing in particular.
+
+    Args:
+        text: the line.
+        plain: leave the table of metadata lines out.
+    """
+    text = text[:4000].strip()
+    if not text:
+        return 0.0
+    weight = {"identifier": 2.0, "strong": 1.0, "weak": 0.4}
+    evidence = sum(weight[found.lastgroup or "weak"] for found in _EVIDENCE.finditer(text))
+    prose = 1.0 * len(_PROSE.findall(text)) + 2.5 * len(_CITED.findall(text))
+    base = -0.5 if len(text) < 40 and text[-1] not in ".;,)]" else -0.2
+    if not plain and _METADATA.match(text.casefold()):
+        base -= 3
+    captions = 2.0 if trailing(text) < len(text) else 0.0
+    scale = max(len(text) / 250, 1.0)
+    return max(-6.0, min(6.0, base + captions + (min(evidence, 6 * scale) - prose) / scale))
+
+
+_DROP = 9.0
+"""How far below its best a list's sum of likeness may fall before it is over: some lines of prose."""
+_LEAST = 1.5
+"""The sum of likeness from which lines without a heading are taken for references."""
+
+
+def regions(lines: Sequence[Line], numbered: set[int]) -> list[range]:
+    """
+    Find the stretches of lines that are reference lists.
+
+    Args:
+        lines: the lines of the document; empty ones may be among them.
+        numbered: indices of lines that open with a label of the document's best run of numbers.
+
+    Returns:
+        Ranges of indices, in order, without their headings; none if there are no references.
+    """
+    headings = [index for index, line in enumerate(lines) if len(line.text) < 80 and is_heading(line.text)]
+    weights = [likeness(line.text) + (1.5 if index in numbered else 0.0) for index, line in enumerate(lines)]
+    found = [region for region in _under_headings(lines, weights, headings) if len(region)]
+    return found or _without_heading(lines, weights)
+
+
+def _under_headings(lines: Sequence[Line], weights: Sequence[float], headings: Sequence[int]) -> list[range]:
+    found = []
+    for heading, following in zip(headings, [*headings[1:], len(lines)], strict=False):
+        end = _extent(lines, weights, heading + 1, following)
+        if end > heading + 1 and sum(weights[heading + 1 : end]) > 0:
+            found.append(range(heading + 1, end))
+    return found
+
+
+def _extent(lines: Sequence[Line], weights: Sequence[float], start: int, stop: int) -> int:
+    """Where the list that begins at a line ends: at page chrome, or where the sum of likeness is highest before it falls for good."""
+    total = best = 0.0
+    end = start
+    for index in range(start, stop):
+        if is_chrome(lines[index].text):
+            break
+        total += weights[index]
+        if total >= best and lines[index].text.strip():
+            best, end = total, index + 1
+        if total < best - _DROP:
+            break
+    return end
+
+
+def _without_heading(lines: Sequence[Line], weights: Sequence[float]) -> list[range]:
+    found: list[tuple[float, range]] = []
+    index = 0
+    while index < len(lines):
+        if weights[index] <= 0:
+            index += 1
+            continue
+        end = _extent(lines, weights, index, len(lines))
+        if end > index:
+            found.append((sum(weights[index:end]), range(index, end)))
+        index = max(end, index + 1)
+    most = max((weight for weight, _ in found), default=0.0)
+    return [region for weight, region in found if weight >= max(_LEAST, 0.3 * most)]

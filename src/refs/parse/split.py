@@ -1,0 +1,270 @@
+"""
+Split: a document's text into its reference strings, each with the places in the document that it was made from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Literal
+
+from refs.parse.boundaries import Row, openings
+from refs.parse.cruft import inner, is_cruft, trailing
+from refs.parse.joins import Joiner
+from refs.parse.lines import Line, physical_lines, running_heads
+from refs.parse.numbering import Label, inline_labels, label_at, numbering
+from refs.parse.regions import is_heading, regions
+from refs.text import repair
+
+Mode = Literal["auto", "lines", "none"]
+Kind = Literal["outside", "cruft", "numbering", "running head"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceString:
+    """
+    One reference as it stands in a document, on one line, without numbering and web cruft.
+
+    Args:
+        text: the reference.
+        spans: the places in the document that it was made from, as (start, end) offsets in order.
+        line: the number of the line it begins on, from 1.
+        confidence: the chance that it begins and ends where it should, from 0 to 1.
+    """
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    line: int
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """
+    A piece of the document that is in no reference.
+
+    Args:
+        start: offset of its first character.
+        end: offset behind its last.
+        kind: why: `cruft`, `numbering` and `running head` stand inside a list, `outside` is the rest of the page.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """
+    What a document was split into. Every character that is not white space lies in a span of a string or in a dropped piece.
+
+    Args:
+        strings: the references, in order.
+        dropped: what is in none, in order.
+    """
+
+    strings: list[ReferenceString]
+    dropped: list[Dropped]
+
+
+def split(text: str, mode: Mode = "auto") -> Split:
+    """
+    Split a document into its reference strings.
+
+    Args:
+        text: the document.
+        mode: "auto" finds the list in the page and the references in the list; "lines" takes every line that is not empty for one
+            reference; "none" takes all for one.
+    """
+    if mode == "lines":
+        return Split(list(_each_line(text)), [])
+    if mode == "none":
+        whole = _whole(text)
+        return Split([whole] if whole else [], [])
+    return _Document(text).split()
+
+
+def split_lines(lines: Iterable[str]) -> Iterator[ReferenceString]:
+    """
+    Give one reference string for each line that is not empty, in order and one at a time, however long the input is.
+
+    Args:
+        lines: lines with or without their ends; offsets count the characters of all lines before.
+    """
+    offset = 0
+    for number, line in enumerate(lines, start=1):
+        string = _one_line(Line(offset, offset + len(line), line, number))
+        if string is not None:
+            yield string
+        offset += len(line)
+
+
+def _each_line(text: str) -> Iterator[ReferenceString]:
+    for line in physical_lines(text):
+        string = _one_line(line)
+        if string is not None:
+            yield string
+
+
+def _one_line(line: Line) -> ReferenceString | None:
+    """A line as one reference: captions at its end go, all else stays, a number at its beginning too: no run shows that it is one."""
+    stripped = line.text.strip()
+    if not stripped:
+        return None
+    start = line.text.index(stripped[0])
+    end = max(start + len(line.text[start : trailing(line.text)].rstrip()), start)
+    end = end if end > start else start + len(stripped)
+    cleaned = _clean(line.text[start:end]) or stripped
+    return ReferenceString(cleaned, ((line.start + start, line.start + end),), line.number)
+
+
+def _clean(text: str) -> str:
+    return " ".join(repair(text).split())
+
+
+def _whole(text: str) -> ReferenceString | None:
+    pieces = [line for line in physical_lines(text) if line.text.strip()]
+    if not pieces:
+        return None
+    spans = tuple(_trimmed(line.text, line.start) for line in pieces)
+    joined = Joiner(text).join([text[start:end] for start, end in spans])
+    return ReferenceString(_clean(joined), spans, pieces[0].number)
+
+
+def rows_of(text: str) -> list[tuple[list[Row], bool]]:
+    """
+    Give what the boundaries of a document's lists are decided on: the rows of each list, and whether it is numbered.
+    """
+    document = _Document(text)
+    return [(rows, numbered) for rows, _, numbered in map(document.rows, document.regions()) if rows]
+
+
+def _trimmed(text: str, start: int) -> tuple[int, int]:
+    lead = len(text) - len(text.lstrip())
+    return start + lead, start + len(text.rstrip())
+
+
+class _Document:
+    """
+    One document on its way to being split: its lines, what has been dropped of them, the rows that are left.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lines = list(physical_lines(text))
+        self.joiner = Joiner(text)
+        self.dropped: list[Dropped] = []
+        self.furniture = running_heads(self.lines)
+
+    def split(self) -> Split:
+        """The document's references."""
+        found = self.regions()
+        strings = [string for region in found for string in self._references(region)]
+        self._drop_outside(found)
+        return Split(strings, sorted(self.dropped, key=lambda one: one.start))
+
+    def regions(self) -> list[range]:
+        """The document's lists, as ranges of lines."""
+        kept = [line if index not in self.furniture else replace(line, text="") for index, line in enumerate(self.lines)]
+        labels = [label_at(line.text, line.start, index) for index, line in enumerate(kept)]
+        run = numbering([label for label in labels if label], [], sum(bool(line.text.strip()) for line in kept))
+        return regions(kept, {label.line for label in run})
+
+    def rows(self, region: range) -> tuple[list[Row], list[int], bool]:
+        """The rows of one list, the line number of each, and whether the list is numbered."""
+        labels = self._labels(region)
+        rows, numbers = self._rows(region, {label.start: label for label in labels})
+        return rows, numbers, bool(labels) and labels[0].style != "bullet"
+
+    def _references(self, region: range) -> list[ReferenceString]:
+        rows, numbers, numbered = self.rows(region)
+        if not rows:
+            return []
+        begins = [(one.row, one.at, one.confidence) for one in openings(rows, numbered=numbered)]
+        ends = [*begins[1:], (len(rows), 0, 1.0)]
+        return [self._string(rows, numbers, begin, end) for begin, end in zip(begins, ends, strict=True)]
+
+    def _labels(self, region: range) -> list[Label]:
+        filled = [index for index in region if self.lines[index].text.strip() and index not in self.furniture]
+        leading = [label for index in filled if (label := label_at(self.lines[index].text, self.lines[index].start, index))]
+        run = numbering(leading, [], len(filled))
+        if len(run) * 2 > len(filled):
+            return run
+        styles = {run[0].style} if run else {"square", "round", "paren", "dot", "bare", "superscript"}
+        inline = [label for index in filled for label in inline_labels(self.lines[index].text, self.lines[index].start, index, styles)]
+        return numbering(leading, inline, len(filled))
+
+    def _rows(self, region: range, labels: dict[int, Label]) -> tuple[list[Row], list[int]]:
+        """The text of a list without cruft, labels and running heads, and the number of the line of each piece."""
+        rows: list[Row] = []
+        numbers: list[int] = []
+        blank = cruft = False
+        for index in region:
+            line = self.lines[index]
+            if index in self.furniture:
+                continue
+            if not line.text.strip():
+                blank = True
+                continue
+            pieces, cruft_behind = self._pieces(line, labels)
+            for start, end, opens, after in pieces:
+                kind = "blank" if opens == "line" and blank else opens
+                rows.append(Row(start, self.text[start:end], kind, after or (cruft and opens == "line"), line.indent, len(line.text.strip())))
+                numbers.append(line.number)
+            cruft = cruft_behind or (cruft and not pieces)
+            blank = False
+        return rows, numbers
+
+    def _pieces(self, line: Line, labels: dict[int, Label]) -> tuple[list[tuple[int, int, str, bool]], bool]:
+        """The pieces of a line between its labels and captions, how each opens, and whether captions end the line."""
+        cuts: list[tuple[int, int, str]] = []
+        tail = trailing(line.text)
+        if tail < len(line.text):
+            cuts.append((line.start + tail, line.end, "cruft"))
+        cuts += [(line.start + start, line.start + end, "cruft") for start, end in inner(line.text) if end <= tail]
+        cuts += [(label.start, label.end, "label") for start, label in labels.items() if line.start <= start < line.end] if len(labels) < 3 else self._cut_labels(line, labels)
+        return self._between(line, sorted(cuts)), tail < len(line.text)
+
+    def _cut_labels(self, line: Line, labels: dict[int, Label]) -> list[tuple[int, int, str]]:
+        return [(labels[at].start, labels[at].end, "label") for at in self._label_starts(line, labels)]
+
+    def _label_starts(self, line: Line, labels: dict[int, Label]) -> list[int]:
+        if not hasattr(self, "_by_line") or self._by_line_of is not labels:
+            by_line: dict[int, list[int]] = {}
+            for at, label in labels.items():
+                by_line.setdefault(label.line, []).append(at)
+            self._by_line, self._by_line_of = by_line, labels
+        return self._by_line.get(line.number - 1, [])
+
+    def _between(self, line: Line, cuts: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str, bool]]:
+        pieces = []
+        at, opens = line.start, "line"
+        for start, end, why in [*cuts, (line.end, line.end, "end")]:
+            begin, stop = _trimmed(self.text[at:start], at)
+            if stop > begin:
+                pieces.append((begin, stop, opens, opens == "cruft"))
+            if end > start:
+                self.dropped.append(Dropped(start, end, "numbering" if why == "label" else "cruft"))
+                opens = why if why == "label" or opens != "label" else opens
+            at = max(end, at)
+        return pieces
+
+    def _string(self, rows: Sequence[Row], numbers: Sequence[int], begin: tuple[int, int, float], end: tuple[int, int, float]) -> ReferenceString:
+        spans = []
+        for index in range(begin[0], min(end[0] + 1, len(rows))):
+            row = rows[index]
+            low = begin[1] if index == begin[0] else 0
+            high = end[1] if index == end[0] else len(row.text)
+            if index <= end[0] and high > low:
+                spans.append(_trimmed(row.text[low:high], row.start + low))
+        spans = [span for span in spans if span[1] > span[0]]
+        joined = self.joiner.join([self.text[start:stop] for start, stop in spans])
+        return ReferenceString(_clean(joined), tuple(spans), numbers[begin[0]], begin[2] * min(end[2], 1.0))
+
+    def _drop_outside(self, found: Sequence[range]) -> None:
+        inside = {index for region in found for index in region}
+        for index, line in enumerate(self.lines):
+            if line.text.strip() and (index not in inside or index in self.furniture):
+                self.dropped.append(Dropped(line.start, line.end, "running head" if index in inside else "outside"))
