@@ -1,0 +1,297 @@
+"""
+BibTeX and BibLaTeX files: read through bibtexparser's splitter, chunk by chunk, and written without it.
+
+Whatever CSL cannot say stays with the entry under `native["bibtex"]`: the spelling of its type, every field as it was typed (braces, quotes,
+macros, order), the `@string` definitions it uses, what it takes from `crossref` and `xdata`, and the comments and preambles before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import Any, Final
+
+from refs.errors import Rejected
+from refs.formats import bibtexitem, bibtexsyntax, dates
+from refs.formats import bibtexmap as table
+from refs.formats.bibtexsyntax import Block
+from refs.formats.bibtexwrite import EntryWriter
+from refs.formats.entry import Entry, Format, Options
+from refs.formats.native import Pair, revise
+from refs.latex import spelled
+
+_MONTHS: Final = {month: month for month in dates.MONTHS}
+_INHERITING = re.compile(r"\b(?:crossref|xdata)\s*=\s*[{\"]?([^}\",]+)", re.IGNORECASE)
+# biblatex manual, appendix B: fields that a child does not take, and titles that change their name on the way down
+_OWN = frozenset("ids crossref xref entryset entrysubtype execute label options presort related relatedoptions relatedstring relatedtype shortauthor shorthand shorttitle sortkey sorttitle xdata keywords".split())
+_LOWERED = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon"}
+_JOURNAL = {"title": "journaltitle", "subtitle": "journalsubtitle"}
+
+
+class _Reader:
+    """The state of reading one file: its macros, its parents, and the loose blocks before the next entry."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.macros: dict[str, str] = dict(_MONTHS)
+        self.definitions: dict[str, str] = {}
+        self.loose: list[str] = []
+        self.parents = self._parents() if _INHERITING.search(text) else {}
+
+    def entries(self) -> Iterator[Entry | Rejected]:
+        held: Entry | None = None
+        for block in bibtexsyntax.blocks(self.text):
+            made = self._take(block)
+            if isinstance(made, Rejected):
+                yield made
+            elif made:
+                if held:
+                    yield held
+                held = made
+        if held:
+            if self.loose:
+                held.native["bibtex"]["after"] = self.loose
+            yield held
+
+    def _take(self, block: Block) -> Entry | Rejected | None:
+        match block.kind:
+            case "entry":
+                return self._entry(block)
+            case "failed":
+                return Rejected(block.raw, block.reason, line=block.line)
+            case "string":
+                self._define(block)
+        self.loose.append(block.raw)
+        return None
+
+    def _define(self, block: Block) -> None:
+        name, raw = block.fields[0]
+        self.macros[name.lower()] = bibtexitem.value(raw, self.macros)
+        self.definitions[name.lower()] = raw
+
+    def _entry(self, block: Block) -> Entry | None:
+        kind = block.type.lower()
+        if kind == "xdata":
+            self.loose.append(block.raw)
+            return None
+        native: dict[str, Any] = {"type": block.type, "fields": [list(pair) for pair in block.fields]}
+        if self.loose:
+            native["before"], self.loose = self.loose, []
+        self._strings(block, native)
+        if self.parents and (inherited := self._inherited(block)):
+            native["inherited"] = inherited
+        item = bibtexitem.to_item(kind, fields_of(native, self.macros))
+        return Entry(key=block.key or None, item=item, native={"bibtex": native}, line=block.line, raw=block.raw)
+
+    def _strings(self, block: Block, native: dict[str, Any]) -> None:
+        """Keep the definitions of the macros that an entry uses, and of those that these use."""
+        if not self.definitions:
+            return
+        used: dict[str, str] = {}
+        waiting = [raw for _, raw in block.fields if raw[:1] not in "{" or not raw.endswith("}")]
+        while waiting:
+            for name, _ in bibtexitem.pieces(waiting.pop(), {}):
+                if name in self.definitions and name not in used:
+                    used[name] = self.definitions[name]
+                    waiting.append(used[name])
+        if used:
+            native["strings"] = dict(reversed(used.items()))
+
+    def _parents(self) -> dict[str, Block]:
+        wanted = {key.strip().lower() for found in _INHERITING.findall(self.text) for key in found.split(",")}
+        parents: dict[str, Block] = {}
+        for block in bibtexsyntax.blocks(self.text):
+            if block.kind == "entry" and block.key.lower() in wanted:
+                parents.setdefault(block.key.lower(), block)
+            if block.kind == "string":
+                self._define(block)
+        return parents
+
+    def _inherited(self, block: Block) -> list[list[str]]:
+        """Return the fields that an entry has from its `xdata` and `crossref` parents, nearest first."""
+        own = {bibtexitem.canonical(name) for name, _ in block.fields}
+        inherited: list[list[str]] = []
+        self._inherit(block, block.type.lower(), own, inherited, {block.key.lower()})
+        return inherited
+
+    def _inherit(self, block: Block, kind: str, own: set[str], inherited: list[list[str]], seen: set[str]) -> None:
+        for link, raw in block.fields:
+            link = link.lower()  # noqa: PLW2901
+            if link not in {"crossref", "xdata"}:
+                continue
+            for key in bibtexitem.value(raw, self.macros).split(","):
+                parent = self.parents.get(key.strip().lower())
+                if parent is None or parent.key.lower() in seen:
+                    continue
+                for name, text in parent.fields:
+                    passed = _passed(bibtexitem.canonical(name), kind, parent.type.lower(), link)
+                    if passed and passed not in own:
+                        own.add(passed)
+                        inherited.append([passed, text])
+                self._inherit(parent, kind, own, inherited, seen | {parent.key.lower()})
+
+
+def _passed(name: str, kind: str, parent: str, link: str) -> str | None:
+    """
+    Return under what name a child has its parent's field, None where it does not have it.
+    """
+    if link == "xdata":
+        return name
+    if name in _OWN:
+        return None
+    if name in _LOWERED and kind in table.PARTS:
+        return _LOWERED[name]
+    if name in _JOURNAL and kind in table.ARTICLES and parent in {"periodical", "proceedings"}:
+        return _JOURNAL[name]
+    return name
+
+
+def fields_of(native: dict[str, Any], macros: dict[str, str] | None = None) -> dict[str, str]:
+    """
+    Return the values of an entry's fields by BibLaTeX's names; of a field given twice the first, as BibTeX has it.
+    """
+    if macros is None:
+        macros = dict(_MONTHS)
+        for name, raw in native.get("strings", {}).items():
+            macros[name] = bibtexitem.value(raw, macros)
+    fields: dict[str, str] = {}
+    for name, raw in [*native["fields"], *native.get("inherited", [])]:
+        name = bibtexitem.canonical(name)  # noqa: PLW2901
+        if name not in fields:
+            fields[name] = bibtexitem.value(raw, macros)
+    return fields
+
+
+def read(text: str) -> Iterator[Entry | Rejected]:
+    """
+    Read a BibTeX or BibLaTeX file.
+    """
+    return _Reader(text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")).entries()
+
+
+def write(entries: Iterable[Entry], options: Options, *, biblatex: bool) -> Iterator[str]:
+    """
+    Write entries as BibTeX or BibLaTeX, in their order, one blank line between blocks.
+    """
+    writer = EntryWriter(options, biblatex=biblatex)
+    defined: dict[str, str] = {}
+    loose: set[str] = set()
+    lead = ""
+    for entry in entries:
+        native = entry.native.get("bibtex") if options.verbatim else None
+        before, after = _around(native or {}, defined, loose)
+        for block in (*before, _written(entry, native, writer), *after):
+            yield f"{lead}{block}\n"
+            lead = "\n"
+
+
+def _around(native: dict[str, Any], defined: dict[str, str], loose: set[str]) -> tuple[list[str], list[str]]:
+    """
+    Return the blocks that stand before and after an entry, each only once in a file.
+    """
+    before: list[str] = []
+    for raw in native.get("before", ()):
+        if raw not in loose:
+            loose.add(raw)
+            before.append(raw)
+            if found := bibtexsyntax.STRING.match(raw):
+                defined[found[1].lower()] = raw
+    for name, raw in native.get("strings", {}).items():
+        if name not in defined:
+            defined[name] = raw
+            before.append(f"@string{{{name} = {raw}}}")
+    after = [raw for raw in native.get("after", ()) if raw not in loose]
+    loose.update(after)
+    return before, after
+
+
+def _written(entry: Entry, native: dict[str, Any] | None, writer: EntryWriter) -> str:
+    options = writer.options
+    kind, pairs = writer.kind(entry.item), writer.pairs(entry.item)
+    if native:
+        kind, pairs = _restored(entry, native, writer, pairs)
+    ids = options.aliases.get(entry.key or "", ())
+    if ids and writer.biblatex and not any(name.lower() == "ids" for name, _ in pairs):
+        pairs.append(("ids", "{" + ", ".join(ids) + "}"))
+    body = "".join(f",\n  {name} = {text}" for name, text in pairs)
+    return f"@{kind}{{{entry.key or 'item'}{body}\n}}"
+
+
+def _restored(entry: Entry, native: dict[str, Any], writer: EntryWriter, pairs: list[Pair]) -> tuple[str, list[Pair]]:
+    """
+    Return type and fields as they were read, save where the item has changed since.
+    """
+    options = writer.options
+    read_item = bibtexitem.to_item(native["type"].lower(), fields_of(native))
+    raw = [(name, _letters(text) if options.ascii else text) for name, text in native["fields"]]
+    if read_item == entry.item and options.fields is None and not options.drop:
+        return native["type"], raw
+    same_type = read_item.get("type") == entry.item.get("type")
+    revised = revise(raw, writer.pairs(read_item), pairs, _group, lambda name: options.wants(name.lower(), _variable(name)))
+    return native["type"] if same_type else writer.kind(entry.item), revised
+
+
+def _letters(raw: str) -> str:
+    return raw if raw.isascii() else "".join(c if c.isascii() else spelled(c) for c in raw)
+
+
+def _group(name: str) -> str:
+    name = bibtexitem.canonical(name)
+    return table.GROUPS.get(name, name)
+
+
+_VARIABLES: Final = table.TEXT | table.VERBATIM | table.NAMES | table.DATES | {
+    "title": "title", "journaltitle": "container-title", "booktitle": "container-title", "pages": "page", "date": "issued", "year": "issued",
+    "month": "issued", "day": "issued", "institution": "publisher", "organization": "publisher", "langid": "language",
+    "howpublished": "medium", "eprint": "archive_location", "eprinttype": "archive",
+}  # fmt: skip
+
+
+def _variable(name: str) -> str:
+    name = bibtexitem.canonical(name)
+    return _VARIABLES.get(name, name)
+
+
+_BLOCK = re.compile(r"^[ \t]*@[ \t]*(?:string|preamble|comment|[A-Za-z]+)[ \t]*[{(]\s*[^\s{}=]*\s*[,=}\"{]", re.MULTILINE)
+_BIBLATEX = re.compile(
+    r"^[ \t]*(?:date|journaltitle|location|eprinttype|langid|urldate|eventdate|entrysubtype|institution|xdata)[ \t]*=.*$"
+    r"|^[ \t]*@(?:online|report|thesis|mv\w+|xdata|collection|periodical|reference|inreference|dataset|software|patent)[ \t]*[{(]",
+    re.MULTILINE | re.IGNORECASE,
+)
+_PLAINLY_BIBLATEX = re.compile(
+    r"^[ \t]*(?:date|journaltitle|eprinttype|langid|eventdate|entrysubtype|xdata)[ \t]*=|^[ \t]*@(?:online|report|thesis|mv\w+|xdata)[ \t]*[{(]",
+    re.MULTILINE | re.IGNORECASE,
+)
+
+
+def sniff(text: str) -> bool:
+    """
+    Say whether a text looks like BibTeX or BibLaTeX.
+    """
+    return _BLOCK.search(text[:20000]) is not None
+
+
+def sniff_biblatex(text: str) -> bool:
+    """
+    Say whether a text is BibLaTeX: BibTeX with fields or types that only BibLaTeX has.
+    """
+    return sniff(text) and _PLAINLY_BIBLATEX.search(text[:200_000]) is not None
+
+
+BIBTEX: Final = Format(
+    name="bibtex",
+    suffixes=(".bib", ".bibtex"),
+    description="BibTeX, for LaTeX with any .bst style",
+    sniff=sniff,
+    read=read,
+    write=partial(write, biblatex=False),
+)
+BIBLATEX: Final = Format(
+    name="biblatex",
+    suffixes=(".biblatex",),
+    description="BibLaTeX, for LaTeX with biber",
+    sniff=sniff_biblatex,
+    read=read,
+    write=partial(write, biblatex=True),
+)

@@ -1,0 +1,196 @@
+"""
+The blocks of a BibTeX file, in order, without reading the whole of it at once.
+
+bibtexparser's splitter does the work on one chunk of whole blocks after the other; what it leaves in `failed_blocks` is looked at here again,
+and what it takes for one value although a comma is missing is parted.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from refs.formats.bibtexitem import closing
+
+if TYPE_CHECKING:
+    from bibtexparser import model as parsed
+
+CHUNK: Final = 1 << 16
+"""Characters given to the splitter at a time: enough to hide its set-up, little enough to keep memory flat."""
+
+STRING: Final = re.compile(r"@\s*string\s*[{(]\s*([^\s=]+)\s*=", re.IGNORECASE)
+
+_START = re.compile(r"\n[ \t]*@[ \t]*\w+[ \t]*[{(]")
+_SPACED = re.compile(r"(^|\n)([ \t]*@)([ \t]+)(\w)")
+_SPREAD = re.compile(r"(^|\n)([ \t]*@\w+)(\s*\n\s*)([{(])")
+_PLACE = "\ue000\ue000"
+"""Stands for a double backslash while bibtexparser splits: it takes the brace after one for an escaped brace."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """
+    One block: an `entry`, `string`, `loose` (comment, preamble, text between entries) or `failed`.
+    """
+
+    kind: str
+    raw: str
+    line: int
+    type: str = ""
+    key: str = ""
+    fields: tuple[tuple[str, str], ...] = ()
+    reason: str = ""
+
+
+def blocks(text: str) -> Iterator[Block]:
+    """
+    Yield the blocks of a BibTeX file.
+    """
+    logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
+    line = 1
+    for chunk in _chunks(text):
+        yield from _split(chunk, line)
+        line += chunk.count("\n")
+
+
+def _chunks(text: str) -> Iterator[str]:
+    """Cut a file before block starts, each piece at least a chunk long."""
+    start = 0
+    while start < len(text):
+        found = _START.search(text, start + CHUNK)
+        end = found.start() + 1 if found else len(text)
+        yield text[start:end]
+        start = end
+
+
+def _split(chunk: str, line: int) -> Iterator[Block]:
+    from bibtexparser.splitter import Splitter  # noqa: PLC0415
+
+    hidden = "\\\\" in chunk
+    if hidden:
+        chunk = chunk.replace("\\\\", _PLACE)
+    for block in Splitter(_usual(chunk)).split().blocks:
+        made = _block(block, line)
+        yield _shown(made) if hidden else made
+
+
+def _usual(chunk: str) -> str:
+    """Bring `@ article {` and `@article⏎{` to the form that the splitter knows, keeping the lines."""
+    if _SPACED.search(chunk):
+        chunk = _SPACED.sub(r"\1\2\4", chunk)
+    if _SPREAD.search(chunk):
+        chunk = _SPREAD.sub(lambda found: found[1] + found[2] + found[4] + "\n" * found[3].count("\n"), chunk)
+    return chunk
+
+
+def _shown(block: Block) -> Block:
+    return Block(
+        kind=block.kind,
+        raw=block.raw.replace(_PLACE, "\\\\"),
+        line=block.line,
+        type=block.type,
+        key=block.key,
+        fields=tuple((name, text.replace(_PLACE, "\\\\")) for name, text in block.fields),
+        reason=block.reason,
+    )
+
+
+def _block(block: parsed.Block, line: int) -> Block:
+    from bibtexparser import model as parsed  # noqa: PLC0415
+
+    if isinstance(block, parsed.DuplicateBlockKeyBlock | parsed.DuplicateFieldKeyBlock):
+        block = block.ignore_error_block or block
+    start = line + max(block.start_line or 0, 0)
+    raw = block.raw or ""
+    if isinstance(block, parsed.Entry):
+        return _entry(block, raw, start)
+    if isinstance(block, parsed.String):
+        return Block("string", raw, start, fields=((block.key, block.value),))
+    if isinstance(block, parsed.ParsingFailedBlock):
+        return _failed(block, raw, start)
+    return Block("loose", raw, start)
+
+
+def _entry(block: parsed.Entry, raw: str, line: int) -> Block:
+    fields: list[tuple[str, str]] = []
+    for field in block.fields:
+        fields += _parted(field.key, field.value)
+    key = block.key.strip()
+    if any(not name or re.search(r"[\s{}\"#%]", name) for name, _ in fields):
+        return Block("failed", raw, line, reason=f"{key or 'entry'}: a field without a name")
+    return Block("entry", raw, line, type=block.entry_type, key=key, fields=tuple(fields))
+
+
+def _parted(name: str, value: str) -> Iterator[tuple[str, str]]:
+    """
+    Yield a field, and those after it where a comma is missing between them: `year = 1999 title = {…}`.
+    """
+    while True:
+        end = _value_end(value)
+        rest = value[end:].strip()
+        if not rest:
+            yield name, value[:end].strip()
+            return
+        following = re.fullmatch(r"([^\s={}\",#]+)\s*=\s*(.*)", rest, re.DOTALL)
+        if not following:
+            yield name, value.strip()
+            return
+        yield name, value[:end].strip()
+        name, value = following[1], following[2]
+
+
+_BARE = re.compile(r"[^\s#{}\",=]+")
+_JOIN = re.compile(r"\s*#\s*")
+
+
+def _value_end(value: str) -> int:
+    """
+    Return where the first complete value of a text ends: pieces in braces, in quotes or bare, joined by `#`.
+    """
+    place = 0
+    while place < len(value):
+        if value[place] == "{":
+            if place == 0 and value.find("}") == len(value) - 1:
+                return len(value)
+            place = closing(value, place) + 1
+        elif value[place] == '"':
+            place = _quote_end(value, place)
+        elif bare := _BARE.match(value, place):
+            place = bare.end()
+        else:
+            return len(value)
+        join = _JOIN.match(value, place)
+        if not join:
+            return min(place, len(value))
+        place = join.end()
+    return len(value)
+
+
+def _quote_end(value: str, place: int) -> int:
+    depth = 0
+    for found in re.compile(r"\\.|[{}\"]", re.DOTALL).finditer(value, place + 1):
+        depth += {"{": 1, "}": -1}.get(found[0], 0)
+        if found[0] == '"' and depth <= 0:
+            return found.end()
+    return len(value)
+
+
+def _failed(block: parsed.ParsingFailedBlock, raw: str, line: int) -> Block:
+    found = re.match(r"@\s*(\w+)\s*[{(]\s*([^\s,{}=\"]*)", raw)
+    name = found[1].lower() if found else ""
+    if name in {"comment", "preamble"}:
+        return Block("loose", raw.rstrip(), line)
+    what = f"@{name}{{{found[2]}}}" if found else "entry"
+    return Block("failed", raw.rstrip(), line, reason=f"{what}: {_reason(block)}")
+
+
+def _reason(block: parsed.ParsingFailedBlock) -> str:
+    reason = " ".join(str(getattr(block.error, "abort_reason", block.error)).split())
+    if "Unexpected block start" in reason or "end of file" in reason:
+        return "a brace or quote is not closed"
+    if "after entry key" in reason:
+        return "a field without `=`, or a comma missing"
+    return reason[:1].lower() + reason[1:].rstrip(". ")

@@ -1,0 +1,247 @@
+"""
+A CSL item as the fields of a BibTeX or BibLaTeX entry.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from refs.formats import bibtexmap as table
+from refs.formats import bibtexnames, biblatexmodel, dates
+from refs.formats.entry import Options
+from refs.formats.extra import write_extra
+from refs.formats.native import Pair
+from refs.latex import spelled, to_latex
+from refs.model import Item
+from refs.text import case_protected
+
+_TEXT = {variable: name for name, variable in table.TEXT.items()}
+_VERBATIM = {variable: name for name, variable in table.VERBATIM.items()}
+_NAMES = {variable: name for name, variable in table.NAMES.items()}
+_DATES = {variable: name for name, variable in table.DATES.items()}
+_EDITORS = {role: kind for kind, role in table.EDITOR_TYPES.items()}
+_RANK = {name: rank for rank, name in enumerate(table.ORDER)}
+_LISTS = frozenset({"publisher", "institution", "organization", "location", "origpublisher", "origlocation"})
+
+
+class EntryWriter:
+    """
+    Turns one item after another into fields, for one dialect and one set of options.
+
+    Args:
+        biblatex: write BibLaTeX's types and fields, and only what its data model allows; classic BibTeX otherwise.
+        options: which variables are wanted, and whether letters outside ASCII are spelled out.
+    """
+
+    def __init__(self, options: Options, *, biblatex: bool) -> None:
+        self.options = options
+        self.biblatex = biblatex
+
+    def kind(self, item: Item) -> str:
+        """
+        Return the entry type of an item.
+        """
+        kind = table.TYPES_WRITTEN.get(item.get("type", "document"), ("misc", "misc"))[self.biblatex]
+        if kind == "phdthesis" and re.search(r"master|licen[ct]iate|\bm\.?\s?(?:sc|a|phil)\b|bachelor", str(item.get("genre", "")).lower()):
+            return "mastersthesis"
+        return kind
+
+    def pairs(self, item: Item) -> list[Pair]:
+        """
+        Return the fields of an item, in writing order, as (name, text with its braces).
+        """
+        kind = self.kind(item)
+        fields: dict[str, str] = {}
+        rest: Item = {}
+        for variable, value in item.items():
+            if variable in {"type", "id", "custom"} or not value:
+                continue
+            if variable == "issued":
+                self._issued(value, fields, rest)
+            elif not self._put(variable, value, kind, item, fields):
+                rest[variable] = value
+        self._subtype(item, kind, fields)
+        rest = {variable: value for variable, value in rest.items() if self.options.wants(variable)}
+        if rest:
+            fields["usera"] = self._braced(self._latex(write_extra(rest)))
+        return self._named(fields)
+
+    def _named(self, fields: dict[str, str]) -> list[Pair]:
+        ordered = sorted(fields, key=lambda name: (_RANK.get(name, len(_RANK)), name))
+        if self.biblatex:
+            return [(name, fields[name]) for name in ordered]
+        return [(self._classic(name, fields), fields[name]) for name in ordered]
+
+    def _classic(self, name: str, fields: dict[str, str]) -> str:
+        if name == "eprinttype" and fields[name].lower() != "{arxiv}":
+            return name
+        return table.CLASSIC.get(name, name)
+
+    def _put(self, variable: str, value: Any, kind: str, item: Item, fields: dict[str, str]) -> bool:
+        """Add the fields for one variable; say whether there was a place for it."""
+        name = self._field(variable, kind, item)
+        if name is None:
+            return self._special(variable, value, kind, fields)
+        if name in fields or not self._allowed(name, kind):
+            return False
+        if not self.options.wants(variable, name, table.CLASSIC.get(name, name)):
+            return True
+        if isinstance(value, list):
+            fields[name] = self._braced(bibtexnames.write(value, ascii=self.options.ascii))
+        elif isinstance(value, dict):
+            return self._date(name, value, fields)
+        else:
+            fields[name] = self._braced(self._value(name, str(value), item))
+        return True
+
+    def _field(self, variable: str, kind: str, item: Item) -> str | None:
+        for names in (_NAMES, _VERBATIM, _DATES):
+            if variable in names:
+                return names[variable]
+        match variable:
+            case "title":
+                return "title"
+            case "container-title":
+                return self._container(kind)
+            case "issue":
+                return "number" if kind == "article" or (kind in {"periodical", *table.PARTS} and "collection-number" not in item) else "issue"
+            case "number":
+                return "number" if kind in table.NUMBERED else ("eid" if kind == "article" else None)
+            case "collection-number":
+                return "number" if kind not in table.NUMBERED and kind != "article" and "collection-title" in item else None
+            case "page":
+                return "pages"
+            case "publisher":
+                return table.PUBLISHERS.get(kind, "publisher")
+            case "publisher-place":
+                return "location"
+            case "medium":
+                return "howpublished"
+            case "language":
+                return None
+        return _TEXT.get(variable)
+
+    def _container(self, kind: str) -> str | None:
+        if kind == "article":
+            return "journaltitle"
+        if kind in table.PARTS:
+            return "booktitle"
+        return None if self.biblatex else "booktitle"
+
+    def _special(self, variable: str, value: Any, kind: str, fields: dict[str, str]) -> bool:
+        if variable in _EDITORS:
+            return self._editors(variable, value, kind, fields)
+        if variable == "language":
+            return self._language(str(value), fields)
+        if variable in {"archive", "archive_location"}:
+            return self._archive(variable, str(value), fields)
+        return False
+
+    def _editors(self, role: str, value: list[Any], kind: str, fields: dict[str, str]) -> bool:
+        for name in ("editora", "editorb", "editorc"):
+            if name not in fields and self._allowed(name, kind):
+                fields[name] = self._braced(bibtexnames.write(value, ascii=self.options.ascii))
+                fields[name + "type"] = self._braced(_EDITORS[role])
+                return True
+        return False
+
+    def _language(self, tag: str, fields: dict[str, str]) -> bool:
+        if tag not in table.WRITTEN_LANGUAGES:
+            return False
+        if self.options.wants("language", "langid"):
+            fields["langid"] = self._braced(table.WRITTEN_LANGUAGES[tag])
+        return True
+
+    def _archive(self, variable: str, value: str, fields: dict[str, str]) -> bool:
+        name = "eprinttype" if variable == "archive" else "eprint"
+        if self.options.wants(variable, name):
+            fields[name] = self._braced(self._value(name, value, {}))
+        return True
+
+    def _date(self, name: str, value: dict[str, Any], fields: dict[str, str]) -> bool:
+        text = dates.edtf(value)
+        if text is None or dates.parse(text) != value:
+            return False
+        fields[name] = self._braced(text)
+        return True
+
+    def _issued(self, value: dict[str, Any], fields: dict[str, str], rest: Item) -> None:
+        if not self.options.wants("issued", "date", "year"):
+            return
+        text = dates.edtf(value)
+        if text is None:
+            shown = str(value.get("literal") or value.get("raw") or "")
+            if shown and not self.biblatex:
+                fields["year"] = self._braced(self._latex(shown))
+            elif shown:
+                fields["year"] = self._braced(self._latex(shown))
+        elif self.biblatex:
+            fields["date"] = self._braced(text)
+        else:
+            self._classic_date(value, fields)
+
+    def _classic_date(self, value: dict[str, Any], fields: dict[str, str]) -> None:
+        points = [dates.numeric(point) for point in value["date-parts"]]
+        first, last = points[0], points[-1]
+        if len(points) == 2 and first[0] != last[0]:
+            fields["year"] = self._braced(f"{first[0]}--{last[0] or ''}")
+            return
+        fields["year"] = self._braced(f"c. {first[0]}" if value.get("circa") else str(first[0]))
+        if value.get("season"):
+            fields["month"] = self._braced(dates.SEASON_NAMES[int(value["season"]) - 1])
+        elif len(points) == 2 and len(first) > 1 and len(last) > 1:
+            fields["month"] = " # ".join((self._month(first), '"--"', self._month(last)))
+        elif len(first) > 1:
+            fields["month"] = dates.MONTHS[first[1] - 1]
+            if len(first) > 2:
+                fields["day"] = self._braced(str(first[2]))
+
+    def _month(self, point: list[int]) -> str:
+        month = dates.MONTHS[point[1] - 1]
+        return f'"{point[2]}~" # {month}' if len(point) > 2 else month
+
+    def _subtype(self, item: Item, kind: str, fields: dict[str, str]) -> None:
+        from_type = table.TYPES_READ.get(kind)
+        wanted = item.get("type", "document")
+        if kind in {"misc", "online", "unpublished"} and "eprint" in fields and "howpublished" not in fields:
+            from_type = "article"
+        if from_type != wanted and wanted in table.TYPES_WRITTEN:
+            short = {"article-newspaper": "newspaper", "article-magazine": "magazine"}.get(wanted, wanted)
+            fields["entrysubtype"] = self._braced(short)
+
+    def _allowed(self, name: str, kind: str) -> bool:
+        return not self.biblatex or biblatexmodel.allows(kind, name)
+
+    def _value(self, name: str, value: str, item: Item) -> str:
+        if name in table.VERBATIM or name == "eprint":
+            return _verbatim(value, ascii=self.options.ascii)
+        if name in {"pages", "number", "volume", "issue"}:
+            return self._latex(re.sub(r"(?<=\w)\s*[-–]\s*(?=\w)", "–", value)) if name in {"pages"} or "–" in value else self._latex(value)
+        if name in table.TITLES:
+            return to_latex(value, ascii=self.options.ascii, protected=case_protected(value, str(item.get("language", ""))))
+        latex = self._latex(value)
+        return f"{{{latex}}}" if name in _LISTS and re.search(r"\sand\s", value) else latex
+
+    def _latex(self, value: str) -> str:
+        return to_latex(value, ascii=self.options.ascii)
+
+    @staticmethod
+    def _braced(value: str) -> str:
+        return "{" + value + "}"
+
+
+_UNSAFE = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20", "\n": "", "\r": "", "\t": ""}
+
+
+def _verbatim(value: str, *, ascii: bool) -> str:  # noqa: A002
+    """
+    Return a DOI, URL or number as BibLaTeX reads it, unescaped; what would break the entry is percent-encoded.
+    """
+    value = value.strip() if "://" not in value else "".join(_UNSAFE.get(c, c) for c in value.strip())
+    value = value.replace("{", "").replace("}", "").replace("\\", "")
+    if ascii and not value.isascii():
+        from urllib.parse import quote  # noqa: PLC0415
+
+        return quote(value, safe="%/:=&?~#+!$,;'@()*[]") if "://" in value else "".join(c if c.isascii() else spelled(c) for c in value)
+    return value

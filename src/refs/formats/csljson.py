@@ -1,0 +1,269 @@
+"""
+CSL-JSON (citeproc JSON): the inner form written out, valid against the CSL 1.0.2 input schema.
+
+A file may hold an array, one object, an object with an `items` array, or one object a line. Keys that the schema does not know stay with the
+entry (`native`) and come back inside `custom`, where the schema allows them.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from refs import model
+from refs.errors import Rejected
+from refs.formats import dates
+from refs.formats.entry import Entry, Format, Options
+from refs.model import Item
+
+# CSL 1.0.2 input schema against the CSL 1.0.2 specification: the same variable under two names
+ALIASES: Final = {
+    "event": "event-title",
+    "shortTitle": "title-short",
+    "journalAbbreviation": "container-title-short",
+    "part": "part-number",
+    "printing": "printing-number",
+    "supplement": "supplement-number",
+}
+# Types that other programs write and CSL 1.0.2 does not have: CSL-M, Crossref, DataCite
+TYPES: Final = {
+    "journal-article": "article-journal",
+    "proceedings-article": "paper-conference",
+    "book-chapter": "chapter",
+    "book-section": "chapter",
+    "edited-book": "book",
+    "monograph": "book",
+    "reference-book": "book",
+    "reference-entry": "entry-encyclopedia",
+    "posted-content": "article",
+    "dissertation": "thesis",
+    "peer-review": "review",
+    "video": "motion_picture",
+    "legal-case": "legal_case",
+    "preprint": "article",
+    "misc": "document",
+}
+_NAME_PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal")
+_NAME_FLAGS = ("comma-suffix", "static-ordering", "parse-names")
+_DATE_PARTS = frozenset({"date-parts", "season", "circa", "literal", "raw"})
+_KEPT = frozenset({"type", "custom", "categories", "volume-title-short"})
+_DECODER = json.JSONDecoder()
+_SPACE = re.compile(r"[\s,]*")
+_NEXT = re.compile(r"\n\s*\{")
+
+
+def read(text: str) -> Iterator[Entry | Rejected]:
+    """
+    Read CSL-JSON, object by object, so that a broken one does not take its neighbours along.
+    """
+    for value, line, raw in _objects(text):
+        if isinstance(value, str):
+            yield Rejected(raw, value, line=line)
+        else:
+            yield from _members(value, line, raw)
+
+
+def _objects(text: str) -> Iterator[tuple[Any, int, str]]:
+    """
+    Yield (value, line, raw) of every object; where one is broken the value is the reason, and reading goes on after it.
+    """
+    at, line = text.find("{"), 1
+    begin = 0
+    while at >= 0:
+        line += text.count("\n", begin, at)
+        begin = at
+        try:
+            value, end = _DECODER.raw_decode(text, at)
+        except (json.JSONDecodeError, RecursionError) as error:
+            found = _resume(text, at)
+            reason = getattr(error, "msg", "nested too deeply")
+            yield f"not valid JSON: {reason}", line, text[at:found].strip().rstrip(",]").strip()
+            at = found if found < len(text) else -1
+            at = text.find("{", at) if at >= 0 else -1
+            continue
+        yield value, line, text[at:end]
+        at = text.find("{", end)
+
+
+def _resume(text: str, at: int) -> int:
+    """
+    Return where the object after a broken one begins: the next brace at the start of a line that is indented no deeper.
+    """
+    indent = at - (text.rfind("\n", 0, at) + 1)
+    for found in _NEXT.finditer(text, at):
+        if found.end() - 1 - (text.rfind("\n", 0, found.end()) + 1) <= indent:
+            return found.end() - 1
+    return len(text)
+
+
+def _members(value: Item, line: int, raw: str) -> Iterator[Entry | Rejected]:
+    members = value.get("items", value.get("references"))
+    if "type" in value or not isinstance(members, list):
+        yield _entry(value, line, raw)
+        return
+    for member in members:
+        if isinstance(member, dict):
+            yield _entry(member, line, json.dumps(member, ensure_ascii=False))
+        else:
+            yield Rejected(json.dumps(member, ensure_ascii=False), "not a CSL item", line=line)
+
+
+def _entry(value: dict[str, Any], line: int, raw: str) -> Entry | Rejected:
+    item, unknown = normalise(value)
+    if not item.keys() - {"type"}:
+        return Rejected(raw, "no CSL variable in this object", line=line)
+    key = value.get("id", value.get("citation-key"))
+    return Entry(
+        key=None if key is None or key == "" else str(key),
+        item=item,
+        native={"csljson": unknown} if unknown else {},
+        line=line,
+        raw=raw,
+    )
+
+
+def normalise(value: dict[str, Any]) -> tuple[Item, dict[str, Any]]:
+    """
+    Return a CSL-JSON object with every variable under its name and in the form CSL 1.0.2 gives it, and what is none.
+    """
+    kind = str(value.get("type") or "document")
+    kind = TYPES.get(kind, kind)
+    item: Item = {"type": kind if kind in model.TYPES else "document"}
+    unknown: dict[str, Any] = {} if kind in model.TYPES else {"type": kind}
+    for written, given in value.items():
+        name = ALIASES.get(written, written)
+        if written in {"id", "type", "citation-key"} or given is None or given in ("", [], {}):
+            continue
+        if name in item and name != written:
+            continue
+        known = _known(name, given)
+        if known is None:
+            unknown[written] = given
+        elif known:
+            item[name] = known
+    return item, unknown
+
+
+def _known(name: str, given: Any) -> Any:
+    """
+    Return a value in CSL's form, an empty one where nothing is left, or None where the variable is not CSL's.
+    """
+    if name in model.NAME_VARIABLES:
+        return names(given)
+    if name in model.DATE_VARIABLES:
+        return date(given)
+    if name in model.VARIABLES:
+        return _text(given)
+    return given if name in _KEPT else None
+
+
+def _text(given: Any) -> str:
+    if isinstance(given, list):
+        return "; ".join(_text(part) for part in given)
+    if isinstance(given, bool | dict):
+        return json.dumps(given, ensure_ascii=False)
+    return str(given)
+
+
+def names(given: Any) -> list[dict[str, Any]]:
+    """
+    Return a list of CSL names from a list of names, one name, or a text.
+    """
+    members = given if isinstance(given, list) else [given]
+    return [made for member in members if (made := _name(member))]
+
+
+def _name(member: Any) -> dict[str, Any]:
+    if not isinstance(member, dict):
+        return {"literal": str(member)} if member else {}
+    name: dict[str, Any] = {part: str(member[part]) for part in _NAME_PARTS if member.get(part)}
+    if not name and member.get("name"):
+        name = {"literal": str(member["name"])}
+    return name | {flag: member[flag] for flag in _NAME_FLAGS if flag in member}
+
+
+def date(given: Any) -> dict[str, Any]:
+    """
+    Return a CSL date from a CSL date, an EDTF or other text, or a year.
+    """
+    if not isinstance(given, dict):
+        return dates.parse(str(given)) or {"raw": str(given)}
+    made = {part: given[part] for part in given if part in _DATE_PARTS and given[part] not in (None, "", [])}
+    if "date-parts" in made:
+        points = [numbers for point in _points(made["date-parts"]) if (numbers := dates.numeric(point))]
+        made["date-parts"] = points[:2]
+        if not points:
+            del made["date-parts"]
+    if isinstance(made.get("season"), str) and made["season"].isdecimal():
+        made["season"] = int(made["season"])
+    if isinstance(made.get("circa"), str | int):
+        made["circa"] = made["circa"] not in {"false", "0", 0}
+    if set(made) == {"raw"}:
+        return dates.parse(str(made["raw"])) or made
+    return made
+
+
+def _points(value: Any) -> list[list[Any]]:
+    if not isinstance(value, list):
+        return [[value]]
+    return [point if isinstance(point, list) else [point] for point in (value if _nested(value) else [value])]
+
+
+def _nested(value: list[Any]) -> bool:
+    return any(isinstance(point, list) for point in value)
+
+
+def write(entries: Iterable[Entry], options: Options) -> Iterator[str]:
+    """
+    Write a CSL-JSON array, one variable a line, in CSL's order.
+    """
+    lead = "[\n"
+    for entry in entries:
+        yield lead + _written(output(entry, options), options)
+        lead = ",\n"
+    yield "[]\n" if lead == "[\n" else "\n]\n"
+
+
+def output(entry: Entry, options: Options) -> Item:
+    """
+    Return the item of an entry as the input schema of CSL 1.0.2 allows it, with its `id`.
+    """
+    item = {name: value for name, value in entry.item.items() if name == "type" or options.wants(name)}
+    unknown = {name: item.pop(name) for name in list(item) if name not in SCHEMA}
+    unknown |= entry.native.get("csljson", {}) if options.verbatim else {}
+    if unknown and options.wants("custom"):
+        item["custom"] = item.get("custom", {}) | unknown
+    return model.ordered(item | {"id": entry.key or "", "type": item.get("type", "document")})
+
+
+SCHEMA: Final = model.VARIABLES - {"citation-key"} | _KEPT
+"""The keys that may stand in an item: those of the input schema of CSL 1.0.2, and what the specification adds to them."""
+
+
+def _written(item: Item, options: Options) -> str:
+    encode = _ASCII if options.ascii else _UNICODE
+    return "  {\n" + ",\n".join(f'    "{name}": {encode(value)}' for name, value in item.items()) + "\n  }"
+
+
+_ASCII = json.JSONEncoder().encode
+_UNICODE = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def sniff(text: str) -> bool:
+    """
+    Say whether a text looks like CSL-JSON.
+    """
+    head = text[:4000].lstrip("\ufeff \t\r\n")
+    return head.startswith(("[", "{")) and re.search(r"\{\s*\"[\w-]+\"\s*:|^\[\s*\]\s*$", head) is not None
+
+
+FORMAT: Final = Format(
+    name="csljson",
+    suffixes=(".json", ".csljson"),
+    description="CSL-JSON, the input of citation processors (pandoc, citeproc, Zotero)",
+    sniff=sniff,
+    read=read,
+    write=write,
+)

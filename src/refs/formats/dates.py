@@ -1,0 +1,128 @@
+"""
+Dates in words and numbers to CSL dates and back: EDTF levels 0 and 1 as BibLaTeX, pandoc and Hayagriva use them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+Date = dict[str, Any]
+
+MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""The month macros of every BibTeX style; the first three letters of the English names."""
+
+SEASONS: Final = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+SEASON_NAMES: Final = ("Spring", "Summer", "Autumn", "Winter")
+
+_EDTF = re.compile(r"(?P<year>-?\d{4,}|[-+]?\d{1,3}|y-?\d+)(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?(?:T[\d:.Z+-]*)?(?P<mark>[?~%]*)")
+_DECADE = re.compile(r"(\d{2,3})(X{1,2}|u{1,2})")
+
+
+def parse(text: str) -> Date | None:
+    """
+    Read an EDTF date or range: `2013-05-01`, `1999~`, `2001-21` (spring), `1988/1990`, `2010/`, `199X`.
+
+    Returns:
+        A CSL date, or None where the text is something else.
+    """
+    text = text.strip()
+    start, slash, end = text.partition("/")
+    if slash and start in {"", ".."}:
+        return None
+    first = _point(start)
+    if first is None:
+        return None
+    date: Date = {"date-parts": [first["parts"]]}
+    if slash:
+        second = None if end in {"", "..", "open"} else _point(end)
+        if second is None and end not in {"", "..", "open"}:
+            return None
+        date["date-parts"].append(second["parts"] if second else [0])
+        first["circa"] = first["circa"] or bool(second and second["circa"])
+    if first["season"]:
+        date["season"] = first["season"]
+    if first["circa"]:
+        date["circa"] = True
+    return date
+
+
+def _point(text: str) -> dict[str, Any] | None:
+    found = _EDTF.fullmatch(text.strip())
+    if not found:
+        return None
+    parts = [int(found["year"].lstrip("y"))]
+    month, day = int(found["month"] or 0), int(found["day"] or 0)
+    season = month - 20 if 21 <= month <= 24 else 0
+    if month and not season:
+        if not 1 <= month <= 12 or day > 31:
+            return None
+        parts += [month] + ([day] if day else [])
+    return {"parts": parts, "season": season, "circa": bool(found["mark"])}
+
+
+def edtf(date: Date) -> str | None:
+    """
+    Write a CSL date as EDTF, or return None where it has no date-parts.
+    """
+    points = date.get("date-parts")
+    if not points or not points[0]:
+        return None
+    season = _number(date.get("season")) if date.get("season") else None
+    mark = "~" if date.get("circa") else ""
+    texts = [_edtf_point(point, season if place == 0 else None) for place, point in enumerate(points)]
+    return "/".join(text + mark if text else "" for text in texts)
+
+
+def _edtf_point(point: list[Any], season: int | None) -> str:
+    numbers = numeric(point)
+    if not numbers or numbers == [0]:
+        return ""
+    year = f"{numbers[0]:04d}" if numbers[0] >= 0 else f"-{-numbers[0]:04d}"
+    if season and len(numbers) == 1 and 1 <= season <= 4:
+        return f"{year}-{20 + season}"
+    return "-".join([year, *(f"{number:02d}" for number in numbers[1:])])
+
+
+def numeric(point: list[Any]) -> list[int]:
+    """
+    Return the date-parts of one point as numbers, up to the first that is none.
+    """
+    numbers: list[int] = []
+    for part in point:
+        number = _number(part)
+        if number is None:
+            break
+        numbers.append(number)
+    return numbers
+
+
+def _number(value: Any) -> int | None:
+    try:
+        return int(value)
+    except (TypeError, ValueError):
+        return None
+
+
+def month_number(text: str) -> int | None:
+    """
+    Return the number of a month given as a number, a macro or an English name: `5`, `may`, `Sept.`
+    """
+    text = text.strip().strip(".").lower()
+    if text.isdecimal():
+        return int(text) if 1 <= int(text) <= 12 else None
+    return MONTHS.index(text[:3]) + 1 if text[:3] in MONTHS and text.isalpha() else None
+
+
+def literal(text: str) -> Date:
+    """
+    Make a date of a text that is none: `forthcoming`.
+    """
+    return {"literal": text}
+
+
+def shown(date: Date) -> str:
+    """
+    Return what a date says as one text: EDTF where it has date-parts, its literal or raw text otherwise.
+    """
+    return edtf(date) or str(date.get("literal") or date.get("raw") or "")
