@@ -80,24 +80,31 @@ def tokenize(text: str) -> list[Token]:
     Args:
         text: the string; its tokens with the white space between them give it back.
     """
-    tokens: list[Token] = []
+    return [Token(*piece) for piece in cut(text)]
+
+
+def cut(text: str) -> list[tuple[str, int, int]]:
+    """
+    Cut a reference string into (word, start, end).
+    """
+    pieces: list[tuple[str, int, int]] = []
     for match in _TOKEN.finditer(text):
-        word, start = match.group(), match.start()
-        if word.islower() or len(word) < 6 or word.istitle() or word.isupper() or not word.isalpha():
-            tokens.append(Token(word, start, match.end()))
+        word, (start, end) = match.group(), match.span()
+        if end - start < 6 or word.islower() or not word.isalpha() or word.istitle() or word.isupper():
+            pieces.append((word, start, end))
         else:
-            tokens.extend(_humps(word, start))
-    return tokens
+            pieces.extend(_humps(word, start))
+    return pieces
 
 
-def _humps(word: str, start: int) -> Iterator[Token]:
+def _humps(word: str, start: int) -> Iterator[tuple[str, int, int]]:
     """Cut words glued in print, `PetersburgMath`, but no `MacDonald`: four letters must stand before the hump."""
     begin = 0
     for at in range(4, len(word)):
         if word[at].isupper() and word[at - 1].islower() and at - begin >= 4:
-            yield Token(word[begin:at], start + begin, start + at)
+            yield word[begin:at], start + begin, start + at
             begin = at
-    yield Token(word[begin:], start + begin, start + len(word))
+    yield word[begin:], start + begin, start + len(word)
 
 
 class Labeller:
@@ -127,4 +134,5 @@ class Labeller:
         Returns:
             The tokens of each string, in order.
         """
-        return self._network.label([tokenize(text) for text in texts])
+        found = self._network.label([cut(text) for text in texts])
+        return [[Token(*fields) for fields in tokens] for tokens in found]

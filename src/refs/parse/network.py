@@ -1,0 +1,228 @@
+"""
+The network that labels tokens, in numpy: a BiLSTM with a linear-chain CRF over the labels and a second head for names.
+
+Every matrix product has a fixed shape (`ROWS_AT_ONCE` references side by side, blocks of `WORDS_AT_ONCE` words), padded where
+there are fewer, so that a reference gets the same figures to the last bit whatever is labelled beside it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the products are small: threads cost more than they give
+
+import numpy as np
+
+from refs.parse.features import SLOTS, STATES, states, word_rows
+from refs.parse.label import LABELS, NAME_LABELS, NAME_PARTS
+
+WEIGHTS = Path(__file__).with_name("weights.npz")
+ROWS_AT_ONCE = 64
+WORDS_AT_ONCE = 128
+WINDOW = 384
+"""Longer strings are labelled in pieces of so many tokens: what is that long is not one reference anyway."""
+
+CACHED_WORDS = 8192
+"""How many words keep their projection (3.6 kB each)."""
+
+Piece = tuple[str, int, int]
+Labelled = tuple[str, int, int, str, str, float]
+
+
+class Network:
+    """
+    The trained network.
+
+    Args:
+        weights: the arrays that `refs.training.train.export` writes.
+    """
+
+    def __init__(self, weights: dict[str, Any]) -> None:
+        self._table, self._scale = weights["table"], weights["scale"][:, None]
+        self._word, self._word_bias = _single(weights["word"]), _single(weights["word_bias"])
+        hidden = weights["recurrent"].shape[1]
+        # sigmoid(x) = 1 / (1 + exp(-x)) and tanh(x) = 2 sigmoid(2x) - 1: the factors are put into the weights
+        factors = np.repeat(np.array([-1, -1, -1, -2], dtype=np.float32), hidden)
+        self._inputs = _single(weights["inputs"]) * factors
+        self._states = (_single(weights["states"]) * factors).reshape(2 * STATES, -1)
+        self._recurrent = _single(weights["recurrent"]) * factors
+        self._heads, self._heads_bias = _single(weights["heads"]), _single(weights["heads_bias"])
+        steps = np.exp(np.clip(_single(weights["transitions"]), -20, 8))
+        self._steps = np.stack([steps, steps.T])
+        self._temperature = float(weights.get("temperature", 1.0))
+        self._known: dict[str, int] = {}
+        self._projected = np.zeros((2, CACHED_WORDS, 4 * hidden), dtype=np.float32)
+
+    @classmethod
+    def load(cls, path: Path = WEIGHTS) -> Network:
+        """
+        Read the weights from a file.
+        """
+        with np.load(path) as arrays:
+            return cls(dict(arrays))
+
+    def label(self, strings: Sequence[Sequence[Piece]]) -> list[list[Labelled]]:
+        """
+        Label the tokens of reference strings.
+
+        Args:
+            strings: for each string its tokens as (word, start, end).
+
+        Returns:
+            For each string its tokens as (word, start, end, label, name part, confidence).
+        """
+        found: list[list[Labelled]] = [[] for _ in strings]
+        for group in _groups(_windows(strings)):
+            words = [[piece[0] for piece in strings[nth][first:last]] for nth, first, last, _ in group]
+            indices = self._project(words)
+            labels, parts, confidences = self._tag(indices, [state for *_, state in group])
+            for at, (nth, first, last, _) in enumerate(group):
+                found[nth] += _tokens(strings[nth][first:last], labels[at], parts[at], confidences[at])
+        return [tokens if len(tokens) <= WINDOW else sorted(tokens, key=_start) for tokens in found]
+
+    def _project(self, strings: Sequence[Sequence[str]]) -> list[list[int]]:
+        """Return the index of each word's projection onto the gates, after making those that are missing."""
+        new = dict.fromkeys(word for words in strings for word in words if word not in self._known)
+        if len(self._known) + len(new) > CACHED_WORDS:
+            self._known.clear()
+            new = dict.fromkeys(word for words in strings for word in words)
+        missing = list(new)
+        for start in range(0, len(missing), WORDS_AT_ONCE):
+            self._project_block(missing[start : start + WORDS_AT_ONCE])
+        known = self._known
+        return [[known[word] for word in words] for words in strings]
+
+    def _project_block(self, words: list[str]) -> None:
+        rows = np.zeros((WORDS_AT_ONCE, SLOTS), dtype=np.int32)
+        rows[: len(words)] = [word_rows(word) for word in words]
+        vectors = (self._table[rows] * self._scale[rows]).sum(axis=1, dtype=np.float32)
+        vectors = np.maximum(vectors @ self._word + self._word_bias, 0)
+        first = len(self._known)
+        self._projected[:, first : first + len(words)] = np.matmul(vectors, self._inputs)[:, : len(words)]
+        self._known.update(zip(words, range(first, first + len(words)), strict=True))
+
+    def _tag(self, indices: list[list[int]], string_states: list[list[int]]) -> tuple[list[Any], list[Any], list[Any]]:
+        """Return labels, name parts and confidences of strings that are sorted by length."""
+        labels: list[Any] = []
+        parts: list[Any] = []
+        confidences: list[Any] = []
+        for start in range(0, len(indices), ROWS_AT_ONCE):
+            some = slice(start, start + ROWS_AT_ONCE)
+            lengths = [len(one) for one in indices[some]]
+            scores = self._scores(indices[some], string_states[some], lengths)
+            marginals = self._marginals(scores[..., : len(LABELS)], lengths)
+            best = marginals.argmax(axis=2)
+            named = scores[..., len(LABELS) :].argmax(axis=2)
+            sure = np.take_along_axis(marginals, best[..., None], axis=2)[..., 0]
+            for row, length in enumerate(lengths):
+                labels.append(best[:length, row].tolist())
+                parts.append(named[:length, row].tolist())
+                confidences.append(np.round(sure[:length, row].astype(np.float64), 4).tolist())
+        return labels, parts, confidences
+
+    def _scores(self, indices: list[list[int]], string_states: list[list[int]], lengths: list[int]) -> Any:
+        """Run the BiLSTM; return the scores of both heads, (tokens, ROWS_AT_ONCE, labels + parts)."""
+        width, hidden = max(lengths), self._recurrent.shape[1]
+        words, context = (_both_ways(each, width, size) for each, size in ((indices, CACHED_WORDS), (string_states, STATES)))
+        projected = self._projected.reshape(2 * CACHED_WORDS, -1)
+        gates, more = np.empty((2, 2, ROWS_AT_ONCE, 4 * hidden), dtype=np.float32)
+        cell, state, product = np.zeros((3, 2, ROWS_AT_ONCE, hidden), dtype=np.float32)
+        into, forget, out, new = (gates[..., k * hidden : (k + 1) * hidden] for k in range(4))
+        scores = np.empty((width, 2, ROWS_AT_ONCE, self._heads.shape[2]), dtype=np.float32)
+        for at in range(width):
+            projected.take(words[at], axis=0, out=gates, mode="clip")
+            self._states.take(context[at], axis=0, out=more, mode="clip")
+            gates += more
+            np.matmul(state, self._recurrent, out=more)
+            gates += more
+            np.exp(np.minimum(gates, 80, out=gates), out=gates)
+            gates += 1
+            np.reciprocal(gates, out=gates)
+            new *= 2
+            new -= 1
+            cell *= forget
+            cell += np.multiply(into, new, out=product)
+            np.multiply(np.tanh(cell, out=state), out, out=state)
+            np.matmul(state, self._heads, out=scores[at])
+        ahead, back = scores[:, 0], scores[:, 1]
+        return ahead + np.take_along_axis(back, _turned(lengths, width)[..., None], axis=0) + self._heads_bias
+
+    def _marginals(self, scores: Any, lengths: list[int]) -> Any:
+        """Return the probability of each label at each token given the whole string, (tokens, strings, labels)."""
+        scores = (scores - scores.max(axis=2, keepdims=True)) / self._temperature
+        emissions = np.exp(scores)
+        emissions /= emissions.sum(axis=2, keepdims=True)
+        np.maximum(emissions, 1e-17, out=emissions)
+        turned = _turned(lengths, len(scores))[..., None]
+        both = np.stack([emissions, np.take_along_axis(emissions, turned, axis=0)], axis=1)
+        arriving, leaving = np.ones_like(both), np.empty_like(both)
+        current = leaving[0]
+        current[...] = both[0]
+        for at in range(1, len(scores)):
+            np.matmul(current, self._steps, out=arriving[at])
+            current = np.multiply(arriving[at], both[at], out=leaving[at])
+            current /= current.sum(axis=2, keepdims=True)
+        marginals = arriving[:, 0] * np.take_along_axis(leaving[:, 1], turned, axis=0)
+        marginals /= marginals.sum(axis=2, keepdims=True)
+        return marginals
+
+
+def _start(token: Labelled) -> int:
+    return token[1]
+
+
+def _single(array: Any) -> Any:
+    return array.astype(np.float32)
+
+
+def _windows(strings: Sequence[Sequence[Piece]]) -> list[tuple[int, int, int, list[int]]]:
+    """Return (string, first token, last token, states) of each piece to label, sorted by length."""
+    windows = []
+    for nth, pieces in enumerate(strings):
+        if pieces:
+            all_states = states(*zip(*pieces, strict=True))
+            for first in range(0, len(pieces), WINDOW):
+                last = min(first + WINDOW, len(pieces))
+                windows.append((nth, first, last, all_states[first:last]))
+    return sorted(windows, key=lambda window: (window[2] - window[1], window[0], window[1]))
+
+
+def _groups(windows: list[tuple[int, int, int, list[int]]]) -> Iterator[list[tuple[int, int, int, list[int]]]]:
+    """Group windows so that the words of a group fit the cache."""
+    group: list[tuple[int, int, int, list[int]]] = []
+    count = 0
+    for window in windows:
+        size = window[2] - window[1]
+        if group and count + size > CACHED_WORDS:
+            yield group
+            group, count = [], 0
+        group.append(window)
+        count += size
+    if group:
+        yield group
+
+
+def _both_ways(strings: list[list[int]], width: int, size: int) -> Any:
+    """Return the indices of each step, (tokens, 2, ROWS_AT_ONCE): forwards, and backwards in the second half of a table."""
+    steps = np.zeros((2, ROWS_AT_ONCE, width), dtype=np.intp)
+    for row, indices in enumerate(strings):
+        steps[0, row, : len(indices)] = indices
+        steps[1, row, : len(indices)] = indices[::-1]
+    steps[1] += size
+    return np.ascontiguousarray(steps.transpose(2, 0, 1))
+
+
+def _turned(lengths: list[int], width: int) -> Any:
+    """Return, for each token of strings side by side, where it stands from the other end; padding stands at 0."""
+    ends = np.ones(ROWS_AT_ONCE, dtype=np.intp)
+    ends[: len(lengths)] = lengths
+    return np.maximum(ends - 1 - np.arange(width)[:, None], 0)
+
+
+def _tokens(pieces: Sequence[Piece], labels: list[int], parts: list[int], confidences: list[float]) -> Iterator[Labelled]:
+    for (word, start, end), label, part, sure in zip(pieces, labels, parts, confidences, strict=True):
+        name = LABELS[label]
+        yield word, start, end, name, NAME_PARTS[part] if name in NAME_LABELS else "", sure

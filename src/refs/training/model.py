@@ -1,0 +1,130 @@
+"""
+The network in torch, for training only; `refs.parse.network` runs the same weights in numpy.
+
+A BiLSTM over word vectors (a sum of rows of one hashed table, through one layer), with two heads: a linear-chain CRF over the
+labels, whose loss allows several labels for a token, and the parts of names, each token for itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from refs.parse.features import ROWS, SLOTS, STATES
+from refs.parse.label import LABELS, NAME_PARTS
+from refs.training.encode import UNKNOWN_PART, Batch
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """
+    The size of the network: width of a table row, hidden units a direction, and the dropout of training.
+    """
+
+    embedding: int = 96
+    hidden: int = 112
+    dropout: float = 0.35
+    word_dropout: float = 0.12
+
+
+class Tagger(nn.Module):
+    """
+    The trainable network.
+    """
+
+    def __init__(self, size: Size) -> None:
+        super().__init__()
+        self.size = size
+        self.table = nn.EmbeddingBag(ROWS, size.embedding, mode="sum", sparse=True, padding_idx=0)
+        nn.init.normal_(self.table.weight, std=0.3 / SLOTS**0.5)
+        self.word = nn.Linear(size.embedding, size.embedding)
+        inputs = size.embedding + STATES
+        self.forwards = nn.LSTM(inputs, size.hidden, batch_first=True)
+        self.backwards = nn.LSTM(inputs, size.hidden, batch_first=True)
+        self.labels = nn.Linear(2 * size.hidden, len(LABELS))
+        self.parts = nn.Linear(2 * size.hidden, len(NAME_PARTS))
+        self.transitions = nn.Parameter(torch.zeros(len(LABELS), len(LABELS)))
+        self.dropout = nn.Dropout(size.dropout)
+        for lstm in (self.forwards, self.backwards):
+            nn.init.orthogonal_(lstm.weight_hh_l0)
+            lstm.bias_ih_l0.data[size.hidden : 2 * size.hidden] = 1.0
+
+    def dense(self) -> list[nn.Parameter]:
+        """Return the parameters beside the table."""
+        return [p for name, p in self.named_parameters() if not name.startswith("table")]
+
+    def forward(self, rows: Tensor, states: Tensor, lengths: Tensor) -> tuple[Tensor, Tensor]:
+        """Return the scores of labels and of name parts, (references, tokens, …)."""
+        size, width = states.shape
+        words = torch.relu(self.word(self.table(self._dropped(rows).view(-1, SLOTS)))).view(size, width, -1)
+        inputs = torch.cat([self.dropout(words), nn.functional.one_hot(states, STATES).float()], dim=2)
+        at = torch.arange(width)
+        turned = torch.where(at < lengths[:, None], lengths[:, None] - 1 - at, at)
+        ahead = self.forwards(inputs)[0]
+        back = self.backwards(_turn(inputs, turned))[0]
+        hidden = self.dropout(torch.cat([ahead, _turn(back, turned)], dim=2))
+        return self.labels(hidden), self.parts(hidden)
+
+    def _dropped(self, rows: Tensor) -> Tensor:
+        """Leave words, beginnings and ends out at random, so that unseen words are met in training."""
+        if not self.training:
+            return rows
+        rate = self.size.word_dropout
+        words = rows.clone()
+        unseen = torch.rand(rows.shape[:2]) < rate
+        words[..., 0] = words[..., 0].masked_fill(unseen, 0)
+        affixes = torch.rand(*rows.shape[:2], 4) < torch.where(unseen, 0.35, 0.06)[..., None]
+        words[..., 1:5] = words[..., 1:5].masked_fill(affixes, 0)
+        return words
+
+
+def _turn(values: Tensor, turned: Tensor) -> Tensor:
+    return values.gather(1, turned[..., None].expand(-1, -1, values.shape[2]))
+
+
+def crf_loss(scores: Tensor, transitions: Tensor, allowed: Tensor, lengths: Tensor) -> Tensor:
+    """
+    Return minus the log probability of the allowed label sequences, for each reference.
+
+    Args:
+        scores: (references, tokens, labels).
+        transitions: from label to label.
+        allowed: bool, as `scores`; where more than one is allowed, their probabilities add up.
+        lengths: the number of tokens of each reference.
+    """
+    emissions = scores.log_softmax(2).clamp(min=-40).exp()
+    both = torch.cat([emissions * allowed, emissions])
+    steps = transitions.clamp(-20, 8).exp()
+    alpha, total = both[:, 0], torch.zeros(len(both))
+    ends = torch.cat([lengths, lengths])
+    for at in range(scores.shape[1]):
+        if at:
+            alpha = torch.where((at < ends)[:, None], (alpha @ steps) * both[:, at], alpha)
+        norm = alpha.sum(1, keepdim=True) + 1e-35
+        alpha = alpha / norm
+        total = total + norm[:, 0].log()
+    size = len(scores)
+    return total[size:] - total[:size]
+
+
+def loss(model: Tagger, batch: Batch, part_weight: float = 0.5) -> Tensor:
+    """
+    Return the loss of a batch: of the labels, and of the name parts where they are known, per token.
+    """
+    lengths = torch.from_numpy(batch.lengths)
+    labels, parts = model(torch.from_numpy(batch.rows), torch.from_numpy(batch.states), lengths)
+    weights = torch.from_numpy(batch.weights)
+    sequence = crf_loss(labels, model.transitions, torch.from_numpy(batch.allowed), lengths)
+    wanted = torch.from_numpy(batch.parts)
+    named = nn.functional.cross_entropy(parts.transpose(1, 2), wanted, ignore_index=UNKNOWN_PART, reduction="none").sum(1)
+    return ((sequence + part_weight * named) * weights).sum() / lengths.sum()
+
+
+def weights(model: Tagger) -> dict[str, Any]:
+    """
+    Return the trained weights by name, as numpy arrays.
+    """
+    return {name: value.detach().numpy() for name, value in model.state_dict().items()}
