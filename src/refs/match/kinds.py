@@ -1,0 +1,66 @@
+"""
+What a reference is to another work (a notice, a review, a reply), and which edition or part of it.
+
+These cases have nearly the same title, authors and year as the work itself, so likeness alone confuses them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from refs.text import fold
+
+_KINDS: Mapping[str, re.Pattern[str]] = {
+    # "Erratum to: …", "Retraction Note: …", "RETRACTED: …", "Correction for …"
+    "notice": re.compile(
+        r"\b(?:errat(?:um|a)|corrigend(?:um|a)|addend(?:um|a)|retract(?:ed|ion)|withdrawn|expression of concern|"
+        r"publisher'?s? note|editorial note)\b|\bcorrections?\b(?=\s*(?:to\b|for\b|:|\())"
+    ),
+    # "Saving Maddie (review)", "Review of …", "Book review: …", "Rezension zu …"
+    "review": re.compile(
+        r"\bbook reviews?\b|\breview(?:s|ed work)?\s*[:)\]]|\breview (?:of|for)\b|\brezension|\brecension\b|"
+        r"\bcompte[- ]rendu\b|\brecensione\b|\bdecision letter\b|\breviewed by\b"
+    ),
+    # "Reply to …", "Comment on …", "Response to comment on …", "Author's reply"
+    "reply": re.compile(
+        r"\b(?:reply|repl(?:y|ies) to|response to|comments? (?:on|to)|rejoinder|rebuttal|discussion (?:of|on)|"
+        r"commentary on|letter to|authors?'? (?:reply|response))\b"
+    ),
+}
+_PREPRINT = re.compile(r"\b(?:arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|ssrn|research square|preprint)\b")
+_EDITION = re.compile(
+    r"\b(\d{1,2})\s*(?:st|nd|rd|th|e|a|\.)?\s*(?:rev(?:ised)?\.?\s*)?(?:ed(?:n|ition|ition)?|aufl(?:age)?)\b"
+)
+_ORDINALS = {
+    word: str(number)
+    for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
+}
+_WORDED = re.compile(rf"\b({'|'.join(_ORDINALS)})\s+ed(?:n|ition)?\b")
+
+
+def kinds(text: str) -> dict[str, str]:
+    """
+    Return what a title says it is ("notice", "review", "reply"), with the words that say so; {} for a work of its own.
+    """
+    folded = fold(text).replace("’", "'")  # noqa: RUF001
+    found = {kind: pattern.search(folded) for kind, pattern in _KINDS.items()}
+    return {kind: match[0] for kind, match in found.items() if match}
+
+
+def says_preprint(text: str) -> bool:
+    """
+    Return whether a reference string names a preprint server.
+    """
+    return bool(_PREPRINT.search(fold(text)))
+
+
+def edition(text: str) -> str:
+    """
+    Return the number of the edition that a reference string names, or "".
+    """
+    folded = fold(text)
+    if worded := _WORDED.search(folded):
+        return _ORDINALS[worded[1]]
+    found = _EDITION.search(folded)
+    return found[1] if found else ""

@@ -1,0 +1,299 @@
+"""
+A reference string as a matcher reads it: how much of it does a candidate explain?
+
+Matching does not rest on the parsed variables alone, which may be missing or wrong: every variable of a candidate is
+looked for in the string itself, what is found is marked, and what stays unmarked speaks against the candidate. (The
+idea of counting numbers that are left over is that of Crossref's own search-based matcher.)
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from refs.match.similarity import ROMAN, STOP_WORDS, Alignment, abbreviates, place
+from refs.text import fold, repair
+
+_MARKER = re.compile(r"^\s*(?:[\[(]\s*\d{1,3}\s*[\])]\.?|\d{1,3}[.)]?(?=\s|[^\W\d_]))\s*")
+_IDENTIFIER = re.compile(
+    r"https?://\S+|www\.\S+|\b(?:doi|pmid|pmcid|arxiv|isbn|issn)\b\s*:?\s*\S+|\b10\.\d{4,9}/\S+", re.IGNORECASE
+)
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sep sept oct nov dec januar februar marz mai juni juli oktober dezember".split()
+)
+_EMPTY = STOP_WORDS | _MONTHS | frozenset(
+    "al available band bd cited ch chap chapter chapt doi ed edition editor editors eds eprint hrsg http https ibid in "
+    "isbn issn issue nd no nr num number online p pag page pages pp press print retrieved s ser seite seiten spring "
+    "summer autumn fall winter vol volume www".split()
+)
+"""Words of a reference that belong to no title and no name."""
+
+
+class Word(NamedTuple):
+    """A run of letters or of digits of the string, with its offsets in the run of all of them."""
+
+    text: str
+    start: int
+    end: int
+    is_number: bool
+
+
+@dataclass(slots=True)
+class Reading:
+    """
+    A reference string with what has been explained of it.
+
+    Args:
+        flat: its letters and digits, folded, without spaces.
+        words: its runs of letters and of digits, in order.
+        marked: one byte for each character of `flat`, 1 where something explains it.
+    """
+
+    flat: str
+    words: tuple[Word, ...]
+    marked: bytearray = field(default_factory=bytearray)
+
+    @classmethod
+    def of(cls, text: str) -> Reading:
+        """
+        Read a reference string, without its number in the list and without identifiers and addresses.
+        """
+        folded = fold(_MARKER.sub("", _IDENTIFIER.sub(" ", repair(text).replace("&", " and "))))
+        words: list[Word] = []
+        flat = ""
+        for token in _TOKEN.findall(folded):
+            # A Roman numeral is a number after another one: the page of `71, iv (1996)`, not the I of a name.
+            number = token.isdigit() or (token in ROMAN and bool(words) and words[-1].is_number)
+            words.append(Word(token, len(flat), len(flat) + len(token), number))
+            flat += token
+        return cls(flat, tuple(words), bytearray(len(flat)))
+
+    def fresh(self) -> Reading:
+        """
+        Return the same string with nothing explained.
+        """
+        return Reading(self.flat, self.words, bytearray(len(self.flat)))
+
+    def mark(self, start: int, end: int) -> None:
+        """
+        Take a stretch of the string as explained.
+        """
+        self.marked[start:end] = b"\x01" * (end - start)
+
+    def free(self, start: int, end: int) -> bool:
+        """
+        Return whether nothing explains a stretch yet.
+        """
+        return not any(self.marked[start:end])
+
+    def text(self, needle: str, floor: float) -> Alignment:
+        """
+        Look for a run of letters, and mark its place if it is at least as alike as the floor.
+        """
+        found = place(needle, self.flat, floor)
+        if found.likeness >= floor:
+            self.mark(found.start, found.end)
+        return found
+
+    def number(self, value: str, *, exact: bool = False) -> float:
+        """
+        Look for a number among those not yet explained: 0 where it stands, 1 where it does not.
+
+        In between lie a number torn by a space (`57 7`), and one with a single wrong digit or letter (`191E`).
+
+        Args:
+            value: the number.
+            exact: whether misprints do not count.
+        """
+        parts = _TOKEN.findall(fold(value))
+        if not parts:
+            return 1.0
+        run = "".join(parts)
+        for start, end, cost in self._runs(run):
+            if self.free(start, end) and not (exact and cost):
+                self.mark(start, end)
+                return cost
+        return 1.0
+
+    def _runs(self, run: str) -> list[tuple[int, int, float]]:
+        """The places of a run, the best ones first."""
+        bounds = {word.start for word in self.words} | {len(self.flat)}
+        found = []
+        for match in re.finditer(f"(?={re.escape(run)})", self.flat):
+            start, end = match.start(), match.start() + len(run)
+            if not self._inside_number(start, end):
+                inner = sum(1 for bound in bounds if start < bound < end)
+                whole = start in bounds and end in bounds
+                found.append((start, end, 0.0 if whole and inner == self._joints(run) else 0.2))
+        found.sort(key=lambda place: place[2])
+        return found or [(start, end, 0.6) for start, end in self._nearly(run)]
+
+    def _joints(self, run: str) -> int:
+        return len(_TOKEN.findall(run)) - 1
+
+    def _inside_number(self, start: int, end: int) -> bool:
+        """Whether a run begins or ends within a longer number: 35 is not in 1935."""
+        return any(
+            word.is_number and (word.start < start < word.end or word.start < end < word.end) for word in self.words
+        )
+
+    def _nearly(self, run: str) -> list[tuple[int, int]]:
+        """The places of numbers that differ from the run in one character; of two digits, in a letter: `h6` for 26."""
+        if not run.isdigit() or len(run) < 2:
+            return []
+        places = []
+        for word in self.words:
+            window = self.flat[word.start : word.start + len(run)]
+            wrong = [said for said, meant in zip(window, run, strict=False) if said != meant]
+            misprint = len(window) == len(run) and len(wrong) == 1 and (len(run) > 2 or wrong[0].isalpha())
+            if misprint and not self._cut(word, run):
+                places.append((word.start, word.start + len(run)))
+        return places
+
+    def _cut(self, word: Word, run: str) -> bool:
+        return word.is_number and len(word.text) > len(run)
+
+    def container(self, title: str) -> float:
+        """
+        Look for a container title, in full or abbreviated, and return how much of it is missing, 0 to 1.
+        """
+        full = [word.text for word in Reading.of(title).words]
+        needle = "".join(full)
+        if len(needle) < 4:
+            return 0.0 if self.take(needle) else 1.0
+        if self.text(needle, 1.0).likeness == 1.0 or self._abbreviated(full):
+            return 0.0
+        found = self.text(needle, 0.82)
+        return _stretched(1 - found.likeness, 0.3)
+
+    def _abbreviated(self, full: list[str]) -> bool:
+        said = [word for word in self.words if not word.is_number and word.text not in STOP_WORDS]
+        content = [word for word in full if word not in STOP_WORDS]
+        for length in {len(content), 1}:
+            for first in range(len(said) - length + 1):
+                window = said[first : first + length]
+                if abbreviates([word.text for word in window], full) and _letters(window) > 2:
+                    for word in window:
+                        self.mark(word.start, word.end)
+                    return True
+        return False
+
+    def take(self, text: str) -> bool:
+        """
+        Look for one whole word, mark it, and return whether it stands there.
+        """
+        for word in self.words:
+            if word.text == text and self.free(word.start, word.end):
+                self.mark(word.start, word.end)
+                return True
+        return False
+
+    def family(self, name: str, given: str = "") -> int | None:
+        """
+        Look for a family name, and mark it with the initials beside it.
+
+        Returns:
+            The offset where it begins, or None where it does not stand in the string.
+        """
+        run = "".join(_TOKEN.findall(fold(name)))
+        start = self._name(run)
+        if start is None:
+            return None
+        self.mark(start, start + len(run))
+        self._given(start, start + len(run), given)
+        return start
+
+    def _name(self, run: str) -> int | None:
+        starts = {word.start for word in self.words}
+        exact = [m.start() for m in re.finditer(f"(?={re.escape(run)})", self.flat)] if run else []
+        if len(run) < 5:
+            # One letter may be glued to the end of a name of four: `LimaE`.
+            ends, slack = {word.end for word in self.words}, len(run) == 4
+            exact = [start for start in exact if start in starts and not ends.isdisjoint(_up_to(start + len(run), slack))]
+        free = [start for start in exact if self.free(start, start + len(run))]
+        if free:
+            return min(free, key=lambda start: (start not in starts, start))
+        # At the beginning of a reference a short name is worth a misprint, too: `HidR, H. (2009)` for Hida.
+        flat, floor = (self.flat, 0.78) if len(run) >= 5 else (self.flat[: len(run) + 3], 0.74)
+        found = place(run, flat, floor)
+        good = len(run) >= 3 and found.likeness >= floor and found.end - found.start >= len(run) - 1
+        return found.start if good and self.free(found.start, found.end) else None
+
+    def _given(self, start: int, end: int, given: str) -> None:
+        """Mark the words next to a family name that are initials or given names of it."""
+        names = set(_TOKEN.findall(fold(given)))
+        inner = [i for i, word in enumerate(self.words) if word.start < end and word.end > start]
+        if not inner:
+            return
+        for step, index in ((-1, inner[0] - 1), (1, inner[-1] + 1)):
+            while 0 <= index < len(self.words) and self._is_given(self.words[index], names):
+                self.mark(self.words[index].start, self.words[index].end)
+                index += step
+
+    def _is_given(self, word: Word, names: set[str]) -> bool:
+        return word.text in names or (len(word.text) == 1 and any(name[0] == word.text for name in names))
+
+    def unexplained_letters(self, before: int | None = None) -> int:
+        """
+        Return how many letters nothing explains, not counting words such as "vol", "in" or "March".
+
+        Args:
+            before: an offset, to count only what stands before it.
+        """
+        return sum(
+            self.marked[word.start : word.end].count(0)
+            for word in self.words
+            if not word.is_number
+            and word.text not in _EMPTY
+            and len(word.text) > 1
+            and (before is None or word.end <= before)
+        )
+
+    def unexplained_numbers(self) -> list[str]:
+        """
+        Return the numbers that nothing explains, without the days beside a month: `(January 16)`.
+        """
+        numbers = [i for i, word in enumerate(self.words) if word.is_number and self.free(word.start, word.end)]
+        return [self.words[i].text for i in numbers if not self._is_day(i)]
+
+    def _is_day(self, index: int) -> bool:
+        beside = {self.words[i].text for i in (index - 1, index + 1) if 0 <= i < len(self.words)}
+        return len(self.words[index].text) <= 2 and not beside.isdisjoint(_MONTHS)
+
+    def words_in(self, start: int, end: int, around: int) -> list[str]:
+        """
+        Return the words of a stretch, and so many words before and after it.
+        """
+        inside = [i for i, word in enumerate(self.words) if word.end > start and word.start < end]
+        if not inside:
+            return []
+        first, last = max(0, inside[0] - around), inside[-1] + around
+        return [word.text for word in self.words[first : last + 1]]
+
+    def has_year(self) -> bool:
+        """
+        Return whether a number that nothing explains could be a year.
+        """
+        return any(re.fullmatch(r"1[5-9]\d\d|20\d\d", number) for number in self.unexplained_numbers())
+
+    def letters(self) -> int:
+        """
+        Return how many letters the string has.
+        """
+        return sum(len(word.text) for word in self.words if not word.is_number)
+
+
+def _up_to(end: int, slack: int) -> range:
+    return range(end, end + slack + 1)
+
+
+def _letters(words: list[Word]) -> int:
+    return sum(len(word.text) for word in words)
+
+
+def _stretched(missing: float, full: float) -> float:
+    """A share that is missing, as a penalty that is whole where `full` is missing."""
+    return min(1.0, missing / full)

@@ -1,0 +1,173 @@
+"""
+How alike two strings of a bibliography are: titles, container titles with their abbreviations, names, page numbers.
+
+The only importer of rapidfuzz, which is imported when the first strings are compared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from refs.text import fold, repair
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+_TAG = re.compile(r"</?(?:i|b|sub|sup|span)\b[^>]*>")
+_WORD = re.compile(r"[^\W_]+")
+STOP_WORDS = frozenset(
+    "a an and at auf das de del della der des di die du e ed el en et for from fur i in it its la las le les los o of "
+    "on the to und van voor y zu zur with".split()
+)
+
+
+class Alignment(NamedTuple):
+    """Where a string lies in another: likeness from 0 to 1, and the offsets of its place."""
+
+    likeness: float
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=8192)
+def words(text: str) -> tuple[str, ...]:
+    """
+    Return the words of a text, folded, without markup and punctuation.
+    """
+    return tuple(_WORD.findall(fold(repair(_TAG.sub("", text)).replace("&", " and "))))
+
+
+def run(text: str) -> str:
+    """
+    Return the letters and digits of a text, folded and without any space: copied text has spaces in wrong places.
+    """
+    return "".join(words(text))
+
+
+def likeness(one: str, other: str) -> float:
+    """
+    Return how alike two texts are as wholes, from 0 to 1, whatever their case, spaces, punctuation and diacritics.
+    """
+    return float(_fuzz().ratio(run(one), run(other))) / 100
+
+
+def place(needle: str, flat: str, floor: float = 0.0) -> Alignment:
+    """
+    Find where a run of letters lies best inside another one, both made by `run`.
+
+    Args:
+        needle: what is looked for.
+        flat: where it is looked for; when it is the shorter one, the whole of it is compared.
+        floor: the likeness, 0 to 1, below which nothing is found.
+    """
+    if not needle or not flat:
+        return Alignment(0.0, 0, 0)
+    if needle in flat:
+        start = flat.index(needle)
+        return Alignment(1.0, start, start + len(needle))
+    if len(needle) > len(flat):
+        return Alignment(float(_fuzz().ratio(needle, flat)) / 100, 0, len(flat))
+    found = _fuzz().partial_ratio_alignment(needle, flat, score_cutoff=floor * 100)
+    return Alignment(found.score / 100, found.dest_start, found.dest_end) if found else Alignment(0.0, 0, 0)
+
+
+def parts(title: str) -> set[str]:
+    """
+    Return the numbers in a title that tell the parts of a series apart, Roman numerals as numbers.
+
+    `Mechanism of residual stress (1)` and `… (2)`, `Sulfonium salts. I` and `… II` differ in nothing else; the 6.15 of
+    `the 6.15 MeV excited state` is no such number. A lone X is no numeral, for the sake of `X-ray`.
+    """
+    found = {next(filter(None, groups)) for groups in _PART.findall(fold(title))}
+    return {ROMAN.get(number, number.lstrip("0") or "0") for number in found if number.isdigit() or number in ROMAN}
+
+
+def numerals(said: Sequence[str]) -> set[str]:
+    """
+    Return all numbers among words, Roman numerals as numbers.
+    """
+    return {ROMAN.get(word, word.lstrip("0") or "0") for word in said if word in ROMAN or word.isdigit()}
+
+
+_PART = re.compile(
+    r"\b(?:part|pt|teil|partie|parte|no|nr|vol|volume|chapter|kapitel|series|paper|study|session|figure|table)s?\.?\s*"
+    r"(\d+|[ivx]+)\b(?!\.\d)|[(\[](\d{1,2}|[ivx]+)[)\]]|\b([ivx]+|\d{1,2})\W*$|\.\s([ivx]+)\s?[.:]"
+)
+
+
+def abbreviates(short: Sequence[str], full: Sequence[str]) -> bool:
+    """
+    Return whether a container title is an abbreviation of another, word by word or as an acronym.
+
+    `j am chem soc` abbreviates `journal of the american chemical society`, `pnas` does so for `proceedings of the
+    national academy of sciences`.
+    """
+    content = [word for word in full if word not in STOP_WORDS]
+    if not content or not short:
+        return False
+    if len(short) == 1 and len(content) > 2 and short[0] in {_initials(content), _initials(full)}:
+        return True
+    said = [word for word in short if word not in STOP_WORDS]
+    return len(said) == len(content) and all(map(_abbreviates_word, said, content))
+
+
+@lru_cache(maxsize=65536)
+def _abbreviates_word(short: str, full: str) -> bool:
+    """`natl` for `national`, `phys` for `physics`: the same first letter, and the rest in order."""
+    if not full.startswith(short[:1]) or len(short) > len(full):
+        return False
+    if full.startswith(short):
+        return True
+    letters = iter(full)
+    return len(short) >= 3 and all(letter in letters for letter in short)
+
+
+def _initials(full: Sequence[str]) -> str:
+    return "".join(word[0] for word in full)
+
+
+def containers_alike(one: str, other: str) -> float:
+    """
+    Return how alike two container titles are, from 0 to 1; an abbreviation is as good as the full title.
+    """
+    if abbreviates(words(one), words(other)) or abbreviates(words(other), words(one)):
+        return 1.0
+    return max(likeness(one, other), likeness(_without_article(one), _without_article(other)))
+
+
+def _without_article(title: str) -> str:
+    return re.sub(r"^(?:the|der|die|das|le|la|el)\s+", "", title, flags=re.IGNORECASE)
+
+
+def pages(text: str) -> tuple[str, str]:
+    """
+    Return the first and the last page of a page range, folded; `515-8` ends on page 518.
+    """
+    numbers = re.findall(r"[a-z]*\d+[a-z]*|[ivxlc]+", fold(text))
+    if not numbers:
+        return "", ""
+    first, last = numbers[0], numbers[1] if len(numbers) > 1 else ""
+    if first.isdigit() and last.isdigit() and len(last) < len(first):
+        last = first[: len(first) - len(last)] + last
+    return first, last
+
+
+def _roman() -> dict[str, str]:
+    tens, ones = ("", "x", "xx", "xxx"), ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+    return {ten + one: str(10 * n + m) for n, ten in enumerate(tens) for m, one in enumerate(ones) if len(ten + one) > 1} | {
+        "i": "1",
+        "v": "5",
+    }
+
+
+ROMAN = _roman()
+
+
+@lru_cache(maxsize=1)
+def _fuzz() -> ModuleType:
+    from rapidfuzz import fuzz
+
+    return fuzz
