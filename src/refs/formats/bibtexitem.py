@@ -18,6 +18,11 @@ from refs.model import Item
 Macros = Mapping[str, str]
 Fields = dict[str, str]
 
+WHOLE: Final = re.compile(
+    r"\{[^{}\\]*+(?:(?:\\.|\{[^{}\\]*+(?:(?:\\.|\{[^{}\\]*+(?:\\.[^{}\\]*+)*+\})[^{}\\]*+)*+\})[^{}\\]*+)*+\}", re.DOTALL
+)
+"""A value in one pair of braces, with no more than two more within: nearly every value there is."""
+
 _TOKEN = re.compile(r'\s*(?:(?P<brace>\{)|"(?P<quoted>(?:[^"{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*)"|(?P<bare>[^\s#{}",=]+))\s*(?P<more>#?)')
 _SPACE = re.compile(r"\s+")
 _URL = re.compile(r"^\\url\s*\{(.*)\}\.?$")
@@ -33,7 +38,9 @@ def value(raw: str, macros: Macros) -> str:
         raw: the text after the `=`: `{…}`, `"…"`, `1999`, `jan`, `acm # " Press"`.
         macros: the file's `@string` definitions, in small letters.
     """
-    if raw.startswith("{") and raw.endswith("}") and "}" not in raw[1:-1]:
+    if raw.isdecimal():
+        return raw
+    if WHOLE.fullmatch(raw):
         return raw[1:-1]
     return "".join(text for _, text in pieces(raw, macros))
 

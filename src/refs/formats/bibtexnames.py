@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from refs.latex import to_latex, to_unicode
+from refs.names import SUFFIX
 
 Name = dict[str, Any]
 
@@ -61,7 +62,11 @@ def _read_one(text: str) -> Name:
     if len(parts) == 1:
         return _first_von_last(parts[0])
     von, last = _von_last(parts[0])
-    return _name(von, last, parts[-1], [word for part in parts[1:-1] for word in part])
+    first, suffix = parts[-1], [word for part in parts[1:-1] for word in part]
+    # `Müller, Hans, Jr.` is a common slip for `Müller, Jr., Hans`
+    if suffix and SUFFIX.fullmatch(" ".join(first)) and not SUFFIX.fullmatch(" ".join(suffix)):
+        first, suffix = suffix, first
+    return _name(von, last, first, suffix)
 
 
 def _braced(text: str) -> str:
