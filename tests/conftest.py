@@ -53,11 +53,10 @@ class Ran:
 Refs = Callable[..., Ran]
 
 
-@pytest.fixture
-def refs(tmp_path: Path) -> Refs:
-    """Run `refs` in an empty folder as a person would, and return exit code, stdout and stderr."""
+def runner(folder: Path) -> Refs:
+    """Return a function that runs `refs` in a folder as a person would: its exit code, stdout and stderr."""
 
-    def run(*arguments: object, stdin: str | bytes = b"", env: dict[str, str] | None = None, cwd: Path = tmp_path) -> Ran:
+    def run(*arguments: object, stdin: str | bytes = b"", env: dict[str, str] | None = None, cwd: Path = folder) -> Ran:
         done = subprocess.run(
             [sys.executable, "-m", "refs", *map(str, arguments)],
             input=stdin.encode() if isinstance(stdin, str) else stdin,
@@ -72,6 +71,12 @@ def refs(tmp_path: Path) -> Refs:
         return ran
 
     return run
+
+
+@pytest.fixture
+def refs(tmp_path: Path) -> Refs:
+    """`refs` in an empty folder."""
+    return runner(tmp_path)
 
 
 @pytest.fixture

@@ -59,7 +59,7 @@ def run(arguments: list[str]) -> int:
     try:
         code = _application(arguments)(arguments, prog_name="refs", standalone_mode=False)
         sys.stdout.flush()
-    except BrokenPipeError:
+    except (options.ClosedPipe, BrokenPipeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLOSED_PIPE
     except KeyboardInterrupt:

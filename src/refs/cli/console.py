@@ -125,4 +125,6 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         drawn.add_column(heading, overflow="ellipsis", no_wrap=True, ratio=3 if number == len(headings) - 1 else None)
     for row in rows:
         drawn.add_row(*(Text(" ".join(cell.split())) for cell in row))
-    Console(no_color=not colour(sys.stdout), highlight=False, markup=False, emoji=False).print(drawn)
+    Console(color_system="auto" if colour(sys.stdout) else None, highlight=False, markup=False, emoji=False).print(
+        drawn
+    )

@@ -110,10 +110,15 @@ def _edited(path: Path, format_: str) -> dict[str, dict[str, object]]:
         if isinstance(entry, Rejected):
             raise InputError(str(entry), hint="nothing was changed; the text is kept there")
         try:
-            items[str(entry.key)] = values.item(entry.item)
+            items[str(entry.key)] = values.item({**entry.item, **_unknown(entry)})
         except UsageError as error:
             raise InputError(f"{path}: {error.message}", hint="nothing was changed; the text is kept there") from error
     return items
+
+
+def _unknown(entry: Entry) -> dict[str, object]:
+    """What stands in an entry and CSL does not know: a misspelt variable must not vanish in silence."""
+    return {name: value for kept in entry.native.values() for name, value in dict(kept).items()}
 
 
 @options.command

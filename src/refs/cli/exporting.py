@@ -14,6 +14,7 @@ from refs import files, formats
 from refs.cli import console, options
 from refs.config import Config
 from refs.errors import UsageError
+from refs.formats import Options
 from refs.library import collection, exporting
 
 DEFAULT = "bibtex"
@@ -42,7 +43,7 @@ def export(
             console.say("no items match")
             return 1
         for name in outputs:
-            chunks = exporting.export(library, words, output_format(format_, name), sort)
+            chunks = exporting.export(library, words, output_format(format_, name), sort, Options())
             write(name, chunks)
     return 0
 
@@ -54,8 +55,7 @@ def output_format(name: str | None, output: str) -> str:
     Raises:
         UsageError: there is no such format, or it can only be read.
     """
-    by_suffix = {suffix: known for known, form in reversed(formats.FORMATS.items()) for suffix in form.suffixes}
-    found = name or (by_suffix.get(Path(output).suffix.lower()) if output != files.STDIO else None) or DEFAULT
+    found = name or formats.by_suffix(Path(output).suffix) or DEFAULT
     writable = [known for known, form in formats.FORMATS.items() if form.write]
     if found not in writable:
         raise UsageError(f"{found!r} is no format that can be written", hint="known: " + ", ".join(writable))

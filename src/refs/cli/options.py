@@ -53,6 +53,11 @@ _VERBOSE = Annotated[bool, typer.Option("--verbose", "-v", help="Say more.")]
 SHARED: dict[str, Any] = {"library": (_LIBRARY, None), "quiet": (_QUIET, False), "verbose": (_VERBOSE, False)}
 """Options of every command, which may also stand before it."""
 
+
+class ClosedPipe(Exception):
+    """Whoever reads what a command prints has stopped; raised past Typer, which would call it a failure."""
+
+
 _before: dict[str, Any] = {}
 
 
@@ -79,7 +84,10 @@ def command(function: Callable[..., int | None]) -> Callable[..., int | None]:
         console.verbosity.quiet = quiet or bool(_before.get("quiet"))
         console.verbosity.verbose = verbose or bool(_before.get("verbose"))
         settings: Config = config.load(library=library or _before.get("library"))
-        return function(settings, **options)
+        try:
+            return function(settings, **options)
+        except BrokenPipeError as error:
+            raise ClosedPipe from error
 
     parameters = [*(parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in own), *shared]
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]

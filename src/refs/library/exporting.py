@@ -4,7 +4,8 @@ Export: items leave the library in a format, in a stable order, with the keys th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from refs import formats
 from refs.formats import Entry, Options
@@ -12,9 +13,7 @@ from refs.library import collection
 from refs.library.collection import Library
 
 
-def export(
-    library: Library, words: Sequence[str], format_: str, sort: str = "import", options: Options | None = None
-) -> Iterator[str]:
+def export(library: Library, words: Sequence[str], format_: str, sort: str, options: Options) -> Iterator[str]:
     """
     Yield the text of the items that a QUERY means, in a format.
 
@@ -23,37 +22,28 @@ def export(
         words: the QUERY; none for all items.
         format_: a name in `refs.formats.FORMATS`.
         sort: a name in `refs.library.collection.SORTS`.
-        options: what the format is asked to do.
+        options: what the format is asked to do; former citation keys are added here.
     """
-    return formats.write(entries(library, words, sort), format_, options or Options())
+    return formats.write(entries(library, words, sort), format_, replace(options, aliases=_aliases(library)))
 
 
-def entries(library: Library, words: Sequence[str], sort: str = "import") -> Iterator[Entry]:
+def entries(library: Library, words: Sequence[str], sort: str) -> Iterator[Entry]:
     """
     Yield the items that a QUERY means as entries to write, each with what its own format kept of it.
     """
-    native = _native(library)
     for row in collection.select(library, words, sort):
-        yield Entry(key=row["key"], item=row["item"], native=native.get(row["id"], {}))
+        yield Entry(key=row["key"], item=row["item"], native=_native(library, row["id"]))
 
 
-def _native(library: Library) -> dict[int, dict[str, object]]:
-    """What formats keep beside CSL, by item; the oldest record of a format counts."""
-    kept: dict[int, dict[str, object]] = {}
-    for row in library.store.rows(
-        "SELECT item AS number, native FROM records WHERE native IS NOT NULL ORDER BY id DESC"
-    ):
-        kept.setdefault(row["number"], {}).update(row["native"])
-    return kept
+def _native(library: Library, number: int) -> dict[str, object]:
+    """What formats keep beside CSL for the way back; of several records of one format the newest counts."""
+    sql = "SELECT native FROM records WHERE item = ? AND native IS NOT NULL ORDER BY id"
+    return {name: kept for row in library.store.rows(sql, (number,)) for name, kept in row["native"].items()}
 
 
-def aliases(library: Library, numbers: Iterable[int]) -> dict[int, list[str]]:
-    """
-    Return the former keys of items.
-    """
-    wanted = set(numbers)
-    found: dict[int, list[str]] = {}
-    for row in library.store.rows("SELECT item AS number, key FROM aliases ORDER BY id"):
-        if row["number"] in wanted:
-            found.setdefault(row["number"], []).append(row["key"])
+def _aliases(library: Library) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    sql = "SELECT items.key AS key, aliases.key AS alias FROM aliases JOIN items ON items.id = aliases.item ORDER BY aliases.id"
+    for row in library.store.rows(sql):
+        found[row["key"]] = (*found.get(row["key"], ()), row["alias"])
     return found

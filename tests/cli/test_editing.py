@@ -1,0 +1,236 @@
+"""Changing items: set, edit, tag, note, rename, merge, remove, and taking it back."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from conftest import Refs, runner
+
+ITEMS = [
+    {
+        "id": "berg2019",
+        "type": "book",
+        "title": "Policy i teori och praktik",
+        "author": [{"family": "Berg", "given": "M."}],
+        "issued": {"date-parts": [[2019]]},
+    },
+    {"id": "hall1993", "type": "article-journal", "title": "Policy paradigms", "author": [{"family": "Hall", "given": "P."}]},
+]
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a library of two items."""
+    folder = tmp_path_factory.mktemp("prepared")
+    (folder / "items.json").write_text(json.dumps(ITEMS))
+    for command in (["init"], ["import", "items.json"]):
+        assert runner(folder)(*command).code == 0
+    return folder
+
+
+@pytest.fixture
+def filled(prepared: Path, tmp_path: Path, refs: Refs) -> Refs:
+    """`refs` in a copy of that folder."""
+    shutil.copytree(prepared, tmp_path, dirs_exist_ok=True)
+    return refs
+
+
+def items(refs) -> dict[str, dict]:
+    return {one["key"]: one for one in json.loads(refs("list", "--json").out)}
+
+
+def exports(refs) -> list[str]:
+    return [refs("export", "--format", name).out for name in ("bibtex", "csljson", "ris")]
+
+
+def test_set_outranks_every_source(filled) -> None:
+    """A person's word stays when the file it contradicts is read again."""
+    assert filled("set", "berg2019", "title=Policy in theory", "publisher=Studentlitteratur").code == 0
+    assert filled("import", "items.json").code == 0
+    item = items(filled)["berg2019"]["item"]
+    assert (item["title"], item["publisher"], item["type"]) == ("Policy in theory", "Studentlitteratur", "book")
+
+
+def test_set_reads_names_and_dates(filled) -> None:
+    """Names are separated by semicolons, dates are ISO 8601."""
+    filled("set", "berg2019", "author=Berg, Mats; van der Aa, Jan; {WHO}", "issued=2019-04-30/2019-05-02")
+    item = items(filled)["berg2019"]["item"]
+    assert item["author"] == [
+        {"family": "Berg", "given": "Mats"},
+        {"family": "Aa", "given": "Jan", "non-dropping-particle": "van der"},
+        {"literal": "WHO"},
+    ]
+    assert item["issued"]["date-parts"] == [[2019, 4, 30], [2019, 5, 2]]
+
+
+def test_an_empty_value_withholds_a_variable(filled) -> None:
+    """What is removed by a person stays away."""
+    filled("set", "hall1993", "title=")
+    assert "title" not in items(filled)["hall1993"]["item"]
+
+
+@pytest.mark.parametrize(
+    ("assignment", "message"),
+    [
+        pytest.param("titel=x", "'titel' is no CSL variable", id="variable"),
+        pytest.param("doi=10.1/x", "did you mean DOI?", id="case"),
+        pytest.param("title", "is not variable=value", id="no-value"),
+        pytest.param("type=article", "", id="good"),
+        pytest.param("type=journal", "is not a CSL type", id="type"),
+        pytest.param('author=[{"name": "x"}]', "is not names", id="names"),
+        pytest.param("issued=2019-13", "is not a date", id="date"),
+        pytest.param("author=[", "is not valid JSON", id="json"),
+    ],
+)
+def test_set_refuses_what_csl_does_not_know(filled, assignment: str, message: str) -> None:
+    """Each with one clear line and exit code 2, the library untouched."""
+    before = exports(filled)
+    ran = filled("set", "hall1993", assignment)
+    assert ran.code == (2 if message else 0)
+    assert message in ran.err
+    if message:
+        assert exports(filled) == before
+
+
+def test_an_unknown_key_names_the_nearest(filled) -> None:
+    """Exit code 1 and a hint."""
+    ran = filled("set", "hall1994", "title=x")
+    assert (ran.code, "no item with citation key hall1994" in ran.err, "hall1993" in ran.err) == (1, True, True)
+
+
+def editor(folder: Path, script: str) -> dict[str, str]:
+    """An editor that is a shell script with the file as its argument."""
+    path = folder / "editor.sh"
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(0o755)
+    return {"EDITOR": str(path), "VISUAL": "", "TMPDIR": str(folder)}
+
+
+def test_edit_changes_what_was_edited(filled, tmp_path: Path) -> None:
+    """Only the variable that differs becomes a person's word."""
+    ran = filled("edit", "hall1993", env=editor(tmp_path, 'sed -i s/paradigms/Paradigms/ "$1"'))
+    assert (ran.code, ran.err) == (0, "changed: hall1993\n")
+    why = json.loads(filled("show", "--why", "--json", "hall1993").out)[0]["why"]
+    assert {reason["variable"]: reason["source"] for reason in why} == {
+        "author": "csljson",
+        "title": "user",
+        "type": "csljson",
+    }
+    assert not list(tmp_path.glob("refs-*")), "the draft is removed"
+
+
+@pytest.mark.parametrize(
+    ("script", "message"),
+    [
+        pytest.param("exit 3", "ended with exit code 3", id="editor-fails"),
+        pytest.param('echo "[{" > "$1"', "not valid JSON", id="broken"),
+        pytest.param('sed -i s/title/titel/ "$1"', "'titel' is no CSL variable", id="unknown-variable"),
+        pytest.param('echo "[]" > "$1"', "is not there any more", id="emptied"),
+    ],
+)
+def test_a_failed_edit_loses_nothing(filled, tmp_path: Path, script: str, message: str) -> None:
+    """The library stays as it is, and so does the text that was edited."""
+    before = exports(filled)
+    ran = filled("edit", "hall1993", env=editor(tmp_path, script))
+    if ran.code:
+        assert message in ran.err
+        assert list(tmp_path.glob("refs-*")), "the draft is kept"
+    assert ran.code == 3
+    assert exports(filled) == before
+
+
+def test_edit_without_an_editor(filled) -> None:
+    """It says what to set."""
+    ran = filled("edit", "hall1993", env={"EDITOR": "", "VISUAL": ""})
+    assert (ran.code, "no editor is set" in ran.err) == (2, True)
+
+
+def test_tags_and_notes(filled) -> None:
+    """Tags are given and taken; notes stand beside the item."""
+    assert filled("tag", "policy", "--add", "thesis", "--add", "read").code == 0
+    assert filled("tag", "hall1993", "--remove", "read").code == 0
+    assert filled("note", "hall1993", "third order change").code == 0
+    assert filled("list", "--keys", "tag:read").out == "berg2019\n"
+    one = items(filled)["hall1993"]
+    assert (one["tags"], one["notes"]) == (["thesis"], ["third order change"])
+
+
+def test_rename_keeps_the_old_key_as_an_alias(filled) -> None:
+    """It prints old → new, and both keys find the item."""
+    assert filled("rename", "hall1993", "hall93").out == "hall1993 → hall93\n"
+    assert json.loads(filled("export", "hall1993", "--format", "csljson").out)[0]["id"] == "hall93"
+    assert items(filled)["hall93"]["aliases"] == ["hall1993"]
+    assert filled("rename", "berg2019", "hall1993").code == 2, "an alias is in use"
+    assert filled("rename", "hall1993", "hall1993").code == 0, "an item may have its own key back"
+    assert items(filled)["hall1993"]["aliases"] == ["hall93"]
+
+
+@pytest.mark.parametrize("key", ["", "a b", "a,b", "a{b", "a%b", 'a"b', "a#b"])
+def test_a_key_that_would_break_a_file_is_refused(filled, key: str) -> None:
+    """Spaces, braces, commas and the like are no part of a key."""
+    assert filled("rename", "hall1993", key).code == 2
+
+
+def test_merge_joins_records_and_keeps_the_lost_key(filled) -> None:
+    """What only the other item has comes in; its key, tags and notes stay."""
+    filled("set", "hall1993", "note=a note")
+    filled("tag", "hall1993", "--add", "old")
+    assert filled("merge", "berg2019", "hall1993").out == "hall1993 → berg2019\n"
+    one = items(filled)["berg2019"]
+    assert (one["item"]["note"], one["tags"], one["aliases"]) == ("a note", ["old"], ["hall1993"])
+    assert list(items(filled)) == ["berg2019"]
+    assert filled("merge", "berg2019", "hall1993").code == 2
+
+
+def test_remove_asks_and_is_safe_without_a_terminal(filled) -> None:
+    """Off a terminal nothing is removed without --yes."""
+    ran = filled("remove", "hall1993")
+    assert (ran.code, "nobody to ask" in ran.err) == (2, True)
+    assert filled("remove", "--yes", "--dry-run", "hall1993").code == 0
+    assert set(items(filled)) == {"berg2019", "hall1993"}
+    assert filled("remove", "--yes", "hall1993").code == 0
+    assert set(items(filled)) == {"berg2019"}
+    assert filled("remove", "--yes", "hall1993").code == 1
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        pytest.param(["set", "hall1993", "title=New", "DOI=10.1/x"], id="set"),
+        pytest.param(["rename", "hall1993", "hall93"], id="rename"),
+        pytest.param(["merge", "berg2019", "hall1993"], id="merge"),
+        pytest.param(["remove", "--yes", "hall1993"], id="remove"),
+        pytest.param(["tag", "hall1993", "--add", "x"], id="tag"),
+        pytest.param(["import", "more.ris", "--tag", "new"], id="import"),
+    ],
+)
+def test_undo_gives_back_the_very_bytes(filled, tmp_path: Path, command: list[str]) -> None:
+    """And redo gives the bytes of after."""
+    (tmp_path / "more.ris").write_text("TY  - BOOK\nTI  - Another\nAU  - Lane, A.\nPY  - 2001\nER  - \n")
+    before, listed = exports(filled), filled("list", "--json").out
+    assert filled(*command).code == 0
+    after, relisted = exports(filled), filled("list", "--json").out
+    assert relisted != listed
+    assert filled("undo").code == 0
+    assert (exports(filled), filled("list", "--json").out) == (before, listed)
+    assert filled("redo").code == 0
+    assert (exports(filled), filled("list", "--json").out) == (after, relisted)
+
+
+def test_history_names_every_batch(filled) -> None:
+    """The newest first, with what was typed and what it counted; what was undone is marked."""
+    filled("tag", "hall1993", "--add", "x")
+    filled("undo")
+    newest, oldest = json.loads(filled("history", "--json").out)
+    assert (newest["command"], newest["undone"], oldest["command"]) == (
+        "refs tag hall1993",
+        True,
+        "refs import items.json",
+    )
+    assert oldest["counts"]["new"] == 2
+    assert filled("undo", "5").code == 1
+    assert filled("redo", "2").code == 1
