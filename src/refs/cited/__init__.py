@@ -1,7 +1,8 @@
 """
 The works a document cites: citation keys with file and line, from LaTeX, Markdown, Typst and their like.
 
-A new kind of document is one file with a `read` function and a line in `DOCUMENTS`.
+A new kind of document is one file with a `read` function and a line in `DOCUMENTS`. The readers are loaded when a
+document of their kind is read, so that a command that reads none pays for none.
 """
 
 from __future__ import annotations
@@ -10,33 +11,33 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from pkgutil import resolve_name
 from types import MappingProxyType
 
-from refs.cited import auxiliary, docx, latex, markdown, org, rst, typst
 from refs.cited.document import EVERYTHING, Include, Mention, Read, Scope
 from refs.cited.nearest import completions, nearest
 from refs.errors import InputError, Rejected, UsageError
 
 __all__ = ["DOCUMENTS", "Citation", "Cited", "cited", "completions", "nearest"]
 
-DOCUMENTS: MappingProxyType[str, Read] = MappingProxyType(
+DOCUMENTS: MappingProxyType[str, str] = MappingProxyType(
     {
-        ".aux": auxiliary.read,
-        ".bcf": auxiliary.read_bcf,
-        ".docx": docx.read,
-        ".latex": latex.read,
-        ".ltx": latex.read,
-        ".markdown": markdown.read,
-        ".md": markdown.read,
-        ".org": org.read,
-        ".qmd": markdown.read_quarto,
-        ".rmd": markdown.read_rmarkdown,
-        ".rst": rst.read,
-        ".tex": latex.read,
-        ".typ": typst.read,
+        ".aux": "refs.cited.auxiliary:read",
+        ".bcf": "refs.cited.auxiliary:read_bcf",
+        ".docx": "refs.cited.docx:read",
+        ".latex": "refs.cited.latex:read",
+        ".ltx": "refs.cited.latex:read",
+        ".markdown": "refs.cited.markdown:read",
+        ".md": "refs.cited.markdown:read",
+        ".org": "refs.cited.org:read",
+        ".qmd": "refs.cited.markdown:read_quarto",
+        ".rmd": "refs.cited.markdown:read_rmarkdown",
+        ".rst": "refs.cited.rst:read",
+        ".tex": "refs.cited.latex:read",
+        ".typ": "refs.cited.typst:read",
     }
 )
-"""The kinds of documents by suffix in lower case."""
+"""Which function reads a document, by suffix in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +102,12 @@ def cited(paths: Iterable[str | Path]) -> Cited:
 
 
 def _kind(path: Path) -> Read:
-    try:
-        return DOCUMENTS[path.suffix.lower()]
-    except KeyError:
+    name = DOCUMENTS.get(path.suffix.lower())
+    if name is None:
         known = " ".join(DOCUMENTS)
-        raise UsageError(f"{path}: cannot tell what kind of document this is", f"known suffixes: {known}") from None
+        raise UsageError(f"{path}: cannot tell what kind of document this is", f"known suffixes: {known}")
+    read: Read = resolve_name(name)
+    return read
 
 
 class _Walk:

@@ -11,11 +11,14 @@ from collections.abc import Iterator
 from typing import Any
 from xml.parsers import expat
 
-from refs.cited.document import Include, Lines, Mention, Piece, Scope, decoded, split_keys
+from refs.cited.document import EVERYTHING, Include, Lines, Mention, Piece, Scope, decoded, split_keys
 from refs.errors import InputError
 
 # biblatex up to 3.17 wrote \abx@aux@cite{KEY}, later versions \abx@aux@cite{SECTION}{KEY}
-_COMMAND = re.compile(r"\\citation\{([^{}]*)\}|\\abx@aux@cite(?:\{\d+\}(?=\{))?\{([^{}]*)\}|\\@input\{([^{}]*)\}")
+_COMMAND = re.compile(
+    r"\\citation\{([^{}]*)\}|\\abx@aux@cite(?:\{\d+\}(?=\{))?\{([^{}]*)\}|\\@input\{([^{}]*)\}"
+    r"|\\abx@aux@nociteall\b"
+)
 
 # Entries with options for a bibliography style: packages cite them and bring them along in a .bib of their own.
 _CONTROL = re.compile(
@@ -32,6 +35,9 @@ def read(data: bytes, _scope: Scope) -> Iterator[Piece]:
     for match in _COMMAND.finditer(text):
         if match[3] is not None:
             yield Include(match[3], lines.at(match.start()), optional=True)
+            continue
+        if match.lastindex is None:
+            yield Mention(EVERYTHING, lines.at(match.start()))
             continue
         group = 1 if match[1] is not None else 2
         for mention in split_keys(match[group], match.start(group), lines):

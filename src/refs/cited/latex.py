@@ -87,6 +87,7 @@ _COMMAND = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_REACH = 20_000  # how far the end of an argument is looked for: a brace forgotten in a long document costs no more
 _PARAMETER = re.compile(r"#(\d)")
 
 
@@ -160,7 +161,9 @@ def _balanced(text: str, start: int, pair: str) -> int | None:
     """
     opening, closing = pair[0], pair[1]
     depth, braces, position = 0, 0, start
-    while position < len(text):
+    for _ in range(_REACH):
+        if position >= len(text):
+            return None
         char = text[position]
         if char == "\\":
             position += 1

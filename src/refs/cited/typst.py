@@ -15,7 +15,7 @@ from refs.cited.document import EVERYTHING, Include, Lines, Mention, Piece, Scop
 
 _LABEL = r"[\w\-.:]+"
 _COMMENT = r"//[^\n]*|/\*(?:[^*/]|\*(?!/)|/(?!\*)|/\*(?:[^*]|\*(?!/))*\*/)*\*/"
-_HIDDEN = rf"{_COMMENT}|(?P<ticks>`{{3,}})(?s:.*?)(?P=ticks)`*|`[^`]*`"
+_HIDDEN = rf"{_COMMENT}|(?P<ticks>`{{3,}}+)(?s:.*?)(?P=ticks)`*|`[^`]*`"
 _STRING = r'"(?:[^"\\]|\\.)*"'
 
 _MARKUP = re.compile(
