@@ -27,11 +27,9 @@ STATES = 24
 """Space before it or not, inside quotes or not, no, one or more brackets open, a year behind it or not."""
 
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-_DIGITS = re.compile(r"\d")
 
 
-def _row(text: str, rows: int, first: int) -> int:
-    return first + crc32(text.encode("utf-8", "surrogatepass")) % rows
+_AFFIXES, _SHAPES = 1 + WORD_ROWS, 1 + WORD_ROWS + AFFIX_ROWS
 
 
 @lru_cache(maxsize=1 << 13)
@@ -40,19 +38,18 @@ def word_rows(word: str) -> tuple[int, ...]:
     Return the rows of the table that stand for a word, always `SLOTS` of them.
     """
     word = word[:40]
-    kind = _kind(word)
-    lower = kind or _DIGITS.sub("0", word.lower())
-    affix = 1 + WORD_ROWS
-    shape = affix + AFFIX_ROWS
+    number = _number(word)
+    lower = (number[:3] if number[0] == "y" else _kind(word) or word.lower().translate(_ONE_DIGIT)).encode("utf-8", "replace")
+    script = _script(word)
     return (
-        _row(lower, WORD_ROWS, 1),
-        _row("<3" + lower[:3], AFFIX_ROWS, affix),
-        _row("<5" + lower[:5], AFFIX_ROWS, affix),
-        _row(">3" + lower[-3:], AFFIX_ROWS, affix),
-        _row(">5" + lower[-5:], AFFIX_ROWS, affix),
-        _row("s" + _shape(word), SHAPE_ROWS, shape),
-        _row("n" + _number(word), SHAPE_ROWS, shape),
-        _row("c" + _script(word) + str(min(len(word), 12)), SHAPE_ROWS, shape),
+        1 + crc32(lower) % WORD_ROWS,
+        _AFFIXES + crc32(lower[:3], 1) % AFFIX_ROWS,
+        _AFFIXES + crc32(lower[:5], 2) % AFFIX_ROWS,
+        _AFFIXES + crc32(lower[-3:], 3) % AFFIX_ROWS,
+        _AFFIXES + crc32(lower[-5:], 4) % AFFIX_ROWS,
+        _SHAPES + crc32(_shape(word).encode("utf-8", "replace"), 5) % SHAPE_ROWS,
+        _SHAPES + crc32(number.encode(), 6) % SHAPE_ROWS,
+        _SHAPES + crc32(b"%d %d" % (script, min(len(word), 12)), 7) % SHAPE_ROWS,
     )
 
 
@@ -68,7 +65,7 @@ def flags(word: str) -> int:
         return CLOSES
     if first in "\"“”„«»":
         return QUOTES
-    return YEAR if _YEAR.fullmatch(word) else 0
+    return YEAR if first in "12" and _YEAR.fullmatch(word) else 0
 
 
 def states(words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> list[int]:
@@ -96,44 +93,38 @@ def states(words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> 
 
 
 def _kind(word: str) -> str:
-    """Name the words that are not read letter by letter: years by their century and decade, DOIs, URLs."""
-    if _YEAR.fullmatch(word):
-        return f"<{word[:2]}>"
+    """Name the words that are not read letter by letter: DOIs and URLs."""
     if word.startswith("10.") and "/" in word:
         return "<doi>"
     return "<url>" if word.startswith(("http://", "https://", "www.", "ftp://")) else ""
 
 
-@lru_cache(maxsize=4096)
-def _class(char: str) -> str:
-    if char.isdigit():
-        return "0"
-    if char.isalpha():
-        return "X" if char.isupper() else "x"
-    return char
+_ONE_DIGIT = {ord(digit): "0" for digit in "123456789"}
+_CLASSES = {
+    code: "0" if chr(code).isdigit() else "X" if chr(code).isupper() else "x" if chr(code).isalpha() else chr(code)
+    for code in range(0x600)
+}
+_RUN = re.compile(r"(.)\1\1+")
 
 
 def _shape(word: str) -> str:
-    """Return the classes of the characters, runs of one class as one or two: `McDonald` is `XxXxx`, `1234` is `00`."""
-    shape = ""
-    for char in map(_class, word[:16]):
-        if not shape.endswith(char * 2):
-            shape += char
-    return shape
+    """Return the classes of the characters, long runs of one class as two: `McDonald` is `XxXxx`, `1234` is `00`."""
+    return _RUN.sub(r"\1\1", word[:16].translate(_CLASSES))
 
 
 def _number(word: str) -> str:
     """Return what kind of number a word is: its length and first digit, the decade of a year, a Roman numeral."""
-    if word.isdigit():
+    if word.isdecimal() and word.isascii():
         return f"y{word[:3]}" if _YEAR.fullmatch(word) else f"{len(word)}:{word[0]}"
-    return "roman" if re.fullmatch(r"[ivxlc]+|[IVXLC]+", word) else "-"
+    return "r" if _ROMAN.fullmatch(word) else "-"
 
 
-def _script(word: str) -> str:
-    """Return the script of the first letter, ASCII apart from other Latin."""
+_ROMAN = re.compile(r"[ivxlc]+|[IVXLC]+")
+
+
+def _script(word: str) -> int:
+    """Return the script of the first letter as a number, ASCII apart from other Latin, a word with accents apart from one without."""
     code = ord(word[0])
     if code < 0x80:
-        return "accent" if not word.isascii() else "ascii"
-    if code < 0x250:
-        return "latin"
-    return f"u{code >> 8}"
+        return int(not word.isascii())
+    return 2 if code < 0x250 else code >> 8

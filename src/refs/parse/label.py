@@ -55,7 +55,7 @@ class Token(NamedTuple):
 
 
 _IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_LETTER = rf"(?:[^\W\d_{_IDEOGRAPHS}]|[\u0300-\u036f])"
+_LETTER = rf"[^\W\d_{_IDEOGRAPHS}]"
 _OUTSIDE_URL = r"\s<>«»\"“”"
 _TOKEN = re.compile(
     rf"""

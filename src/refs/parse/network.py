@@ -78,7 +78,8 @@ class Network:
         for group in _groups(_windows(strings)):
             words = [[piece[0] for piece in strings[nth][first:last]] for nth, first, last, _ in group]
             indices = self._project(words)
-            labels, parts, confidences = self._tag(indices, [state for *_, state in group])
+            with np.errstate(over="ignore"):
+                labels, parts, confidences = self._tag(indices, [state for *_, state in group])
             for at, (nth, first, last, _) in enumerate(group):
                 found[nth] += _tokens(strings[nth][first:last], labels[at], parts[at], confidences[at])
         return [tokens if len(tokens) <= WINDOW else sorted(tokens, key=_start) for tokens in found]
@@ -132,13 +133,13 @@ class Network:
         cell, state, product = np.zeros((3, 2, ROWS_AT_ONCE, hidden), dtype=np.float32)
         into, forget, out, new = (gates[..., k * hidden : (k + 1) * hidden] for k in range(4))
         scores = np.empty((width, 2, ROWS_AT_ONCE, self._heads.shape[2]), dtype=np.float32)
-        for at in range(width):
+        for at in range(width):  # an exponential may overflow: the gate is then shut
             projected.take(words[at], axis=0, out=gates, mode="clip")
             self._states.take(context[at], axis=0, out=more, mode="clip")
             gates += more
             np.matmul(state, self._recurrent, out=more)
             gates += more
-            np.exp(np.minimum(gates, 80, out=gates), out=gates)
+            np.exp(gates, out=gates)
             gates += 1
             np.reciprocal(gates, out=gates)
             new *= 2

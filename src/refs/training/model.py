@@ -25,7 +25,7 @@ class Size:
     """
 
     embedding: int = 96
-    hidden: int = 112
+    hidden: int = 96
     dropout: float = 0.35
     word_dropout: float = 0.12
 

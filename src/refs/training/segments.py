@@ -27,8 +27,10 @@ from pathlib import Path
 from refs.parse.boundaries import Habits, Passed, Row, candidates
 from refs.parse.cruft import trailing
 from refs.parse.split import rows_of, split
+from refs.text import repair
 
 SHARED = Path(__file__).parents[4] / "shared"
+SEGMENTER = "training/grobid/reference-segmenter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +100,23 @@ def sections(folder: Path, *, held_out: bool | None = None, joined: bool = False
         held_out: True gives only every fourth file, False only the others, None all.
         joined: see `read_section`.
     """
-    paths = sorted(path for path in folder.iterdir() if path.is_file())
-    return [read_section(path, joined=joined) for index, path in enumerate(paths) if held_out is None or held_out == (index % 4 == 3)]
+    return [read_section(path, joined=joined) for index, path in enumerate(_files(folder)) if held_out is None or held_out == (index % 4 == 3)]
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if path.is_file())
+
+
+def _paper(path: Path) -> str:
+    return re.split(r"\.(?:training|header|tei)", path.name)[0]
 
 
 def key(string: str) -> str:
     """
     Give what two equal reference strings have in common: see the comparison above.
     """
-    flat = " ".join(string.split())
-    flat = flat[: trailing(flat)] or flat
+    flat = " ".join(repair(string).split())
+    flat = re.sub(r"^[.,:;)\]\s]*(?:\(?[a-k]\s?\)\s?)?", "", flat[: trailing(flat)] or flat)
     return re.sub(r"[\s\-\u2010\u00ad]+", "", flat).lstrip(".,:;)]")
 
 
@@ -143,7 +152,11 @@ def reference_lists(shared: Path) -> list[list[str]]:
 
 
 def _grobid_lists(shared: Path) -> Iterator[list[str]]:
-    for path in sorted((shared / "training/grobid/citation").iterdir()):
+    """GROBID's citations, without those of the papers whose sections are held out."""
+    held_out = {_paper(path) for index, path in enumerate(_files(shared / SEGMENTER)) if index % 4 == 3}
+    for path in _files(shared / "training/grobid/citation"):
+        if _paper(path) in held_out:
+            continue
         try:
             root = ET.fromstring(path.read_text(encoding="utf-8"))
         except (ET.ParseError, UnicodeDecodeError):
@@ -258,12 +271,12 @@ def fit(chosen: Sequence[Section], penalty: float = 1.0) -> dict[str, dict[str, 
     return {"first": first, "second": _logistic(Examples(features, opens), penalty)}
 
 
-def _logistic(examples: Examples, penalty: float, rounds: int = 400) -> dict[str, float]:
+def _logistic(examples: Examples, penalty: float, rounds: int = 250) -> dict[str, float]:
     """A logistic regression with a quadratic penalty, by accelerated gradient descent."""
     import numpy as np
 
     counts = Counter(name for names in examples.features for name in names)
-    names = sorted(name for name, count in counts.items() if count >= 8)
+    names = sorted(name for name, count in counts.items() if count >= (30 if name.startswith("word=") else 8))
     index = {name: at for at, name in enumerate(names)}
     pairs = [(row, index[name]) for row, own in enumerate(examples.features) for name in own if name in index]
     rows, columns = (np.array(side) for side in zip(*pairs, strict=True))

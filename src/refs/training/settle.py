@@ -23,12 +23,14 @@ OTHER = frozenset({"other"})
 class Gold:
     """
     The tokens of a reference with the labels that each may have, and its part of a name (None: not known).
+
+    `complete` says that what is not labelled belongs to no field, and was not overlooked.
     """
 
     tokens: list[Token]
     labels: list[frozenset[str]]
     parts: list[str | None]
-    whole: bool = True
+    complete: bool = True
 
     def word(self, at: int) -> str:
         """Return a token in lower case, "" outside the reference."""
@@ -75,7 +77,7 @@ def _shown(part: str | None, label: str) -> str:
 def _project(reference: Reference) -> Gold:
     """Give each token the labels of the innermost span that holds its middle."""
     tokens = tokenize(reference.text)
-    gold = Gold(tokens, [OTHER] * len(tokens), [""] * len(tokens), reference.whole)
+    gold = Gold(tokens, [OTHER] * len(tokens), [""] * len(tokens), reference.corpus not in {"grobid", "excite"})
     for span in reference.spans:
         for at, token in enumerate(tokens):
             if span.start <= (token.start + token.end - 1) // 2 < span.end:
@@ -344,7 +346,7 @@ def _leave_gaps(gold: Gold) -> None:
     """Leave it to the model what an unlabelled stretch of four or more words is: some titles were never tagged."""
     for start, end, labels in list(runs(gold)):
         words = [gold.word(at) for at in range(start, end) if gold.word(at).isalpha()]
-        if labels == OTHER and len(words) >= 4:
+        if not gold.complete and labels == OTHER and len(words) >= 4:
             gold.labels[start:end] = [ANY] * (end - start)
 
 
@@ -454,13 +456,21 @@ def _marked(parts: list[str]) -> list[str | None]:
     have: set[str] = set()
     before = "other"
     for part in parts:
-        opens = part not in {before, "other", "suffix"} and (part in have or not have or part == "literal")
-        opens = opens and not (part == "particle" and "given" in have and "family" not in have)
+        opens = part not in {before, "other", "suffix"} and _opens_name(part, before, have)
         marked.append(f"B-{part}" if opens else part)
         if part not in {"other", "suffix"}:
             have = {part} if opens else have | {part}
         before = part
     return marked
+
+
+def _opens_name(part: str, before: str, have: set[str]) -> bool:
+    """Tell `Smith, J., van Berg, K.` and `Ludwig van Beethoven` apart, and leave `Ortega y Gasset` one name."""
+    if part == "particle":
+        return not have or (before == "other" and {"family", "given"} <= have) or "literal" in have
+    if part == "family" and before == "particle":
+        return False
+    return not have or part in have or part == "literal" or "literal" in have
 
 
 _STEPS: tuple[Callable[[Gold], None], ...] = (
