@@ -150,6 +150,7 @@ def compose(family: str, given: str = "", suffix: str = "", particle: str = "") 
         particle: a particle that is already known to be one.
     """
     before, family = _split_particle(family)
+    given = given if re.search(_LETTER, given) else ""
     given, dropping = _trailing_particle(given)
     given, family, suffix = _trailing_suffix(given, family, suffix)
     particle = " ".join(filter(None, (particle, before)))

@@ -8,7 +8,7 @@ comes back: `{"type": "document"}` at the least.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 import re
 from typing import Any, Final
@@ -17,6 +17,7 @@ from refs import identifiers
 from refs.model import Item, ordered
 from refs.parse import credits as credit
 from refs.parse import dates, locators, titles, types
+from refs.parse.evidence import mended
 from refs.parse.label import Token
 from refs.parse.runs import Run, Span, confidence, runs_of
 
@@ -95,7 +96,7 @@ def assemble(tokens: Sequence[Token], text: str) -> Assembled:
     """
     draft = Draft(text)
     found = identifiers.find_all(text)
-    runs = runs_of(_relabelled(tokens, found), text)
+    runs = runs_of(mended(tokens, text, found), text)
     by_label: dict[str, list[Run]] = {}
     for run in runs:
         by_label.setdefault(run.label, []).append(run)
@@ -104,26 +105,6 @@ def assemble(tokens: Sequence[Token], text: str) -> Assembled:
             read(draft, by_label[label])
     _identify(draft, found, tokens)
     return draft.done()
-
-
-_LABELS_BY_KIND: Final = {
-    "DOI": "doi", "URL": "url", "ISBN": "isbn", "ISSN": "other", "PMID": "pmid", "PMCID": "pmcid", "arXiv": "arxiv",
-}  # fmt: skip
-
-
-def _relabelled(tokens: Sequence[Token], found: Sequence[identifiers.Identifier]) -> Sequence[Token]:
-    """Let what is an identifier by its form outrank its labels, so that it is part of nothing else."""
-    if not found:
-        return tokens
-    kinds = [(hit.start, hit.end, _LABELS_BY_KIND[hit.kind]) for hit in found]
-    return [_outranked(token, kinds) for token in tokens]
-
-
-def _outranked(token: Token, kinds: Iterable[tuple[int, int, str]]) -> Token:
-    for start, end, label in kinds:
-        if start <= token.start and token.end <= end and token.label != label:
-            return token._replace(label=label, name_part="")
-    return token
 
 
 def _identify(draft: Draft, found: Sequence[identifiers.Identifier], tokens: Sequence[Token]) -> None:
@@ -208,6 +189,7 @@ def _volume(draft: Draft, runs: Sequence[Run]) -> None:
         read = locators.read_volume(run.text)
         draft.put("volume", read.volume, run.tokens)
         draft.put("issue", read.issue, run.tokens)
+        draft.put("page", read.page, run.tokens, 0.9)
         draft.put("number-of-volumes", read.count, run.tokens)
 
 
@@ -222,7 +204,12 @@ def _pages(draft: Draft, runs: Sequence[Run]) -> None:
         if total and not draft.item.get("container-title"):
             draft.put("number-of-pages", total, run.tokens)
         else:
-            draft.put("page", locators.read_pages(run.text), run.tokens)
+            _put_page(draft, locators.read_pages(run.text), run)
+
+
+def _put_page(draft: Draft, page: str, run: Run) -> None:
+    if any(map(str.isdigit, page)) or locators.is_roman(page):
+        draft.put("page", page, run.tokens)
 
 
 def _date(draft: Draft, runs: Sequence[Run]) -> None:
@@ -245,7 +232,7 @@ def _accessed(draft: Draft, runs: Sequence[Run]) -> None:
 def _number(draft: Draft, runs: Sequence[Run]) -> None:
     for run in runs:
         if draft.item.get("volume") and "page" not in draft.item:
-            draft.put("page", locators.read_pages(run.text), run.tokens)
+            _put_page(draft, locators.read_pages(run.text), run)
         else:
             draft.put("number", titles.plain(run.text), run.tokens)
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from refs import names
 from refs.parse.label import Token
+from refs.parse.marks import Mark, marks_of
 from refs.parse.runs import Run
 
 # Role words by CSL variable, folded to lower case; they stand before the names or behind them, in brackets or not.
@@ -59,12 +60,16 @@ def read_credits(run: Run, behind: str = "") -> list[Credit]:
     """
     variable = _variable(run, behind)
     if any(token.name_part not in {"", "other"} for token in run.tokens):
+        groups = marks_of(run.tokens)
         found: list[tuple[names.Name, Sequence[Token]]] = [
-            (name, group) for group in _groups(run.tokens) if (name := _marked(group, run))
+            (name, [mark.token for mark in group if mark.part != "other"])
+            for group in groups
+            if (name := _marked(group, run))
         ]
     else:
         text = _without_roles(run.text)
         found = [(name, run.tokens) for name in names.split_names(text)]
+    _without_last_stop([name for name, _ in found])
     return [Credit(variable, name, tokens) for name, tokens in found]
 
 
@@ -102,6 +107,9 @@ def _without_roles(text: str) -> str:
     return _BY.sub("", text)
 
 
+_SURE: Final = frozenset("Eds EDS Hrsg Hg Hgg Editors Editor Éds Coords Orgs".split())
+
+
 def _kept_name(match: re.Match[str]) -> str:
     """Take a role word for one only in brackets, in lower case, or with its full stop: `Dir` alone may be a name."""
     text = match.group().strip()
@@ -109,23 +117,7 @@ def _kept_name(match: re.Match[str]) -> str:
     return " " if marked else match.group()
 
 
-_SURE: Final = frozenset("Eds EDS Hrsg Hg Hgg Editors Editor Éds Coords Orgs".split())
-
-
-def _groups(tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """Cut the tokens into names where a begin mark stands."""
-    group: list[Token] = []
-    for token in tokens:
-        if token.name_part.startswith("B-") and group:
-            yield group
-            group = []
-        if group or token.name_part not in {"", "other"}:
-            group.append(token)
-    if group:
-        yield group
-
-
-def _marked(group: Sequence[Token], run: Run) -> names.Name | None:
+def _marked(group: Sequence[Mark], run: Run) -> names.Name | None:
     """Make a name of the marked parts of its tokens."""
     parts: dict[str, list[str]] = {}
     for part, start, end in _stretches(group):
@@ -133,36 +125,44 @@ def _marked(group: Sequence[Token], run: Run) -> names.Name | None:
     written = {part: " ".join(filter(None, texts)) for part, texts in parts.items()}
     if written.get("literal"):
         return {"literal": written["literal"]}
-    if not written.get("family"):
+    family, given = written.get("family", ""), written.get("given", "")
+    if not family or (not given and names.is_initials(family.split()[-1])):
         return names.parse_name(" ".join(written.values()))
-    if written.get("given") and "." not in written["given"] and names.is_organisation(whole := _whole(group, run)):
+    if given and "." not in given and names.is_organisation(whole := _whole(group, run)):
         return {"literal": whole}  # CMS Collaboration, which is nobody's given name
-    return names.compose(
-        written["family"], written.get("given", ""), written.get("suffix", ""), written.get("particle", "")
-    )
+    return names.compose(family, given, written.get("suffix", ""), written.get("particle", ""))
 
 
-def _whole(group: Sequence[Token], run: Run) -> str:
-    named = [token for token in group if token.name_part not in {"", "other"}]
+def _whole(group: Sequence[Mark], run: Run) -> str:
+    named = [mark.token for mark in group if mark.part != "other"]
     return names.clean(run.text[named[0].start - run.start : named[-1].end - run.start])
 
 
-def _stretches(group: Sequence[Token]) -> Iterator[tuple[str, int, int]]:
+def _stretches(group: Sequence[Mark]) -> Iterator[tuple[str, int, int]]:
     """Yield (part, start, end) of each stretch of one part."""
-    part, start, end = "", 0, 0
-    for token in group:
-        now = token.name_part.removeprefix("B-")
-        if now != part:
-            if part not in {"", "other"}:
+    part, start, end = "other", 0, 0
+    for mark in group:
+        if mark.part != part:
+            if part != "other":
                 yield part, start, end
-            part, start = now, token.start
-        end = token.end
-    if part not in {"", "other"}:
+            part, start = mark.part or "other", mark.token.start
+        end = mark.token.end
+    if part != "other":
         yield part, start, end
 
 
 def _with_stop(end: int, part: str, run: Run) -> int:
     """Let the full stop of an initial belong to it: `Smith J.` has `J.`"""
     at = end - run.start
-    initial = part in {"given", "suffix"} and re.search(r"(?<![^\W\d_])[^\W\d_]{1,2}$", run.text[:at])
+    initial = part in {"given", "suffix"} and _LAST_INITIAL.search(run.text, max(0, at - 4), at)
     return at + 1 if initial and run.text[at : at + 1] == "." else at
+
+
+_LAST_INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,2}$")
+
+
+def _without_last_stop(found: list[names.Name]) -> None:
+    """Take the sentence's full stop off the last name where the names have none: `Arias A, Peters OA.`"""
+    given = [name.get("given", "") for name in found]
+    if len(found) > 1 and given[-1].endswith(".") and given[0] and not any("." in one for one in given[:-1]):
+        found[-1]["given"] = given[-1].rstrip(".")

@@ -40,6 +40,9 @@ _VOLUME_ISSUE = re.compile(
     re.IGNORECASE,
 )
 
+# `792 L32`, `261 451`: a page behind its volume in one label
+_VOLUME_PAGE = re.compile(rf"([A-Z]?\d{{1,4}}[A-Z]?)[\s,:]{{1,2}}([A-Z]?\d{{1,6}}(?:\s?{DASH}\s?\d+)?)")
+
 # `3 vols`, `2 Bde.`, `4 t.`: how many volumes there are
 _COUNT = re.compile(r"(\d{1,3})\s*(?:vols?|volumes|bde|bände|band|tomes?|tomos|delar|т)\b\.?", re.IGNORECASE)
 
@@ -66,11 +69,13 @@ class Volume:
         volume: the volume's number as text.
         issue: the issue, where it stands in the same text: `46(2)`.
         count: the number of volumes: `3 vols`.
+        page: the page, where it stands in the same text: `792 L32`.
     """
 
     volume: str = ""
     issue: str = ""
     count: str = ""
+    page: str = ""
 
 
 def read_volume(text: str) -> Volume:
@@ -85,7 +90,8 @@ def read_volume(text: str) -> Volume:
     both = _VOLUME_ISSUE.fullmatch(bare) or _VOLUME_ISSUE.fullmatch(bare + ")")
     if both:
         return Volume(both["volume"], read_issue(both["a"] or both["b"] or both["c"]))
-    return Volume(_hyphens(bare))
+    page = _VOLUME_PAGE.fullmatch(bare)
+    return Volume(page[1], page=read_pages(page[2])) if page else Volume(_hyphens(bare))
 
 
 def read_issue(text: str) -> str:
@@ -143,6 +149,16 @@ def read_pages(text: str) -> str:
     text = _strip(_PAGES, text).strip(" .,;:()[]")
     text = _RANGE.sub(_full_range, text)
     return _FOLLOWING.sub(r"\1 \2", text)
+
+
+def is_roman(text: str) -> bool:
+    """
+    Say whether a text is a page or range in roman numerals: `xi-xv`.
+    """
+    return _ROMAN.fullmatch(text) is not None
+
+
+_ROMAN = re.compile(r"[ivxlc]+(?:-[ivxlc]+)?", re.IGNORECASE)
 
 
 def total_pages(text: str) -> str | None:
