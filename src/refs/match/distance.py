@@ -10,7 +10,7 @@ before the pages. What little agrees is a penalty of its own ("evidence"), so th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from refs.match.kinds import edition, kinds, says_preprint
@@ -44,7 +44,7 @@ _TITLE_FLOOR = 0.8
 _SAME_WORD = 0.79
 _IN_BOOKS = frozenset({"chapter", "paper-conference", "book", "entry-encyclopedia"})
 _SERIES = 40
-"""Letters that may be the series of a book whose own title stands in the record: `Lecture Notes in Computer Science`."""
+"""Letters that may be the series where the record has the book's own title: `Lecture Notes in Computer Science`."""
 _AHEAD = 4
 """Letters before the first author's name that nothing explains: `Dornean, I.; … Neag, M.` is not by Neag first."""
 _LOOSE = 6
@@ -78,11 +78,13 @@ class Distance(Mapping[str, float]):
     Args:
         penalties: one for each variable that can be compared, also those that agree.
         support: how much agrees, in the unit of `ENOUGH`.
+        titled: whether the candidate's title stands in the reference.
     """
 
-    def __init__(self, penalties: tuple[Penalty, ...], support: float) -> None:
+    def __init__(self, penalties: tuple[Penalty, ...], support: float, *, titled: bool = False) -> None:
         self.penalties = penalties
         self.support = support
+        self.titled = titled
 
     def __float__(self) -> float:
         return min(1.0, sum(penalty.weight * penalty.value for penalty in self.penalties))
@@ -148,7 +150,8 @@ class _Comparison:
         self._edition()
         self._doi()
         self._evidence()
-        return Distance(tuple(self.penalties[name] for name in WEIGHTS if name in self.penalties), self.support)
+        penalties = tuple(self.penalties[name] for name in WEIGHTS if name in self.penalties)
+        return Distance(penalties, self.support, titled=titled <= 1 - _TITLE_FLOOR)
 
     def _add(self, name: str, value: float, reason: str) -> None:
         self.penalties[name] = Penalty(name, WEIGHTS[name], round(value, 3), reason)
@@ -234,7 +237,8 @@ class _Comparison:
             self._add("issued", value, f"the candidate is of {_listed(map(str, years))}")
 
     def _volume_and_pages(self) -> None:
-        values = {name: self._number(str(self.candidate[name])) for name in ("volume", "issue") if name in self.candidate}
+        there = [name for name in ("volume", "issue") if name in self.candidate]
+        values = {name: self._number(str(self.candidate[name])) for name in there}
         page = self._page()
         if page is not None:
             values["page"] = page
@@ -247,7 +251,7 @@ class _Comparison:
                 self._add(name, value, f"{name} {said} is not in the reference")
 
     def _number(self, value: str) -> float:
-        parts = [part for part in re.split(r"[\s/.,()–-]+", value) if part]  # noqa: RUF001
+        parts = [part for part in re.split(r"[\s/.,()–-]+", value) if part]
         return min((self.reading.number(part) for part in parts), default=1.0)
 
     def _page(self) -> float | None:
@@ -281,7 +285,8 @@ class _Comparison:
             name = self.candidate.get("container-title") or self.candidate.get("collection-title")
             self._add("container-title", container, f"it is in {name}")
         if left > _LOOSE:
-            self._add("left over", min(1.0, (left - _LOOSE) / max(20.0, 0.7 * letters)), f"{left} letters of the reference are unexplained")
+            value = min(1.0, (left - _LOOSE) / max(20.0, 0.7 * letters))
+            self._add("left over", value, f"{left} letters of the reference are unexplained")
         if numbers:
             self._add("numbers", min(1.0, len(numbers) / 3), f"it has no {_listed(numbers[:4])}")
 
@@ -332,5 +337,5 @@ def _bare(title: str) -> str:
     return re.sub(r"^\W*(?:RETRACTED|WITHDRAWN)(?: ARTICLE)?\W+", "", title)
 
 
-def _listed(values: object) -> str:
-    return ", ".join(sorted(values) if isinstance(values, set) else values)  # type: ignore[arg-type,call-overload]
+def _listed(values: Iterable[str]) -> str:
+    return ", ".join(sorted(values) if isinstance(values, set) else values)

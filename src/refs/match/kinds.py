@@ -43,7 +43,7 @@ def kinds(text: str) -> dict[str, str]:
     """
     Return what a title says it is ("notice", "review", "reply"), with the words that say so; {} for a work of its own.
     """
-    folded = fold(text).replace("’", "'")  # noqa: RUF001
+    folded = fold(text).replace("’", "'")
     found = {kind: pattern.search(folded) for kind, pattern in _KINDS.items()}
     return {kind: match[0] for kind, match in found.items() if match}
 

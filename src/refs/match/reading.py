@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import NamedTuple
 
 from refs.match.similarity import ROMAN, STOP_WORDS, Alignment, abbreviates, place
@@ -212,7 +213,7 @@ class Reading:
         if len(run) < 5:
             # One letter may be glued to the end of a name of four: `LimaE`.
             ends, slack = {word.end for word in self.words}, len(run) == 4
-            exact = [start for start in exact if start in starts and not ends.isdisjoint(_up_to(start + len(run), slack))]
+            exact = [start for start in exact if start in starts and ends & {*_up_to(start + len(run), slack)}]
         free = [start for start in exact if self.free(start, start + len(run))]
         if free:
             return min(free, key=lambda start: (start not in starts, start))
@@ -228,10 +229,9 @@ class Reading:
         inner = [i for i, word in enumerate(self.words) if word.start < end and word.end > start]
         if not inner:
             return
-        for step, index in ((-1, inner[0] - 1), (1, inner[-1] + 1)):
-            while 0 <= index < len(self.words) and self._is_given(self.words[index], names):
-                self.mark(self.words[index].start, self.words[index].end)
-                index += step
+        for beside in (reversed(self.words[: inner[0]]), self.words[inner[-1] + 1 :]):
+            for word in takewhile(lambda word: self._is_given(word, names), beside):
+                self.mark(word.start, word.end)
 
     def _is_given(self, word: Word, names: set[str]) -> bool:
         return word.text in names or (len(word.text) == 1 and any(name[0] == word.text for name in names))

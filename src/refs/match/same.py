@@ -153,7 +153,7 @@ def verify(reference: Reference | Item, record: Item) -> Verification:
     item = {name: value for name, value in known.item.items() if name != "DOI"}
     found = distance(Reference(item, known.bare), record)
     against = [penalty for penalty in found.penalties if penalty.name != "evidence" and penalty.value > 0]
-    sure = found.get("title", 1.0) < 0.2 and found.get("author", 1.0) < 0.5
+    sure = found.titled and found["title"] < 0.2 and found.get("author", 1.0) < 0.5
     # "kind" at half its value means that the book might be meant instead of the chapter, which the DOI has settled.
     weight = sum(p.weight * p.value for p in against if p.name != "kind" or p.value > 0.5)
     agrees = not _contradiction(found, above=0.5) and weight <= (_SLOPPY if sure else _AGREES)

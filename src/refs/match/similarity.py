@@ -157,10 +157,8 @@ def pages(text: str) -> tuple[str, str]:
 
 def _roman() -> dict[str, str]:
     tens, ones = ("", "x", "xx", "xxx"), ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
-    return {ten + one: str(10 * n + m) for n, ten in enumerate(tens) for m, one in enumerate(ones) if len(ten + one) > 1} | {
-        "i": "1",
-        "v": "5",
-    }
+    numerals = {ten + one: str(10 * n + m) for n, ten in enumerate(tens) for m, one in enumerate(ones)}
+    return {numeral: number for numeral, number in numerals.items() if len(numeral) > 1 or numeral in {"i", "v"}}
 
 
 ROMAN = _roman()

@@ -17,7 +17,7 @@ _ACRONYMS = frozenset(
     "UNESCO US USA USSR UV WHO XML 2D 3D".split()
 )
 _ROMAN = re.compile(r"[IVXLC]+")
-_WORD = re.compile(r"<[^>]*>|[^\W_]+(?:['’][^\W_]+)*")  # noqa: RUF001
+_WORD = re.compile(r"<[^>]*>|[^\W_]+(?:['’][^\W_]+)*")
 _ORGANISATION = re.compile(
     r"\b(?:academy|agency|alliance|association|authority|board|bureau|cent(?:er|re)|collaborat\w+|college|commission|"
     r"committee|consortium|council|department|federation|forum|foundation|group|institut\w*|investigators|laborator\w+|"
@@ -53,7 +53,7 @@ def in_capitals(text: str) -> bool:
 
 
 def _begins(title: str, position: int) -> bool:
-    return title[:position].rstrip(" \"'“‘([")[-1:] in {"", ":", ".", "?", "!", "—"}  # noqa: RUF001
+    return title[:position].rstrip(" \"'“‘([")[-1:] in {"", ":", ".", "?", "!", "—"}
 
 
 def _title_word(word: str, *, first: bool) -> str:

@@ -198,8 +198,6 @@ def _in_calendar(part: str, number: int, before: list[int]) -> bool:
 
 def _number(name: str) -> Callable[[Record], str]:
     """A value like `Volume 11` without its label."""
-
-
     def number(record: Record) -> str:
         value = _LABEL.sub("", text_of(str(record.get(name) or ""))).strip()
         return "" if value.upper() in {"&NA;", "N/A", "NULL", "NONE"} else value
@@ -209,7 +207,7 @@ def _number(name: str) -> Callable[[Record], str]:
 
 def _page(record: Record) -> str:
     """Pages with plain hyphens; `6-6` is page 6, and `n/a-n/a` is none."""
-    page = re.sub(r"\s*[‐-―−-]+\s*", "-", text_of(str(record.get("page") or "")))  # noqa: RUF001
+    page = re.sub(r"\s*[‐-―−-]+\s*", "-", text_of(str(record.get("page") or "")))
     page = re.sub(r"^pp?\.\s*", "", page)
     first, _, last = page.partition("-")
     if first.lower() in {"", "n/a", "no", "null"}:
