@@ -35,7 +35,7 @@ SYMBOLS: Final = {
     "textperiodcentered": "·", "textbullet": "•", "textmu": "µ", "texttimes": "×", "textpm": "±", "textonehalf": "½",
     "textordfeminine": "ª", "textordmasculine": "º", "TeX": "TeX", "LaTeX": "LaTeX", "BibTeX": "BibTeX", "LaTeXe": "LaTeX2e",
     "space": " ", "newline": " ", "linebreak": " ", "par": "\n", "quad": " ", "qquad": " ", "relax": "", "protect": "", "allowbreak": "",
-    "nobreak": "", "break": "", "hfill": " ", "bibrangedash": "–", "dag": "†", "ddag": "‡", "nobreakspace": "\u00a0", "and": "and",
+    "nobreak": "", "break": "", "hfill": " ", "bibrangedash": "–", "hyphen": "-", "adddot": ".", "addcomma": ",", "addspace": " ", "adddotspace": ". ", "isdot": "", "dag": "†", "ddag": "‡", "nobreakspace": "\u00a0", "and": "and",
 }  # fmt: skip
 
 _CHARACTERS = {

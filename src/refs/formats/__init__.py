@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from refs.errors import Rejected, UsageError
-from refs.formats import bibtex, csljson, ris
+from refs.formats import bibtex, csljson, cslyaml, endnote, hayagriva, journals, nbib, ris
 from refs.formats.entry import Entry, Format, Options
 
 __all__ = ["FORMATS", "Entry", "Format", "Options", "detect", "read", "write"]
@@ -21,6 +21,11 @@ FORMATS: Final[dict[str, Format]] = {
     "biblatex": bibtex.BIBLATEX,
     "ris": ris.FORMAT,
     "csljson": csljson.FORMAT,
+    "cslyaml": cslyaml.FORMAT,
+    "hayagriva": hayagriva.FORMAT,
+    "nbib": nbib.FORMAT,
+    "enw": endnote.ENW,
+    "endnotexml": endnote.XML,
 }
 
 
@@ -80,7 +85,8 @@ def write(entries: Iterable[Entry], format: str, options: Options | None = None)
     form = _known(format)
     if form.write is None:
         raise UsageError(f"{form.name} is not a format that can be written", hint=_listed("write"))
-    return form.write(entries, options or Options())
+    options = options or Options()
+    return form.write(journals.abbreviated(entries) if options.abbreviate_journals else entries, options)
 
 
 def _known(name: str) -> Format:

@@ -78,18 +78,18 @@ class _Reader:
         native: dict[str, Any] = {"type": block.type, "fields": [list(pair) for pair in block.fields]}
         if self.loose:
             native["before"], self.loose = self.loose, []
-        self._strings(block, native)
         if self.parents and (inherited := self._inherited(block)):
             native["inherited"] = inherited
+        self._strings(native)
         item = bibtexitem.to_item(kind, fields_of(native, self.macros))
         return Entry(key=block.key or None, item=item, native={"bibtex": native}, line=block.line, raw=block.raw)
 
-    def _strings(self, block: Block, native: dict[str, Any]) -> None:
+    def _strings(self, native: dict[str, Any]) -> None:
         """Keep the definitions of the macros that an entry uses, and of those that these use."""
         if not self.definitions:
             return
         used: dict[str, str] = {}
-        waiting = [raw for _, raw in block.fields if raw[:1] not in "{" or not raw.endswith("}")]
+        waiting = [raw for _, raw in [*native["fields"], *native.get("inherited", ())] if raw[:1] not in "{" or not raw.endswith("}")]
         while waiting:
             for name, _ in bibtexitem.pieces(waiting.pop(), {}):
                 if name in self.definitions and name not in used:

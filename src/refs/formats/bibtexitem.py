@@ -115,7 +115,7 @@ def to_item(kind: str, fields: Fields) -> Item:
         elif name in _HANDLERS:
             _HANDLERS[name](item, kind, fields, text)
     _issued(item, fields)
-    _genre(item, kind, fields)
+    _genre(item, kind)
     return {name: held for name, held in item.items() if held}
 
 
@@ -181,7 +181,8 @@ def _container(item: Item, kind: str, fields: Fields, text: str) -> None:
 
 
 def _booktitle(item: Item, kind: str, fields: Fields, text: str) -> None:
-    if kind in table.PARTS or "journaltitle" not in fields:
+    # a collection's own `booktitle` is there for those who take it over through `crossref`
+    if kind in table.PARTS or ("journaltitle" not in fields and kind not in table.WHOLE):
         item["container-title"] = _joined(text, fields.get("booksubtitle"))
 
 
@@ -252,7 +253,11 @@ def _eprint(item: Item, _kind: str, fields: Fields, text: str) -> None:
 
 
 def _language(item: Item, _kind: str, _fields: Fields, text: str) -> None:
-    item["language"] = table.LANGUAGES.get(text.strip().lower(), _text(text))
+    tongues = [tongue.lower().removeprefix("lang") for tongue in _text(text).split(" and ")]
+    if all(tongue in table.LANGUAGES for tongue in tongues):
+        item["language"] = ", ".join(table.LANGUAGES[tongue] for tongue in tongues)
+    else:
+        item["language"] = _text(text)
 
 
 def _langid(item: Item, kind: str, fields: Fields, text: str) -> None:
@@ -322,7 +327,7 @@ def _classic(year: str, month: str, day: str) -> dict[str, Any]:
 def _with_month(year: int, month: str, day: str) -> dict[str, Any]:
     if month.lower() in dates.SEASONS:
         return {"date-parts": [[year]], "season": dates.SEASONS[month.lower()]}
-    points = [_month_point(year, part) for part in re.split(r"\s*[–/—]\s*|(?<=\w)-(?=\w)", month)]
+    points = [_month_point(year, part) for part in re.split(r"\s*[–/—]\s*|(?<=\w)-(?=\w)|(?<=[a-z]),\s*(?=[a-z])", month)]
     known = [point for point in points if point]
     if len(points) == 2 and len(known) == 2:
         return {"date-parts": known}
@@ -330,7 +335,7 @@ def _with_month(year: int, month: str, day: str) -> dict[str, Any]:
         return {"date-parts": [[*known[0], int(day)]]}
     if len(points) == 1 and known:
         return {"date-parts": known}
-    return {"date-parts": [[year]]} | ({"literal": f"{month} {year}"} if month and not known else {})
+    return {"date-parts": [[year]]}
 
 
 def _month_point(year: int, text: str) -> list[int]:
@@ -342,16 +347,9 @@ def _month_point(year: int, text: str) -> list[int]:
     return [year, number] + ([day] if 1 <= day <= 31 else [])
 
 
-def _genre(item: Item, kind: str, fields: Fields) -> None:
-    genre = item.get("genre", "").lower()
+def _genre(item: Item, kind: str) -> None:
+    genre = item.get("genre", "")
     if kind in table.GENRES_READ and not genre:
         item["genre"] = table.GENRES_READ[kind]
-    elif kind == "thesis" and genre in {"phdthesis", "mathesis", "bathesis", "candthesis"}:
-        item["genre"] = {"mathesis": "Master's thesis", "bathesis": "Bachelor's thesis"}.get(genre, table.GENRES_READ.get(genre, genre))
-    elif kind == "report" and genre == "techreport":
-        item["genre"] = "Technical report"
-    _place(item, kind, fields)
-
-
-def _place(item: Item, kind: str, fields: Fields) -> None:
-    """A proceedings paper's `address` is where the conference was, says *BibTeXing*; BibLaTeX says `venue` for that."""
+    elif genre in table.KEYS:
+        item["genre"] = table.KEYS[genre]

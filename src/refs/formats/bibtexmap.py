@@ -32,6 +32,13 @@ TYPES_READ: Final = {
 GENRES_READ: Final = {"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis", "bachelorsthesis": "Bachelor's thesis", "candthesis": "Candidate thesis"}
 """The genre that an entry type says by itself."""
 
+KEYS: Final = GENRES_READ | {
+    "mathesis": "Master's thesis", "bathesis": "Bachelor's thesis", "techreport": "Technical report", "resreport": "Research report",
+    "datacd": "CD-ROM", "audiocd": "Audio CD", "patentus": "U.S. patent", "patenteu": "European patent", "patentde": "German patent",
+    "patentuk": "British patent", "patentfr": "French patent",
+}  # fmt: skip
+"""BibLaTeX's localisation keys for `type`, in English."""
+
 # CSL types as (BibTeX, BibLaTeX); where the way back would give another CSL type, `entrysubtype` names it
 TYPES_WRITTEN: Final = {
     "article": ("misc", "online"),
@@ -88,6 +95,7 @@ ARTICLES: Final = frozenset({"article", "suppperiodical", "review", "newspaper",
 PARTS: Final = frozenset(
     {"inbook", "incollection", "inproceedings", "conference", "inreference", "suppbook", "suppcollection", "bookinbook"}
 )
+WHOLE: Final = frozenset({"book", "collection", "proceedings", "reference", "mvbook", "mvcollection", "mvproceedings", "mvreference", "manual", "periodical"})
 NUMBERED: Final = frozenset({"techreport", "report", "manual", "patent", "misc", "standard", "dataset", "software", "online", "thesis", "phdthesis", "mastersthesis", "unpublished", "jurisdiction", "legal", "legislation", "booklet", "artwork", "image", "letter", "electronic", "audio", "video", "movie", "music", "performance", "set"})
 """Entry types whose `number` is the item's own; elsewhere it is the issue (articles) or the number in the series."""
 

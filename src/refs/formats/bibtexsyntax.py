@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from refs.formats.bibtexitem import closing
@@ -27,7 +27,8 @@ _HEAD = re.compile(r"\s*@(\w+)[ \t]*\{[ \t]*([^\s,{}\"=()#%\\]+)\s*")
 _FIELD = re.compile(
     r"\s*,\s*([^\s={}\",#%()\\]+)\s*=\s*("
     r"\{[^{}\\]*+(?:(?:\\.|\{[^{}\\]*+(?:(?:\\.|\{[^{}\\]*+(?:\\.[^{}\\]*+)*+\})[^{}\\]*+)*+\})[^{}\\]*+)*+\}"
-    r"|\"[^{}\\\"]*+(?:\{[^{}\\]*+(?:(?:\\.|\{[^{}\\]*+(?:\\.[^{}\\]*+)*+\})[^{}\\]*+)*+\}[^{}\\\"]*+)*+\"|[A-Za-z0-9][\w:-]*+)(?=\s*[,}])",
+    r"|\"[^{}\\\"]*+(?:(?:\\[^\"]|\\\"(?!\s*[,}])|\{[^{}\\]*+(?:(?:\\.|\{[^{}\\]*+(?:\\.[^{}\\]*+)*+\})[^{}\\]*+)*+\})[^{}\\\"]*+)*+\""
+    r"|[A-Za-z0-9][\w:-]*+)(?=\s*[,}])",
     re.DOTALL,
 )
 _TAIL = re.compile(r"\s*,?\s*\}\s*\Z")
@@ -93,6 +94,30 @@ def _well_formed(segment: str, line: int) -> Block | None:
     return Block("entry", segment.strip(), line + begun, type=head[1], key=head[2], fields=tuple(fields))
 
 
+_NAME = re.compile(r"\s*,?\s*([^\s={}\",#%()\\]+)\s*=\s*")
+
+
+def _lenient(segment: str, line: int) -> Block | None:
+    """
+    Read a segment that is one entry, however deep its braces are and whether or not a comma stands between its fields, or return None.
+    """
+    head = _HEAD.match(segment)
+    if not head or head[1].lower() in _OTHERS:
+        return None
+    fields: list[tuple[str, str]] = []
+    place = head.end()
+    while found := _NAME.match(segment, place):
+        end = found.end() + _value_end(segment[found.end() :])
+        if end == found.end() or end >= len(segment):
+            return None
+        fields.append((found[1], segment[found.end() : end].strip()))
+        place = end
+    if not fields or not _TAIL.match(segment, place):
+        return None
+    begun = segment.count("\n", 0, head.start(1))
+    return Block("entry", segment.strip(), line + begun, type=head[1], key=head[2], fields=tuple(fields))
+
+
 def _split(chunk: str, line: int) -> Iterator[Block]:
     if not chunk.strip():
         return
@@ -100,15 +125,35 @@ def _split(chunk: str, line: int) -> Iterator[Block]:
         leading = chunk[: len(chunk) - len(chunk.lstrip())].count("\n")
         yield Block("loose", chunk.strip(), line + leading)
         return
+    if block := _lenient(chunk, line):
+        yield block
+        return
     from bibtexparser.splitter import Splitter  # noqa: PLC0415
 
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
     hidden = "\\\\" in chunk
     if hidden:
         chunk = chunk.replace("\\\\", _PLACE)
-    for block in Splitter(_usual(chunk)).split().blocks:
-        made = _block(block, line)
-        yield _shown(made) if hidden else made
+    made = [_block(block, line) for block in Splitter(_usual(chunk)).split().blocks]
+    yield from (_shown(block) if hidden else block for block in _rejoined(made, chunk))
+
+
+def _rejoined(made: list[Block], chunk: str) -> Iterator[Block]:
+    """Yield blocks with what is left of a failed one given back to it: bibtexparser takes that for a comment."""
+    failed: Block | None = None
+    for block in made:
+        if failed and block.kind == "loose":
+            begin = chunk.find(failed.raw)
+            end = chunk.find(block.raw, begin + len(failed.raw)) + len(block.raw) if begin >= 0 else -1
+            failed = replace(failed, raw=chunk[begin:end] if end > begin else f"{failed.raw}\n{block.raw}")
+            continue
+        if failed:
+            yield failed
+        failed = block if block.kind == "failed" else None
+        if not failed:
+            yield block
+    if failed:
+        yield failed
 
 
 def _usual(chunk: str) -> str:

@@ -127,7 +127,7 @@ class EntryWriter:
             return "journaltitle"
         if kind in table.PARTS:
             return "booktitle"
-        return None if self.biblatex else "booktitle"
+        return None if self.biblatex or kind in table.WHOLE else "booktitle"
 
     def _special(self, variable: str, value: Any, kind: str, fields: dict[str, str]) -> bool:
         if variable in _EDITORS:
@@ -184,7 +184,7 @@ class EntryWriter:
     def _classic_date(self, value: dict[str, Any], fields: dict[str, str]) -> None:
         points = [dates.numeric(point) for point in value["date-parts"]]
         first, last = points[0], points[-1]
-        if len(points) == 2 and first[0] != last[0]:
+        if len(points) == 2 and (first[0] != last[0] or len(first) == len(last) == 1):
             fields["year"] = self._braced(f"{first[0]}--{last[0] or ''}")
             return
         fields["year"] = self._braced(f"c. {first[0]}" if value.get("circa") else str(first[0]))
@@ -231,7 +231,7 @@ class EntryWriter:
         return "{" + value + "}"
 
 
-_UNSAFE = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20", "\n": "", "\r": "", "\t": ""}
+_UNSAFE = {"{": "%7B", "}": "%7D", "\\": "%5C", "\n": "", "\r": "", "\t": ""}
 
 
 def _verbatim(value: str, *, ascii: bool) -> str:  # noqa: A002

@@ -49,9 +49,13 @@ def read_extra(text: str) -> Item:
     item: Item = {}
     for part in re.split(r"\s+\|\s+(?!\|)(?<!\|\| )", text):
         found = _PART.fullmatch(part.strip())
-        if not found or found[1] not in model.VARIABLES:
+        if not found:
             continue
         name, value = found[1], found[2]
+        if name == "type" and value in model.TYPES:
+            item["type"] = value
+        if name not in model.VARIABLES:
+            continue
         if name in model.NAME_VARIABLES:
             item.setdefault(name, []).append(_read_name(value))
         elif name in model.DATE_VARIABLES:

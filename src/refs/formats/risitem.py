@@ -170,9 +170,9 @@ def _pages(item: Item, tags: Sequence[Sequence[str]], special: dict[str, str]) -
     last = next((" ".join(value.split()) for tag, value in tags if tag == "EP" and value.strip()), "")
     if special.get("SP") == "number-of-pages" and first and not last and re.fullmatch(r"\d+( ?pp?\.?)?", first):
         return
-    if special.get("SP"):
-        item.pop(special["SP"], None)
     if first or last:
+        if special.get("SP") and item.get(special["SP"]) == first:
+            item.pop(special["SP"])
         item["page"] = re.sub(r"\s*[–—]\s*|--+", "-", f"{first}-{last}" if first and last and first != last and "-" not in first else first or last)
 
 
@@ -186,7 +186,7 @@ def to_pairs(item: Item, options: Options) -> list[Pair]:
     for variable, value in item.items():
         if variable in {"id", "type", "custom"} or not value or not options.wants(variable):
             continue
-        made = _tags(variable, value, kind)
+        made = _tags(variable, value, kind) if variable != "number-of-pages" or "page" not in item else None
         if made is None or not _reads_back(made, variable, value, kind):
             rest[variable] = value
             made = made if made and variable in {"issued", "author", "editor"} else []
@@ -220,7 +220,7 @@ def _tags(variable: str, value: Any, kind: str) -> list[Pair] | None:
 def _tag(variable: str, kind: str) -> str | None:
     special = table.BY_TYPE.get(kind, {})
     for tag, meaning in special.items():
-        if meaning == variable and tag not in {"SP", "BT", "C3"} and not (variable == "number" and tag == "SN"):
+        if meaning == variable and tag not in {"BT", "C3"} and not (variable == "number" and tag == "SN"):
             return tag
     tag = _PLACED.get(variable) or {"issue": "IS", "number": "M1"}.get(variable)
     return None if tag is None or tag in special else tag

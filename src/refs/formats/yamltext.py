@@ -1,0 +1,81 @@
+"""
+YAML: written without a library, read entry by entry with PyYAML, so that a broken entry does not take its neighbours along.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+_PLAIN = re.compile(r"[^\W\d_](?:[\w .,()/+–'’-]*[\w.)])?")
+_NOT_TEXT = re.compile(r"(?i)y|n|yes|no|on|off|true|false|null|nan|inf|none")
+_INTEGER = re.compile(r"0|[1-9]\d{0,8}")
+
+
+def scalar(value: Any) -> str:
+    """
+    Return a value as a YAML scalar; a text is quoted wherever YAML might read something else.
+    """
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    text = str(value)
+    if _PLAIN.fullmatch(text) and not _NOT_TEXT.fullmatch(text):
+        return text
+    return text if _INTEGER.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+
+
+def lines(value: Any, indent: int) -> Iterator[str]:
+    """
+    Yield the lines of a mapping or list, each with its line end.
+    """
+    pad = " " * indent
+    if isinstance(value, dict):
+        for name, held in value.items():
+            key = name if re.fullmatch(r"[A-Za-z][\w-]*", name) else json.dumps(name, ensure_ascii=False)
+            if isinstance(held, dict | list) and held:
+                yield f"{pad}{key}:\n"
+                yield from lines(held, indent + 2 if isinstance(held, dict) else indent)
+            else:
+                yield f"{pad}{key}: {scalar(held)}\n"
+    else:
+        for held in value:
+            if isinstance(held, dict | list):
+                first, *rest = lines(held, indent + 2)
+                yield f"{pad}- {first[indent + 2 :]}"
+                yield from rest
+            else:
+                yield f"{pad}- {scalar(held)}\n"
+
+
+def load(text: str) -> Any:
+    """
+    Return what a YAML text says, every scalar as text.
+
+    Raises:
+        ValueError: the text is not YAML.
+    """
+    import yaml  # noqa: PLC0415
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    if re.search(r"(?m)^[^#\"']*[:\-,\[]\s*\*\w", text) and re.search(r"&\w", text) and len(re.findall(r"\*\w+", text)) > 1000:
+        raise ValueError("too many aliases")
+    try:
+        return yaml.load(text, Loader=loader)  # noqa: S506  # makes nothing but texts, lists and mappings
+    except yaml.YAMLError as error:
+        problem = getattr(error, "problem", None) or str(error).partition("\n")[0]
+        raise ValueError(str(problem)) from None
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+
+
+def parts(text: str, begins: re.Pattern[str]) -> Iterator[tuple[str, int]]:
+    """
+    Yield (text, line) of every part of a document, cut where a line begins one.
+    """
+    starts = [found.start() for found in begins.finditer(text)]
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        yield text[start:end], text.count("\n", 0, start) + 1
