@@ -23,7 +23,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 from urllib.parse import parse_qs, unquote, urlsplit
 
 Record = dict[str, Any]
@@ -39,7 +39,9 @@ def read_records(path: Path) -> list[Record]:
     """
     data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
     text = data.decode("utf-8")
-    return json.loads(text) if text.lstrip().startswith("[") else [json.loads(line) for line in text.splitlines() if line]
+    return (
+        json.loads(text) if text.lstrip().startswith("[") else [json.loads(line) for line in text.splitlines() if line]
+    )
 
 
 class Index:
@@ -141,7 +143,7 @@ class StandIn:
     def doi_url(self) -> str:
         return f"{self.url}/doi"
 
-    def __enter__(self) -> StandIn:
+    def __enter__(self) -> Self:
         self._thread.start()
         return self
 
@@ -249,7 +251,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _list(self, query: Mapping[str, str]) -> None:
         rows, select = int(query.get("rows", "20")), query.get("select", "")
         if rows > 1000 or (bad := set(filter(None, select.split(","))) - SELECTABLE):
-            name = "rows" if rows > 1000 else sorted(bad)[0]
+            name = "rows" if rows > 1000 else min(bad)
             message = [{"type": "parameter-not-allowed", "value": name, "message": f"{name} is not allowed"}]
             self._json({"status": "failed", "message-type": "validation-failure", "message": message}, 400)
             return
@@ -345,7 +347,9 @@ SELECTABLE = frozenset(
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--records", type=Path, action="append", required=True, help="JSON array or JSON lines, .gz or not")
+    parser.add_argument(
+        "--records", type=Path, action="append", required=True, help="JSON array or JSON lines, .gz or not"
+    )
     parser.add_argument("--port", type=int, default=0)
     parser.add_argument("--faults", type=float, default=0.0, metavar="SHARE", help="share of requests that fail")
     parser.add_argument("--no-limits", action="store_true", help="count requests over the limits, but answer them")

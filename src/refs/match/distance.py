@@ -195,9 +195,11 @@ class _Comparison:
         said = self.reference.item.get("container-title")
         missing = 1.0
         for form in filter(None, forms):
-            missing = min(missing, self.reading.container(form), 1 - containers_alike(said, form) if said else 1.0)
+            missing = min(missing, self.reading.container(form))
             if missing == 0.0:
                 break
+        if missing > 0.5 and said:
+            missing = min(1 - containers_alike(said, form) for form in filter(None, forms)) if any(forms) else missing
         if missing < 0.5:
             # A long book title is evidence in itself, as that of a well-known journal is not.
             whole = min(1.0, max(len(run(form)) for form in forms if form) / 40) * (self._in_book)
@@ -238,7 +240,7 @@ class _Comparison:
 
     def _volume_and_pages(self) -> None:
         there = [name for name in ("volume", "issue") if name in self.candidate]
-        values = {name: self._number(str(self.candidate[name])) for name in there}
+        values: dict[str, float] = {name: self._number(str(self.candidate[name])) for name in there}
         page = self._page()
         if page is not None:
             values["page"] = page

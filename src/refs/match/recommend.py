@@ -20,7 +20,11 @@ STRONG = 0.28
 MEDIUM = 0.60
 LOW = 0.80
 GAP = 0.04
-"""Thresholds on the distance, and how far behind the runner-up must be. Fitted: see the table in `refs.match`."""
+GAP_TO_TWIN = 0.01
+"""
+Thresholds on the distance, and how far behind the runner-up must be: another work, or a second record of the same
+work, which is no danger but for its DOI. Fitted: see the table in `refs.match`.
+"""
 
 CAPPED = frozenset({"part", "kind", "edition", "DOI"})
 """Penalties that keep a match from being strong."""
@@ -104,17 +108,27 @@ def _level(matches: tuple[Match, ...], gap: float) -> tuple[Level, tuple[str, ..
     best = matches[0].distance
     if float(best) > STRONG:
         return _weaker(float(best)), ()
-    capped = [name for name in best if name in CAPPED and best[name] >= 0.5]
-    if capped:
+    if capped(best):
         return Level.MEDIUM, ()
-    return (Level.STRONG, ()) if gap >= GAP else (Level.MEDIUM, (_tie(matches[0], matches[1]),))
+    if gap >= GAP:
+        return Level.STRONG, ()
+    twice = same_work(matches[0].candidate, matches[1].candidate).sameness is not Sameness.DIFFERENT
+    if twice and gap >= GAP_TO_TWIN:
+        return Level.STRONG, ()
+    return Level.MEDIUM, (_tie(matches[1].candidate, twice=twice),)
+
+
+def capped(distance: Distance) -> bool:
+    """
+    Return whether a penalty keeps a match from being strong, however small the distance.
+    """
+    return any(distance.get(name, 0.0) >= 0.5 for name in CAPPED)
 
 
 def _weaker(distance: float) -> Level:
     return Level.MEDIUM if distance <= MEDIUM else Level.LOW if distance <= LOW else Level.NONE
 
 
-def _tie(best: Match, other: Match) -> str:
-    twice = same_work(best.candidate, other.candidate).sameness is not Sameness.DIFFERENT
-    doi = other.candidate.get("DOI") or other.candidate.get("title", "")
+def _tie(other: Item, *, twice: bool) -> str:
+    doi = other.get("DOI") or other.get("title", "")
     return f"the same work is also registered as {doi}" if twice else f"{doi} is as good"

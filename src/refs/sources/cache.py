@@ -11,6 +11,8 @@ from typing import Protocol
 
 from refs.sources.settings import Clock, Settings
 
+NEVER = datetime.min.replace(tzinfo=UTC)
+
 
 @dataclass(frozen=True, slots=True)
 class Response:
@@ -27,7 +29,7 @@ class Response:
     status: int
     body: str
     headers: Mapping[str, str] = field(default_factory=dict)
-    retrieved: datetime = datetime.min.replace(tzinfo=UTC)
+    retrieved: datetime = NEVER
 
 
 class Cache(Protocol):

@@ -132,8 +132,8 @@ class Crossref:
         The answer for a DOI as far as it is known, or else the next request towards it.
 
         A DOI is asked for at Crossref; where that answers with an alias, under its prime DOI; where it has no such
-        work, the agency is asked for, and doi.org if it is another one. Every stage is kept, so that a run that was killed
-        goes on where it was.
+        work, the agency is asked for, and doi.org if it is another one. Every stage is kept, so that a run that was
+        killed goes on where it was.
         """
         if agency := agency_of(doi):
             return self.doi.known(doi) or self.doi.task(doi, agency)

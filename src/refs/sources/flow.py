@@ -186,4 +186,3 @@ class Flow:
             self.limits.pause(route, max(seconds, fault.pause or 0.0))
         else:
             self.clock.sleep(seconds)
-

@@ -198,6 +198,7 @@ def _in_calendar(part: str, number: int, before: list[int]) -> bool:
 
 def _number(name: str) -> Callable[[Record], str]:
     """A value like `Volume 11` without its label."""
+
     def number(record: Record) -> str:
         value = _LABEL.sub("", text_of(str(record.get(name) or ""))).strip()
         return "" if value.upper() in {"&NA;", "N/A", "NULL", "NONE"} else value
