@@ -14,7 +14,7 @@ from typing import Final
 Name = dict[str, str]
 
 PARTICLES: Final = frozenset(
-    "a af al am auf aus aus'm av ben bin d da dal dalla dalle das de degli dei del dela della delle delli dello den der des "  # noqa: SIM905
+    "a af al am auf aus aus'm av ben bin d da dal dalla dalle das de degli dei del dela della delle delli dello den der des "
     "di do dos du e el het ibn im in la las le les lo los of op s st 't t te ten ter thoe tho til to tot und van vande "
     "vanden vander vom von y zu zum zur 'd d' 's l' d’ l’ ’t".split()
 )
@@ -45,6 +45,7 @@ _ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 _LETTER = r"[^\W\d_]"
+_HAS_LETTER = re.compile(_LETTER)
 _UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽА-ЯЁІЇЄΑ-Ω]"
 # `J.`, `J.-P.`, `A-K.`, `Ch.`, `Ph.`, `J.J.`, `Ю.`, `Th.M.`
 _DOTTED = re.compile(
@@ -68,11 +69,18 @@ def is_organisation(text: str) -> bool:
     Say whether a name is an organisation's, by its words: `WHO Collaborating Centre`, `Naturvårdsverket`, `SOSFS`.
     """
     text = text.strip(" .,")
-    if _ORGANISATION.search(text):
+    if names_organisation(text):
         return True
     return (
         " " not in text and "." not in text and len(text) > 2 and text.isalpha() and text.isupper() and "," not in text
     )
+
+
+def names_organisation(text: str) -> bool:
+    """
+    Say whether a word in a name is one that only organisations have: `WHO Collaborating Centre`, `Naturvårdsverket`.
+    """
+    return _ORGANISATION.search(text) is not None
 
 
 def is_initials(text: str) -> bool:
@@ -89,9 +97,15 @@ def clean(text: str) -> str:
 
     `Aaramo- Immonen` was broken behind its hyphen; `Smith ,` and `(Smith` carry the punctuation of the list.
     """
-    text = re.sub(r"(?<=\w)([-‐])\s+(?=\w)", r"\1", " ".join(text.split()))
-    text = re.sub(r"\s+(?=[.,’'])", "", text)
-    return text.strip(' ,;:()[]{}&/*†‡"“”„«»…|=')
+    text = " ".join(text.split()).strip(_AROUND)
+    if " " not in text:
+        return text
+    return _SPACED_MARK.sub("", _BROKEN_HYPHEN.sub(r"\1", text)).strip(_AROUND)
+
+
+_AROUND: Final = ' ,;:()[]{}&/*†‡"“”„«»…|='
+_BROKEN_HYPHEN = re.compile(r"(?<=\w)([-‐])\s+(?=\w)")
+_SPACED_MARK = re.compile(r"\s+(?=[.,’'])")
 
 
 def person(family: str, given: str = "", suffix: str = "", particle: str = "", dropping: str = "") -> Name:
@@ -118,7 +132,7 @@ def parse_name(text: str) -> Name | None:
     if text.startswith("{") and text.endswith("}"):
         return {"literal": text[1:-1].strip()}
     text = clean(ET_AL.sub("", text))
-    if not re.search(_LETTER, text):
+    if not _HAS_LETTER.search(text):
         return None
     parts = [part for part in (clean(part) for part in text.split(",")) if part]
     if len(parts) > 1:
@@ -150,7 +164,7 @@ def compose(family: str, given: str = "", suffix: str = "", particle: str = "") 
         particle: a particle that is already known to be one.
     """
     before, family = _split_particle(family)
-    given = given if re.search(_LETTER, given) else ""
+    given = given if _HAS_LETTER.search(given) else ""
     given, dropping = _trailing_particle(given)
     given, family, suffix = _trailing_suffix(given, family, suffix)
     particle = " ".join(filter(None, (particle, before)))
@@ -169,10 +183,13 @@ def _split_particle(family: str) -> tuple[str, str]:
     count = 0
     while count < len(words) - 1 and words[count] in PARTICLES:
         count += 1
-    elided = re.fullmatch(rf"([dl]['’])({_UPPER}.*)", words[count]) if words and count == len(words) - 1 else None
+    elided = _ELIDED.fullmatch(words[count]) if words and count == len(words) - 1 else None
     if elided:
         return " ".join([*words[:count], elided[1]]), elided[2]
     return " ".join(words[:count]), " ".join(words[count:])
+
+
+_ELIDED = re.compile(rf"([dl]['’])({_UPPER}.*)")
 
 
 def _trailing_particle(given: str) -> tuple[str, str]:
@@ -244,7 +261,7 @@ def split_names(text: str) -> list[Name]:
     """
     names: list[Name] = []
     if _IDEOGRAPHIC.search(text):
-        return [{"literal": name} for name in re.split(r"[\s.,·・、;，；]+", text) if re.search(_LETTER, name)]
+        return [{"literal": name} for name in re.split(r"[\s.,·・、;，；]+", text) if _HAS_LETTER.search(name)]
     for part in _STRONG.split(ET_AL.sub(" ; ", text)):
         for chunk in _conjunction_chunks(part):
             names.extend(name for name in map(parse_name, _comma_names(chunk)) if name)
@@ -298,4 +315,4 @@ def _goes_with(family: str, given: str, *, alone: bool) -> bool:
     words = [word for word in family.split() if word not in PARTICLES]
     if len(words) > 1:
         return alone and len(given.split()) == 1  # Nederveen Pieterse, Jan
-    return alone or len(given.split()) == 1 or is_initials(given.split()[-1])
+    return alone or len(given.split()) == 1 or is_initials(given.rsplit(maxsplit=1)[-1])

@@ -8,15 +8,15 @@ comes back: `{"type": "document"}` at the least.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-import re
 from typing import Any, Final
 
 from refs import identifiers
 from refs.model import Item, ordered
 from refs.parse import credits as credit
-from refs.parse import dates, locators, titles, types
+from refs.parse import dates, locators, places, titles, types
 from refs.parse.evidence import mended
 from refs.parse.label import Token
 from refs.parse.runs import Run, Span, confidence, runs_of
@@ -78,10 +78,20 @@ class Draft:
         if span not in self.spans[variable]:
             self.spans[variable].append(span)
 
+    def _settle_place(self) -> None:
+        """Let a city be the place and the other the publisher, whichever the labels took for which."""
+        publisher, place = self.item.get("publisher", ""), self.item.get("publisher-place", "")
+        if publisher and places.is_place(publisher) and not (place and places.is_place(place)):
+            for table in (self.item, self.confidence, self.spans):
+                table["publisher"], table["publisher-place"] = table.get("publisher-place"), table["publisher"]
+                if not table["publisher"]:
+                    del table["publisher"]
+
     def done(self) -> Assembled:
         """
         Return the finished item, its type decided.
         """
+        self._settle_place()
         self.item["type"] = types.decide(self.item, types.Evidence(self.within))
         return Assembled(ordered(self.item), self.confidence, self.spans)
 
@@ -138,12 +148,10 @@ def _credits(draft: Draft, runs: Sequence[Run]) -> None:
 
 
 def _behind_in(draft: Draft, run: Run) -> bool:
-    return (
-        re.search(
-            r"(?:^|\W)(?:[Ii]n|[Dd]ans|[EeIi]n|[Ee]m|[Вв])\W{0,3}$", draft.text[max(0, run.start - 8) : run.start]
-        )
-        is not None
-    )
+    return _IN_BEFORE.search(draft.text[max(0, run.start - 8) : run.start]) is not None
+
+
+_IN_BEFORE = re.compile(r"(?:^|\W)(?:[Ii]n|[Dd]ans|[EeIi]n|[Ee]m|[Вв]|[Ii](?=:))\W{0,3}$")
 
 
 def _best(runs: Sequence[Run]) -> Run:
@@ -175,13 +183,14 @@ _OPENING: Final = frozenset('"“„»«‘‚([')
 
 def _container(draft: Draft, runs: Sequence[Run]) -> None:
     best = _best(runs)
-    draft.put("container-title", titles.container(_with_stop(draft, best)), best.tokens)
+    draft.put("container-title", titles.container(_with_stop(draft, best, "?!.")), best.tokens)
     draft.within |= _behind_in(draft, best) or best.text[:3].lower() in {"in ", "in:"}
 
 
-def _with_stop(draft: Draft, run: Run) -> str:
-    """Give an abbreviation its full stop back: `Phys. Rev` was cut off from its last one."""
-    return run.text + "." if draft.text[run.end : run.end + 1] == "." else run.text
+def _with_stop(draft: Draft, run: Run, stops: str = ".") -> str:
+    """Give an abbreviation its full stop back: `Phys. Rev` was cut off from its last one; and a question its mark."""
+    behind = draft.text[run.end : run.end + 1]
+    return run.text + behind if behind and behind in stops else run.text
 
 
 def _volume(draft: Draft, runs: Sequence[Run]) -> None:

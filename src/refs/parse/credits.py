@@ -69,17 +69,19 @@ def read_credits(run: Run, behind: str = "") -> list[Credit]:
     else:
         text = _without_roles(run.text)
         found = [(name, run.tokens) for name in names.split_names(text)]
-    _without_last_stop([name for name, _ in found])
+    _even_stops([name for name, _ in found], behind)
     return [Credit(variable, name, tokens) for name, tokens in found]
+
+
+_BRACKET_BEHIND = re.compile(r"\W{0,2}[\[(][^\])(\[]{2,24}[\])]")
 
 
 def _variable(run: Run, behind: str) -> str:
     """Let `Tester, Keith, ed.` be an editor, whatever its label says."""
     label = run.label
-    mark = re.match(r"\W{0,2}[\[(][^\])(\[]{2,24}[\])]", behind)
-    near = f"{run.text} {mark[0] if mark else ''}"
-    plain = _lower_role_text(near, run)
     if label in {"author", "editor"}:
+        mark = _BRACKET_BEHIND.match(behind)
+        plain = _lower_role_text(f"{run.text} {mark[0] if mark else ''}", run)
         for role in ("editor", "translator"):
             if _ROLE[role].search(plain):
                 return role
@@ -126,11 +128,24 @@ def _marked(group: Sequence[Mark], run: Run) -> names.Name | None:
     if written.get("literal"):
         return {"literal": written["literal"]}
     family, given = written.get("family", ""), written.get("given", "")
+    if family and not given and (names.names_organisation(family) or _acronym(family, run)):
+        return {"literal": family}
     if not family or (not given and names.is_initials(family.split()[-1])):
         return names.parse_name(" ".join(written.values()))
     if given and "." not in given and names.is_organisation(whole := _whole(group, run)):
         return {"literal": whole}  # CMS Collaboration, which is nobody's given name
     return names.compose(family, given, written.get("suffix", ""), written.get("particle", ""))
+
+
+def _acronym(family: str, run: Run) -> bool:
+    """Say whether a name alone is an abbreviation, not a family name in capitals: `SOSFS`, `OECD`."""
+    return (
+        family.isupper()
+        and family.isalpha()
+        and 2 < len(family) < 7
+        and "," not in run.text
+        and " " not in run.text.strip()
+    )
 
 
 def _whole(group: Sequence[Mark], run: Run) -> str:
@@ -161,8 +176,23 @@ def _with_stop(end: int, part: str, run: Run) -> int:
 _LAST_INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,2}$")
 
 
-def _without_last_stop(found: list[names.Name]) -> None:
-    """Take the sentence's full stop off the last name where the names have none: `Arias A, Peters OA.`"""
+def _even_stops(found: list[names.Name], behind: str) -> None:
+    """
+    Let the last name have its full stops as the others have them.
+
+    `Arias A, Peters OA.` ends with the sentence's stop, `Бергер П., Лукман Т.` with its own.
+    """
+    for name in found:
+        if _BUNCHED_STOP.fullmatch(name.get("given", "")):
+            name["given"] = name["given"][:-1]
     given = [name.get("given", "") for name in found]
-    if len(found) > 1 and given[-1].endswith(".") and given[0] and not any("." in one for one in given[:-1]):
+    if len(found) < 2 or not given[-1]:
+        return
+    dotted = [one.endswith(".") for one in given[:-1] if one]
+    if dotted and not any(dotted):
         found[-1]["given"] = given[-1].rstrip(".")
+    elif dotted and all(dotted) and behind.startswith(".") and _LAST_INITIAL.search(given[-1]):
+        found[-1]["given"] = given[-1] + "."
+
+
+_BUNCHED_STOP = re.compile(r"[^\W\d_a-zа-я]{2,4}\.")

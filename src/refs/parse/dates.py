@@ -199,7 +199,7 @@ def _relation(first: Point, second: Point, marks: str) -> str:
     if a == b:
         if "-" in marks and first.month and second.month and second.parts() > first.parts():
             return "range"
-        return "finer" if second.month and not first.month or second.season and not first.season else "same"
+        return "finer" if (second.month and not first.month) or (second.season and not first.season) else "same"
     if "o" in marks or ("-" in marks and (b < a or b - a > 25)):  # 1968/1908; 1905/1997
         return "original"
     return "range" if "-" in marks else "other"

@@ -14,8 +14,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from refs import identifiers
+from refs import identifiers, names
+from refs.parse.dates import MONTHS
 from refs.parse.label import NAME_LABELS, Token
+from refs.parse.places import is_place
+from refs.text import fold
 
 SURE: Final = 0.97
 """The confidence of a token that a rule has labelled."""
@@ -67,22 +70,22 @@ _LOCATORS: Final = (
     # 46(2), 301–309   25 (6): 595–600   71(2), pp. 143–164
     _rule(
         "(",
-        rf"(?<![\w(/.])(?P<volume>\d{{1,4}}[A-Z]?)\s?\((?P<issue>(?!(?:19|20)\d\d\))(?:\d{{1,4}}(?:\s?[-–/]\s?\d{{1,4}})?|[Ss]uppl\.?\s?\d*))\)"
-        rf"\s?[,:]\s?(?:pp?\.\s?|S\.\s?|s\.\s?)?(?P<pages>[A-Za-z]?\d+\s?[-–—]\s?[A-Za-z]?\d+)(?!\d)",
+        r"(?<![\w(/.])(?P<volume>\d{1,4}[A-Z]?)\s?\((?P<issue>(?!(?:19|20)\d\d\))(?:\d{1,4}(?:\s?[-–/]\s?\d{1,4})?|[Ss]uppl\.?\s?\d*))\)"
+        r"\s?[,:]\s?(?:pp?\.\s?|S\.\s?|s\.\s?)?(?P<pages>[A-Za-z]?\d+\s?[-–—]\s?[A-Za-z]?\d+)(?!\d)",
         unless="doi url",
     ),
     # Vol. 23, no. 2. 101–115   Jg. 41 (1999), H. 2, S. 280–299   årg. 39, nr. 1, s. 5-24   Т. 5. № 3. С. 12–20
     _rule(
         "vol|jg|jahrg|bd|årg|т.|v.",
         r"(?<!\w)(?P<volume>(?:[Vv]ol(?:ume|\.)?|v\.|Jg\.|Jahrg\.|Bd\.|[Åå]rg\.|Т\.)\s?\d{1,4})(?:\s?\((?P<date>(?:19|20)\d\d)\))?[,.;\s]{1,3}"
-        rf"(?P<issue>(?:[Nn][or]s?\.?|n\.?|n\s?[°ºo]\.?|núm\.|№|H\.|Heft|[Ii]ssue|[Hh]äfte)\s?\d{{1,4}}(?:\s?[-–/]\s?\d{{1,4}})?)",
+        r"(?P<issue>(?:[Nn][or]s?\.?|n\.?|n\s?[°ºo]\.?|núm\.|№|H\.|Heft|[Ii]ssue|[Hh]äfte)\s?\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)",
         unless="doi url",
     ),
     # № 4. С. 3–17   no. 3 (1988): 572–603   H. 2, S. 217–236
     _rule(
         "№|no.|nr|n°|h.|heft|núm",
-        rf"(?<!\w)(?P<issue>(?:[Nn][or]\.|n°|№|H\.|Heft|núm\.)\s?\d{{1,3}}(?:\s?[-–/]\s?\d{{1,3}})?)(?!\d|/)"
-        rf"(?:\s?\((?P<date>[^()]{{0,12}}(?:19|20)\d\d)\))?[,.:]\s?(?:(?P<date2>(?:19|20)\d\d)[,.]\s?)?"
+        r"(?<!\w)(?P<issue>(?:[Nn][or]\.|n°|№|H\.|Heft|núm\.)\s?\d{1,3}(?:\s?[-–/]\s?\d{1,3})?)(?!\d|/)"
+        r"(?:\s?\((?P<date>[^()]{0,12}(?:19|20)\d\d)\))?[,.:]\s?(?:(?P<date2>(?:19|20)\d\d)[,.]\s?)?"
         r"(?P<pages>(?:(?:pp?\.|S\.|s\.|С\.|págs?\.)\s?)?\d{1,5}\s?[-–—]\s?\d{1,5})(?!\d)",
         unless="doi url volume",
     ),
@@ -92,6 +95,8 @@ _LOCATORS: Final = (
         r"(?<![\w.])(?P<pages>(?:[Pp]p\.?|[SsС]\.|págs?\.|blz\.)\s?[A-Za-z]?\d{1,5}\s?[-–—]\s?[A-Za-z]?\d{1,5})(?!\d)",
         unless="doi url",
     ),
+    # № 4
+    _rule("№", r"(?P<issue>№\s?\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)(?!\d)"),
     # 제22권, 제3호   第12卷第3期
     _rule("권|집|卷|巻", r"[제第]?(?P<volume>\d+)(?:권|집|卷|巻)"),
     _rule("호|期|号|號", r"[제第]?(?P<issue>\d+(?:[-.·]\d+)?)(?:호|期|号|號)"),
@@ -145,7 +150,7 @@ _GENRES: Final = (
         "thesis|diss|tesis|tese |thèse|avhandling|afhandling|arbeit|дис|praca",
         r"(?<=[.,:;–?!»”\"]\s)(?P<genre>(?:Unpublished\s|unpublished\s|Unveröffentlichte\s|Inaugural-)?(?:(?:Ph\.?\s?[Dd]\.?|M\.?\s?(?:Sc|A|Phil)\.?|[Dd]octoral|[Mm]aster(?:['’]?s)?|[Ll]icentiate)[\s-]?"
         r"(?:[Tt]hesis|[Dd]issertation|afhandling|avhandling)|[Tt]esis(?:\s(?:doctoral|de\s[^\W\d_]+))?|[Tt]ese\s\((?:Doutorado|Mestrado)[^()]*\)|[Dd]issertação\s\([^()]*\)|Thèse(?:\sde\sdoctorat)?|"
-        r"(?:Doktors|Licentiat)?[Aa]vhandling|Dissertation|Diss\.(?:\sphil\.)?|Diplomarbeit|Magisterarbeit|Masterarbeit|Habilitationsschrift|дис\.[\s.…]*(?:канд|д-ра|докт)\.[^.]{1,20}наук\.?))"
+        r"(?:Doktors|Licentiat)?[Aa]vhandling|Dissertation|Diss\.(?:\sphil\.)?|Diplomarbeit|Magisterarbeit|Masterarbeit|Habilitationsschrift|дис\.[\s.…]*(?:канд|д-ра|докт)\..{1,24}?наук\.?))"
         r"(?=[.,:;\s]|$)",
     ),
     # NBER Working Paper No. 4509   WZB Discussion Paper SP I 2003-101   Technical Report STAN-CS-80-828
@@ -174,7 +179,33 @@ _GENRES: Final = (
     ),
 )
 
+_ROLE = r"(?:[Ee]ds?|[Ee]ditors?|[Hh]rsgg?|[Hh]gg?|[Rr]ed|[Dd]irs?|[Cc]oords?|[Oo]rgs?|a\scura\sdi|[Éé]ds?|[Uu]tg)\.?"
 _PARTS: Final = (
+    # Navarro, V. (coord.) (2004)   Ferrera, M. (a cura di)   Higgins JPT, Thomas J, editors.
+    _rule(
+        "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(utg|editor",
+        rf"^\W*(?P<editor>{_INVERTED}(?:,?\s?\({_ROLE}\)|,\s(?:editors?|eds?)\.))",
+        unless="title",
+    ),
+    # bioRxiv [Preprint]
+    _rule("rxiv [", r"(?P<container>(?:bio|med|chem|psy|soc|ar)R?[Xx]iv)(?=\s\[)"),
+    # FOCS 1987. LNCS, vol. 279
+    _rule(
+        "lncs|lnai|ccis|lecture notes in",
+        r"(?<=[.,;:(]\s)(?P<collection>LNCS|LNAI|LNBIP|CCIS|Lecture Notes in [A-Z]\w+(?: [A-Z]\w+)?)(?=[,.:;\s(])",
+        unless="container title",
+    ),
+    # М.: Прогресс, 1990   СПб.: Искусство, 1994
+    _rule(
+        "м.:|спб.:|л.:|м. :",
+        r"(?<=[.\]]\s)(?P<place>(?:М|СПб|Л|Пг)\.(?:;\s(?:М|СПб|Л)\.)?)\s?:\s?(?P<publisher>[^,.():;]{2,60})(?=[,.(])",
+    ),
+    # Disponível em: https://…
+    _rule(
+        "http|www.",
+        r"(?i)(?P<other>disponível em|disponible en|disponible sur|available (?:online )?(?:at|from)|retrieved from|tillgänglig(?:t)?(?: på| via)?|verfügbar unter|"
+        r"online(?: verfügbar)?(?: unter)?|url)(?=:?\s?<?(?:https?:|www))",
+    ),
     # title // container. 2010.   title // container. Казань, 2012.
     _rule(
         "//",
@@ -183,7 +214,7 @@ _PARTS: Final = (
     # . I: Knudsen, T. (red.), Regering …   In: Navarro, M. y Porras, A. (Eds.), Gobernanza
     _rule(
         "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(eds",
-        rf"(?:^|[.,?!»”\"’']\s|\s–\s)(?P<other>(?:In|in|I|En|en|Em|Dans|dans|В)\s?:?)\s(?P<editor>{_INVERTED},?\s?\((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Rr]ed|[Dd]irs?|[Cc]oords?|[Oo]rgs?|a cura di|[Éé]ds?)\.?\))",
+        rf"(?:^|[.,?!»”\"’']\s|\s–\s)(?P<other>(?:In|in|I|En|en|Em|Dans|dans|В)\s?:?)\s(?P<editor>{_INVERTED},?\s?\({_ROLE}\))",
         unless="editor",
     ),
     # Reformer och organisering. I: …
@@ -209,6 +240,65 @@ _PARTS: Final = (
 )
 
 RULES: Final = (*_GENRES, *_PARTS, *_DATES, *_LOCATORS)
+_CUES: Final = sorted({cue for rule in RULES for cue in rule.cues})
+_CUED: Final = {cue: [at for at, rule in enumerate(RULES) if cue in rule.cues] for cue in _CUES}
+
+
+# World Health Organization. Global …   Folkhälsomyndigheten (2020). …   Ministry of Education, Science and Culture. …
+_LEADING: Final = re.compile(
+    r"^\W*(?:\d{1,3}\W+)?(?P<author>[^\W\d_][^.()\d:]{2,90}?)(?=\.\s[A-ZÀ-Þ]|\s?\((?:1[5-9]|20)\d\d)"
+)
+_PLACE_FIRST: Final = re.compile(
+    r"(?<=[.,?!)]\s)(?P<place>[A-ZÀ-Þ][^.:!?()\d]{2,40}?)\s?:\s(?P<publisher>[^\W\d_][^.,:;()\d]{2,60})(?=[.,;)]|\s?\(|$)"
+)
+_PUBLISHER_FIRST: Final = re.compile(
+    r"(?<=[.,?!]\s)(?P<publisher>[A-ZÀ-Þ][^.,:;()\d]{2,60})\s?:\s(?P<place>[A-ZÀ-Þ][^.:()\d]{2,40})(?=[.]|$)"
+)
+
+
+def _by_place(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield place and publisher where a known city stands before or behind the colon between them."""
+    for pattern in (_PLACE_FIRST, _PUBLISHER_FIRST) if ": " in text else ():
+        for match in pattern.finditer(text):
+            if is_place(match["place"]) and not is_place(match["publisher"]):
+                yield (*match.span("place"), "place")
+                yield (*match.span("publisher"), "publisher")
+
+
+def _leading_organisation(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
+    """Yield an organisation that stands where authors stand, if some of it is labelled as one."""
+    match = _LEADING.match(text)
+    if not match or not names.names_organisation(match["author"]):
+        return
+    start, end = match.span("author")
+    labels = [token.label for token in tokens if start <= token.start < end]
+    if "," in match["author"] and ("title" in labels or len(labels) > 9):
+        return
+    title_case = all(word[0].isupper() for word in match["author"].split() if len(word) > 3 and word[0].isalpha())
+    if title_case and ("author" in labels or text[end : end + 2].lstrip().startswith("(")):
+        yield start, end, "author"
+
+
+def _month_tokens(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield the month and the day beside a year: `Jan. 1949`, `7 March 1876`."""
+    for at, token in enumerate(tokens):
+        if token.label != "date" or len(token.text) != 4 or not token.text.isdigit():
+            continue
+        before = at - 1
+        while before >= 0 and tokens[before].text in {".", ",", "de"} and at - before < 4:
+            before -= 1
+        if before >= 0 and tokens[before].text.isdigit() and len(tokens[before].text) < 3 and before > 0:
+            before -= 1  # March 7, 1876
+        if (
+            before >= 0
+            and tokens[before].label != "date"
+            and fold(tokens[before].text) in MONTHS
+            and tokens[before].text[0].isalpha()
+        ):
+            yield from ((i, "date") for i in range(before, at))
+            day = tokens[before - 1] if before and at - before < 3 else None
+            if day and day.text.isdigit() and len(day.text) < 3 and day.label in {"date", "other", "note"}:
+                yield before - 1, "date"
 
 
 def mended(tokens: Sequence[Token], text: str, found: Sequence[identifiers.Identifier]) -> Sequence[Token]:
@@ -223,7 +313,8 @@ def mended(tokens: Sequence[Token], text: str, found: Sequence[identifiers.Ident
     lower = text.lower()
     changes: dict[int, str] = {}
     starts: list[int] = []
-    for start, end, label, unless in _spans(text, lower, found):
+    changes.update(_month_tokens(tokens))
+    for start, end, label, unless in _spans(text, lower, found, tokens):
         starts = starts or [token.start for token in tokens]
         at = bisect_left(starts, start)
         inside = at
@@ -237,15 +328,18 @@ def mended(tokens: Sequence[Token], text: str, found: Sequence[identifiers.Ident
 
 
 def _spans(
-    text: str, lower: str, found: Sequence[identifiers.Identifier]
+    text: str, lower: str, found: Sequence[identifiers.Identifier], tokens: Sequence[Token]
 ) -> Iterator[tuple[int, int, str, frozenset[str]]]:
     """Yield (start, end, label, labels that stay) for all that the rules and identifiers say, the weightiest last."""
-    for rule in RULES:
-        if any(cue in lower for cue in rule.cues):
-            for match in rule.pattern.finditer(text):
-                for name, group in match.groupdict().items():
-                    if group:
-                        yield match.start(name), match.end(name), name.rstrip("2"), rule.unless
+    cued = {at for cue in _CUES if cue in lower for at in _CUED[cue]}
+    for at in sorted(cued):
+        rule = RULES[at]
+        for match in rule.pattern.finditer(text):
+            for name, group in match.groupdict().items():
+                if group:
+                    yield match.start(name), match.end(name), name.rstrip("2"), rule.unless
+    for start, end, label in (*_leading_organisation(text, tokens), *_by_place(text)):
+        yield start, end, label, frozenset()
     for hit in found:
         yield hit.start, hit.end, _KINDS[hit.kind], frozenset()
 

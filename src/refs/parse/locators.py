@@ -83,6 +83,8 @@ def read_volume(text: str) -> Volume:
     Read a volume: `Vol. 9`, `Jg. 41`, `(Vol. 3, Part A`, `46(2)`, `3 vols`.
     """
     text = " ".join(text.split()).strip(_EDGE)
+    if text.isdigit():
+        return Volume(text)
     count = _COUNT.fullmatch(text)
     if count:
         return Volume(count=count[1])
@@ -98,7 +100,8 @@ def read_issue(text: str) -> str:
     """
     Read an issue: `(2)`, `no. 7/8`, `H. 2`, `№ 3`, `Suppl 1`.
     """
-    return _hyphens(_strip(_ISSUE, " ".join(text.split()).strip(_EDGE)))
+    text = " ".join(text.split()).strip(_EDGE)
+    return text if text.isdigit() else _hyphens(_strip(_ISSUE, text))
 
 
 # `3rd ed.`, `2. Aufl.`, `2:a uppl.`, `3e éd.`, `Third Edition`, `4-е изд.`
@@ -138,7 +141,10 @@ def _strip(designator: re.Pattern[str], text: str) -> str:
 
 
 def _hyphens(text: str) -> str:
-    return re.sub(rf"(?<=\w)\s?{DASH}{{1,2}}\s?(?=\w)", "-", text)
+    return text if text.isalnum() else _DASHED.sub("-", text)
+
+
+_DASHED = re.compile(rf"(?<=\w)\s?{DASH}{{1,2}}\s?(?=\w)")
 
 
 def read_pages(text: str) -> str:
@@ -169,11 +175,13 @@ def total_pages(text: str) -> str | None:
     return match["total"] if match else None
 
 
+_END = re.compile(r"([^\W\d_]*)(\d+)([^\W\d_]?)")
+
+
 def _full_range(match: re.Match[str]) -> str:
     """Write both ends in full: `1332-41` is `1332-1341`, `S246-9` is `S246-S249`, `e12-8` is `e12-e18`."""
     first, last = match["first"], match["last"]
-    a = re.fullmatch(r"([^\W\d_]*)(\d+)([^\W\d_]?)", first)
-    b = re.fullmatch(r"([^\W\d_]*)(\d+)([^\W\d_]?)", last)
+    a, b = _END.fullmatch(first), _END.fullmatch(last)
     if a and b and len(b[2]) < len(a[2]) and b[1] in {"", a[1]}:
         full = a[2][: len(a[2]) - len(b[2])] + b[2]
         if int(full) > int(a[2]):

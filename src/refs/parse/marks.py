@@ -53,6 +53,7 @@ def marks_of(tokens: Sequence[Token]) -> list[list[Mark]]:
         tokens: the tokens of a run of names, with `name_part` set.
     """
     marks = [Mark(token, token.name_part.removeprefix("B-"), token.name_part.startswith("B-")) for token in tokens]
+    _mend_brackets(marks)
     for at, mark in enumerate(marks):
         _mend(marks, at, mark)
     found = [group for group in _groups(marks) if any(mark.part not in {"", "other"} for mark in group)]
@@ -60,6 +61,20 @@ def marks_of(tokens: Sequence[Token]) -> list[list[Mark]]:
     for group in found:
         _order(group)
     return found
+
+
+def _mend_brackets(marks: Sequence[Mark]) -> None:
+    """Let nothing in `(a cura di)` or `(Org.)` be a name."""
+    opened = -1
+    for at, mark in enumerate(marks):
+        if mark.word in "([":
+            opened = at
+        elif mark.word in ")]" and opened >= 0:
+            inside = marks[opened : at + 1]
+            if any(one.word.lower() in _ROLE_WORDS for one in inside):
+                for one in inside:
+                    one.set("other")
+            opened = -1
 
 
 def _mend(marks: list[Mark], at: int, mark: Mark) -> None:
@@ -79,9 +94,7 @@ def _mend(marks: list[Mark], at: int, mark: Mark) -> None:
         mark.word.lower() in _ROLE_WORDS
         and (mark.word.islower() or mark.part == "other")
         and not _particle_here(marks, at)
-    ):
-        mark.set("other")
-    elif mark.word in _JOINTS and mark.part != "family" and (mark.part != "particle" or _after_given(marks, at)):
+    ) or (mark.word in _JOINTS and mark.part != "family" and (mark.part != "particle" or _after_given(marks, at))):
         mark.set("other")
     if _behind_joint(marks, at) and mark.part not in {"other", "suffix"}:
         mark.begins = True
@@ -153,15 +166,31 @@ def _merged(groups: list[list[Mark]]) -> Iterator[list[Mark]]:
         yield [*groups[0], *groups[1]]
         return
     held: list[Mark] = []
-    for group in groups:
+    for group in _with_initials(groups):
         words = [mark.word for mark in group if mark.part not in {"", "other"} and mark.word[0].isalpha()]
-        if words and all(word in names.PARTICLES for word in words) and group is not groups[-1]:
+        if words and all(word in names.PARTICLES for word in words) and group[-1] is not groups[-1][-1]:
             for mark in group:
                 mark.part = "particle" if mark.part == "family" else mark.part
             held += group
         else:
             yield held + group
             held = []
+
+
+def _with_initials(groups: list[list[Mark]]) -> list[list[Mark]]:
+    """Give initials that stand as a name of their own to the family name before: `De Maria` and `C.`"""
+    joined: list[list[Mark]] = []
+    for group in groups:
+        words = [mark.word for mark in group if mark.part not in {"", "other"} and mark.word[0].isalpha()]
+        if joined and words and all(len(word) == 1 for word in words) and not _dotted(joined[-1]):
+            for mark in joined[-1]:
+                mark.part = "family" if mark.part == "given" else mark.part
+            for mark in group:
+                mark.part = "given" if mark.part == "family" else mark.part
+            joined[-1] = [*joined[-1], *group]
+        else:
+            joined.append(group)
+    return joined
 
 
 def _is_inverted(first: Sequence[Mark], second: Sequence[Mark]) -> bool:
@@ -186,11 +215,26 @@ def _order(group: list[Mark]) -> None:
     if comma and "given" in _parts(behind) and {"given", "family"} <= _parts(before) and not _dotted(before):
         for mark in before:
             mark.part = "family" if mark.part == "given" else mark.part
+    first = next((mark for mark in group if mark.part not in {"", "other"}), None)
+    if (
+        first
+        and first.part == "given"
+        and first.word.lower() in names.PARTICLES
+        and len(first.word) > 1
+        and _dotless_family_first(group)
+    ):
+        first.part = "family"  # Di Pasquale G
     families = [mark for mark in group if mark.part == "family" and mark.word.isalpha()]
     givens = [mark for mark in group if mark.part == "given" and mark.word.isalpha()]
     if givens and families and all(map(_capital, givens)) and not any(map(_capital, families)):
         for mark in group:
             mark.part = {"family": "given", "given": "family"}.get(mark.part, mark.part)
+
+
+def _dotless_family_first(group: Sequence[Mark]) -> bool:
+    """Say whether initials end the name, so that it begins with the family name."""
+    words = [mark for mark in group if mark.part not in {"", "other"} and mark.word[0].isalpha()]
+    return len(words) > 2 and words[-1].part == "given" and words[-1].word.isupper() and len(words[-1].word) < 4
 
 
 def _capital(mark: Mark) -> bool:

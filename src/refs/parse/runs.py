@@ -61,17 +61,20 @@ def runs_of(tokens: Sequence[Token], text: str) -> list[Run]:
         else:
             groups.append([token])
         gap = []
-    runs = (Run(group[0].label, group, text[group[0].start : group[-1].end]) for group in groups)
-    return [run for run in runs if any(map(_is_word, run.tokens))]
+    return [
+        Run(group[0].label, group, text[group[0].start : group[-1].end])
+        for group in groups
+        if _is_word(group[0]) or any(map(_is_word, group))
+    ]
 
 
 def _is_word(token: Token) -> bool:
-    return token.text.isalnum() or any(c.isalnum() for c in token.text)
+    return token.text.isalnum() or (len(token.text) > 1 and any(map(str.isalnum, token.text)))
 
 
 def confidence(tokens: Iterable[Token]) -> float:
     """
     Return how sure the labels of some tokens are together: the geometric mean of those that are words.
     """
-    logs = [math.log(min(max(token.confidence, 1e-6), 1.0)) for token in tokens if _is_word(token)]
-    return math.exp(sum(logs) / len(logs)) if logs else 0.0
+    sure = [token.confidence for token in tokens if token.text[:1].isalnum()]
+    return math.prod(sure) ** (1 / len(sure)) if sure else 0.0

@@ -12,7 +12,7 @@ from refs.text import rich
 
 # Opening and closing quotes of every language; the German ones open low and close with what English opens with.
 _QUOTES: Final = {
-    '"': '"', "“": "”“\"", "„": "“”\"", "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹", "‘": "’", "‚": "‘’", "'": "'",
+    '"': '"', "“": '”“"', "„": '“”"', "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹", "‘": "’", "‚": "‘’", "'": "'",
     "”": "”", "’": "’", "`": "'`´", "「": "」", "『": "』", "《": "》",
 }  # fmt: skip
 _DOTTED_END = re.compile(
@@ -37,7 +37,11 @@ def tidy(text: str) -> str:
     text = " ".join(text.split())
     if "<" in text or ">" in text:
         text = rich(_CUT_TAG.sub("", text))
-    return re.sub(r"\s+(?=[,.;)\]](?:\s|$))|(?<=[(\[])\s+", "", text) if " " in text else text
+    return _SPACED.sub("", text) if " " in text else text
+
+
+# `space .`, `( 2014`: the spaces that a PDF puts beside punctuation
+_SPACED = re.compile(r"\s+(?=[,.;)\]](?:\s|$))|(?<=[(\[])\s+")
 
 
 def unquote(text: str) -> str:
