@@ -22,12 +22,11 @@ LAYERS = (
 """Lowest first; a module imports from lower layers, and within its own only from what stands before it."""
 
 OWNERS = {
-    "bibtexparser": "formats/bibtex",
+    "bibtexparser": "formats/bibtexsyntax",
     "habanero": "sources/crossref",
     "sqlite_utils": "store",
     "rich": "cli/console",
     "citeproc": "styles",
-    "numpy": "parse/network",
 }
 """Heavy packages and the one module that may import each."""
 
@@ -56,19 +55,34 @@ def imported(tree: ast.AST) -> Iterator[tuple[str, ast.stmt]]:
                 yield (whole if whole in MODULES else str(node.module)), node
 
 
+DEFERRED = {("refs.cli", "refs.cli.app"), ("refs.parse.label", "refs.parse.network")}
+"""Imports of own modules that wait: `--version` needs no application, and numpy comes with the network."""
+
+
+def typing_only(tree: ast.Module) -> set[ast.stmt]:
+    """Statements that only type checkers see."""
+    blocks = (node for node in tree.body if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING")
+    return {statement for block in blocks for statement in block.body}
+
+
 def rank(module: str) -> tuple[int, int]:
     part = module.split(".")[1]
     return next((level, layer.index(part)) for level, layer in enumerate(LAYERS) if part in layer)
 
 
 def layered(module: str) -> bool:
-    return module in MODULES and not any(module == free or module.startswith(f"{free}.") for free in FREE - {"refs"}) and module != "refs"
+    return (
+        module in MODULES
+        and not any(module == free or module.startswith(f"{free}.") for free in FREE - {"refs"})
+        and module != "refs"
+    )
 
 
 def edges() -> Iterator[tuple[str, str]]:
     for name, tree in MODULES.items():
-        for target, _ in imported(tree):
-            if target.split(".")[0] == "refs" and target != "refs":
+        hidden = typing_only(tree)
+        for target, node in imported(tree):
+            if target.split(".")[0] == "refs" and target != "refs" and node not in hidden:
                 yield name, target
 
 
@@ -108,7 +122,9 @@ def test_no_cycles() -> None:
 
 def test_nothing_at_run_time_imports_the_training() -> None:
     """What trains the labeller is not needed to use it."""
-    assert [name for name, target in edges() if "refs.training" in target and not name.startswith("refs.training")] == []
+    assert [
+        name for name, target in edges() if "refs.training" in target and not name.startswith("refs.training")
+    ] == []
 
 
 def test_own_modules_are_imported_at_the_top() -> None:
@@ -116,9 +132,9 @@ def test_own_modules_are_imported_at_the_top() -> None:
     wrong = [
         f"{name}:{node.lineno}"
         for name, tree in MODULES.items()
-        if name != "refs.cli"
         for target, node in imported(tree)
-        if target.split(".")[0] == "refs" and node not in tree.body
+        if target.split(".")[0] == "refs" and node not in {*tree.body, *typing_only(tree)}
+        if (name, target) not in DEFERRED
     ]
     assert wrong == []
 
@@ -131,18 +147,18 @@ def test_heavy_packages_have_one_owner(package: str) -> None:
         if name.startswith("refs.training"):
             continue
         for target, node in imported(tree):
-            if target.split(".")[0] == package:
+            if target.split(".")[0] == package and node not in typing_only(tree):
                 assert name.removeprefix("refs.").replace(".", "/") == owner, f"{name} imports {package}"
                 assert node not in tree.body, f"{name} imports {package} before it is needed"
 
 
 def test_light_modules_stay_light() -> None:
-    """At the top of a module stand only the standard library, Typer and the project itself."""
+    """At the top of a module stand only the standard library, Typer and the project itself, but for the network's numpy."""
     allowed = {*sys.stdlib_module_names, "refs", "typer", "__future__"}
     wrong = [
         f"{name}: {target}"
         for name, tree in MODULES.items()
-        if not name.startswith("refs.training")
+        if not name.startswith("refs.training") and name != "refs.parse.network"
         for target, node in imported(tree)
         if node in tree.body and target.split(".")[0] not in allowed
     ]

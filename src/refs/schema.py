@@ -27,6 +27,7 @@ TABLES = {
         year INTEGER,
         doi TEXT,
         work TEXT,
+        signature TEXT,
         uncertain TEXT,
         match TEXT,
         updates TEXT
@@ -78,6 +79,7 @@ SEARCHED = ("author", "title", "container", "text")
 _INDEXES = (
     "CREATE INDEX items_doi ON items(doi) WHERE doi IS NOT NULL",
     "CREATE INDEX items_work ON items(work) WHERE work IS NOT NULL",
+    "CREATE INDEX items_signature ON items(signature) WHERE signature IS NOT NULL",
     "CREATE INDEX items_year ON items(year)",
     "CREATE INDEX records_item ON records(item)",
     "CREATE INDEX records_digest ON records(digest)",

@@ -33,6 +33,7 @@ ARGUMENTS: dict[str, list[str]] = {
     "undo": [],
     "redo": [],
     "doctor": [],
+    "review": [],
     "parse": ["list.txt"],
     "split": ["list.txt"],
     "convert": ["items.json"],
@@ -94,7 +95,9 @@ def test_quiet_says_nothing(filled, command: str) -> None:
     assert (ran.code, ran.err) == (0, "")
 
 
-@pytest.mark.parametrize("command", [name for name in COMMANDS if name not in {"init", "import", "parse", "split", "convert"}])
+@pytest.mark.parametrize(
+    "command", [name for name in COMMANDS if name not in {"init", "import", "parse", "split", "convert"}]
+)
 def test_a_missing_library_is_an_answer(refs, tmp_path: Path, command: str) -> None:
     """Nothing but init and import makes a library; the others say that there is none."""
     ran = refs("--library", tmp_path / "none.db", command, *ARGUMENTS[command])

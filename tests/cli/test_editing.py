@@ -18,7 +18,12 @@ ITEMS = [
         "author": [{"family": "Berg", "given": "M."}],
         "issued": {"date-parts": [[2019]]},
     },
-    {"id": "hall1993", "type": "article-journal", "title": "Policy paradigms", "author": [{"family": "Hall", "given": "P."}]},
+    {
+        "id": "hall1993",
+        "type": "article-journal",
+        "title": "Policy paradigms",
+        "author": [{"family": "Hall", "given": "P."}],
+    },
 ]
 
 

@@ -32,6 +32,7 @@ COMMANDS = {
     "rename": "editing",
     "merge": "editing",
     "remove": "editing",
+    "review": "reviewing",
     "history": "history",
     "undo": "history",
     "redo": "history",

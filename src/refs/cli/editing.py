@@ -21,7 +21,7 @@ from refs.cli import console, options
 from refs.config import Config
 from refs.errors import InputError, Rejected, UsageError
 from refs.formats import Entry, Options
-from refs.library import collection, editing, values
+from refs.library import collection, duplicates, editing, values
 from refs.library.collection import Library
 
 Key = Annotated[str, typer.Argument(metavar="KEY", help="A citation key or alias.")]
@@ -167,17 +167,37 @@ def rename(
 
 @options.command
 def merge(
-    config: Config, key: Key, other: Annotated[str, typer.Argument(metavar="OTHER", help="The item that goes into it.")]
+    config: Config,
+    key: Annotated[str | None, typer.Argument(metavar="[KEY]", help="The item that stays.")] = None,
+    other: Annotated[str | None, typer.Argument(metavar="[OTHER]", help="The item that goes into it.")] = None,
+    find: Annotated[bool, typer.Option("--find", help="Look for duplicates in the whole library.")] = False,
+    dry_run: options.DryRun = False,
 ) -> int:
     """
     Make two items one; the other's citation key stays as an alias.
+
+    With --find, what certainly is one work is merged, and what likely is waits for refs review.
     """
-    with _editing(config, "merge", key, other) as (library, counts):
+    if find and not key:
+        return _merge_found(config, dry_run=dry_run)
+    if find or not key or not other:
+        raise UsageError("merge: give KEY and OTHER, or --find")
+    with _editing(config, "merge", key, other, dry_run=dry_run) as (library, counts):
         kept, lost = collection.find(library, key), collection.find(library, other)
         lost_key, kept_key = (collection.by_number(library, number)["key"] for number in (lost, kept))
         editing.merge(library, kept, lost)
         counts["merged"] = 1
     console.line(f"{lost_key} → {kept_key}")
+    return 0
+
+
+def _merge_found(config: Config, *, dry_run: bool) -> int:
+    with _editing(config, "merge", "--find", dry_run=dry_run) as (library, counts):
+        merged, queued = duplicates.merge_found(library)
+        counts.update({"merged": len(merged), "for review": queued})
+    for lost, kept in merged:
+        console.line(f"{lost} → {kept}")
+    console.say(f"{'would be: ' if dry_run else ''}{len(merged)} merged, {queued} for review")
     return 0
 
 

@@ -83,13 +83,16 @@ def find(library: Library, key: str) -> int:
     Raises:
         NotFound: there is none; the hint names the nearest keys.
     """
-    if (number := _find(library, key)) is None:
+    if (number := number_of(library, key)) is None:
         near = difflib.get_close_matches(key, all_keys(library), n=3)
         raise NotFound(f"no item with citation key {key}", hint=f"nearest: {', '.join(near)}" if near else None)
     return number
 
 
-def _find(library: Library, key: str) -> int | None:
+def number_of(library: Library, key: str) -> int | None:
+    """
+    Return the number of the item with a citation key or alias, None if there is none.
+    """
     sql = "SELECT id FROM items WHERE key = ? UNION ALL SELECT item FROM aliases WHERE key = ?"
     row = library.store.row(sql, (key, key))
     return row["id"] if row else None
@@ -111,7 +114,7 @@ def select(library: Library, words: Sequence[str], sort: str = "import") -> Iter
     Raises:
         UsageError: the query cannot be understood.
     """
-    numbers = [_find(library, word) for word in words]
+    numbers = [number_of(library, word) for word in words]
     if words and all(number is not None for number in numbers):
         condition = query.Condition("items.id IN (SELECT value FROM json_each(?))", (json.dumps(numbers),))
     else:
@@ -157,11 +160,12 @@ def words(library: Library, number: int) -> dict[str, list[Word]]:
     return merge.words(records(library, number), library.config.precedence)
 
 
-def known(library: Library, record: Record) -> bool:
+def holder(library: Library, record: Record) -> int | None:
     """
-    Tell whether the library holds this very record already.
+    Return the number of the item that holds this very record already, None if none does.
     """
-    return bool(library.store.values("SELECT 1 FROM records WHERE digest = ? LIMIT 1", (digest(record),)))
+    numbers = library.store.values("SELECT item FROM records WHERE digest = ? LIMIT 1", (digest(record),))
+    return numbers[0] if numbers else None
 
 
 def digest(record: Record) -> str:
@@ -191,7 +195,7 @@ def add_item(library: Library, record: Record) -> tuple[int, str]:
 
 
 def _new_key(library: Library, base: str) -> str:
-    return keys.distinct(base, lambda key: _find(library, key) is not None)
+    return keys.distinct(base, lambda key: number_of(library, key) is not None)
 
 
 def add_record(library: Library, number: int, record: Record) -> None:
@@ -249,12 +253,22 @@ def columns(item: Item) -> dict[str, Any]:
         "year": model.year(item),
         "doi": str(item["DOI"]).lower() if item.get("DOI") else None,
         "work": work(title),
+        "signature": _signature(people, model.year(item)),
     }
 
 
 def _name_text(name: Mapping[str, str]) -> str:
     parts = ("non-dropping-particle", "family", "given", "literal")
     return " ".join(str(name[part]) for part in parts if name.get(part))
+
+
+def _signature(people: Sequence[Mapping[str, str]], year: int | None) -> str | None:
+    """The first name's family and the year, `sorenssen 2016`, by which possible duplicates are looked up."""
+    if not people or year is None:
+        return None
+    name = people[0]
+    letters = "".join(_WORD.findall(fold(str(name.get("family") or name.get("literal") or ""))))
+    return f"{letters} {year}" if letters else None
 
 
 def work(title: str) -> str | None:

@@ -43,7 +43,7 @@ def _native(library: Library, number: int) -> dict[str, object]:
 
 def _aliases(library: Library) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    sql = "SELECT items.key AS key, aliases.key AS alias FROM aliases JOIN items ON items.id = aliases.item ORDER BY aliases.id"
-    for row in library.store.rows(sql):
+    both = "SELECT items.key AS key, aliases.key AS alias FROM aliases JOIN items ON items.id = aliases.item"
+    for row in library.store.rows(f"{both} ORDER BY aliases.id"):
         found[row["key"]] = (*found.get(row["key"], ()), row["alias"])
     return found

@@ -9,14 +9,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from refs import files, formats, identifiers, parse
+from refs import files, formats, identifiers, merge, parse
 from refs.errors import InputError, Rejected
 from refs.identifiers import Identifier
-from refs.library import collection
+from refs.library import collection, duplicates, editing
 from refs.library.collection import Library
+from refs.library.duplicates import Same
+from refs.match import Sameness
 from refs.merge import REFERENCE_STRING, USER, Record
 from refs.model import Item
 from refs.parse import Parsed
+from refs.store import Row
 
 TEXT = "text"
 """The name of the input format that is no format: a page or list of reference strings."""
@@ -31,6 +34,7 @@ class Imported:
         new: citation keys of new items, in the order of the input.
         merged: citation keys of items that another record was added to.
         unchanged: how many records were there already.
+        queued: (old key, new key) of items that likely are one work and wait for `refs review`.
         uncertain: for each new item with uncertain variables, those variables.
         rejected: what was not taken.
         notes: what had to be assumed about an input.
@@ -39,6 +43,7 @@ class Imported:
     new: list[str] = field(default_factory=list)
     merged: list[str] = field(default_factory=list)
     unchanged: int = 0
+    queued: list[tuple[str, str]] = field(default_factory=list)
     uncertain: dict[str, list[str]] = field(default_factory=dict)
     rejected: list[Rejected] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -50,6 +55,7 @@ class Imported:
             "new": len(self.new),
             "merged": len(self.merged),
             "unchanged": self.unchanged,
+            "for review": len(self.queued),
             "uncertain": len(self.uncertain),
             "rejected": len(self.rejected),
         }
@@ -158,23 +164,47 @@ def _record(parsed: Parsed, file: str) -> Record:
 _TELLING = ("title", "author", "editor", "container-title", "DOI", "URL", "PMID", "PMCID", "ISBN", "number")
 
 
+_TELLING = ("title", "author", "editor", "container-title", "DOI", "URL", "PMID", "PMCID", "ISBN", "number")
+
+
 def says_something(item: Item) -> bool:
     """
     Tell whether an item has anything that a work can be known by.
     """
-    return any(
-        item.get(variable) for variable in ("title", "author", "editor", "container-title", "DOI", "URL", "PMID")
-    )
+    return any(item.get(variable) for variable in _TELLING)
 
 
 def _take(library: Library, record: Record, tags: tuple[str, ...], done: Imported) -> None:
-    if collection.known(library, record):
+    number = collection.holder(library, record)
+    if number is not None:
         done.unchanged += 1
-        return
+    else:
+        same = duplicates.same_as(library, merge.fold(merge.words([record], library.config.precedence)))
+        certain = bool(same) and same[0].sameness is Sameness.CERTAIN
+        number = _join(library, same[0].row, record, done) if certain else _add(library, same, record, done)
+    editing.tag(library, number, tags, ())
+
+
+def _join(library: Library, row: Row, record: Record, done: Imported) -> int:
+    """Add a record to the item that certainly is the same work; the key it came with becomes an alias."""
+    number: int = row["id"]
+    if record.source == USER:  # an identifier that was typed, of an item that is there
+        done.unchanged += 1
+        return number
+    collection.add_record(library, number, record)
+    done.merged.append(row["key"])
+    if record.key and collection.number_of(library, record.key) is None:
+        library.store.insert("aliases", item=number, key=record.key)
+    return number
+
+
+def _add(library: Library, same: list[Same], record: Record, done: Imported) -> int:
+    """Add an item, and put it up for review beside those that likely are the same work."""
     number, key = collection.add_item(library, record)
     done.new.append(key)
-    doubtful = library.store.row("SELECT uncertain FROM items WHERE id = ?", (number,))
-    if doubtful and doubtful["uncertain"]:
-        done.uncertain[key] = doubtful["uncertain"]
-    for tag in tags:
-        library.store.insert("tags", item=number, tag=tag)
+    if doubtful := collection.by_number(library, number)["uncertain"]:
+        done.uncertain[key] = doubtful
+    for other in same:
+        duplicates.ask(library, other.row["id"], number, other.reasons)
+        done.queued.append((other.row["key"], key))
+    return number

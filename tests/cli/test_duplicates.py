@@ -1,0 +1,96 @@
+"""Same work or not, at import and afterwards."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from conftest import Refs
+
+ARTICLE = {
+    "id": "torfing2021",
+    "type": "article-journal",
+    "title": "A theoretical framework for studying the co-creation of innovative solutions and public value",
+    "author": [{"family": "Torfing", "given": "Jacob"}, {"family": "Ferlie", "given": "Ewan"}],
+    "issued": {"date-parts": [[2021]]},
+    "container-title": "Policy & Politics",
+    "volume": "49",
+    "issue": "2",
+    "page": "189-209",
+}
+STRING = (
+    "Torfing, J., Ferlie, E. (2021) A theoretical framework for studying the co-creation of innovative solutions and "
+    "public value. Policy & Politics, 49 (2), 189–209.10.1332/030557321X16108172803520"
+)
+
+
+def bring(refs: Refs, folder: Path, *items: dict, name: str = "items.json") -> str:
+    (folder / name).write_text(json.dumps(list(items)))
+    ran = refs("import", name)
+    assert ran.code == 0, ran.err
+    return ran.err
+
+
+def listed(refs: Refs) -> list[dict]:
+    return json.loads(refs("list", "--json").out)
+
+
+def test_a_reference_string_joins_the_item_it_means(library: Refs, tmp_path: Path) -> None:
+    """The curated entry keeps its words and its key, the string adds its DOI and is kept."""
+    bring(library, tmp_path, ARTICLE)
+    assert library("import", "-", stdin=STRING).err.startswith("0 new, 1 merged")
+    (one,) = listed(library)
+    assert one["key"] == "torfing2021"
+    assert one["item"]["author"][0]["given"] == "Jacob"
+    assert one["item"]["DOI"].lower() == "10.1332/030557321x16108172803520"
+    assert len(one["reference-strings"]) == 1
+
+
+def test_the_key_of_what_joins_is_an_alias(library: Refs, tmp_path: Path) -> None:
+    """A document that cites the other key still finds the work."""
+    bring(library, tmp_path, ARTICLE)
+    bring(library, tmp_path, {**ARTICLE, "id": "TF21", "volume": "49"}, name="other.json")
+    assert [one["aliases"] for one in listed(library)] == [["TF21"]]
+    assert json.loads(library("show", "TF21", "--json").out)[0]["key"] == "torfing2021"
+
+
+def test_another_edition_stays_apart(library: Refs, tmp_path: Path) -> None:
+    """Two editions of a book are two items."""
+    book = {"type": "book", "title": "Public Management Reform", "author": [{"family": "Pollitt", "given": "C."}]}
+    editions = [
+        {**book, "id": f"pollitt{year}", "edition": str(edition), "issued": {"date-parts": [[year]]}}
+        for edition, year in ((2, 2004), (3, 2011))
+    ]
+    bring(library, tmp_path, *editions)
+    assert [one["key"] for one in listed(library)] == ["pollitt2004", "pollitt2011"]
+
+
+def test_what_is_likely_waits_for_review(library: Refs, tmp_path: Path) -> None:
+    """Nothing is merged; a script sees what is undecided, and exit code 1."""
+    likely = {**ARTICLE, "id": "torfing2020", "issued": {"date-parts": [[2020]]}}
+    bring(library, tmp_path, ARTICLE)
+    told = bring(library, tmp_path, likely, name="likely.json")
+    assert len(listed(library)) == 2
+    assert "1 for review" in told
+    ran = library("review", "--json")
+    (proposal,) = json.loads(ran.out)
+    assert (ran.code, proposal["kind"], {proposal["key"], proposal["other_key"]}) == (
+        1,
+        "merge",
+        {"torfing2021", "torfing2020"},
+    )
+    assert proposal["reasons"]
+
+
+def test_merge_find_merges_what_is_certain(library: Refs, tmp_path: Path) -> None:
+    """Items that became equal by an edit are found later, and undo takes it back."""
+    other = {**ARTICLE, "id": "other", "title": "Something else altogether", "author": [{"family": "Nobody"}]}
+    bring(library, tmp_path, ARTICLE, other)
+    library("set", "other", f"title={ARTICLE['title']}", "author=Torfing, Jacob; Ferlie, Ewan")
+    before = library("list", "--json").out
+    assert library("merge", "--find", "--dry-run").out == "other → torfing2021\n"
+    assert library("list", "--json").out == before
+    assert library("merge", "--find").out == "other → torfing2021\n"
+    assert [one["aliases"] for one in listed(library)] == [["other"]]
+    library("undo")
+    assert library("list", "--json").out == before

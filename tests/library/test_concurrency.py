@@ -1,0 +1,50 @@
+"""Several processes at one library: nothing lost, nobody turned away."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from conftest import Refs
+
+
+def start(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "refs", *arguments]
+    return subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+def write_items(folder: Path, name: str, count: int) -> str:
+    items = [
+        {"id": f"{name}{n}", "type": "book", "title": f"{name} volume {n}", "author": [{"family": f"{name}{n}"}]}
+        for n in range(count)
+    ]
+    (folder / f"{name}.json").write_text(json.dumps(items))
+    return f"{name}.json"
+
+
+def test_two_imports_and_three_exports_at_once(library: Refs, tmp_path: Path) -> None:
+    """Both imports are whole, and each export sees some whole state."""
+    sources = [write_items(tmp_path, name, 400) for name in ("alpha", "beta")]
+    processes = [start(tmp_path, "import", source) for source in sources]
+    exports = [start(tmp_path, "export", "--format", "csljson") for _ in range(3)]
+    for process in exports:
+        out, errors = process.communicate(timeout=100)
+        assert (process.returncode, errors) == (0, b"")
+        assert len(json.loads(out)) in {0, 400, 800}
+    for process in processes:
+        _, errors = process.communicate(timeout=100)
+        assert (process.returncode, errors) == (0, b"400 new\n")
+    assert len(library("list", "--keys").out.split()) == 800
+    assert library("doctor").code == 0
+
+
+def test_two_processes_make_one_library(refs: Refs, tmp_path: Path) -> None:
+    """Whoever comes second finds the tables made."""
+    sources = [write_items(tmp_path, name, 3) for name in ("alpha", "beta", "gamma")]
+    processes = [start(tmp_path, "--library", "new.db", "import", source) for source in sources]
+    for process in processes:
+        _, errors = process.communicate(timeout=100)
+        assert (process.returncode, errors) == (0, b"3 new\n")
+    assert len(refs("--library", "new.db", "list", "--keys").out.split()) == 9
