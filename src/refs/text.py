@@ -1,8 +1,8 @@
 """
 Unicode repair, markup and case: what copying and publishers' deposits do to a text is undone here.
 
-CSL knows few tags in a value (CSL 1.0.2, appendix "rich text"): `<i>`, `<b>`, `<sup>`, `<sub>`, small capitals and `nocase` spans. HTML,
-JATS and MathML are brought to these; everything else about them is text.
+CSL knows few tags in a value (CSL 1.0.2, appendix "rich text"): `<i>`, `<b>`, `<sup>`, `<sub>`, small capitals and
+`nocase` spans. HTML, JATS and MathML are brought to these; everything else about them is text.
 """
 
 from __future__ import annotations
@@ -64,24 +64,35 @@ _INLINE = {
     **dict.fromkeys(("sub", "subscript", "inf", "msub-part"), "sub"),
     **dict.fromkeys(("sc", "scp", "small-caps", "smallcaps"), "sc"),
 }
-_BLOCKS = frozenset("p sec title label div h1 h2 h3 h4 h5 h6 li list list-item ul ol dl dt dd tr table abstract".split())
-_DROPPED = frozenset(
-    "span font a u tt roman sans-serif monospace underline overline strike s small big code pre ext-link xref named-content styled-content "
-    "inline-formula disp-formula alternatives break br math mrow mi mn mo mtext mspace mstyle msup msub msubsup mfrac msqrt mroot mover "
-    "munder munderover mfenced mtable mtr mtd mpadded mphantom menclose mmultiscripts mprescripts none semantics annotation annotation-xml "
-    "tex-math inline-graphic graphic email uri body html blockquote fn sub-article center abbr cite q".split()
+_BLOCKS = frozenset(
+    "p sec title label div h1 h2 h3 h4 h5 h6 li list list-item ul ol dl dt dd tr table abstract".split()
 )
-_TAG = re.compile(r"""<(/?)(?:[A-Za-z]+:)?([A-Za-z][\w-]*)((?:\s+[\w:.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?)*)\s*(/?)>""")
+_DROPPED = frozenset(
+    """
+    span font a u tt roman sans-serif monospace underline overline strike s small big code pre ext-link xref
+    named-content styled-content inline-formula disp-formula alternatives break br math mrow mi mn mo mtext mspace
+    mstyle msup msub msubsup mfrac msqrt mroot mover munder munderover mfenced mtable mtr mtd mpadded mphantom
+    menclose mmultiscripts mprescripts none semantics annotation annotation-xml tex-math inline-graphic graphic
+    email uri body html blockquote fn sub-article center abbr cite q
+    """.split()
+)
+_TAG = re.compile(
+    r"""<(/?)(?:[A-Za-z]+:)?([A-Za-z][\w-]*)((?:\s+[\w:.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?)*)\s*(/?)>"""
+)
 _SILENT = re.compile(
-    r"<!--.*?-->|<!\[CDATA\[|\]\]>|<\?.*?\?>|<(?:\w+:)?(tex-math|annotation|annotation-xml)\b[^>]*>.*?</(?:\w+:)?\1\s*>", re.DOTALL
+    r"<!--.*?-->|<!\[CDATA\[|\]\]>|<\?.*?\?>|<(?:\w+:)?(tex-math|annotation|annotation-xml)\b[^>]*>.*?</(?:\w+:)?\1\s*>",
+    re.DOTALL,
 )
 _MATH = re.compile(r"<(?:\w+:)?math\b.*?</(?:\w+:)?math\s*>", re.DOTALL)
-_RICH_TAG = re.compile(r"</?(?:i|b|sup|sub|sc)>|<span (?:style=\"font-variant:\s?small-caps;?\"|class=\"nocase\")>|</span>")
+_RICH_TAG = re.compile(
+    r"</?(?:i|b|sup|sub|sc)>|<span (?:style=\"font-variant:\s?small-caps;?\"|class=\"nocase\")>|</span>"
+)
 
 
 def rich(markup: str) -> str:
     """
-    Return HTML, JATS or MathML as CSL rich text: entities resolved, known elements kept under CSL's names, other elements taken off.
+    Return HTML, JATS or MathML as CSL rich text: entities resolved, known elements kept under CSL's names, other
+    elements taken off.
 
     A `<` that begins no element known to HTML, JATS or MathML is text: `p < 0.05`, `List<String>`.
     """
@@ -132,13 +143,13 @@ def _linear(mathml: str) -> str:
     """
     Return a MathML formula on one line, with sub- and superscripts as CSL has them: `H<sub>2</sub>O`.
     """
-    from xml.etree import ElementTree  # noqa: PLC0415, S405  # no entities are left to expand: they were resolved before
+    from xml.etree import ElementTree as ET  # noqa: N817, PLC0415, S405
 
     plain_names = re.sub(r"<(/?)\w+:", r"<\1", mathml)
     plain_names = re.sub(r"\s[\w-]+:[\w-]+=(\"[^\"]*\"|'[^']*')", "", plain_names)
     try:
-        root = ElementTree.fromstring(re.sub(r"&(?!#?\w+;)", "&amp;", plain_names))  # noqa: S314
-    except ElementTree.ParseError:
+        root = ET.fromstring(re.sub(r"&(?!#?\w+;)", "&amp;", plain_names))  # noqa: S314
+    except ET.ParseError:
         return mathml
     return re.sub(r"\s+", " ", _formula(root)).strip()
 
@@ -197,7 +208,9 @@ def plain(text: str) -> str:
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*\.?(?<!\w\w\.)|[^\W_]+")
 _BREAK = re.compile(r"[:.?!—]\s*[\"“«„(\[¿¡'‘]*\s*$")
-_GERMAN = frozenset("der die das dem den des und für zur zum von vom im ein eine einer eines über bei mit nach aus ist als auf".split())
+_GERMAN = frozenset(
+    "der die das dem den des und für zur zum von vom im ein eine einer eines über bei mit nach aus ist als auf".split()
+)
 _NEVER = frozenset({"A", "I", "O"})
 
 
@@ -205,8 +218,9 @@ def case_protected(title: str, language: str = "") -> list[tuple[int, int]]:
     """
     Find the words of a title that must keep their capitals where a style turns the title to sentence case.
 
-    These are acronyms, words with a capital inside, and single letters; and, in a title that is itself in sentence case, every other
-    capitalised word, for it is a proper noun: `Kant` in `The idea of freedom in Kant`, but not in `The Idea of Freedom in Kant`.
+    These are acronyms, words with a capital inside, and single letters; and, in a title that is itself in sentence
+    case, every other capitalised word, for it is a proper noun: `Kant` in `The idea of freedom in Kant`, but not in
+    `The Idea of Freedom in Kant`.
 
     Args:
         title: CSL rich text.
@@ -222,7 +236,11 @@ def case_protected(title: str, language: str = "") -> list[tuple[int, int]]:
     if letters and sum(word.isupper() for word in letters) * 2 > len(letters):
         return []
     nouns = _capitals_count(words, language)
-    return [(start, end) for start, end, word, first in words if _inner_capital(word, first) or (nouns and not first and word[0].isupper())]
+    return [
+        (start, end)
+        for start, end, word, first in words
+        if _inner_capital(word, first) or (nouns and not first and word[0].isupper())
+    ]
 
 
 def _words(title: str) -> Iterator[tuple[int, int, str, bool]]:

@@ -1,8 +1,9 @@
 """
 BibTeX and BibLaTeX files: read through bibtexparser's splitter, chunk by chunk, and written without it.
 
-Whatever CSL cannot say stays with the entry under `native["bibtex"]`: the spelling of its type, every field as it was typed (braces, quotes,
-macros, order), the `@string` definitions it uses, what it takes from `crossref` and `xdata`, and the comments and preambles before it.
+Whatever CSL cannot say stays with the entry under `native["bibtex"]`: the spelling of its type, every field as it was
+typed (braces, quotes, macros, order), the `@string` definitions it uses, what it takes from `crossref` and `xdata`,
+and the comments and preambles before it.
 """
 
 from __future__ import annotations
@@ -24,7 +25,12 @@ from refs.latex import spelled
 _MONTHS: Final = {month: month for month in dates.MONTHS}
 _INHERITING = re.compile(r"\b(?:crossref|xdata)\s*=\s*[{\"]?([^}\",]+)", re.IGNORECASE)
 # biblatex manual, appendix B: fields that a child does not take, and titles that change their name on the way down
-_OWN = frozenset("ids crossref xref entryset entrysubtype execute label options presort related relatedoptions relatedstring relatedtype shortauthor shorthand shorttitle sortkey sorttitle xdata keywords".split())
+_OWN = frozenset(
+    """
+    ids crossref xref entryset entrysubtype execute label options presort related relatedoptions relatedstring
+    relatedtype shortauthor shorthand shorttitle sortkey sorttitle xdata keywords
+    """.split()
+)
 _LOWERED = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon"}
 _JOURNAL = {"title": "journaltitle", "subtitle": "journalsubtitle"}
 
@@ -89,7 +95,11 @@ class _Reader:
         if not self.definitions:
             return
         used: dict[str, str] = {}
-        waiting = [raw for _, raw in [*native["fields"], *native.get("inherited", ())] if raw[:1] not in "{" or not raw.endswith("}")]
+        waiting = [
+            raw
+            for _, raw in [*native["fields"], *native.get("inherited", ())]
+            if not raw.startswith("{") or not raw.endswith("}")
+        ]
         while waiting:
             for name, _ in bibtexitem.pieces(waiting.pop(), {}):
                 if name in self.definitions and name not in used:
@@ -177,11 +187,13 @@ def write(entries: Iterable[Entry], options: Options, *, biblatex: bool) -> Iter
     writer = EntryWriter(options, biblatex=biblatex)
     defined: dict[str, str] = {}
     loose: set[str] = set()
+    renamed: dict[str, str] = {}
     lead = ""
     for entry in entries:
         native = entry.native.get("bibtex") if options.verbatim else None
         before, after = _around(native or {}, defined, loose)
-        for block in (*before, _written(entry, native, writer), *after):
+        key = _safe(entry.key or "item", renamed)
+        for block in (*before, _written(entry, native, writer, key), *after):
             yield f"{lead}{block}\n"
             lead = "\n"
 
@@ -206,7 +218,22 @@ def _around(native: dict[str, Any], defined: dict[str, str], loose: set[str]) ->
     return before, after
 
 
-def _written(entry: Entry, native: dict[str, Any] | None, writer: EntryWriter) -> str:
+_UNSAFE_KEY = re.compile(r"[\s{}(),=#%\\\"'~]+")
+
+
+def _safe(key: str, renamed: dict[str, str]) -> str:
+    """
+    Return a key that BibTeX takes, `http://zotero.org/a,b` as `http://zotero.org/a_b`; two keys never become one.
+    """
+    if not _UNSAFE_KEY.search(key):
+        return key
+    safe = _UNSAFE_KEY.sub("_", key).strip("_") or "item"
+    while renamed.setdefault(safe, key) != key:
+        safe += "_"
+    return safe
+
+
+def _written(entry: Entry, native: dict[str, Any] | None, writer: EntryWriter, key: str) -> str:
     options = writer.options
     kind, pairs = writer.kind(entry.item), writer.pairs(entry.item)
     if native:
@@ -215,7 +242,7 @@ def _written(entry: Entry, native: dict[str, Any] | None, writer: EntryWriter) -
     if ids and writer.biblatex and not any(name.lower() == "ids" for name, _ in pairs):
         pairs.append(("ids", "{" + ", ".join(ids) + "}"))
     body = "".join(f",\n  {name} = {text}" for name, text in pairs)
-    return f"@{kind}{{{entry.key or 'item'}{body}\n}}"
+    return f"@{kind}{{{key}{body}\n}}"
 
 
 def _restored(entry: Entry, native: dict[str, Any], writer: EntryWriter, pairs: list[Pair]) -> tuple[str, list[Pair]]:
@@ -228,7 +255,9 @@ def _restored(entry: Entry, native: dict[str, Any], writer: EntryWriter, pairs: 
     if read_item == entry.item and options.fields is None and not options.drop:
         return native["type"], raw
     same_type = read_item.get("type") == entry.item.get("type")
-    revised = revise(raw, writer.pairs(read_item), pairs, _group, lambda name: options.wants(name.lower(), _variable(name)))
+    revised = revise(
+        raw, writer.pairs(read_item), pairs, _group, lambda name: options.wants(name.lower(), _variable(name))
+    )
     return native["type"] if same_type else writer.kind(entry.item), revised
 
 
@@ -242,7 +271,8 @@ def _group(name: str) -> str:
 
 
 _VARIABLES: Final = table.TEXT | table.VERBATIM | table.NAMES | table.DATES | {
-    "title": "title", "journaltitle": "container-title", "booktitle": "container-title", "pages": "page", "date": "issued", "year": "issued",
+    "title": "title", "journaltitle": "container-title", "booktitle": "container-title", "pages": "page",
+    "date": "issued", "year": "issued",
     "month": "issued", "day": "issued", "institution": "publisher", "organization": "publisher", "langid": "language",
     "howpublished": "medium", "eprint": "archive_location", "eprinttype": "archive",
 }  # fmt: skip
@@ -253,14 +283,12 @@ def _variable(name: str) -> str:
     return _VARIABLES.get(name, name)
 
 
-_BLOCK = re.compile(r"^[ \t]*@[ \t]*(?:string|preamble|comment|[A-Za-z]+)[ \t]*[{(]\s*[^\s{}=]*\s*[,=}\"{]", re.MULTILINE)
-_BIBLATEX = re.compile(
-    r"^[ \t]*(?:date|journaltitle|location|eprinttype|langid|urldate|eventdate|entrysubtype|institution|xdata)[ \t]*=.*$"
-    r"|^[ \t]*@(?:online|report|thesis|mv\w+|xdata|collection|periodical|reference|inreference|dataset|software|patent)[ \t]*[{(]",
-    re.MULTILINE | re.IGNORECASE,
+_BLOCK = re.compile(
+    r"^[ \t]*@[ \t]*(?:string|preamble|comment|[A-Za-z]+)[ \t]*[{(]\s*[^\s{}=]*\s*[,=}\"{]", re.MULTILINE
 )
-_PLAINLY_BIBLATEX = re.compile(
-    r"^[ \t]*(?:date|journaltitle|eprinttype|langid|eventdate|entrysubtype|xdata)[ \t]*=|^[ \t]*@(?:online|report|thesis|mv\w+|xdata)[ \t]*[{(]",
+_BIBLATEX = re.compile(
+    r"^[ \t]*(?:date|journaltitle|eprinttype|langid|eventdate|entrysubtype|xdata)[ \t]*="
+    r"|^[ \t]*@(?:online|report|thesis|mv\w+|xdata)[ \t]*[{(]",
     re.MULTILINE | re.IGNORECASE,
 )
 
@@ -276,7 +304,7 @@ def sniff_biblatex(text: str) -> bool:
     """
     Say whether a text is BibLaTeX: BibTeX with fields or types that only BibLaTeX has.
     """
-    return sniff(text) and _PLAINLY_BIBLATEX.search(text[:200_000]) is not None
+    return sniff(text) and _BIBLATEX.search(text[:200_000]) is not None
 
 
 BIBTEX: Final = Format(

@@ -19,14 +19,21 @@ Macros = Mapping[str, str]
 Fields = dict[str, str]
 
 WHOLE: Final = re.compile(
-    r"\{[^{}\\]*+(?:(?:\\.|\{[^{}\\]*+(?:(?:\\.|\{[^{}\\]*+(?:\\.[^{}\\]*+)*+\})[^{}\\]*+)*+\})[^{}\\]*+)*+\}", re.DOTALL
+    r"\{[^{}\\]*+(?:(?:\\.|\{[^{}\\]*+(?:(?:\\.|\{[^{}\\]*+(?:\\.[^{}\\]*+)*+\})[^{}\\]*+)*+\})[^{}\\]*+)*+\}",
+    re.DOTALL,
 )
 """A value in one pair of braces, with no more than two more within: nearly every value there is."""
 
-_TOKEN = re.compile(r'\s*(?:(?P<brace>\{)|"(?P<quoted>(?:[^"{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*)"|(?P<bare>[^\s#{}",=]+))\s*(?P<more>#?)')
+_TOKEN = re.compile(
+    r'\s*(?:(?P<brace>\{)|"(?P<quoted>(?:[^"{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*)"'
+    r'|(?P<bare>[^\s#{}",=]+))\s*(?P<more>#?)'
+)
 _SPACE = re.compile(r"\s+")
 _URL = re.compile(r"^\\url\s*\{(.*)\}\.?$")
-_ESCAPED = re.compile(r"\\([%#&_~{}$^ ])|\{(\\?[%#&_~$^])\}|\{\\(?:textasciitilde|textunderscore|textasciicircum)\}|\\(textasciitilde|textunderscore|textasciicircum)(?:\{\})?")
+_ESCAPED = re.compile(
+    r"\\([%#&_~{}$^ ])|\{(\\?[%#&_~$^])\}|\{\\(?:textasciitilde|textunderscore|textasciicircum)\}"
+    r"|\\(textasciitilde|textunderscore|textasciicircum)(?:\{\})?"
+)
 _SYMBOLS = {"textasciitilde": "~", "textunderscore": "_", "textasciicircum": "^"}
 
 
@@ -134,7 +141,7 @@ def _text(text: str) -> str:
 
 
 def verbatim(text: str) -> str:
-    """
+    r"""
     Return a DOI, URL or number without the escapes that people put into it: `10.1000/a\\_b`, `\\url{…}`.
     """
     text = text.strip()
@@ -203,7 +210,11 @@ def _issue(item: Item, kind: str, fields: Fields, text: str) -> None:
 
 
 def _pages(text: str) -> str:
-    return re.sub(r"\s*(?:--+|[–—])\s*", "-", _SPACE.sub(" ", text.strip())) if text.isascii() and "\\" not in text and "{" not in text else _any_pages(text)
+    return (
+        re.sub(r"\s*(?:--+|[–—])\s*", "-", _SPACE.sub(" ", text.strip()))
+        if text.isascii() and "\\" not in text and "{" not in text
+        else _any_pages(text)
+    )
 
 
 def _any_pages(text: str) -> str:
@@ -231,13 +242,15 @@ def _organization(item: Item, kind: str, fields: Fields, text: str) -> None:
 def _howpublished(item: Item, _kind: str, fields: Fields, text: str) -> None:
     address = _URL.match(text.strip())
     if not address:
-        item["medium"] = _text(text)
+        item.setdefault("publisher", _text(text))
     elif "url" not in fields:
         item["URL"] = verbatim(text)
 
 
 def _eprint(item: Item, _kind: str, fields: Fields, text: str) -> None:
-    archive = _text(fields.get("eprinttype", "")) or ("arXiv" if re.fullmatch(r"\d{4}\.\d{4,5}(v\d+)?", text.strip()) else "")
+    archive = _text(fields.get("eprinttype", "")) or (
+        "arXiv" if re.fullmatch(r"\d{4}\.\d{4,5}(v\d+)?", text.strip()) else ""
+    )
     match archive.lower():
         case "pubmed" | "pmid" | "medline":
             item["PMID"] = verbatim(text)
@@ -304,7 +317,9 @@ def _issued(item: Item, fields: Fields) -> None:
 
 _CIRCA = re.compile(r"(?:c\.|ca\.?|circa)[~\s]*(\d{3,4})")
 _YEARS = re.compile(r"(\d{4})\s*(?:--?|[–/])\s*(\d{2,4})?")
-_MONTH = re.compile(r"(?:(?P<before>\d{1,2})(?:st|nd|rd|th)?[.\s]+)?(?P<month>[A-Za-z]{3,9}|\d{1,2})\.?(?:[,\s]+(?P<day>\d{1,2})(?:st|nd|rd|th)?)?")
+_MONTH = re.compile(
+    r"(?:(?P<before>\d{1,2})(?:st|nd|rd|th)?[.\s]+)?(?P<month>[A-Za-z]{3,9}|\d{1,2})\.?(?:[,\s]+(?P<day>\d{1,2})(?:st|nd|rd|th)?)?"
+)
 
 
 def _classic(year: str, month: str, day: str) -> dict[str, Any]:
@@ -327,7 +342,9 @@ def _classic(year: str, month: str, day: str) -> dict[str, Any]:
 def _with_month(year: int, month: str, day: str) -> dict[str, Any]:
     if month.lower() in dates.SEASONS:
         return {"date-parts": [[year]], "season": dates.SEASONS[month.lower()]}
-    points = [_month_point(year, part) for part in re.split(r"\s*[–/—]\s*|(?<=\w)-(?=\w)|(?<=[a-z]),\s*(?=[a-z])", month)]
+    points = [
+        _month_point(year, part) for part in re.split(r"\s*[–/—]\s*|(?<=\w)-(?=\w)|(?<=[a-z]),\s*(?=[a-z])", month)
+    ]
     known = [point for point in points if point]
     if len(points) == 2 and len(known) == 2:
         return {"date-parts": known}

@@ -1,9 +1,9 @@
 """
 BibTeX name lists to CSL names and back.
 
-The rules are BibTeX's own (Patashnik, *BibTeXing*, section 4; biblatex manual, section on name formats): names are parted by `and` outside
-braces; `First von Last`, `von Last, First` and `von Last, Jr, First`; the *von* part is what begins with a small letter; whatever stands in
-braces is one word.
+The rules are BibTeX's own (Patashnik, *BibTeXing*, section 4; biblatex manual, section on name formats): names are
+parted by `and` outside braces; `First von Last`, `von Last, First` and `von Last, Jr, First`; the *von* part is what
+begins with a small letter; whatever stands in braces is one word.
 """
 
 from __future__ import annotations
@@ -23,7 +23,10 @@ OTHERS: Final = {"literal": "others"}
 
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _PIECE = re.compile(r"\\.|[{}]|\s+and(?=\s)|,|[\s~]+|[^\\{},\s~]+", re.DOTALL | re.IGNORECASE)
-_EXTENDED = re.compile(r"\s*(family|given|prefix|suffix|useprefix|given-i|family-i|prefix-i|suffix-i|id|sortingnamekeytemplatename|nosort\w*|hash)\s*=\s*", re.IGNORECASE)
+_EXTENDED = re.compile(
+    r"\s*(family|given|prefix|suffix|useprefix|given-i|family-i|prefix-i|suffix-i|id|sortingnamekeytemplatename|nosort\w*|hash)\s*=\s*",
+    re.IGNORECASE,
+)
 
 
 def read(value: str) -> list[Name]:
@@ -119,7 +122,10 @@ def _von_last(words: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _is_lower(word: str) -> bool:
-    """Say whether a word begins with a small letter, outside braces or in an accented letter: `{\\'e}tude`, but not `{de}`."""
+    r"""
+    Say whether a word begins with a small letter, outside braces or in an accented letter: `{\\'e}tude`, but not
+    `{de}`.
+    """
     if word.startswith("{\\"):
         word = to_unicode(word)
     elif word.startswith("{"):
@@ -151,7 +157,12 @@ def _extended(text: str) -> Name:
         key, _, value = part.partition("=")
         said[key.strip().lower()] = _decoded(value.strip().strip('"'))
     particle = "dropping-particle" if said.get("useprefix", "").lower() == "false" else "non-dropping-particle"
-    name = {"family": said.get("family"), "given": said.get("given"), particle: said.get("prefix"), "suffix": said.get("suffix")}
+    name = {
+        "family": said.get("family"),
+        "given": said.get("given"),
+        particle: said.get("prefix"),
+        "suffix": said.get("suffix"),
+    }
     return {part: value for part, value in name.items() if value}
 
 

@@ -1,9 +1,10 @@
 """
 The blocks of a BibTeX file, in order, without reading the whole of it at once.
 
-A well-formed entry is read by two expressions here; every other block (comments, definitions, parentheses, deep nesting, errors) goes to
-bibtexparser's splitter. The splitter alone takes about three times as long on the entries that make up nearly the whole of any file.
-What it leaves in `failed_blocks` is looked at here again, and what it takes for one value although a comma is missing is parted.
+A well-formed entry is read by two expressions here; every other block (comments, definitions, parentheses, deep
+nesting, errors) goes to bibtexparser's splitter. The splitter alone takes about three times as long on the entries
+that make up nearly the whole of any file. What it leaves in `failed_blocks` is looked at here again, and what it
+takes for one value although a comma is missing is parted.
 """
 
 from __future__ import annotations
@@ -99,7 +100,8 @@ _NAME = re.compile(r"\s*,?\s*([^\s={}\",#%()\\]+)\s*=\s*")
 
 def _lenient(segment: str, line: int) -> Block | None:
     """
-    Read a segment that is one entry, however deep its braces are and whether or not a comma stands between its fields, or return None.
+    Read a segment that is one entry, however deep its braces are and whether or not a comma stands between its
+    fields, or return None.
     """
     head = _HEAD.match(segment)
     if not head or head[1].lower() in _OTHERS:
@@ -128,7 +130,7 @@ def _split(chunk: str, line: int) -> Iterator[Block]:
     if block := _lenient(chunk, line):
         yield block
         return
-    from bibtexparser.splitter import Splitter  # noqa: PLC0415
+    from bibtexparser.splitter import Splitter
 
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
     hidden = "\\\\" in chunk
@@ -175,7 +177,7 @@ def _shown(block: Block) -> Block:
 
 
 def _block(block: parsed.Block, line: int) -> Block:
-    from bibtexparser import model as parsed  # noqa: PLC0415
+    from bibtexparser import model as parsed
 
     if isinstance(block, parsed.DuplicateBlockKeyBlock | parsed.DuplicateFieldKeyBlock):
         block = block.ignore_error_block or block

@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from refs.formats import biblatexmodel, bibtexnames, dates
 from refs.formats import bibtexmap as table
-from refs.formats import bibtexnames, biblatexmodel, dates
 from refs.formats.entry import Options
 from refs.formats.extra import write_extra
 from refs.formats.native import Pair
@@ -22,6 +22,7 @@ _NAMES = {variable: name for name, variable in table.NAMES.items()}
 _DATES = {variable: name for name, variable in table.DATES.items()}
 _EDITORS = {role: kind for kind, role in table.EDITOR_TYPES.items()}
 _RANK = {name: rank for rank, name in enumerate(table.ORDER)}
+_DASH = re.compile(r"(?<=\w)\s*[-–]\s*(?=\w)")
 _LISTS = frozenset({"publisher", "institution", "organization", "location", "origpublisher", "origlocation"})
 
 
@@ -43,7 +44,11 @@ class EntryWriter:
         Return the entry type of an item.
         """
         kind = table.TYPES_WRITTEN.get(item.get("type", "document"), ("misc", "misc"))[self.biblatex]
-        if kind == "phdthesis" and re.search(r"master|licen[ct]iate|\bm\.?\s?(?:sc|a|phil)\b|bachelor", str(item.get("genre", "")).lower()):
+        if self.biblatex:
+            return _filled(kind, item)
+        if kind == "phdthesis" and re.search(
+            r"master|licen[ct]iate|\bm\.?\s?(?:sc|a|phil)\b|bachelor", str(item.get("genre", "")).lower()
+        ):
             return "mastersthesis"
         return kind
 
@@ -64,7 +69,7 @@ class EntryWriter:
         self._subtype(item, kind, fields)
         rest = {variable: value for variable, value in rest.items() if self.options.wants(variable)}
         if rest:
-            fields["usera"] = self._braced(self._latex(write_extra(rest)))
+            fields["usera"] = self._braced(self._latex(write_extra(rest)).replace(r"{\textbar}", "|"))
         return self._named(fields)
 
     def _named(self, fields: dict[str, str]) -> list[Pair]:
@@ -105,21 +110,25 @@ class EntryWriter:
             case "container-title":
                 return self._container(kind)
             case "issue":
-                return "number" if kind == "article" or (kind in {"periodical", *table.PARTS} and "collection-number" not in item) else "issue"
+                return (
+                    "number"
+                    if kind == "article" or (kind in {"periodical", *table.PARTS} and "collection-number" not in item)
+                    else "issue"
+                )
             case "number":
                 return "number" if kind in table.NUMBERED else ("eid" if kind == "article" else None)
             case "collection-number":
-                return "number" if kind not in table.NUMBERED and kind != "article" and "collection-title" in item else None
+                return (
+                    "number"
+                    if kind not in table.NUMBERED and kind != "article" and "collection-title" in item
+                    else None
+                )
             case "page":
                 return "pages"
             case "publisher":
                 return table.PUBLISHERS.get(kind, "publisher")
             case "publisher-place":
                 return "location"
-            case "medium":
-                return "howpublished"
-            case "language":
-                return None
         return _TEXT.get(variable)
 
     def _container(self, kind: str) -> str | None:
@@ -172,8 +181,8 @@ class EntryWriter:
         text = dates.edtf(value)
         if text is None:
             shown = str(value.get("literal") or value.get("raw") or "")
-            if shown and not self.biblatex:
-                fields["year"] = self._braced(self._latex(shown))
+            if shown and self.biblatex:
+                rest["issued"] = value
             elif shown:
                 fields["year"] = self._braced(self._latex(shown))
         elif self.biblatex:
@@ -186,8 +195,13 @@ class EntryWriter:
         first, last = points[0], points[-1]
         if len(points) == 2 and (first[0] != last[0] or len(first) == len(last) == 1):
             fields["year"] = self._braced(f"{first[0]}--{last[0] or ''}")
+            self._date("date", value, fields)
             return
         fields["year"] = self._braced(f"c. {first[0]}" if value.get("circa") else str(first[0]))
+        if value.get("circa"):
+            # the styles print the year, pandoc and biber read the date
+            self._date("date", value, fields)
+            return
         if value.get("season"):
             fields["month"] = self._braced(dates.SEASON_NAMES[int(value["season"]) - 1])
         elif len(points) == 2 and len(first) > 1 and len(last) > 1:
@@ -207,8 +221,8 @@ class EntryWriter:
         if kind in {"misc", "online", "unpublished"} and "eprint" in fields and "howpublished" not in fields:
             from_type = "article"
         if from_type != wanted and wanted in table.TYPES_WRITTEN:
-            short = {"article-newspaper": "newspaper", "article-magazine": "magazine"}.get(wanted, wanted)
-            fields["entrysubtype"] = self._braced(short)
+            short = {"article-newspaper": "newspaper", "article-magazine": "magazine"}
+            fields["entrysubtype"] = self._braced(short.get(wanted, wanted))
 
     def _allowed(self, name: str, kind: str) -> bool:
         return not self.biblatex or biblatexmodel.allows(kind, name)
@@ -217,9 +231,11 @@ class EntryWriter:
         if name in table.VERBATIM or name == "eprint":
             return _verbatim(value, ascii=self.options.ascii)
         if name in {"pages", "number", "volume", "issue"}:
-            return self._latex(re.sub(r"(?<=\w)\s*[-–]\s*(?=\w)", "–", value)) if name in {"pages"} or "–" in value else self._latex(value)
+            return self._latex(_DASH.sub("–", value) if name == "pages" or "–" in value else value)
         if name in table.TITLES:
-            return to_latex(value, ascii=self.options.ascii, protected=case_protected(value, str(item.get("language", ""))))
+            return to_latex(
+                value, ascii=self.options.ascii, protected=case_protected(value, str(item.get("language", "")))
+            )
         latex = self._latex(value)
         return f"{{{latex}}}" if name in _LISTS and re.search(r"\sand\s", value) else latex
 
@@ -229,6 +245,17 @@ class EntryWriter:
     @staticmethod
     def _braced(value: str) -> str:
         return "{" + value + "}"
+
+
+def _filled(kind: str, item: Item) -> str:
+    """
+    Return a BibLaTeX type whose mandatory fields the item can give: a chapter of a book without editors is `inbook`.
+    """
+    if kind in {"incollection", "inreference"} and "editor" not in item:
+        return "inbook" if "container-title" in item else "misc"
+    if kind == "online" and not item.keys() & {"URL", "DOI", "archive_location"}:
+        return "misc"
+    return kind
 
 
 _UNSAFE = {"{": "%7B", "}": "%7D", "\\": "%5C", "\n": "", "\r": "", "\t": ""}
@@ -241,7 +268,11 @@ def _verbatim(value: str, *, ascii: bool) -> str:  # noqa: A002
     value = value.strip() if "://" not in value else "".join(_UNSAFE.get(c, c) for c in value.strip())
     value = value.replace("{", "").replace("}", "").replace("\\", "")
     if ascii and not value.isascii():
-        from urllib.parse import quote  # noqa: PLC0415
+        from urllib.parse import quote
 
-        return quote(value, safe="%/:=&?~#+!$,;'@()*[]") if "://" in value else "".join(c if c.isascii() else spelled(c) for c in value)
+        return (
+            quote(value, safe="%/:=&?~#+!$,;'@()*[]")
+            if "://" in value
+            else "".join(c if c.isascii() else spelled(c) for c in value)
+        )
     return value

@@ -1,8 +1,8 @@
 """
 CSL-JSON (citeproc JSON): the inner form written out, valid against the CSL 1.0.2 input schema.
 
-A file may hold an array, one object, an object with an `items` array, or one object a line. Keys that the schema does not know stay with the
-entry (`native`) and come back inside `custom`, where the schema allows them.
+A file may hold an array, one object, an object with an `items` array, or one object a line. Keys that the schema does
+not know stay with the entry (`native`) and come back inside `custom`, where the schema allows them.
 """
 
 from __future__ import annotations
@@ -45,6 +45,10 @@ TYPES: Final = {
     "preprint": "article",
     "misc": "document",
 }
+_RENAMED: Final = {"part-number": "part", "printing-number": "printing", "supplement-number": "supplement"}
+_OUTSIDE: Final = frozenset({"license", "editor-translator"})
+"""Variables of the specification that the schema has not: they stand in `custom`, from where they are read back."""
+
 _NAME_PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal")
 _NAME_FLAGS = ("comma-suffix", "static-ordering", "parse-names")
 _DATE_PARTS = frozenset({"date-parts", "season", "circa", "literal", "raw"})
@@ -130,6 +134,10 @@ def normalise(value: dict[str, Any]) -> tuple[Item, dict[str, Any]]:
     """
     kind = str(value.get("type") or "document")
     kind = TYPES.get(kind, kind)
+    if isinstance(value.get("custom"), dict) and value["custom"].keys() & _OUTSIDE:
+        custom = value["custom"]
+        value = value | {name: custom[name] for name in custom if name in _OUTSIDE and name not in value}
+        value["custom"] = {name: held for name, held in custom.items() if name not in _OUTSIDE}
     item: Item = {"type": kind if kind in model.TYPES else "document"}
     unknown: dict[str, Any] = {} if kind in model.TYPES else {"type": kind}
     for written, given in value.items():
@@ -221,25 +229,33 @@ def write(entries: Iterable[Entry], options: Options) -> Iterator[str]:
     """
     lead = "[\n"
     for entry in entries:
-        yield lead + _written(output(entry, options), options)
+        yield lead + _written(_by_schema(output(entry, options)), options)
         lead = ",\n"
     yield "[]\n" if lead == "[\n" else "\n]\n"
 
 
 def output(entry: Entry, options: Options) -> Item:
     """
-    Return the item of an entry as the input schema of CSL 1.0.2 allows it, with its `id`.
+    Return the item of an entry with its `id`, what is no CSL variable under `custom`.
     """
     item = {name: value for name, value in entry.item.items() if name == "type" or options.wants(name)}
-    unknown = {name: item.pop(name) for name in list(item) if name not in SCHEMA}
+    unknown = {name: item.pop(name) for name in list(item) if name not in model.VARIABLES | _KEPT}
     unknown |= entry.native.get("csljson", {}) if options.verbatim else {}
     if unknown and options.wants("custom"):
         item["custom"] = item.get("custom", {}) | unknown
     return model.ordered(item | {"id": entry.key or "", "type": item.get("type", "document")})
 
 
-SCHEMA: Final = model.VARIABLES - {"citation-key"} | _KEPT
-"""The keys that may stand in an item: those of the input schema of CSL 1.0.2, and what the specification adds to them."""
+def _by_schema(item: Item) -> Item:
+    """
+    Bring an item into the input schema, which lacks some variables of the specification and has others under other
+    names.
+    """
+    if item.keys().isdisjoint(_RENAMED) and item.keys().isdisjoint(_OUTSIDE):
+        return item
+    made = {_RENAMED.get(name, name): value for name, value in item.items() if name not in _OUTSIDE}
+    outside = {name: item[name] for name in item if name in _OUTSIDE}
+    return made | ({"custom": made.get("custom", {}) | outside} if outside else {})
 
 
 def _written(item: Item, options: Options) -> str:

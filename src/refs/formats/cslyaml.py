@@ -16,22 +16,32 @@ from refs.model import Item
 from refs.text import NOCASE, SMALL_CAPS
 
 _LIST = re.compile(r"^(?:references|bibliography)[ \t]*:[ \t]*(?:#.*)?$", re.MULTILINE)
-_CSL = re.compile(r"^[ -]*(?:type:[ \t]*[\"']?(?:article-|paper-|book|chapter|report|thesis|webpage)|citation-key:)", re.MULTILINE)
-_VERBATIM = frozenset({"DOI", "URL", "ISBN", "ISSN", "PMID", "PMCID", "type", "id", "page", "volume", "issue", "number", "language"})
+_CSL = re.compile(
+    r"^[ -]*(?:type:[ \t]*[\"']?(?:article-|paper-|book|chapter|report|thesis|webpage)|citation-key:)", re.MULTILINE
+)
+_VERBATIM = frozenset(
+    {"DOI", "URL", "ISBN", "ISSN", "PMID", "PMCID", "type", "id", "page", "volume", "issue", "number", "language"}
+)
 
-_MARKS = re.compile(r'</?(?:i|b|sup|sub)>|<span class="nocase">|<span style="font-variant:\s?small-caps;?">|</span>|[\\`*_\[\]<>~^$@#|"\'{}]|\.{3}|--+|\s+')
+_MARKS = re.compile(
+    r'</?(?:i|b|sup|sub)>|<span class="nocase">|<span style="font-variant:\s?small-caps;?">|</span>'
+    r'|[\\`*_\[\]<>~^$@#|"\'{}]|\.{3}|--+|\s+'
+)
 _OPEN = {"<i>": "*", "<b>": "**", "<sup>": "^", "<sub>": "~"}
 _CLOSE = {"</i>": "*", "</b>": "**", "</sup>": "^", "</sub>": "~"}
 _SPANS = {"n": "]{.nocase}", "s": "]{.smallcaps}"}
 _INLINE = re.compile(
-    r"\\(?P<escaped>[\\`*_\[\]<>~^$@#|\"'{}.!()+-])|(?P<strong>\*\*|__)|(?P<emph>\*|(?<!\w)_|_(?!\w))|(?P<sup>\^)|(?P<sub>~)|(?P<open>\[)"
-    r"|\](?P<close>\{\.(?:nocase|smallcaps)\})|(?P<dash>---?)|(?P<dots>\.{3})|(?P<math>\$[^\s$](?:[^$\\]|\\.)*\$)|(?P<nbsp>\\ )"
+    r"\\(?P<escaped>[\\`*_\[\]<>~^$@#|\"'{}.!()+-])|(?P<strong>\*\*|__)|(?P<emph>\*|(?<!\w)_|_(?!\w))|(?P<sup>\^)|(?P<sub>~)"
+    r"|(?P<open>\[)"
+    r"|\](?P<close>\{\.(?:nocase|smallcaps)\})|(?P<dash>---?)|(?P<dots>\.{3})"
+    r"|(?P<math>\$[^\s$](?:[^$\\]|\\.)*\$)|(?P<nbsp>\\ )"
 )
 
 
 def markdown(rich: str) -> str:
     """
-    Return CSL rich text as pandoc's Markdown: `The *E. coli* genome`, `H~2~O`, `[de]{.nocase}`; everything else is escaped.
+    Return CSL rich text as pandoc's Markdown: `The *E. coli* genome`, `H~2~O`, `[de]{.nocase}`; everything else is
+    escaped.
     """
     spans: list[str] = []
 
@@ -151,7 +161,13 @@ def _made(value: Any, raw: str, line: int) -> Entry | Rejected:
     item, unknown = csljson.normalise({name: _plain(name, held) for name, held in value.items()})
     if not item.keys() - {"type"}:
         return Rejected(raw, "no CSL variable in this entry", line=line)
-    return Entry(key=str(value.get("id") or "") or None, item=item, native={"csljson": unknown} if unknown else {}, line=line, raw=raw)
+    return Entry(
+        key=str(value.get("id") or "") or None,
+        item=item,
+        native={"csljson": unknown} if unknown else {},
+        line=line,
+        raw=raw,
+    )
 
 
 def _plain(name: str, held: Any) -> Any:
@@ -169,7 +185,11 @@ def _date(held: Any) -> Any:
     points = held if isinstance(held, list) else [held]
     if not all(isinstance(point, dict) and "year" in point for point in points):
         return held
-    made: dict[str, Any] = {"date-parts": [dates.numeric([point[part] for part in ("year", "month", "day") if part in point]) for point in points]}
+    made: dict[str, Any] = {
+        "date-parts": [
+            dates.numeric([point[part] for part in ("year", "month", "day") if part in point]) for point in points
+        ]
+    }
     return made | {part: points[0][part] for part in ("season", "circa") if part in points[0]}
 
 
@@ -186,7 +206,9 @@ def write(entries: Iterable[Entry], options: Options) -> Iterator[str]:
 
 def _written(name: str, value: Any) -> Any:
     if name in model.NAME_VARIABLES:
-        return [{part: markdown(said) if isinstance(said, str) else said for part, said in one.items()} for one in value]
+        return [
+            {part: markdown(said) if isinstance(said, str) else said for part, said in one.items()} for one in value
+        ]
     if name in model.DATE_VARIABLES:
         text = dates.edtf(value)
         return text if text and dates.parse(text) == value else _parts(value)

@@ -15,7 +15,9 @@ MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", 
 SEASONS: Final = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 SEASON_NAMES: Final = ("Spring", "Summer", "Autumn", "Winter")
 
-_EDTF = re.compile(r"(?P<year>-?\d{4,}|[-+]?\d{1,3}|y-?\d+)(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?(?:T[\d:.Z+-]*)?(?P<mark>[?~%]*)")
+_EDTF = re.compile(
+    r"(?P<year>-?\d{4,}|[-+]?\d{1,3}|y-?\d+)(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?(?:T[\d:.Z+-]*)?(?P<mark>[?~%]*)"
+)
 _DECADE = re.compile(r"(\d{2,3})(X{1,2}|u{1,2})")
 
 

@@ -8,33 +8,48 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
-from xml.etree import ElementTree as ET  # noqa: S405
+from typing import TYPE_CHECKING, Any, Final
 
 from refs.errors import Rejected
 from refs.formats import dates, risitem
 from refs.formats.entry import Entry, Format
 from refs.model import Item
 
+if TYPE_CHECKING:
+    from xml.etree import ElementTree as ET
+
 TYPES: Final = {
-    "journal article": "article-journal", "electronic article": "article-journal", "magazine article": "article-magazine",
-    "newspaper article": "article-newspaper", "book": "book", "edited book": "book", "electronic book": "book", "book section": "chapter",
-    "electronic book section": "chapter", "conference paper": "paper-conference", "conference proceedings": "paper-conference",
-    "thesis": "thesis", "report": "report", "government document": "report", "web page": "webpage", "blog": "post-weblog",
-    "patent": "patent", "standard": "standard", "statute": "legislation", "bill": "bill", "case": "legal_case", "hearing": "hearing",
-    "legal rule or regulation": "regulation", "map": "map", "manuscript": "manuscript", "unpublished work": "manuscript",
+    "journal article": "article-journal", "electronic article": "article-journal",
+    "magazine article": "article-magazine",
+    "newspaper article": "article-newspaper", "book": "book", "edited book": "book", "electronic book": "book",
+    "book section": "chapter",
+    "electronic book section": "chapter", "conference paper": "paper-conference",
+    "conference proceedings": "paper-conference",
+    "thesis": "thesis", "report": "report", "government document": "report", "web page": "webpage",
+    "blog": "post-weblog",
+    "patent": "patent", "standard": "standard", "statute": "legislation", "bill": "bill", "case": "legal_case",
+    "hearing": "hearing",
+    "legal rule or regulation": "regulation", "map": "map", "manuscript": "manuscript",
+    "unpublished work": "manuscript",
     "personal communication": "personal_communication", "dataset": "dataset", "computer program": "software",
-    "encyclopedia": "entry-encyclopedia", "dictionary": "entry-dictionary", "film or broadcast": "motion_picture", "music": "musical_score",
-    "artwork": "graphic", "figure": "figure", "chart or table": "figure", "pamphlet": "pamphlet", "audiovisual material": "motion_picture",
-    "serial": "periodical", "classical work": "classic", "podcast": "broadcast", "interview": "interview", "preprint": "article",
-    "generic": "document", "online multimedia": "webpage", "online database": "dataset", "grant": "document", "conference paper ": "paper-conference",
+    "encyclopedia": "entry-encyclopedia", "dictionary": "entry-dictionary", "film or broadcast": "motion_picture",
+    "music": "musical_score",
+    "artwork": "graphic", "figure": "figure", "chart or table": "figure", "pamphlet": "pamphlet",
+    "audiovisual material": "motion_picture",
+    "serial": "periodical", "classical work": "classic", "podcast": "broadcast", "interview": "interview",
+    "preprint": "article",
+    "generic": "document", "online multimedia": "webpage", "online database": "dataset", "grant": "document",
+    "conference paper ": "paper-conference",
 }  # fmt: skip
 """EndNote's reference types, in small letters, as CSL types."""
 
 _TAGS: Final = {
-    "%T": "title", "%J": "container-title", "%B": "container-title", "%V": "volume", "%N": "issue", "%P": "page", "%I": "publisher",
-    "%C": "publisher-place", "%S": "collection-title", "%U": "URL", "%R": "DOI", "%X": "abstract", "%7": "edition", "%9": "genre",
-    "%G": "language", "%!": "title-short", "%Z": "note", "%O": "original-title", "%6": "number-of-volumes", "%L": "call-number",
+    "%T": "title", "%J": "container-title", "%B": "container-title", "%V": "volume", "%N": "issue", "%P": "page",
+    "%I": "publisher",
+    "%C": "publisher-place", "%S": "collection-title", "%U": "URL", "%R": "DOI", "%X": "abstract", "%7": "edition",
+    "%9": "genre",
+    "%G": "language", "%!": "title-short", "%Z": "note", "%O": "original-title", "%6": "number-of-volumes",
+    "%L": "call-number",
     "%O ": "note", "%&": "section", "%W": "archive", "%~": "source",
 }  # fmt: skip
 _TAG_NAMES: Final = {"%A": "author", "%E": "editor", "%Y": "collection-editor", "%?": "translator"}
@@ -88,20 +103,32 @@ def _special(item: Item, tag: str, value: str) -> None:
         case "%D":
             item["issued"] = _dated(value, item.get("issued"))
         case "%8":
-            item["issued"] = _dated(str((item.get("issued") or {}).get("date-parts", [[""]])[0][0]), risitem.date(value)) if "issued" in item else risitem.date(value)
+            item["issued"] = (
+                _dated(str((item.get("issued") or {}).get("date-parts", [[""]])[0][0]), risitem.date(value))
+                if "issued" in item
+                else risitem.date(value)
+            )
         case "%[":
             item["accessed"] = risitem.date(value)
         case "%K":
             item["keyword"] = ", ".join(word.strip() for word in re.split(r"[\n;]", value) if word.strip())
         case "%@":
-            item["ISBN" if re.fullmatch(r"[\d -]{9,17}[\dXx](?: .*)?", value) and len(re.sub(r"\W", "", value)) > 8 else "ISSN"] = value
+            item[
+                "ISBN"
+                if re.fullmatch(r"[\d -]{9,17}[\dXx](?: .*)?", value) and len(re.sub(r"\W", "", value)) > 8
+                else "ISSN"
+            ] = value
 
 
 def _dated(year: str, finer: dict[str, Any] | None) -> dict[str, Any]:
     """Join a year and a date that may say more: `2013` and `May 12`."""
     if finer and "date-parts" in finer and str(finer["date-parts"][0][0]) == year and len(finer["date-parts"][0]) > 1:
         return finer
-    if finer and "literal" in finer and (found := re.fullmatch(r"([A-Za-z]+)\.?\s*(\d{1,2})?|(\d{1,2})\s+([A-Za-z]+)", finer["literal"])):
+    if (
+        finer
+        and "literal" in finer
+        and (found := re.fullmatch(r"([A-Za-z]+)\.?\s*(\d{1,2})?|(\d{1,2})\s+([A-Za-z]+)", finer["literal"]))
+    ):
         month = dates.month_number(found[1] or found[4])
         day = found[2] or found[3]
         if month and year.isdecimal():
@@ -123,11 +150,16 @@ def _settled(item: Item) -> Item:
 _RECORD = re.compile(r"<record>.*?</record>|<record\s[^>]*>.*?</record>|<record[\s>](?:(?!<record[\s>]).)*", re.DOTALL)
 _PATHS: Final = {
     "titles/title": "title", "titles/secondary-title": "container-title", "titles/tertiary-title": "collection-title",
-    "titles/alt-title": "container-title-short", "titles/short-title": "title-short", "periodical/full-title": "container-title",
-    "periodical/abbr-1": "container-title-short", "pages": "page", "volume": "volume", "number": "issue", "edition": "edition",
-    "publisher": "publisher", "pub-location": "publisher-place", "isbn": "ISSN", "abstract": "abstract", "notes": "note",
-    "electronic-resource-num": "DOI", "urls/related-urls/url": "URL", "urls/web-urls/url": "URL", "language": "language",
-    "work-type": "genre", "call-num": "call-number", "section": "section", "num-vols": "number-of-volumes", "orig-pub": "original-title",
+    "titles/alt-title": "container-title-short", "titles/short-title": "title-short",
+    "periodical/full-title": "container-title",
+    "periodical/abbr-1": "container-title-short", "pages": "page", "volume": "volume", "number": "issue",
+    "edition": "edition",
+    "publisher": "publisher", "pub-location": "publisher-place", "isbn": "ISSN", "abstract": "abstract",
+    "notes": "note",
+    "electronic-resource-num": "DOI", "urls/related-urls/url": "URL", "urls/web-urls/url": "URL",
+    "language": "language",
+    "work-type": "genre", "call-num": "call-number", "section": "section", "num-vols": "number-of-volumes",
+    "orig-pub": "original-title",
     "remote-database-name": "archive",
 }  # fmt: skip
 _PEOPLE: Final = {
@@ -152,6 +184,8 @@ def read_xml(text: str) -> Iterator[Entry | Rejected]:
 
 
 def _record(raw: str, line: int) -> Entry | Rejected:
+    from xml.etree import ElementTree as ET  # noqa: PLC0415
+
     try:
         root = ET.fromstring(raw)  # noqa: S314  # holds no entity definitions
     except ET.ParseError as error:
@@ -209,7 +243,10 @@ def sniff_enw(text: str) -> bool:
     """
     Say whether a text looks like EndNote's tagged format.
     """
-    return re.search(r"^\ufeff?%0 \w", text[:20000], re.MULTILINE) is not None or len(re.findall(r"^%[ATDJ] ", text[:20000], re.MULTILINE)) >= 3
+    return (
+        re.search(r"^\ufeff?%0 \w", text[:20000], re.MULTILINE) is not None
+        or len(re.findall(r"^%[ATDJ] ", text[:20000], re.MULTILINE)) >= 3
+    )
 
 
 def sniff_xml(text: str) -> bool:
@@ -219,5 +256,11 @@ def sniff_xml(text: str) -> bool:
     return re.search(r"<xml>\s*<records>|<records>\s*<record>", text[:20000]) is not None
 
 
-ENW: Final = Format(name="enw", suffixes=(".enw", ".refer"), description="EndNote's tagged format (Refer)", sniff=sniff_enw, read=read_enw)
+ENW: Final = Format(
+    name="enw",
+    suffixes=(".enw", ".refer"),
+    description="EndNote's tagged format (Refer)",
+    sniff=sniff_enw,
+    read=read_enw,
+)
 XML: Final = Format(name="endnotexml", suffixes=(".xml",), description="EndNote XML", sniff=sniff_xml, read=read_xml)

@@ -1,7 +1,9 @@
 """
-CSL variables that a format has no place for, on one line: `medium: DVD | composer: Bach || Johann Sebastian | submitted: 2020-05`.
+CSL variables that a format has no place for, on one line: `medium: DVD | composer: Bach || Johann Sebastian |
+submitted: 2020-05`.
 
-The form is that of the *Extra* field of citation managers (citeproc-js manual, "cheater syntax"): names as `Family || Given`.
+The form is that of the *Extra* field of citation managers (citeproc-js manual, "cheater syntax"): names as `Family ||
+Given`.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """
 Hayagriva YAML, the bibliography format of Typst (hayagriva 0.8, file format).
 
-The container is a `parent` entry there. What Hayagriva cannot say stands in `note` as `variable: value | variable: value` behind the item's own note.
-Lost on the way CSL → Hayagriva → CSL: the second date of a range, seasons, `dropping-particle` (comes back as `non-dropping-particle`), the
-italics and the like in titles.
+The container is a `parent` entry there. What Hayagriva cannot say stands in `note` as `variable: value | variable:
+value` behind the item's own note. Lost on the way CSL → Hayagriva → CSL: the second date of a range, seasons,
+`dropping-particle` (comes back as `non-dropping-particle`), the italics and the like in titles.
 """
 
 from __future__ import annotations
@@ -22,53 +22,77 @@ from refs.text import case_protected, plain
 
 # CSL types as (Hayagriva type, type of the parent)
 TYPES: Final = {
-    "article": ("article", "repository"), "article-journal": ("article", "periodical"), "article-magazine": ("article", "periodical"),
+    "article": ("article", "repository"), "article-journal": ("article", "periodical"),
+    "article-magazine": ("article", "periodical"),
     "article-newspaper": ("article", "newspaper"), "bill": ("legislation", "anthology"), "book": ("book", "book"),
-    "broadcast": ("video", "video"), "chapter": ("chapter", "book"), "classic": ("book", "book"), "collection": ("anthology", "anthology"),
+    "broadcast": ("video", "video"), "chapter": ("chapter", "book"), "classic": ("book", "book"),
+    "collection": ("anthology", "anthology"),
     "dataset": ("repository", "repository"), "document": ("misc", "misc"), "entry": ("entry", "reference"),
-    "entry-dictionary": ("entry", "reference"), "entry-encyclopedia": ("entry", "reference"), "event": ("exhibition", "exhibition"),
-    "figure": ("artwork", "book"), "graphic": ("artwork", "exhibition"), "hearing": ("case", "misc"), "interview": ("misc", "misc"),
+    "entry-dictionary": ("entry", "reference"), "entry-encyclopedia": ("entry", "reference"),
+    "event": ("exhibition", "exhibition"),
+    "figure": ("artwork", "book"), "graphic": ("artwork", "exhibition"), "hearing": ("case", "misc"),
+    "interview": ("misc", "misc"),
     "legal_case": ("case", "misc"), "legislation": ("legislation", "anthology"), "manuscript": ("manuscript", "misc"),
-    "map": ("artwork", "misc"), "motion_picture": ("video", "video"), "musical_score": ("misc", "misc"), "pamphlet": ("misc", "misc"),
-    "paper-conference": ("article", "proceedings"), "patent": ("patent", "misc"), "performance": ("performance", "misc"),
+    "map": ("artwork", "misc"), "motion_picture": ("video", "video"), "musical_score": ("misc", "misc"),
+    "pamphlet": ("misc", "misc"),
+    "paper-conference": ("article", "proceedings"), "patent": ("patent", "misc"),
+    "performance": ("performance", "misc"),
     "periodical": ("periodical", "periodical"), "personal_communication": ("misc", "misc"), "post": ("post", "thread"),
     "post-weblog": ("article", "blog"), "regulation": ("legislation", "anthology"), "report": ("report", "misc"),
-    "review": ("article", "periodical"), "review-book": ("article", "periodical"), "software": ("repository", "repository"),
-    "song": ("audio", "audio"), "speech": ("conference", "conference"), "standard": ("report", "misc"), "thesis": ("thesis", "misc"),
+    "review": ("article", "periodical"), "review-book": ("article", "periodical"),
+    "software": ("repository", "repository"),
+    "song": ("audio", "audio"), "speech": ("conference", "conference"), "standard": ("report", "misc"),
+    "thesis": ("thesis", "misc"),
     "treaty": ("legislation", "anthology"), "webpage": ("web", "web"),
 }  # fmt: skip
 
 _PLAIN_TYPES: Final = {
-    "article": "article-journal", "chapter": "chapter", "entry": "entry-encyclopedia", "anthos": "chapter", "report": "report",
-    "thesis": "thesis", "web": "webpage", "scene": "motion_picture", "artwork": "graphic", "patent": "patent", "case": "legal_case",
-    "newspaper": "article-newspaper", "legislation": "legislation", "manuscript": "manuscript", "tweet": "post", "post": "post",
-    "misc": "document", "periodical": "periodical", "proceedings": "book", "book": "book", "blog": "webpage", "reference": "book",
-    "conference": "speech", "anthology": "book", "repository": "software", "thread": "post", "video": "motion_picture", "audio": "song",
+    "article": "article-journal", "chapter": "chapter", "entry": "entry-encyclopedia", "anthos": "chapter",
+    "report": "report",
+    "thesis": "thesis", "web": "webpage", "scene": "motion_picture", "artwork": "graphic", "patent": "patent",
+    "case": "legal_case",
+    "newspaper": "article-newspaper", "legislation": "legislation", "manuscript": "manuscript", "tweet": "post",
+    "post": "post",
+    "misc": "document", "periodical": "periodical", "proceedings": "book", "book": "book", "blog": "webpage",
+    "reference": "book",
+    "conference": "speech", "anthology": "book", "repository": "software", "thread": "post",
+    "video": "motion_picture", "audio": "song",
     "exhibition": "event", "performance": "performance", "original": "document",
 }  # fmt: skip
 _ARTICLES: Final = {
-    "periodical": "article-journal", "newspaper": "article-newspaper", "blog": "post-weblog", "proceedings": "paper-conference",
-    "conference": "paper-conference", "repository": "article", "web": "webpage", "anthology": "chapter", "book": "chapter",
+    "periodical": "article-journal", "newspaper": "article-newspaper", "blog": "post-weblog",
+    "proceedings": "paper-conference",
+    "conference": "paper-conference", "repository": "article", "web": "webpage", "anthology": "chapter",
+    "book": "chapter",
 }  # fmt: skip
 
 _TEXT: Final = {
-    "publisher": "publisher", "location": "publisher-place", "organization": "authority", "issue": "issue", "volume": "volume",
-    "volume-total": "number-of-volumes", "edition": "edition", "page-range": "page", "page-total": "number-of-pages", "language": "language",
-    "archive": "archive", "archive-location": "archive-place", "call-number": "call-number", "genre": "genre", "abstract": "abstract",
+    "publisher": "publisher", "location": "publisher-place", "organization": "authority", "issue": "issue",
+    "volume": "volume",
+    "volume-total": "number-of-volumes", "edition": "edition", "page-range": "page", "page-total": "number-of-pages",
+    "language": "language",
+    "archive": "archive", "archive-location": "archive-place", "call-number": "call-number", "genre": "genre",
+    "abstract": "abstract",
     "chapter": "chapter-number", "runtime": "dimensions", "doi": "DOI", "isbn": "ISBN", "issn": "ISSN",
 }  # fmt: skip
 _SERIAL: Final = {"doi": "DOI", "isbn": "ISBN", "issn": "ISSN", "pmid": "PMID", "pmcid": "PMCID", "serial": "number"}
 _ROLES: Final = {
-    "translator": "translator", "compiler": "compiler", "organizer": "organizer", "cast-member": "performer", "composer": "composer",
-    "producer": "producer", "executive-producer": "executive-producer", "writer": "script-writer", "director": "director",
+    "translator": "translator", "compiler": "compiler", "organizer": "organizer", "cast-member": "performer",
+    "composer": "composer",
+    "producer": "producer", "executive-producer": "executive-producer", "writer": "script-writer",
+    "director": "director",
     "illustrator": "illustrator", "narrator": "narrator", "collaborator": "contributor",
 }  # fmt: skip
 _OWN: Final = {variable: name for name, variable in reversed(_TEXT.items()) if name not in {"doi", "isbn", "issn"}}
 _NUMBERS: Final = {variable: name for name, variable in _SERIAL.items()}
 _AFFILIATED: Final = {role: name for name, role in _ROLES.items()}
 _OF_PARENT: Final = frozenset({"volume", "issue", "publisher", "publisher-place", "ISSN", "ISBN", "edition"})
-_BEGINS = re.compile(r"^(?:\"(?:[^\"\\]|\\.)*\"|'[^']*'|[^\s#'\"&*!|>%@`{}\[\],-][^:#\n]*?|-\w[^:#\n]*?)[ \t]*:(?=\s)", re.MULTILINE)
-_WHOLE: Final = frozenset({"book", "anthology", "reference", "proceedings", "thesis", "report", "manuscript", "patent", "periodical"})
+_BEGINS = re.compile(
+    r"^(?:\"(?:[^\"\\]|\\.)*\"|'[^']*'|[^\s#'\"&*!|>%@`{}\[\],-][^:#\n]*?|-\w[^:#\n]*?)[ \t]*:(?=\s)", re.MULTILINE
+)
+_WHOLE: Final = frozenset(
+    {"book", "anthology", "reference", "proceedings", "thesis", "report", "manuscript", "patent", "periodical"}
+)
 """Types whose parent is the series they stand in."""
 
 _GLUE = " ‖ "
@@ -146,9 +170,9 @@ def _own(item: Item, fields: dict[str, Any]) -> None:
             item["publisher"] = _string(value["name"])
             item["publisher-place"] = _string(value.get("location", ""))
         elif name == "note":
-            item["note"] = _string(value)
+            item["note"] = " ".join(str(value).split())
         elif name in _TEXT:
-            item.setdefault(_TEXT[name], _string(value))
+            item.setdefault(_TEXT[name], str(value) if name in {"abstract", "doi"} else _string(value))
 
 
 def _parent(item: Item, parent: dict[str, Any]) -> None:
@@ -172,13 +196,24 @@ _SHIELD = re.compile(r"\{([^{}]*)\}")
 def _string(value: Any) -> str:
     """Return a formattable string: the text itself, or the `value` of a mapping; braces shield from case changes."""
     if isinstance(value, dict):
-        return str(value.get("value", "")) if str(value.get("verbatim", "")).lower() == "true" else _string(value.get("value", ""))
+        return (
+            str(value.get("value", ""))
+            if str(value.get("verbatim", "")).lower() == "true"
+            else _string(value.get("value", ""))
+        )
     return " ".join(_SHIELD.sub(r"\1", str(value)).split()) if value is not None else ""
 
 
 def _person(value: Any) -> dict[str, str]:
     if isinstance(value, dict):
-        name = {"family": value.get("name"), "given": value.get("given-name"), "non-dropping-particle": value.get("prefix"), "suffix": value.get("suffix")}
+        if set(value) == {"name"}:
+            return {"literal": str(value["name"])}
+        name = {
+            "family": value.get("name"),
+            "given": value.get("given-name"),
+            "non-dropping-particle": value.get("prefix"),
+            "suffix": value.get("suffix"),
+        }
         return {part: str(said) for part, said in name.items() if said}
     family, comma, rest = str(value).partition(",")
     if not comma:
@@ -186,7 +221,12 @@ def _person(value: Any) -> dict[str, str]:
     given, _, suffix = rest.partition(",")
     words = family.split()
     cut = next((place for place, word in enumerate(words[:-1]) if not word[0].islower()), len(words) - 1)
-    name = {"family": " ".join(words[cut:]), "given": given.strip(), "suffix": suffix.strip(), "non-dropping-particle": " ".join(words[:cut])}
+    name = {
+        "family": " ".join(words[cut:]),
+        "given": given.strip(),
+        "suffix": suffix.strip(),
+        "non-dropping-particle": " ".join(words[:cut]),
+    }
     return {part: said for part, said in name.items() if said}
 
 
@@ -214,7 +254,9 @@ def _serial(item: Item, value: Any) -> None:
             item |= {"archive": "arXiv", "archive_location": str(number)}
 
 
-_KNOWN = frozenset({"type", "title", "author", "editor", "date", "affiliated", "url", "serial-number", "note", "parent", *_TEXT})
+_KNOWN = frozenset(
+    {"type", "title", "author", "editor", "date", "affiliated", "url", "serial-number", "note", "parent", *_TEXT}
+)
 
 
 def _unknown(fields: dict[str, Any]) -> dict[str, Any]:
@@ -248,9 +290,8 @@ def _fields(item: Item, options: Options) -> dict[str, Any]:
         if (variable == "container-title" and not nested) or not _put(target, parent, variable, value, item):
             rest[variable] = value
     series = parent if nested else entry
-    if title := item.get("collection-title"):
-        if (nested or kind in _WHOLE) and rest.pop("collection-title", None):
-            series["parent"] = {"type": "book" if nested else parent_kind, "title": _title(title, item)}
+    if (nested or kind in _WHOLE) and (title := rest.pop("collection-title", None)):
+        series["parent"] = {"type": "book" if nested else parent_kind, "title": _title(title, item)}
     if nested:
         entry["parent"] = parent | ({"parent": parent["parent"]} if "parent" in parent else {})
     if _type(kind, [parent] if nested else []) != item["type"]:
@@ -302,7 +343,9 @@ def _simple(target: dict[str, Any], variable: str, value: Any) -> bool:
     if variable in _NUMBERS:
         target.setdefault("serial-number", {})[_NUMBERS[variable]] = str(value)
     elif variable in _AFFILIATED:
-        target.setdefault("affiliated", []).append({"role": _AFFILIATED[variable], "names": [_named(one) for one in value]})
+        target.setdefault("affiliated", []).append(
+            {"role": _AFFILIATED[variable], "names": [_named(one) for one in value]}
+        )
     elif variable in _OWN:
         target[_OWN[variable]] = str(value)
     else:
@@ -311,8 +354,8 @@ def _simple(target: dict[str, Any], variable: str, value: Any) -> bool:
 
 
 def _date(target: dict[str, Any], value: dict[str, Any]) -> bool:
-    points = value.get("date-parts")
-    text = dates.edtf({"date-parts": points[:1]}) if points else None
+    points = value.get("date-parts") or []
+    text = dates.edtf({"date-parts": points[:1]})
     if not text:
         return False
     target["date"] = text + ("~" if value.get("circa") else "")
@@ -320,7 +363,10 @@ def _date(target: dict[str, Any], value: dict[str, Any]) -> bool:
 
 
 def _title(value: str, item: Item) -> str:
-    """Return a title with braces around what must keep its case; a brace or dollar of its own becomes its full-width twin."""
+    """
+    Return a title with braces around what must keep its case; a brace or dollar of its own becomes its full-width
+    twin.
+    """
     text = str(value)
     pieces, at = [], 0
     for start, end in case_protected(text, str(item.get("language", ""))):
@@ -335,7 +381,9 @@ def _named(name: dict[str, Any]) -> Any:
         return str(name["literal"]) if "," not in str(name["literal"]) else {"name": str(name["literal"])}
     particle = " ".join(str(name[part]) for part in ("dropping-particle", "non-dropping-particle") if name.get(part))
     family, given, suffix = (str(name.get(part) or "") for part in ("family", "given", "suffix"))
-    if not given or "," in family + given or not particle.islower() != (not particle) or family[:1].islower():
+    if family and not (given or particle or suffix):
+        return {"name": family, "given-name": ""}
+    if not given or "," in family + given or (particle and not particle.islower()) or family[:1].islower():
         made = {"name": family or given, "given-name": given if family else "", "prefix": particle, "suffix": suffix}
         return {part: said for part, said in made.items() if said}
     return ", ".join(part for part in (f"{particle} {family}".strip(), given, suffix) if part)
@@ -345,7 +393,9 @@ def sniff(text: str) -> bool:
     """
     Say whether a text looks like Hayagriva YAML: keys at the margin, and below them a type that Hayagriva has.
     """
-    found = re.search(r"^\S[^\n]*:[ \t]*\n(?:[ \t]+[^\n]*\n){0,40}?[ \t]+(?:type|title|parent|author):", text[:20000], re.MULTILINE)
+    found = re.search(
+        r"^\S[^\n]*:[ \t]*\n(?:[ \t]+[^\n]*\n){0,40}?[ \t]+(?:type|title|parent|author):", text[:20000], re.MULTILINE
+    )
     if not found or re.search(r"^(?:references|bibliography)[ \t]*:", text[:20000], re.MULTILINE):
         return False
     kinds = re.findall(r"^[ \t]+type:[ \t]*[\"']?([\w-]+)", text[:20000], re.MULTILINE)

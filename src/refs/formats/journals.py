@@ -1,5 +1,6 @@
 """
-Journal titles abbreviated by ISO 4, from the List of Title Word Abbreviations that pyiso4 ships; the only importer of pyiso4.
+Journal titles abbreviated by ISO 4, from the List of Title Word Abbreviations that pyiso4 ships; the only importer of
+pyiso4.
 """
 
 from __future__ import annotations
@@ -51,7 +52,9 @@ def abbreviate(title: str) -> str:
 @cache
 def _abbreviator() -> Any:
     try:
-        from pyiso4.ltwa import Abbreviate  # noqa: PLC0415
+        from pyiso4.ltwa import Abbreviate  # type: ignore[import-untyped]
     except ImportError:
-        raise UsageError("abbreviating journals needs the list of title words", hint="pip install 'refs[journals]'") from None
+        raise UsageError(
+            "abbreviating journals needs the list of title words", hint="pip install 'refs[journals]'"
+        ) from None
     return Abbreviate.create()

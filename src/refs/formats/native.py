@@ -10,13 +10,17 @@ Pair = tuple[str, str]
 
 
 def revise(
-    native: Sequence[Pair], before: Sequence[Pair], after: Sequence[Pair], group: Callable[[str], str], keep: Callable[[str], bool]
+    native: Sequence[Pair],
+    before: Sequence[Pair],
+    after: Sequence[Pair],
+    group: Callable[[str], str],
+    keep: Callable[[str], bool],
 ) -> list[Pair]:
     """
     Return the fields as they were read, with new values only where the item has changed since.
 
-    The comparison is made between what would be written for the item as it was read and for the item as it is: a field whose
-    value there is the same keeps its own spelling.
+    The comparison is made between what would be written for the item as it was read and for the item as it is: a
+    field whose value there is the same keeps its own spelling.
 
     Args:
         native: (name, text as read) of every field, in the order of the file.

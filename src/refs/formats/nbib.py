@@ -20,17 +20,22 @@ _BEGIN = re.compile(r"^(?:PMID|OWN|STAT)( *)-", re.MULTILINE)
 
 _TEXT: Final = {
     "PMID": "PMID", "TI": "title", "BTI": "container-title", "JT": "container-title", "TA": "container-title-short",
-    "VI": "volume", "IP": "issue", "PG": "page", "AB": "abstract", "PB": "publisher", "CTI": "collection-title", "EN": "edition",
-    "ISBN": "ISBN", "PMC": "PMCID", "PL": "publisher-place", "TT": "original-title", "CI": "license", "VTI": "volume-title",
+    "VI": "volume", "IP": "issue", "PG": "page", "AB": "abstract", "PB": "publisher", "CTI": "collection-title",
+    "EN": "edition",
+    "ISBN": "ISBN", "PMC": "PMCID", "PL": "publisher-place", "TT": "original-title", "CI": "license",
+    "VTI": "volume-title",
 }  # fmt: skip
 _NAMES: Final = {"FAU": "author", "FED": "editor", "FIR": ""}
 _SHORT_NAMES: Final = {"AU": "author", "ED": "editor"}
 _LANGUAGES: Final = {
-    "eng": "en", "ger": "de", "fre": "fr", "spa": "es", "ita": "it", "por": "pt", "rus": "ru", "jpn": "ja", "chi": "zh", "dut": "nl",
-    "swe": "sv", "nor": "nb", "dan": "da", "fin": "fi", "pol": "pl", "cze": "cs", "hun": "hu", "tur": "tr", "kor": "ko", "ukr": "uk",
+    "eng": "en", "ger": "de", "fre": "fr", "spa": "es", "ita": "it", "por": "pt", "rus": "ru", "jpn": "ja",
+    "chi": "zh", "dut": "nl",
+    "swe": "sv", "nor": "nb", "dan": "da", "fin": "fi", "pol": "pl", "cze": "cs", "hun": "hu", "tur": "tr",
+    "kor": "ko", "ukr": "uk",
 }  # fmt: skip
 _TYPES: Final = {
-    "Book Chapter": "chapter", "Book": "book", "Preprint": "article", "Dataset": "dataset", "Technical Report": "report",
+    "Book Chapter": "chapter", "Book": "book", "Preprint": "article", "Dataset": "dataset",
+    "Technical Report": "report",
     "Newspaper Article": "article-newspaper", "Review": "article-journal", "Academic Dissertation": "thesis",
 }  # fmt: skip
 
@@ -163,8 +168,8 @@ def _keyword(item: Item, text: str) -> None:
 
 
 _READERS: Final = {
-    "DP": _published, "CN": _corporate, "LID": _identifier, "AID": _identifier, "IS": _issn, "LA": _language, "PT": _type, "OT": _keyword,
-    "MH": _keyword,
+    "DP": _published, "CN": _corporate, "LID": _identifier, "AID": _identifier, "IS": _issn, "LA": _language,
+    "PT": _type, "OT": _keyword, "MH": _keyword,
 }  # fmt: skip
 
 

@@ -1,8 +1,8 @@
 """
 RIS files, as Zotero, EndNote, Mendeley, Web of Science, Scopus and PubMed write them.
 
-Read here and not through rispy, which loses the order of tags, the second of two single-valued tags, and a last record without `ER`. Every tag stays with
-the entry under `native["ris"]`.
+Read here and not through rispy, which loses the order of tags, the second of two single-valued tags, and a last
+record without `ER`. Every tag stays with the entry under `native["ris"]`.
 """
 
 from __future__ import annotations
@@ -120,7 +120,13 @@ def _pairs(entry: Entry, options: Options) -> list[Pair]:
     as_read = to_item(native)
     if as_read == entry.item and options.fields is None and not options.drop:
         return tags
-    return revise(tags, to_pairs(as_read, options), pairs, _group, lambda tag: tag in {"TY", "ID"} or options.wants(tag, _variable(tag)))
+    return revise(
+        tags,
+        to_pairs(as_read, options),
+        pairs,
+        _group,
+        lambda tag: tag in {"TY", "ID"} or options.wants(tag, _variable(tag)),
+    )
 
 
 def _keyed(pairs: list[Pair], key: str | None) -> list[Pair]:
@@ -131,7 +137,18 @@ def _group(tag: str) -> str:
     return table.GROUPS.get(tag, tag)
 
 
-_MORE: Final[dict[str, str]] = {"PY": "issued", "Y1": "issued", "DA": "issued", "Y2": "accessed", "SP": "page", "EP": "page", "KW": "keyword", "IS": "issue", "M1": "number", "SN": "ISSN"}
+_MORE: Final[dict[str, str]] = {
+    "PY": "issued",
+    "Y1": "issued",
+    "DA": "issued",
+    "Y2": "accessed",
+    "SP": "page",
+    "EP": "page",
+    "KW": "keyword",
+    "IS": "issue",
+    "M1": "number",
+    "SN": "ISSN",
+}
 
 
 def _variable(tag: str) -> str:

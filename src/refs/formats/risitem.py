@@ -19,6 +19,12 @@ from refs.model import Item
 _PLACED = {variable: tag for tag, variable in reversed(table.TEXT.items())}
 _ROLES = {variable: tag for tag, variable in reversed(table.NAMES.items())}
 _RANK = {tag: rank for rank, tag in enumerate(table.ORDER)}
+_SHOWN = frozenset({"issued", *_ROLES})
+"""
+Variables that keep their tag where only `U5` says all of them: an organisation with a comma in its name, a range of
+dates.
+"""
+
 _ISBN = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx]")
 _ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
 
@@ -53,7 +59,9 @@ def to_item(tags: Sequence[Sequence[str]]) -> Item:
 
 def _put(item: Item, variable: str, text: str) -> None:
     if variable == "abstract" or (variable == "note" and "\n" in text):
-        item[variable] = f"{item[variable]}\n{text}" if variable == "note" and item.get(variable) else item.get(variable, text)
+        item[variable] = (
+            f"{item[variable]}\n{text}" if variable == "note" and item.get(variable) else item.get(variable, text)
+        )
     elif variable == "note":
         item["note"] = f"{item['note']}\n{text}" if item.get("note") else text
     elif variable == "DOI":
@@ -128,7 +136,9 @@ def _precision(made: dict[str, Any]) -> int:
     return len((made.get("date-parts") or [[]])[0]) * 2 + ("season" in made)
 
 
-_WRITTEN = re.compile(r"(?:(\d{1,2})\s+)?([A-Za-z]{3,9})\.?\s*(?:(\d{1,2}),?)?\s+(\d{4})|(\d{4})\s+([A-Za-z]{3,9})\.?(?:\s+(\d{1,2}))?")
+_WRITTEN = re.compile(
+    r"(?:(\d{1,2})\s+)?([A-Za-z]{3,9})\.?\s*(?:(\d{1,2}),?)?\s+(\d{4})|(\d{4})\s+([A-Za-z]{3,9})\.?(?:\s+(\d{1,2}))?"
+)
 
 
 def date(text: str) -> dict[str, Any]:
@@ -173,7 +183,11 @@ def _pages(item: Item, tags: Sequence[Sequence[str]], special: dict[str, str]) -
     if first or last:
         if special.get("SP") and item.get(special["SP"]) == first:
             item.pop(special["SP"])
-        item["page"] = re.sub(r"\s*[–—]\s*|--+", "-", f"{first}-{last}" if first and last and first != last and "-" not in first else first or last)
+        item["page"] = re.sub(
+            r"\s*[–—]\s*|--+",
+            "-",
+            f"{first}-{last}" if first and last and first != last and "-" not in first else first or last,
+        )
 
 
 def to_pairs(item: Item, options: Options) -> list[Pair]:
@@ -189,7 +203,7 @@ def to_pairs(item: Item, options: Options) -> list[Pair]:
         made = _tags(variable, value, kind) if variable != "number-of-pages" or "page" not in item else None
         if made is None or not _reads_back(made, variable, value, kind):
             rest[variable] = value
-            made = made if made and variable in {"issued", "author", "editor"} else []
+            made = made if made and variable in _SHOWN else []
         pairs += made
     if table.TYPES_READ.get(kind) != item.get("type", "document"):
         rest["type"] = item["type"]
@@ -219,16 +233,18 @@ def _tags(variable: str, value: Any, kind: str) -> list[Pair] | None:
 
 def _tag(variable: str, kind: str) -> str | None:
     special = table.BY_TYPE.get(kind, {})
-    for tag, meaning in special.items():
-        if meaning == variable and tag not in {"BT", "C3"} and not (variable == "number" and tag == "SN"):
-            return tag
+    for own, meaning in special.items():
+        if meaning == variable and own not in {"BT", "C3"} and not (variable == "number" and own == "SN"):
+            return own
     tag = _PLACED.get(variable) or {"issue": "IS", "number": "M1"}.get(variable)
     return None if tag is None or tag in special else tag
 
 
 def _reads_back(made: list[Pair], variable: str, value: Any, kind: str) -> bool:
     """Say whether the tags give the value back; where not, it goes into `U5` as well."""
-    if variable in {"author", "editor", "translator", "collection-editor", "title", "abstract", "container-title"}:
+    if variable in _ROLES:
+        return not any("," in str(member.get("literal", "")) for member in value)
+    if variable in {"title", "abstract", "container-title"}:
         return True
     return to_item([("TY", kind), *made]).get(variable) == (value if not isinstance(value, int) else str(value))
 
@@ -243,7 +259,7 @@ def _line(value: str, tag: str) -> str:
 
 def _name(member: dict[str, Any]) -> str:
     if member.get("literal"):
-        return " ".join(str(member["literal"]).split()).replace(",", "，") if "," in str(member["literal"]) else " ".join(str(member["literal"]).split())
+        return " ".join(str(member["literal"]).split())
     particles = [str(member[part]) for part in ("dropping-particle", "non-dropping-particle") if member.get(part)]
     family = " ".join([*particles, str(member.get("family") or "")]).strip()
     parts = [family, str(member.get("given") or ""), str(member.get("suffix") or "")]
@@ -267,7 +283,9 @@ def _date_tags(value: dict[str, Any]) -> list[Pair]:
 def _date(value: dict[str, Any]) -> str:
     numbers = dates.numeric(value["date-parts"][0])
     parts = [f"{numbers[0]:04d}", *(f"{number:02d}" for number in numbers[1:3]), "", ""][:3]
-    other = dates.SEASON_NAMES[int(value["season"]) - 1] if value.get("season") else ("circa" if value.get("circa") else "")
+    other = (
+        dates.SEASON_NAMES[int(value["season"]) - 1] if value.get("season") else ("circa" if value.get("circa") else "")
+    )
     return "/".join([*parts, other])
 
 

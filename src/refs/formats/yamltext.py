@@ -1,5 +1,6 @@
 """
-YAML: written without a library, read entry by entry with PyYAML, so that a broken entry does not take its neighbours along.
+YAML: written without a library, read entry by entry with PyYAML, so that a broken entry does not take its neighbours
+    along.
 """
 
 from __future__ import annotations
@@ -58,10 +59,14 @@ def load(text: str) -> Any:
     Raises:
         ValueError: the text is not YAML.
     """
-    import yaml  # noqa: PLC0415
+    import yaml
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    if re.search(r"(?m)^[^#\"']*[:\-,\[]\s*\*\w", text) and re.search(r"&\w", text) and len(re.findall(r"\*\w+", text)) > 1000:
+    if (
+        re.search(r"(?m)^[^#\"']*[:\-,\[]\s*\*\w", text)
+        and re.search(r"&\w", text)
+        and len(re.findall(r"\*\w+", text)) > 1000
+    ):
         raise ValueError("too many aliases")
     try:
         return yaml.load(text, Loader=loader)  # noqa: S506  # makes nothing but texts, lists and mappings
