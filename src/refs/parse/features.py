@@ -39,7 +39,9 @@ def word_rows(word: str) -> tuple[int, ...]:
     """
     word = word[:40]
     number = _number(word)
-    lower = (number[:3] if number[0] == "y" else _kind(word) or word.lower().translate(_ONE_DIGIT)).encode("utf-8", "replace")
+    lower = (number[:3] if number[0] == "y" else _kind(word) or word.lower().translate(_ONE_DIGIT)).encode(
+        "utf-8", "replace"
+    )
     script = _script(word)
     return (
         1 + crc32(lower) % WORD_ROWS,
@@ -63,7 +65,7 @@ def flags(word: str) -> int:
         return OPENS
     if first in ")]":
         return CLOSES
-    if first in "\"“”„«»":
+    if first in '"“”„«»':
         return QUOTES
     return YEAR if first in "12" and _YEAR.fullmatch(word) else 0
 

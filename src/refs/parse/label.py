@@ -120,7 +120,7 @@ class Labeller:
         """
         Read the weights that come with the package.
         """
-        from refs.parse.network import Network  # noqa: PLC0415  (it imports numpy, which start-up cannot afford)
+        from refs.parse.network import Network
 
         return cls(Network.load())
 

@@ -127,7 +127,9 @@ class Network:
     def _scores(self, indices: list[list[int]], string_states: list[list[int]], lengths: list[int]) -> Any:
         """Run the BiLSTM; return the scores of both heads, (tokens, ROWS_AT_ONCE, labels + parts)."""
         width, hidden = max(lengths), self._recurrent.shape[1]
-        words, context = (_both_ways(each, width, size) for each, size in ((indices, CACHED_WORDS), (string_states, STATES)))
+        words, context = (
+            _both_ways(each, width, size) for each, size in ((indices, CACHED_WORDS), (string_states, STATES))
+        )
         projected = self._projected.reshape(2 * CACHED_WORDS, -1)
         gates, more = np.empty((2, 2, ROWS_AT_ONCE, 4 * hidden), dtype=np.float32)
         cell, state, product = np.zeros((3, 2, ROWS_AT_ONCE, hidden), dtype=np.float32)
@@ -223,7 +225,9 @@ def _turned(lengths: list[int], width: int) -> Any:
     return np.maximum(ends - 1 - np.arange(width)[:, None], 0)
 
 
-def _tokens(pieces: Sequence[Piece], labels: list[int], parts: list[int], confidences: list[float]) -> Iterator[Labelled]:
+def _tokens(
+    pieces: Sequence[Piece], labels: list[int], parts: list[int], confidences: list[float]
+) -> Iterator[Labelled]:
     for (word, start, end), label, part, sure in zip(pieces, labels, parts, confidences, strict=True):
         name = LABELS[label]
         yield word, start, end, name, NAME_PARTS[part] if name in NAME_LABELS else "", sure

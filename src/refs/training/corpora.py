@@ -23,7 +23,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from refs.parse.label import Token, tokenize
 from refs.training.markup import Marked, Span, fingerprint, read_markup
 
 ANY = frozenset({"*"})
@@ -174,7 +173,9 @@ def _grobid_labels(marked: Marked, span: Span) -> frozenset[str]:
         return frozenset({"author"})
     if span.tag.startswith("orgName"):
         return frozenset({"author"} if not tags & {"author"} and span.start < 12 else {"publisher"})
-    if span.tag == "date" and re.search(r"(cited|accessed?|retrieved|verified)\W*$", marked.text[: span.start], re.I):
+    if span.tag == "date" and re.search(
+        r"(cited|accessed?|retrieved|verified)\W*$", marked.text[: span.start], re.IGNORECASE
+    ):
         return frozenset({"accessed"})
     if span.tag.startswith("note") and span.tag != "note report":
         return LOOSE | {"arxiv", "pmid", "pmcid", "container", "volume", "issue"}
@@ -208,7 +209,9 @@ _EXCITE = {
     "year": "date",
 }
 _EDITION = re.compile(r"\s*\.?\s*(?:,\s*)?(?:[\w.]+\s+){0,3}(?:aufl|a\.|auflage|ed\b|edn|edition)", re.IGNORECASE)
-_EDITOR_MARK = re.compile(r"\W{0,3}(?:\(|\[)?\s*(?:hrsg|hg|eds?\b|edit|éd|red)|(?:hrsg|hg|ed|eds)\.? (?:v\.|von|by)", re.I)
+_EDITOR_MARK = re.compile(
+    r"\W{0,3}(?:\(|\[)?\s*(?:hrsg|hg|eds?\b|edit|éd|red)|(?:hrsg|hg|ed|eds)\.? (?:v\.|von|by)", re.IGNORECASE
+)
 
 
 def _excite_labels(marked: Marked, span: Span) -> frozenset[str]:
@@ -224,7 +227,7 @@ def _excite_labels(marked: Marked, span: Span) -> frozenset[str]:
         return frozenset({"author" if _corporate(marked, span) else "editor"})
     if span.tag == "identifier":
         return frozenset({"number", "isbn", "doi", "other", "url"})
-    return frozenset({_EXCITE[span.tag]}) if span.tag in _EXCITE else LOOSE
+    return frozenset({_EXCITE[span.tag]}) if span.tag in _EXCITE else LOOSE - {"publisher"}
 
 
 def _corporate(marked: Marked, span: Span) -> bool:
@@ -245,7 +248,11 @@ def read_names(folder: Path) -> Iterator[Reference]:
         for match in re.finditer(r"<author>(.*?)</author>", markup, re.DOTALL):
             marked = read_markup(match[1], "names", path.name)
             spans = [LabelledSpan(0, len(marked.text), frozenset({"author"}))]
-            spans += [LabelledSpan(s.start, s.end, frozenset({"author"}), parts[s.tag]) for s in marked.spans if s.tag in parts]
+            spans += [
+                LabelledSpan(s.start, s.end, frozenset({"author"}), parts[s.tag])
+                for s in marked.spans
+                if s.tag in parts
+            ]
             yield Reference(marked.text, tuple(spans), "names", path.name, names_known=True, whole=False)
 
 

@@ -13,7 +13,7 @@ import numpy as np
 from refs.parse.features import SLOTS, states, word_rows
 from refs.parse.label import LABELS, NAME_PARTS, Token
 from refs.training.corpora import ANY
-from refs.training.settle import Gold
+from refs.training.gold import Gold
 
 _LABEL = {label: nth for nth, label in enumerate(LABELS)}
 _PART = {part: nth for nth, part in enumerate(NAME_PARTS)}
@@ -52,7 +52,9 @@ def encode(gold: Gold, weight: float = 1.0) -> Example:
             allowed[at, [_LABEL[label] for label in labels]] = True
     parts = [UNKNOWN_PART if not part else _PART[part] for part in gold.parts]
     rows = np.array([word_rows(token.text) for token in gold.tokens], dtype=np.int32).reshape(-1, SLOTS)
-    return Example(rows, np.array(_states(gold.tokens), dtype=np.int32), allowed, np.array(parts, dtype=np.int64), weight)
+    return Example(
+        rows, np.array(_states(gold.tokens), dtype=np.int32), allowed, np.array(parts, dtype=np.int64), weight
+    )
 
 
 def _states(tokens: list[Token]) -> list[int]:

@@ -25,6 +25,16 @@ class Line:
         self.text = ""
         self.tags: list[Tag] = []
 
+    @classmethod
+    def of(cls, reference: Reference) -> Line:
+        """Return a labelled reference as a line, to be damaged."""
+        line = cls()
+        line.text, line.tags = reference.text, [PLAIN] * len(reference.text)
+        for span in reference.spans:
+            tag = (next(iter(span.labels)), span.name_part)
+            line.tags[span.start : span.end] = [tag] * (span.end - span.start)
+        return line
+
     def add(self, text: str, label: str = "", part: str = "") -> Line:
         """
         Append text.
@@ -110,7 +120,11 @@ def _shout_names(line: Line, random: Random) -> None:
     """Small caps come out of a PDF as capitals."""
     whole = random.random() < 0.3
     for at, (label, part) in enumerate(line.tags):
-        if (label == "author" or (whole and label == "editor")) and part.endswith("family") and len(line.text[at].upper()) == 1:
+        if (
+            (label == "author" or (whole and label == "editor"))
+            and part.endswith("family")
+            and len(line.text[at].upper()) == 1
+        ):
             line.text = line.text[:at] + line.text[at].upper() + line.text[at + 1 :]
 
 

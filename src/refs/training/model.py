@@ -119,7 +119,9 @@ def loss(model: Tagger, batch: Batch, part_weight: float = 0.5) -> Tensor:
     weights = torch.from_numpy(batch.weights)
     sequence = crf_loss(labels, model.transitions, torch.from_numpy(batch.allowed), lengths)
     wanted = torch.from_numpy(batch.parts)
-    named = nn.functional.cross_entropy(parts.transpose(1, 2), wanted, ignore_index=UNKNOWN_PART, reduction="none").sum(1)
+    named = nn.functional.cross_entropy(parts.transpose(1, 2), wanted, ignore_index=UNKNOWN_PART, reduction="none").sum(
+        1
+    )
     return ((sequence + part_weight * named) * weights).sum() / lengths.sum()
 
 

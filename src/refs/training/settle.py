@@ -9,36 +9,12 @@ so is `In`. Designators (`Vol.`, `no.`, `pp.`, `doi:`, `3rd ed.`) belong to thei
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from refs.parse.label import NAME_LABELS, Token, tokenize
-from refs.training.corpora import ANY, LOOSE, Reference
-from refs.training.nameparts import PARTICLES, guess_parts
-
-OTHER = frozenset({"other"})
-
-
-@dataclass(slots=True)
-class Gold:
-    """
-    The tokens of a reference with the labels that each may have, and its part of a name (None: not known).
-
-    `complete` says that what is not labelled belongs to no field, and was not overlooked.
-    """
-
-    tokens: list[Token]
-    labels: list[frozenset[str]]
-    parts: list[str | None]
-    complete: bool = True
-
-    def word(self, at: int) -> str:
-        """Return a token in lower case, "" outside the reference."""
-        return self.tokens[at].text.lower() if 0 <= at < len(self.tokens) else ""
-
-    def glued(self, at: int) -> bool:
-        """Tell whether a token follows its predecessor without a space."""
-        return at > 0 and self.tokens[at].start == self.tokens[at - 1].end
+from refs.training.corpora import ANY, Reference
+from refs.training.gold import OTHER, Gold, is_word, runs
+from refs.training.names import finish_names
 
 
 def settle(reference: Reference) -> Gold:
@@ -47,11 +23,11 @@ def settle(reference: Reference) -> Gold:
     """
     gold = _project(reference)
     if not reference.whole:
-        _finish_names(gold, reference)
+        finish_names(gold, reference)
         return gold
     for step in _STEPS:
         step(gold)
-    _finish_names(gold, reference)
+    finish_names(gold, reference)
     return gold
 
 
@@ -86,25 +62,14 @@ def _project(reference: Reference) -> Gold:
     return gold
 
 
-def runs(gold: Gold) -> Iterator[tuple[int, int, frozenset[str]]]:
-    """Yield (start, end, labels) of each stretch of equal labels, end exclusive."""
-    start = 0
-    for at in range(1, len(gold.labels) + 1):
-        if at == len(gold.labels) or gold.labels[at] != gold.labels[start]:
-            yield start, at, gold.labels[start]
-            start = at
-
-
-def _is_word(text: str) -> bool:
-    return any(c.isalnum() for c in text)
-
-
 # --- volume, issue, date and pages in one ------------------------------------------------------------------------
 
 _ISSUE_WORD = re.compile(
     r"^(no|nos|nr|n|num|núm|number|issue|iss|heft|h|hft|fasc|№|n[°º]|nº|häfte|nummer|вып|suppl|supplement|°|º)$"
 )
-_VOLUME_WORD = re.compile(r"^(vol|vols|volume|v|band|bd|bde|tome|tom|t|jg|jahrgang|jahrg|årg|årgång|anno|año|ano|т|том)$")
+_VOLUME_WORD = re.compile(
+    r"^(vol|vols|volume|v|band|bd|bde|tome|tom|t|jg|jahrgang|jahrg|årg|årgång|anno|año|ano|т|том)$"
+)
 _PAGE_WORD = re.compile(r"^(pp|p|pages?|pgs?|seiten?|s|ss|с|стр|pág|págs|pag|str|sid|sidor)$")
 _YEAR = re.compile(r"^(1[5-9]\d\d|20\d\d)$")
 
@@ -128,9 +93,9 @@ def _volume_labels(gold: Gold, start: int, end: int) -> list[str]:
         if _YEAR.match(word) and not seen and ";" in words[at + 1 :]:
             labels.append("date")
             continue
-        if _ISSUE_WORD.match(word) and any(c.isdigit() for w in words[at + 1 :] for c in w):
-            now = "issue"
-        elif seen and (behind in {"(", "[", "/", ".", ","} and now == "volume" and word[0].isdigit()):
+        if (_ISSUE_WORD.match(word) and any(c.isdigit() for w in words[at + 1 :] for c in w)) or (
+            seen and (behind in {"(", "[", "/", ".", ","} and now == "volume" and word[0].isdigit())
+        ):
             now = "issue"
         elif seen and behind == ":" and word[0].isdigit():
             now = "pages" if now == "issue" or len(words) > at + 1 else "issue"
@@ -175,7 +140,9 @@ def _take_designators(gold: Gold) -> None:
 def _claim(gold: Gold, edge: int, step: int, words: re.Pattern[str], labels: frozenset[str]) -> None:
     """Walk from the edge of a field over punctuation to designators, and give them the field's labels."""
     at, reach = edge + step, edge
-    while 0 <= at < len(gold.tokens) and gold.labels[at] in (OTHER, LOOSE) and abs(at - reach) <= 2:
+    while (
+        0 <= at < len(gold.tokens) and (gold.labels[at] == OTHER or len(gold.labels[at]) > 4) and abs(at - reach) <= 2
+    ):
         if words.match(gold.word(at)):
             reach = at
         elif gold.word(at) not in {".", ":", "(", "-"}:
@@ -196,7 +163,7 @@ ROLE = re.compile(
     r"traduction|traducción|tradução|övers|пер|tr|director|dir|von|by|v|a|di|par|por|av|под|de|von)$"
 )
 _STRONG_ROLE = re.compile(
-    r"^(hrsg|hg|hrgs|hgg|eds?|editors?|edited|éds?|coords?|orgs?|red|utg|ред|cura|trans|transl|translated|trad|übers|dir|herausgegeben)$"
+    r"^(hrsg|hg|hrgs|hgg|eds?|editors?|edited|éds?|coords?|orgs?|red|utg|ред|cura|cur|comps?|trans|transl|translated|trad|übers|dir|herausgegeben)$"
 )
 
 
@@ -225,13 +192,19 @@ def _fill(gold: Gold, start: int, end: int, labels: frozenset[str]) -> None:
 def _take_tail(gold: Gold, end: int, labels: frozenset[str]) -> None:
     """Take `et al.`, `u. a.`, `(Hrsg.)` behind the names."""
     reach, at = end, end
-    while at < min(end + 8, len(gold.tokens)) and gold.labels[at] in (OTHER, LOOSE):
+    while at < min(end + 8, len(gold.tokens)) and (gold.labels[at] == OTHER or len(gold.labels[at]) > 4):
         word = gold.word(at)
-        others = (word == "et" and gold.word(at + 1) in {"al", "coll"}) or (word == "u" and gold.word(at + 2) in {"a", "."})
+        others = (word == "et" and gold.word(at + 1) in {"al", "coll"}) or (
+            word == "u" and gold.word(at + 2) in {"a", "."}
+        )
         if others:
             at = reach = at + (2 if word == "et" else 4 if gold.word(at + 3) == "." else 3)
             reach = at = at + (gold.word(at) == "." and word == "et")
-        elif _STRONG_ROLE.match(word) and "editor" in labels | {"editor"} and (labels != {"author"} or gold.word(at - 1) == "("):
+        elif (
+            _STRONG_ROLE.match(word)
+            and "editor" in labels | {"editor"}
+            and (labels != {"author"} or gold.word(at - 1) == "(")
+        ):
             reach = at + 1
             while gold.word(reach) in {".", ")", "]"} and gold.labels[reach] == OTHER:
                 reach += 1
@@ -318,7 +291,13 @@ def _date_letters(gold: Gold) -> None:
     """Let the letter of `2005a` belong to the date."""
     for at in range(1, len(gold.tokens)):
         word = gold.word(at)
-        if gold.labels[at - 1] == {"date"} and gold.glued(at) and len(word) == 1 and word.isalpha() and _YEAR.match(gold.word(at - 1)):
+        if (
+            gold.labels[at - 1] == {"date"}
+            and gold.glued(at)
+            and len(word) == 1
+            and word.isalpha()
+            and _YEAR.match(gold.word(at - 1))
+        ):
             gold.labels[at] = gold.labels[at - 1]
 
 
@@ -328,14 +307,14 @@ def _join_halves(gold: Gold) -> None:
         labels = frozenset({label})
         spans = [(s, e) for s, e, found in runs(gold) if found == labels]
         for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
-            if start - end <= 2 and not any(_is_word(gold.word(at)) for at in range(end, start)):
+            if start - end <= 2 and not any(is_word(gold.word(at)) for at in range(end, start)):
                 gold.labels[end:start] = [labels] * (start - end)
 
 
 def _citation_number(gold: Gold) -> None:
     """Label what stands before the first field, `[19]`, `6.`, `[ABC98]`, as the citation number."""
     first = next((at for at, labels in enumerate(gold.labels) if labels != OTHER), 0)
-    words = [at for at in range(first) if _is_word(gold.word(at))]
+    words = [at for at in range(first) if is_word(gold.word(at))]
     bracketed = first > 0 and gold.word(0) == "["
     if words and len(words) <= 4 and (bracketed or all(gold.word(at).isdigit() for at in words)):
         for at in words:
@@ -364,9 +343,9 @@ def _trim(gold: Gold) -> None:
         if labels == OTHER or labels == ANY:
             continue
         first, last = _without_in(gold, start, end, labels), end - 1
-        while first <= last and not _is_word(gold.word(first)) and not _opens(gold, first, last, labels):
+        while first <= last and not is_word(gold.word(first)) and not _opens(gold, first, last, labels):
             first += 1
-        while last >= first and not _is_word(gold.word(last)) and not _stays(gold, first, last, labels):
+        while last >= first and not is_word(gold.word(last)) and not _stays(gold, first, last, labels):
             last -= 1
         for at in (*range(start, first), *range(last + 1, end)):
             gold.labels[at] = OTHER
@@ -374,7 +353,7 @@ def _trim(gold: Gold) -> None:
 
 def _without_in(gold: Gold, start: int, end: int, labels: frozenset[str]) -> int:
     at = start
-    while at < end and not _is_word(gold.word(at)):
+    while at < end and not is_word(gold.word(at)):
         at += 1
     plain = at + 1 < end and gold.word(at) in _IN and gold.word(at + 1) not in _NOT_IN
     if plain and labels <= {"container", "editor", "collection", "author"}:
@@ -390,7 +369,7 @@ def _opens(gold: Gold, first: int, last: int, labels: frozenset[str]) -> bool:
     inside = [gold.word(at) for at in range(first + 1, last + 1)]
     if closing is None or closing not in inside:
         return False
-    return labels <= NAME_LABELS or labels == {"title"} and inside.index(closing) < len(inside) - 2
+    return labels <= NAME_LABELS or (labels == {"title"} and inside.index(closing) < len(inside) - 2)
 
 
 def _stays(gold: Gold, first: int, last: int, labels: frozenset[str]) -> bool:
@@ -399,7 +378,9 @@ def _stays(gold: Gold, first: int, last: int, labels: frozenset[str]) -> bool:
     inside = [gold.word(at) for at in range(first, last)]
     if mark in {")", "]"}:
         opening = {")": "(", "]": "["}[mark]
-        return inside.count(opening) > inside.count(mark) and gold.word(first) != opening or (labels <= NAME_LABELS and opening in inside)
+        return (inside.count(opening) > inside.count(mark) and gold.word(first) != opening) or (
+            labels <= NAME_LABELS and opening in inside
+        )
     if mark in {"?", "!"}:
         return labels == {"title"}
     if mark != "." or not gold.glued(last):
@@ -412,65 +393,12 @@ def _stop_stays(before: str, inside: list[str], labels: frozenset[str]) -> bool:
     if before in _ABBREVIATED and labels <= NAME_LABELS | {"publisher"}:
         return True
     if labels <= NAME_LABELS:
-        return len(before) == 1 or "-" in before and len(before) <= 4
+        return len(before) == 1 or ("-" in before and len(before) <= 4)
     if labels == {"container"}:
         return "." in inside
     if labels == {"place"}:
         return len(before) == 1
     return bool(labels <= {"edition"} and before.isalpha())
-
-
-# --- name parts --------------------------------------------------------------------------------------------------
-
-def _finish_names(gold: Gold, reference: Reference) -> None:
-    """Make the name parts regular where they are known, and guess them where their form leaves no doubt."""
-    for start, end, labels in list(runs(gold)):
-        known = labels <= NAME_LABELS and any(gold.parts[at] not in {"", "other"} for at in range(start, end))
-        if known and reference.names_known:
-            _finish_run(gold, start, end)
-            continue
-        guess = guess_parts([gold.tokens[at].text for at in range(start, end)]) if labels <= NAME_LABELS else None
-        gold.parts[start:end] = guess or [None] * (end - start)
-
-
-def _finish_run(gold: Gold, start: int, end: int) -> None:
-    """Mark where each name of a run begins; the full stop of an initial is part of the given name."""
-    parts = [gold.parts[at] or "other" for at in range(start, end)]
-    for at in range(start, end):
-        part, before = parts[at - start], parts[at - start - 1] if at > start else "other"
-        if part == "other" and gold.word(at) == "." and before == "given" and gold.glued(at):
-            parts[at - start] = "given"
-        elif part in {"family", "given"} and gold.word(at) in PARTICLES and gold.tokens[at].text.islower():
-            parts[at - start] = "particle"
-        elif not _is_word(gold.word(at)) and part in {"family", "given"} and gold.word(at) not in _IN_NAMES:
-            parts[at - start] = "other"
-    gold.parts[start:end] = _marked(parts)
-
-
-_IN_NAMES = frozenset(". - ’ ' ‐ – ~ ´ `".split())
-
-
-def _marked(parts: list[str]) -> list[str | None]:
-    """Put `B-` on the first token of each name: a part that the name already has opens another."""
-    marked: list[str | None] = []
-    have: set[str] = set()
-    before = "other"
-    for part in parts:
-        opens = part not in {before, "other", "suffix"} and _opens_name(part, before, have)
-        marked.append(f"B-{part}" if opens else part)
-        if part not in {"other", "suffix"}:
-            have = {part} if opens else have | {part}
-        before = part
-    return marked
-
-
-def _opens_name(part: str, before: str, have: set[str]) -> bool:
-    """Tell `Smith, J., van Berg, K.` and `Ludwig van Beethoven` apart, and leave `Ortega y Gasset` one name."""
-    if part == "particle":
-        return not have or (before == "other" and {"family", "given"} <= have) or "literal" in have
-    if part == "family" and before == "particle":
-        return False
-    return not have or part in have or part == "literal" or "literal" in have
 
 
 _STEPS: tuple[Callable[[Gold], None], ...] = (

@@ -8,28 +8,35 @@ from collections.abc import Iterator
 from random import Random
 
 from refs.training.corpora import Reference
-from refs.training.line import damage
+from refs.training.csl import render
+from refs.training.line import Line, damage
 from refs.training.templates import write
 from refs.training.works import Pool, draw
 
-LANGUAGE_SHARES = {"en": 52, "de": 12, "fr": 9, "es": 6, "pt": 5, "it": 5, "sv": 5, "ru": 6}
+LANGUAGE_SHARES = {"en": 50, "de": 12, "fr": 9, "es": 6, "pt": 5, "it": 5, "sv": 5, "ru": 6, "ko": 5}
 """How often each language is drawn."""
 
 
-def synthesize(pool: Pool, count: int, seed: int = 1) -> Iterator[Reference]:
+def synthesize(pool: Pool, count: int, seed: int = 1, styled: float = 0.35) -> Iterator[Reference]:
     """
     Yield labelled references, the same for the same pool and seed.
 
     Args:
         pool: the ingredients.
-        count: how many.
+        count: about how many.
         seed: of all choices.
+        styled: the share that is rendered through CSL styles, before those that cannot be labelled again are left out.
     """
     random = Random(seed)
     languages, shares = list(LANGUAGE_SHARES), list(LANGUAGE_SHARES.values())
-    for _ in range(count):
-        language = random.choices(languages, shares)[0]
-        line = write(draw(pool, language, random), random)
+    drawn = [draw(pool, random.choices(languages, shares)[0], random) for _ in range(count)]
+    cut = int(count * styled)
+    for reference in render(drawn[:cut], random):
+        line = Line.of(reference)
+        damage(line, random, 0.6)
+        yield line.reference(reference.file)
+    for work in drawn[cut:]:
+        line = write(work, random)
         damage(line, random)
         if line.text.strip():
-            yield line.reference(f"template {language}")
+            yield line.reference(f"template {work.language}")

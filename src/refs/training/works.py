@@ -117,8 +117,13 @@ def _gather_one(pool: Pool, reference: Reference) -> None:
     fields: dict[str, str] = {}
     for span in reference.spans:
         if len(span.labels) == 1 and not span.name_part:
-            fields.setdefault(next(iter(span.labels)), reference.text[span.start : span.end].strip(" .,;:()[]'\"“”„»«‘’"))
-    title, container = fields.get("title", ""), re.sub(r"^(in|dans)\s*:?\s+", "", fields.get("container", ""), flags=re.I)
+            fields.setdefault(
+                next(iter(span.labels)), reference.text[span.start : span.end].strip(" .,;:()[]'\"“”„»«‘’")
+            )
+    title, container = (
+        fields.get("title", ""),
+        re.sub(r"^(in|dans)\s*:?\s+", "", fields.get("container", ""), flags=re.IGNORECASE),
+    )
     if len(title) > 12:
         bucket = pool.titles if "container" in fields else pool.books
         bucket.setdefault(language_of(title), []).append(title)
@@ -135,17 +140,19 @@ def _gather_people(pool: Pool, reference: Reference) -> None:
     parts = [span for span in reference.spans if span.name_part in {"family", "given"}]
     for one, two in zip(parts, parts[1:], strict=False):
         if (one.name_part, two.name_part) == ("family", "given") and two.start - one.end < 4:
-            pool.people.append(Person(reference.text[one.start : one.end].strip(), reference.text[two.start : two.end].strip()))
+            pool.people.append(
+                Person(reference.text[one.start : one.end].strip(), reference.text[two.start : two.end].strip())
+            )
 
 
 _TELLING = {
-    "de": re.compile(r"\b(und|der|die|das|des|zur|im|für|von|eine)\b", re.I),
-    "fr": re.compile(r"\b(le|la|les|des|du|et|une|dans|aux|au)\b|l['’]|d['’]", re.I),
-    "es": re.compile(r"\b(el|los|las|del|y|en|una|para)\b", re.I),
-    "pt": re.compile(r"\b(o|os|do|dos|das|da|em|uma|para|e|na|no)\b|ção|ções", re.I),
-    "it": re.compile(r"\b(il|gli|della|del|delle|nella|un|di|per|e)\b|dell['’]", re.I),
-    "sv": re.compile(r"\b(och|att|för|som|med|det|av|i|på|en)\b", re.I),
-    "en": re.compile(r"\b(the|of|and|in|for|on|a|to|with|an|by|from)\b", re.I),
+    "de": re.compile(r"\b(und|der|die|das|des|zur|im|für|von|eine)\b", re.IGNORECASE),
+    "fr": re.compile(r"\b(le|la|les|des|du|et|une|dans|aux|au)\b|l['’]|d['’]", re.IGNORECASE),
+    "es": re.compile(r"\b(el|los|las|del|y|en|una|para)\b", re.IGNORECASE),
+    "pt": re.compile(r"\b(o|os|do|dos|das|da|em|uma|para|e|na|no)\b|ção|ções", re.IGNORECASE),
+    "it": re.compile(r"\b(il|gli|della|del|delle|nella|un|di|per|e)\b|dell['’]", re.IGNORECASE),
+    "sv": re.compile(r"\b(och|att|för|som|med|det|av|i|på|en)\b", re.IGNORECASE),
+    "en": re.compile(r"\b(the|of|and|in|for|on|a|to|with|an|by|from)\b", re.IGNORECASE),
 }
 
 
@@ -153,8 +160,10 @@ def language_of(text: str) -> str:
     """
     Guess the language of a title by its small words; what tells nothing is English.
     """
-    if re.search(r"[а-яё]", text, re.I):
+    if re.search(r"[а-яё]", text, re.IGNORECASE):
         return "ru"
+    if re.search(r"[가-힣]", text):
+        return "ko"
     counts = {language: len(pattern.findall(text)) for language, pattern in _TELLING.items()}
     best = max(counts, key=lambda language: (counts[language], language == "en"))
     return best if counts[best] > counts["en"] else "en"
@@ -190,7 +199,8 @@ def _furnished(work: Work, pool: Pool, words: Language, random: Random) -> Work:
     return replace(
         work,
         volume=work.volume or str(random.randint(1, 120)),
-        issue=work.issue or (str(random.randint(1, 12)) if random.random() < 0.9 else f"{random.randint(1, 5)}-{random.randint(6, 9)}"),
+        issue=work.issue
+        or (str(random.randint(1, 12)) if random.random() < 0.9 else f"{random.randint(1, 5)}-{random.randint(6, 9)}"),
         first=work.first or str(first),
         last=work.last or (str(first + random.randint(1, 40)) if not work.first else ""),
         month=work.month or random.randint(1, 12),
@@ -202,11 +212,22 @@ def _furnished(work: Work, pool: Pool, words: Language, random: Random) -> Work:
         number=random.choice(("{n}", "{n}", "No. {n}", "TR-{n}", "{y}/{n}", "WP-{n}", "CS-{y}-{n}")).format(
             n=random.randint(1, 900), y=work.year
         ),
-        url=random.choice(_URLS).format(n=random.randint(10, 99999), w=random.choice(("who", "oecd", "destatis", "scb", "gov", "ibge"))),
-        event=random.choice(("{n}th International Conference on ", "Proceedings of the {n}th Annual Meeting of the ", "Workshop on ")).format(
-            n=random.randint(4, 40)
-        )
-        + random.choice(("Machine Learning", "Computational Linguistics", "Software Engineering", "Robotics", "Social Simulation", "Databases")),
+        url=random.choice(_URLS).format(
+            n=random.randint(10, 99999), w=random.choice(("who", "oecd", "destatis", "scb", "gov", "ibge"))
+        ),
+        event=random.choice(
+            ("{n}th International Conference on ", "Proceedings of the {n}th Annual Meeting of the ", "Workshop on ")
+        ).format(n=random.randint(4, 40))
+        + random.choice(
+            (
+                "Machine Learning",
+                "Computational Linguistics",
+                "Software Engineering",
+                "Robotics",
+                "Social Simulation",
+                "Databases",
+            )
+        ),
     )
 
 
@@ -224,11 +245,13 @@ _URLS = (
 def _title(found: list[str], words: Language, random: Random) -> str:
     if found and random.random() < 0.4:
         return random.choice(found)
-    openings, things, ends = words.title_words
-    title = f"{random.choice(openings)} {random.choice(things)}"
+    title = f"{random.choice(words.title_openings)} {random.choice(words.title_things)}"
     if random.random() < 0.4:
-        title += random.choice((". ", ": ", ", ", ". ")) + random.choice(openings) + " " + random.choice(things)
-    return re.sub(r"\s+([:.])", r"\1", f"{title} {random.choice(ends)}").strip()
+        title += (
+            random.choice((". ", ": ", ", ", ". "))
+            + f"{random.choice(words.title_openings)} {random.choice(words.title_things)}"
+        )
+    return re.sub(r"\s+([:.])", r"\1", f"{title} {random.choice(words.title_endings or ('',))}").strip()
 
 
 def _person(words: Language, pool: Pool, random: Random) -> Person:
@@ -247,7 +270,9 @@ def abbreviate(container: str, random: Random) -> str:
     if len(words) < 2 or len(words) > 7:
         return container
     stop = random.choice((".", ".", ""))
-    short = [w if len(w) < 5 or w.isupper() else w[: 1 if w == "Journal" else random.choice((3, 4, 5))] + stop for w in words]
+    short = [
+        w if len(w) < 5 or w.isupper() else w[: 1 if w == "Journal" else random.choice((3, 4, 5))] + stop for w in words
+    ]
     return " ".join(short).rstrip()
 
 

@@ -1,0 +1,176 @@
+"""
+Measuring: the development sets parsed by the whole pipeline, and scored by the scorer that lies beside them.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from refs.model import Item, year
+from refs.parse.assemble import assemble
+from refs.parse.label import Labeller
+from refs.parse.network import WEIGHTS, Network
+
+SETS = ("anystyle", "grobid", "excite")
+"""The development sets."""
+
+VARIABLES = {
+    "author_families": "author",
+    "title": "title",
+    "year": "issued",
+    "container": "container-title",
+    "volume": "volume",
+    "issue": "issue",
+    "page_first": "page",
+    "page_last": "page",
+    "publisher": "publisher",
+    "location": "publisher-place",
+    "doi": "DOI",
+    "url": "URL",
+    "editor_families": "editor",
+}
+"""The scorer's fields and the CSL variables that they are taken from."""
+
+
+@dataclass(slots=True)
+class Result:
+    """
+    What the scorer found on one set.
+
+    Args:
+        micro: micro F1 over all fields, in per cent.
+        whole: references with every core field right, in per cent.
+        groups: (micro, whole, count) of each group of the set.
+        misses: the scorer's account of every miss.
+        sure: how many values were given a confidence of at least 0.95.
+        sure_right: how many of these were right.
+        values: how many values there were.
+    """
+
+    micro: float
+    whole: float
+    groups: dict[str, tuple[float, float, int]]
+    misses: list[dict[str, Any]] = field(default_factory=list)
+    sure: int = 0
+    sure_right: int = 0
+    values: int = 0
+
+
+def scorer(path: Path) -> ModuleType:
+    """
+    Import the scorer from its file.
+    """
+    spec = importlib.util.spec_from_file_location("score", path)
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def fields(item: Item) -> dict[str, Any]:
+    """
+    Return an item in the scorer's fields.
+    """
+    first, _, last = re.sub(r"\s*[-‐‑–—]+\s*", "-", str(item.get("page") or item.get("number") or "")).partition("-")
+    found = {
+        "author_families": _families(item.get("author")),
+        "editor_families": _families(item.get("editor")),
+        "year": str(year(item) or ""),
+        "container": item.get("container-title") or item.get("collection-title"),
+        "page_first": first if "page" in item or item.get("type") == "article-journal" else "",
+        "page_last": last if "page" in item else "",
+    }
+    plain = ("title", "volume", "issue", "publisher", "location", "doi", "url")
+    found |= {name: item.get(VARIABLES[name]) for name in plain}
+    return {name: value for name, value in found.items() if value}
+
+
+def _families(names: list[dict[str, str]] | None) -> list[str]:
+    parts = ("non-dropping-particle", "family")
+    return [
+        n.get("literal") or " ".join(n[part] for part in parts if part in n) or n.get("given", "") for n in names or []
+    ]
+
+
+def parse_set(gold: Mapping[str, Any], labeller: Labeller) -> Iterator[tuple[str, dict[str, Any], Mapping[str, float]]]:
+    """
+    Yield (id, fields, confidences by CSL variable) for each reference of a set.
+    """
+    labelled = labeller.label([one["raw"] for one in gold.values()])
+    for (key, one), tokens in zip(gold.items(), labelled, strict=True):
+        assembled = assemble(tokens, one["raw"])
+        yield key, fields(assembled.item), assembled.confidence
+
+
+def evaluate(folder: Path, name: str, weights: Path = WEIGHTS) -> Result:
+    """
+    Score one development set.
+
+    Args:
+        folder: holds `score.py` and `dev/`.
+        name: of the set.
+        weights: the network's weights.
+    """
+    score = scorer(folder / "score.py")
+    gold = score.load(folder / "dev" / f"{name}.jsonl")
+    parsed = {key: (found, sure) for key, found, sure in parse_set(gold, Labeller(Network.load(weights)))}
+    predicted = {key: {"id": key, "fields": found} for key, (found, _) in parsed.items()}
+    misses: list[dict[str, Any]] = []
+    counts = score.score(gold, predicted, misses)
+    groups = {}
+    for group in sorted({one.get("group", "") for one in gold.values()}):
+        some = {key: one for key, one in gold.items() if one.get("group", "") == group}
+        groups[group] = (*_shares(score, score.score(some, predicted)), len(some))
+    result = Result(*_shares(score, counts), groups, misses)
+    _calibrate(result, gold, parsed)
+    return result
+
+
+def _shares(score: ModuleType, counts: dict[str, Any]) -> tuple[float, float]:
+    return 100 * score.prf(*counts["micro"])[2], 100 * counts["whole"] / max(1, counts["n"])
+
+
+def _calibrate(
+    result: Result, gold: Mapping[str, Any], parsed: Mapping[str, tuple[dict[str, Any], Mapping[str, float]]]
+) -> None:
+    """Count the values that were given a high confidence, and those of them that are right."""
+    missed = {(miss["id"], miss["field"]) for miss in result.misses}
+    for key, (found, confidences) in parsed.items():
+        for name in found:
+            if name in gold[key].get("skip", []):
+                continue
+            sure = confidences.get(VARIABLES[name], 0.0) >= 0.95
+            result.values += 1
+            result.sure += sure
+            result.sure_right += sure and (key, name) not in missed
+
+
+def report(result: Result, name: str, show: Callable[[str], None], examples: int = 3) -> None:
+    """
+    Print a result: the figures, by group, the confidences, and the commonest misses with examples.
+    """
+    show(f"{name}: micro F1 {result.micro:.2f}, whole references {result.whole:.2f}")
+    for group, (micro, whole, count) in result.groups.items():
+        show(f"  {group or 'all':12} n {count:4}  micro F1 {micro:.2f}  whole {whole:.2f}")
+    share = 100 * result.sure / max(1, result.values)
+    show(
+        f"  confidence >= 0.95: {share:.1f} % of values, {100 * result.sure_right / max(1, result.sure):.1f} % of them right"
+    )
+    kinds = Counter((miss["field"], miss["kind"]) for miss in result.misses)
+    for (variable, kind), count in kinds.most_common(8):
+        show(f"  {count:4} {variable} {kind}")
+        some = [miss for miss in result.misses if (miss["field"], miss["kind"]) == (variable, kind)]
+        for miss in some[:: max(1, len(some) // max(1, examples))][:examples]:
+            show(
+                f"         right {json.dumps(miss['gold'], ensure_ascii=False)}  given {json.dumps(miss['pred'], ensure_ascii=False)}"
+            )
+            show(f"         in    {miss['raw'][:200]}")

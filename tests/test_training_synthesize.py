@@ -1,0 +1,149 @@
+"""Tests of synthetic references: their forms, their damage, and that their labels stay on their words."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from refs.training.csl import align
+from refs.training.forms import draw_form, initials
+from refs.training.line import NOISES, Line, damage
+from refs.training.settle import gold_tokens
+from refs.training.synthesize import LANGUAGE_SHARES, synthesize
+from refs.training.templates import FAMILIES, write
+from refs.training.works import Person, Pool, Work, abbreviate, draw, language_of
+
+WORK = Work(
+    "en", "Effects of sleep on memory", (Person("Smith", "John B."), Person("García", "Ana")), 2001, 3, 5, "Journal of Applied Sleep",
+    "46", "2", "301", "309", "10.1000/sleep.1", "Oxford University Press", "Oxford", (Person("Roe", "Jane"),), "Sleep Studies", "TR-9",
+    "http://www.who.org/9", "Workshop on Sleep",
+)  # fmt: skip
+POOL = Pool(articles=[WORK], people=[Person("Roe", "Jane")])
+
+
+def line() -> Line:
+    """A short line with a name and a title."""
+    return (
+        Line()
+        .add("Smith", "author", "family")
+        .add(", ")
+        .add("J.", "author", "given")
+        .add(" ")
+        .add("Effects of sleep", "title")
+        .add(".")
+    )
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGE_SHARES))
+def test_every_language_can_be_written(language: str) -> None:
+    """Works of each language come out with their title and a label for each character."""
+    random = Random(3)
+    for _ in range(40):
+        work = draw(POOL, language, random)
+        written = write(work, random)
+        assert len(written.text) == len(written.tags)
+        assert written.text.strip()
+
+
+@pytest.mark.parametrize("family", sorted(FAMILIES))
+def test_every_family_labels_what_it_writes(family: str) -> None:
+    """What a family writes as authors, volume or pages is found under that label, word for word."""
+    for seed in range(30):
+        random = Random(seed)
+        written = Line()
+        FAMILIES[family][1](written, WORK, draw_form("en", random))
+        for span in written.reference("x").spans:
+            assert written.text[span.start : span.end].strip() or span.name_part == "other"
+        titles = [written.text[s.start : s.end] for s in written.reference("x").spans if s.labels == {"title"}]
+        assert titles in ([], [WORK.title])
+
+
+@pytest.mark.parametrize("noise", [noise for _, noise in NOISES], ids=lambda noise: noise.__name__.strip("_"))
+def test_damage_keeps_labels_and_text_together(noise: object) -> None:
+    """However a line is damaged, it has one tag for each character, and a title's letters stay in the title."""
+    for seed in range(20):
+        damaged = line()
+        noise(damaged, Random(seed))  # type: ignore[operator]
+        assert len(damaged.text) == len(damaged.tags)
+        title = "".join(
+            c for c, (label, _) in zip(damaged.text, damaged.tags, strict=True) if label == "title" and c.isalpha()
+        )
+        assert "effectsofsleep".startswith(title.lower())
+
+
+def test_damage_is_the_same_for_the_same_seed() -> None:
+    """Training data can be made again."""
+    one, two = line(), line()
+    damage(one, Random(5), 5)
+    damage(two, Random(5), 5)
+    assert (one.text, one.tags) == (two.text, two.tags)
+
+
+def test_synthetic_references_are_the_same_for_the_same_seed() -> None:
+    """The same pool and seed give the same references, another seed others."""
+    texts = [[one.text for one in synthesize(POOL, 12, seed, styled=0)] for seed in (1, 1, 2)]
+    assert texts[0] == texts[1] != texts[2]
+
+
+@pytest.mark.parametrize(
+    ("how", "expected"),
+    [("initials", "J.-P. M."), ("tight", "J.-P.M."), ("bare", "JPM"), ("full", "Jean-Pierre Marie")],
+)
+def test_given_names_are_shortened(how: str, expected: str) -> None:
+    """Given names come in the forms that lists use."""
+    assert initials("Jean-Pierre Marie", how) == expected
+
+
+def test_journals_are_abbreviated() -> None:
+    """Small words go, `Journal` is `J.`"""
+    assert abbreviate("Journal of the Chemistry", Random(2)).startswith("J")
+
+
+@pytest.mark.parametrize(
+    ("title", "language"),
+    [
+        ("Die Krise der Verwaltung", "de"),
+        ("Histoire de la vie dans les villes", "fr"),
+        ("История культуры", "ru"),
+        ("The rise of the state", "en"),
+    ],
+)
+def test_languages_of_titles_are_guessed(title: str, language: str) -> None:
+    """Small words tell a title's language."""
+    assert language_of(title) == language
+
+
+def test_values_are_found_in_a_rendering() -> None:
+    """A rendering is labelled by finding the item's values in it, initials and shortened pages included."""
+    text = "1. Smith JB, García A. Effects of Sleep on Memory. Journal of Applied Sleep. 2001;46(2):301–9. doi:10.1000/sleep.1"
+    item = {
+        "title": WORK.title,
+        "container-title": WORK.container,
+        "page": "301-309",
+        "volume": "46",
+        "issue": "2",
+        "DOI": WORK.doi,
+    }
+    spans = align(text, WORK, item)
+    assert spans is not None
+    found = {(next(iter(s.labels)), s.name_part): text[s.start : s.end] for s in spans}
+    assert found[("title", "")] == "Effects of Sleep on Memory"
+    assert found[("pages", "")] == "301–9"
+    assert found[("date", "")] == "2001"
+    assert [text[s.start : s.end] for s in spans if s.name_part == "given"] == ["JB", "A."]
+
+
+def test_a_rendering_with_a_doubtful_number_is_left_out() -> None:
+    """Where the volume stands in two places, nobody can say which of them it is."""
+    text = "Smith JB, García A. Effects of Sleep on Memory. Journal of Applied Sleep 46 (2001), 46: 301."
+    item = {"title": WORK.title, "container-title": WORK.container, "page": "301-309", "volume": "46", "issue": "2"}
+    assert align(text, WORK, item) is None
+
+
+def test_styled_references_are_labelled() -> None:
+    """CSL styles give references whose tokens carry the labels of their values."""
+    pytest.importorskip("citeproc", reason="citeproc-py is not installed (extra: training)")
+    references = list(synthesize(POOL, 8, 4, styled=1.0))
+    labels = {token.label for one in references for token in gold_tokens(one)}
+    assert {"author", "title"} <= labels
