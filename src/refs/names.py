@@ -1,9 +1,9 @@
 """
 Names of people and organisations: a written name, or a written list of them, becomes CSL names.
 
-CSL 1.0.2 keeps `family`, `given`, `suffix`, `non-dropping-particle`, `dropping-particle`, or `literal` alone. A particle
-written before the family name (`van der Berg, Jan`) is non-dropping, one written behind the given name (`Courtin,
-Antoine de`) is dropping; one with a capital letter (`Di Francesco`) belongs to the family name.
+CSL 1.0.2 keeps `family`, `given`, `suffix`, `non-dropping-particle`, `dropping-particle`, or `literal` alone. A
+particle written before the family name (`van der Berg, Jan`) is non-dropping, one written behind the given name
+(`Courtin, Antoine de`) is dropping; one with a capital letter (`Di Francesco`) belongs to the family name.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from typing import Final
 Name = dict[str, str]
 
 PARTICLES: Final = frozenset(
-    "a af al am auf aus aus'm av ben bin d da dal dalla dalle das de degli dei del dela della delle delli dello den der des "
+    "a af al am auf aus aus'm av ben bin d da dal dalla dalle das de degli dei del dela della delle delli dello "
+    "den der des "
     "di do dos du e el het ibn im in la las le les lo los of op s st 't t te ten ter thoe tho til to tot und van vande "
     "vanden vander vom von y zu zum zur 'd d' 's l' d’ l’ ’t".split()
 )
@@ -26,14 +27,17 @@ SUFFIX: Final = re.compile(
 _SUFFIX_CASED = re.compile(r"(?:[Jj]n?r|[Ss]n?r|JR|SR|Junior|Filho|Neto|Júnior|2nd|3rd|4th|I{2,3}|IV)\.?")
 
 ET_AL: Final = re.compile(
-    r"(?:[,;&\s(\[]|\band\b)*(?:\bet\.?\s*al(?:ii|\b)\.?|\band\s+(?:\d+\s+)?(?:others|colleagues)\b|\bu\.\s?a\.(?!\w)|\bm\.\s?fl\.|\bet\s+coll\b\.?|"
-    r"\bothers\b|y\s+(?:otros|cols?\b\.?)|\be\s+outros\b|\bund\s+andere\b|\bi\s+in\.|\bи\s+др\.?|\bm\.\s?m\.|…\s*$|\.\.\.\s*$)[)\]]?",
+    r"(?:[,;&\s(\[]|\band\b)*(?:\bet\.?\s*al(?:ii|\b)\.?|\band\s+(?:\d+\s+)?(?:others|colleagues)\b|"
+    r"\bu\.\s?a\.(?!\w)|\bm\.\s?fl\.|\bet\s+coll\b\.?|"
+    r"\bothers\b|y\s+(?:otros|cols?\b\.?)|\be\s+outros\b|\bund\s+andere\b|\bi\s+in\.|\bи\s+др\.?|\bm\.\s?m\.|…\s*$|"
+    r"\.\.\.\s*$)[)\]]?",
     re.IGNORECASE,
 )
 
 # Words that make a name an organisation's, whole or as the end of a compound (`Naturvårdsverket`, `Bundesministerium`).
 _ORGANISATION = re.compile(
-    r"\b(?:university|universit[äéàa]t?|universitet|universidade?|université|institut\w*|department|departamento|ministry|"
+    r"\b(?:university|universit[äéàa]t?|universitet|universidade?|université|institut\w*|department|departamento|"
+    r"ministry|"
     r"minist[eèé]r\w*|committee|commission|council|cent(?:er|re)|centro|association|asociación|associação|associazione|"
     r"society|société|sociedad|agency|agence|agencia|bureau|office|group|groupe|grupo|team|consortium|collaborat\w+|"
     r"organi[sz]ation|organisation|federation|foundation|fundación|fundação|stiftung|stiftelsen?|bank|board|authority|"
@@ -216,7 +220,7 @@ def _trailing_suffix(given: str, family: str, suffix: str) -> tuple[str, str, st
 
 
 def _natural(words: list[str]) -> Name:
-    """Read a name without a comma: family first if in capitals or before initials (`Hall P. A.`), else given names first."""
+    """Read a name without a comma: family first if in capitals or before initials (`Hall P. A.`), else last."""
     suffix = words.pop() if len(words) > 2 and _SUFFIX_CASED.fullmatch(words[-1]) else ""
     first = _capitals_to(words) or _initials_from(words)
     if 0 < first < len(words):
@@ -242,7 +246,7 @@ def _initials_from(words: list[str]) -> int:
 
 
 def _family_from(words: list[str]) -> int:
-    """Return where the family name begins in `Given … Family`: at its first particle, also in capitals (`VAN DER HEIJDE`)."""
+    """Return where the family name begins in `Given … Family`: at its first particle, `VAN DER HEIJDE` too."""
     for at in range(1, len(words) - 1):
         if words[at] in PARTICLES and words[at] != "e":
             return at
@@ -256,7 +260,7 @@ def split_names(text: str) -> list[Name]:
     """
     Read a written list of names in any of the usual forms, the orders mixed or not.
 
-    `Smith, J., and J. Doe`, `Pérez-Higueras JJ, de la Macorra JC`, `Fox, C., Baines, S.; Berg, A.`, `Cashore & Howlett`.
+    `Smith, J., and J. Doe`, `Pérez-Higueras JJ, de la Macorra JC`, `Fox, C., Baines, S.; Berg, A.`.
     "et al." is left out: CSL has no place for it.
     """
     names: list[Name] = []

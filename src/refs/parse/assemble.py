@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from refs import identifiers
-from refs.model import Item, ordered
+from refs.model import Item, date, ordered
 from refs.parse import credits as credit
 from refs.parse import dates, locators, places, titles, types
 from refs.parse.evidence import mended
@@ -36,6 +36,14 @@ class Assembled:
     item: Item
     confidence: dict[str, float] = field(default_factory=dict)
     spans: dict[str, list[Span]] = field(default_factory=dict)
+
+
+_BY_FORM: Final = 0.99
+"""The confidence of what a form alone tells: an identifier that validates, a number in an official series."""
+
+_OFFICIAL: Final = re.compile(
+    r"(?<!\w)(?P<series>SOU|NOU|Ds|HSLF-FS|[A-ZÅÄÖ]{1,5}FS|Prop\.|Dir\.|Skr\.)\s*\(?(?P<number>(?:19|20)\d\d(?:/\d\d)?:\d{1,4})(?!\d)"
+)
 
 
 class Draft:
@@ -82,16 +90,28 @@ class Draft:
         """Let a city be the place and the other the publisher, whichever the labels took for which."""
         publisher, place = self.item.get("publisher", ""), self.item.get("publisher-place", "")
         if publisher and places.is_place(publisher) and not (place and places.is_place(place)):
-            for table in (self.item, self.confidence, self.spans):
-                table["publisher"], table["publisher-place"] = table.get("publisher-place"), table["publisher"]
-                if not table["publisher"]:
-                    del table["publisher"]
+            tables: tuple[dict[str, Any], ...] = (self.item, self.confidence, self.spans)
+            for table in tables:
+                moved = {"publisher": table.pop("publisher-place", None), "publisher-place": table.pop("publisher")}
+                table.update({name: value for name, value in moved.items() if value is not None})
+
+    def _number_official(self) -> None:
+        """Give what stands in an official series its number whole: `SOSFS (2011:9)` is SOSFS 2011:9, of 2011."""
+        match = _OFFICIAL.search(self.text)
+        if match:
+            number = f"{match['series']} {match['number']}"
+            self.item["number"], self.confidence["number"] = number, _BY_FORM
+            self.spans["number"] = [match.span()]
+            if "issued" not in self.item:
+                self.item["issued"], self.confidence["issued"] = date((int(match["number"][:4]),)), _BY_FORM
+                self.spans["issued"] = [match.span("number")]
 
     def done(self) -> Assembled:
         """
         Return the finished item, its type decided.
         """
         self._settle_place()
+        self._number_official()
         self.item["type"] = types.decide(self.item, types.Evidence(self.within))
         return Assembled(ordered(self.item), self.confidence, self.spans)
 
@@ -125,7 +145,7 @@ def _identify(draft: Draft, found: Sequence[identifiers.Identifier], tokens: Seq
             _put_arxiv(draft, hit.value, inside)
         elif inside and hit.kind not in draft.item:
             draft.put(hit.kind, hit.value, inside)
-            draft.confidence[hit.kind] = 0.99
+            draft.confidence[hit.kind] = _BY_FORM
 
 
 def _put_arxiv(draft: Draft, value: str, tokens: Sequence[Token]) -> None:
@@ -193,10 +213,16 @@ def _with_stop(draft: Draft, run: Run, stops: str = ".") -> str:
     return run.text + behind if behind and behind in stops else run.text
 
 
+# Journals whose volume is the year, so that the number behind their name is the issue: `JHEP 09 (2015) 050`
+_MONTHLY = re.compile(r"JHEP|JCAP|J\.?\s?High Energy Phys|J\.?\s?Cosmol", re.IGNORECASE)
+_MONTH = re.compile(r"0?[1-9]|1[0-2]")
+
+
 def _volume(draft: Draft, runs: Sequence[Run]) -> None:
     for run in runs:
         read = locators.read_volume(run.text)
-        draft.put("volume", read.volume, run.tokens)
+        monthly = _MONTHLY.match(draft.item.get("container-title", "")) and _MONTH.fullmatch(read.volume)
+        draft.put("issue" if monthly else "volume", read.volume, run.tokens)
         draft.put("issue", read.issue, run.tokens)
         draft.put("page", read.page, run.tokens, 0.9)
         draft.put("number-of-volumes", read.count, run.tokens)

@@ -1,5 +1,5 @@
 """
-Who made a work: the names in labelled tokens, and the role words beside them (`(Eds.)`, `Hrsg.`, `под ред.`, `übers. von`).
+Who made a work: the names in labelled tokens, and the role words beside them (`(Eds.)`, `Hrsg.`, `под ред.`).
 """
 
 from __future__ import annotations

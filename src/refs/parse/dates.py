@@ -17,18 +17,33 @@ from refs.text import fold
 
 _MONTH_NAMES: Final = (
     # en de sv fr es pt it ru nl da/no fi pl, folded; a name is known by itself or by its first letters where listed
-    "january jan january's januar janner januari janvier janv enero ene janeiro janeiro gennaio gen genn январь января янв tammikuu tammi stycznia styczen sty",
-    "february feb febr februar feber februari fevrier fevr fev febrero fevereiro febbraio febb февраль февраля фев helmikuu helmi lutego luty lut",
+    (
+        "january jan january's januar janner januari janvier janv enero ene janeiro janeiro gennaio gen genn "
+        "январь января янв tammikuu tammi stycznia styczen sty"
+    ),
+    (
+        "february feb febr februar feber februari fevrier fevr fev febrero fevereiro febbraio febb февраль февраля "
+        "фев helmikuu helmi lutego luty lut"
+    ),
     "march mar marz mrz mars marzo marco maart mrt март марта мар maaliskuu maalis marca marzec",
     "april apr avril avr abril abr aprile апрель апреля апр huhtikuu huhti kwietnia kwiecien kwi",
     "may mai maj mayo maio maggio magg mag mei май мая toukokuu touko maja",
     "june jun juni juin junio junho giugno giu июнь июня июн kesakuu kesa czerwca czerwiec cze",
     "july jul juli juil juillet julio julho luglio lug июль июля июл heinakuu heina lipca lipiec lip",
     "august aug augusti aout agosto ago agos augustus август августа авг elokuu elo sierpnia sierpien sie",
-    "september sep sept septembre septiembre setiembre setembro set settembre sett сентябрь сентября сен сент syyskuu syys wrzesnia wrzesien wrz",
-    "october oct oktober okt octobre octubre outubro out ottobre ott октябрь октября окт lokakuu loka pazdziernika pazdziernik paz",
+    (
+        "september sep sept septembre septiembre setiembre setembro set settembre sett сентябрь сентября сен сент "
+        "syyskuu syys wrzesnia wrzesien wrz"
+    ),
+    (
+        "october oct oktober okt octobre octubre outubro out ottobre ott октябрь октября окт lokakuu loka "
+        "pazdziernika pazdziernik paz"
+    ),
     "november nov novembre noviembre novembro ноябрь ноября ноя нояб marraskuu marras listopada listopad lis",
-    "december dec dezember dez decembre diciembre dic dezembro dicembre декабрь декабря дек joulukuu joulu grudnia grudzien gru",
+    (
+        "december dec dezember dez decembre diciembre dic dezembro dicembre декабрь декабря дек joulukuu joulu "
+        "grudnia grudzien gru"
+    ),
 )
 MONTHS: Final = {fold(name): number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 
@@ -42,17 +57,32 @@ SEASONS: Final = {fold(name): number for number, names in enumerate(_SEASON_NAME
 
 # What stands in a date's place while the work is not out yet, with the status that CSL's `status` then takes.
 STATUSES: Final = (
-    ("in press", r"in\s*press|im\s+druck|i\s+tryck|sous\s+presse|en\s+prensa|no\s+prelo|in\s+corso\s+di\s+stampa|в\s+печати|in\s+druk|i\s+trykk?|painossa|w\s+druku"),
-    ("forthcoming", r"forthcoming|to\s+appear|to\s+be\s+published|erscheint(?:\s+demnachst)?|im\s+erscheinen|i\.\s?e\.(?=\)?\s*$)|kommande|under\s+utgivning|a\s+paraitre|en\s+preparacion|de\s+proxima\s+aparicion|a\s+publicar|di\s+prossima\s+pubblicazione|te\s+verschijnen|kommende|under\s+udgivelse|ilmestyy|w\s+przygotowaniu|выходит"),
+    ("in press", (
+        r"in\s*press|im\s+druck|i\s+tryck|sous\s+presse|en\s+prensa|no\s+prelo|in\s+corso\s+di\s+stampa|в\s+печати|"
+        r"in\s+druk|i\s+trykk?|painossa|w\s+druku"
+    )),
+    ("forthcoming", (
+        r"forthcoming|to\s+appear|to\s+be\s+published|erscheint(?:\s+demnachst)?|im\s+erscheinen|"
+        r"i\.\s?e\.(?=\)?\s*$)|kommande|under\s+utgivning|a\s+paraitre|en\s+preparacion|de\s+proxima\s+aparicion|"
+        r"a\s+publicar|di\s+prossima\s+pubblicazione|te\s+verschijnen|kommende|under\s+udgivelse|ilmestyy|"
+        r"w\s+przygotowaniu|выходит"
+    )),
     ("accepted", r"accepted(?:\s+for\s+publication)?|angenommen|accepterad|accepte|aceptado|aceito"),
     ("submitted", r"submitted(?:\s+for\s+publication)?|under\s+review|eingereicht|inskickad|soumis|enviado|submetido"),
-    ("in preparation", r"in\s+prep(?:aration|\b\.?)|in\s+vorbereitung|manuskript\s+in\s+arbeit|en\s+preparation|em\s+preparacao|in\s+preparazione"),
-    ("advance online publication", r"advance\s+online(?:\s+publication)?|online\s+first|e?pub(?:lished)?\s+(?:online\s+)?ahead\s+of\s+print|ahead\s+of\s+print|early\s+view|online\s+ahead\s+of\s+print"),
+    ("in preparation", (
+        r"in\s+prep(?:aration|\b\.?)|in\s+vorbereitung|manuskript\s+in\s+arbeit|en\s+preparation|em\s+preparacao|"
+        r"in\s+preparazione"
+    )),
+    ("advance online publication", (
+        r"advance\s+online(?:\s+publication)?|online\s+first|e?pub(?:lished)?\s+(?:online\s+)?ahead\s+of\s+print|"
+        r"ahead\s+of\s+print|early\s+view|online\s+ahead\s+of\s+print"
+    )),
 )  # fmt: skip
 _STATUS = re.compile("|".join(rf"(?P<s{i}>(?<!\w)(?:{pattern}))" for i, (_, pattern) in enumerate(STATUSES)))
 
 NO_DATE: Final = re.compile(
-    r"(?<!\w)(?:n\.\s?d\.?|no\s+date|undated|o\.\s?j\.?|ohne\s+jahr|u\.\s?a\.|u\.\s?a(?=\))|s\.\s?d\.?|s\.\s?a\.?|s\.\s?f\.?|b\.\s?г\.|б\.\s?г\.?|z\.\s?j\.?|u\.\s?d\.?|b\.\s?d\.)(?!\w)"
+    r"(?<!\w)(?:n\.\s?d\.?|no\s+date|undated|o\.\s?j\.?|ohne\s+jahr|u\.\s?a\.|u\.\s?a(?=\))|s\.\s?d\.?|"
+    r"s\.\s?a\.?|s\.\s?f\.?|b\.\s?г\.|б\.\s?г\.?|z\.\s?j\.?|u\.\s?d\.?|b\.\s?d\.)(?!\w)"
 )
 _CIRCA = re.compile(
     r"(?<!\w)(?:ca?\.|circa|um|vers|hacia|omkring|около|ок\.|approx\.?)\s*[\[(]?(?=[12]\d{3})|(?<=\d{4})\?"

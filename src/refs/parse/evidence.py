@@ -1,9 +1,9 @@
 """
 What a reference string says beyond doubt, whatever its labels are.
 
-`2021;46(2):301–309` is a date, a volume, an issue and pages in every list there is; `(im Druck)` is no title. Each rule is
-a pattern whose groups are named after the labels that the tokens in them get. A rule is looked for only where one of its
-cues stands in the text.
+`2021;46(2):301–309` is a date, a volume, an issue and pages in every list there is; `(im Druck)` is no title. Each rule
+is a pattern whose groups are named after the labels that the tokens in them get. A rule is looked for only where one of
+its cues stands in the text.
 """
 
 from __future__ import annotations
@@ -64,21 +64,25 @@ _LOCATORS: Final = (
     # 2007 Oct 16;4(10):e297   2019;42(Suppl 1):S1–S193   2009;151:264-9
     _rule(
         ";",
-        rf"(?<!\d)(?P<date>(?:19|20)\d\d(?:\s{_MONTH}(?:[-–]{_MONTH})?(?:\s\d{{1,2}})?)?)\s?;\s?(?P<volume>{_NUMBER})?\s?"
+        rf"(?<!\d)(?P<date>(?:19|"
+        rf"20)\d\d(?:\s{_MONTH}(?:[-–]{_MONTH})?(?:\s\d{{1,2}})?)?)\s?;\s?(?P<volume>{_NUMBER})?\s?"
         rf"(?:\((?P<issue>[^();:]{{1,24}})\))?\s?:\s?(?P<pages>(?:[IVX]+-)?{_RANGE})",
     ),
     # 46(2), 301–309   25 (6): 595–600   71(2), pp. 143–164
     _rule(
         "(",
-        r"(?<![\w(/.])(?P<volume>\d{1,4}[A-Z]?)\s?\((?P<issue>(?!(?:19|20)\d\d\))(?:\d{1,4}(?:\s?[-–/]\s?\d{1,4})?|[Ss]uppl\.?\s?\d*))\)"
+        r"(?<![\w(/.])(?P<volume>\d{1,4}[A-Z]?)\s?\((?P<issue>(?!(?:19|20)\d\d\))(?:\d{1,4}(?:\s?[-–/]\s?\d{1,4})?|"
+        r"[Ss]uppl\.?\s?\d*))\)"
         r"\s?[,:]\s?(?:pp?\.\s?|S\.\s?|s\.\s?)?(?P<pages>[A-Za-z]?\d+\s?[-–—]\s?[A-Za-z]?\d+)(?!\d)",
         unless="doi url",
     ),
     # Vol. 23, no. 2. 101–115   Jg. 41 (1999), H. 2, S. 280–299   årg. 39, nr. 1, s. 5-24   Т. 5. № 3. С. 12–20
     _rule(
         "vol|jg|jahrg|bd|årg|т.|v.",
-        r"(?<!\w)(?P<volume>(?:[Vv]ol(?:ume|\.)?|v\.|Jg\.|Jahrg\.|Bd\.|[Åå]rg\.|Т\.)\s?\d{1,4})(?:\s?\((?P<date>(?:19|20)\d\d)\))?[,.;\s]{1,3}"
-        r"(?P<issue>(?:[Nn][or]s?\.?|n\.?|n\s?[°ºo]\.?|núm\.|№|H\.|Heft|[Ii]ssue|[Hh]äfte)\s?\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)",
+        r"(?<!\w)(?P<volume>(?:[Vv]ol(?:ume|\.)?|v\.|Jg\.|Jahrg\.|Bd\.|[Åå]rg\.|"
+        r"Т\.)\s?\d{1,4})(?:\s?\((?P<date>(?:19|20)\d\d)\))?[,.;\s]{1,3}"
+        r"(?P<issue>(?:[Nn][or]s?\.?|n\.?|n\s?[°ºo]\.?|núm\.|№|H\.|Heft|[Ii]ssue|"
+        r"[Hh]äfte)\s?\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)",
         unless="doi url",
     ),
     # № 4. С. 3–17   no. 3 (1988): 572–603   H. 2, S. 217–236
@@ -105,12 +109,16 @@ _LOCATORS: Final = (
 _DATES: Final = (
     # (im Druck)   (à paraître)   (i tryck)   (в печати)   (forthcoming)   (in press)
     _rule(
-        "im druck|in press|i tryck|à para|в печати|forthcoming|en prensa|no prelo|sous presse|im erscheinen|under utgivning|in preparation|to appear",
-        r"(?i)[(\[]\s?(?P<date>im druck|in press|i tryck|à paraître|в печати|forthcoming|en prensa|no prelo|sous presse|im erscheinen|"
+        "im druck|in press|i tryck|à para|в печати|forthcoming|en prensa|no prelo|sous presse|im erscheinen|"
+        "under utgivning|in preparation|to appear",
+        r"(?i)[(\[]\s?(?P<date>im druck|in press|i tryck|à paraître|в печати|forthcoming|en prensa|no prelo|"
+        r"sous presse|im erscheinen|"
         r"under utgivning|in preparation|to appear)\s?[)\]]",
     ),
     # in press at the end, outside of brackets
     _rule("in press|im druck|forthcoming", r"(?i)[.,]\s(?P<date>in press|im druck|forthcoming)\.?$"),
+    # SOSFS (2011:9)
+    _rule("fs (", r"(?<!\w)[A-ZÅÄÖ]+FS\s?\((?P<date>(?:19|20)\d\d)(?P<other>:\d{1,4})\)"),
     # (o. J.)   (n.d.)   (s.d.)   (u.å.)
     _rule(
         "o. j|o.j|n.d|n. d|s.d|s. d|u.å|u. å|б.г|б. г",
@@ -119,16 +127,21 @@ _DATES: Final = (
     # (2001, first published 1944)   (1988d/ Orig. 1921)   (1976 [1900])   (2010, 5 de marzo)   (2004/05)
     _rule(
         "(1|(2",
-        r"\((?P<date>(?:1[5-9]|20)\d\d[a-z]?(?:\s?[/,;]?\s?\[?(?:[^\W\d_]{2,12}\.?\s){0,2}(?:1[5-9]|20)\d\d\]?|\s?,\s?\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}|"
+        r"\((?P<date>(?:1[5-9]|20)\d\d[a-z]?(?:\s?[/,;]?\s?\[?(?:[^\W\d_]{2,12}\.?\s){0,2}(?:1[5-9]|20)\d\d\]?|"
+        r"\s?,\s?\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}|"
         r"\s?,\s?[^\W\d_]{3,10}\.?(?:\s\d{1,2})?|/\d{2}))\)",
     ),
     # [accessed 2020–02–21]   (Zugriff am 3.4.2012)   (дата обращения: 15.03.2021)   Acesso em: 12 jun. 2014.
     _rule(
         "access|zugriff|abgerufen|abruf|hämtad|consult|обращения|acesso|cited 2|retrieved|besökt|stand|lest|hentet",
-        r"(?i)(?P<accessed>(?:(?:last\s|date\s)?accessed(?:\son)?|zugriff(?:\sam)?|(?:zuletzt\s)?abgerufen(?:\sam)?|abruf(?:\sam)?|hämtad|hentet|besökt|"
-        r"consult(?:é|ed|ado|ato)\s(?:le|on|el|em|il)|дата\sобращения|acesso\sem|cited(?=\s(?:19|20)\d\d)|retrieved(?:\son)?)\s?:?\s?"
-        r"(?:\d{4}\s?[-–./]\s?\d{1,2}\s?[-–./]\s?\d{1,2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\d{1,2}(?:st|nd|rd|th|er|\.)?\s(?:de\s|of\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4}|"
-        r"[^\W\d_]{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{4}\s[^\W\d_]{3,10}\.?(?:\s\d{1,2})?|[^\W\d_]{3,10}\.?\s\d{4}))",
+        r"(?i)(?P<accessed>(?:(?:last\s|date\s)?accessed(?:\son)?|zugriff(?:\sam)?|"
+        r"(?:zuletzt\s)?abgerufen(?:\sam)?|abruf(?:\sam)?|hämtad|hentet|besökt|"
+        r"consult(?:é|ed|ado|ato)\s(?:le|on|el|em|il)|дата\sобращения|acesso\sem|cited(?=\s(?:19|20)\d\d)|"
+        r"retrieved(?:\son)?)\s?:?\s?"
+        r"(?:\d{4}\s?[-–./]\s?\d{1,2}\s?[-–./]\s?\d{1,2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\d{1,2}(?:st|"
+        r"nd|rd|th|er|\.)?\s(?:de\s|of\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4}|"
+        r"[^\W\d_]{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{4}\s[^\W\d_]{3,10}\.?(?:\s\d{1,2})?|"
+        r"[^\W\d_]{3,10}\.?\s\d{4}))",
     ),
     # http://www.forsea.de (1. Juli 2007)
     _rule(
@@ -141,40 +154,52 @@ _GENRES: Final = (
     # [dissertation]   (Doktorsavhandling)   [Computer software]   [Data set]   [Internet]
     _rule(
         "[|(",
-        r"(?i)[\[(](?P<genre>(?:unpublished\s|doctoral\s|master['’]?s\s|phd\s|ph\.?\s?d\.?\s)*(?:dissertation|thesis|doktorsavhandling|licentiatavhandling|avhandling|tesis(?:\sdoctoral)?|"
-        r"thèse(?:\sde\sdoctorat)?|diss\.?|diplomarbeit|masterarbeit|masteruppsats)|computer\s(?:software|program)|data\s?set|preprint|film|motion\spicture|video|podcast|podcast episode)[\])]",
+        r"(?i)[\[(](?P<genre>(?:unpublished\s|doctoral\s|master['’]?s\s|phd\s|ph\.?\s?d\.?\s)*(?:dissertation|"
+        r"thesis|doktorsavhandling|licentiatavhandling|avhandling|tesis(?:\sdoctoral)?|"
+        r"thèse(?:\sde\sdoctorat)?|diss\.?|diplomarbeit|masterarbeit|masteruppsats)|computer\s(?:software|program)|"
+        r"data\s?set|preprint|film|motion\spicture|video|podcast|podcast episode)[\])]",
     ),
     _rule("[internet]|[online]|[elektronisk", r"(?i)\[(?P<other>internet|online|elektronisk resurs)\]"),
     # . Tesis doctoral.   . Unpublished PhD thesis.   Diss. Universität …   . Ph.d.-afhandling.
     _rule(
         "thesis|diss|tesis|tese |thèse|avhandling|afhandling|arbeit|дис|praca",
-        r"(?<=[.,:;–?!»”\"]\s)(?P<genre>(?:Unpublished\s|unpublished\s|Unveröffentlichte\s|Inaugural-)?(?:(?:Ph\.?\s?[Dd]\.?|M\.?\s?(?:Sc|A|Phil)\.?|[Dd]octoral|[Mm]aster(?:['’]?s)?|[Ll]icentiate)[\s-]?"
-        r"(?:[Tt]hesis|[Dd]issertation|afhandling|avhandling)|[Tt]esis(?:\s(?:doctoral|de\s[^\W\d_]+))?|[Tt]ese\s\((?:Doutorado|Mestrado)[^()]*\)|[Dd]issertação\s\([^()]*\)|Thèse(?:\sde\sdoctorat)?|"
-        r"(?:Doktors|Licentiat)?[Aa]vhandling|Dissertation|Diss\.(?:\sphil\.)?|Diplomarbeit|Magisterarbeit|Masterarbeit|Habilitationsschrift|дис\.[\s.…]*(?:канд|д-ра|докт)\..{1,24}?наук\.?))"
+        r"(?<=[.,:;–?!»”\"]\s)(?P<genre>(?:Unpublished\s|unpublished\s|Unveröffentlichte\s|"
+        r"Inaugural-)?(?:(?:Ph\.?\s?[Dd]\.?|M\.?\s?(?:Sc|A|Phil)\.?|[Dd]octoral|[Mm]aster(?:['’]?s)?|"
+        r"[Ll]icentiate)[\s-]?"
+        r"(?:[Tt]hesis|[Dd]issertation|afhandling|avhandling)|[Tt]esis(?:\s(?:doctoral|de\s[^\W\d_]+))?|"
+        r"[Tt]ese\s\((?:Doutorado|Mestrado)[^()]*\)|[Dd]issertação\s\([^()]*\)|Thèse(?:\sde\sdoctorat)?|"
+        r"(?:Doktors|Licentiat)?[Aa]vhandling|Dissertation|Diss\.(?:\sphil\.)?|Diplomarbeit|Magisterarbeit|"
+        r"Masterarbeit|Habilitationsschrift|дис\.[\s.…]*(?:канд|д-ра|докт)\..{1,24}?наук\.?))"
         r"(?=[.,:;\s]|$)",
     ),
     # NBER Working Paper No. 4509   WZB Discussion Paper SP I 2003-101   Technical Report STAN-CS-80-828
     _rule(
         "working paper|discussion paper|technical report|research report|arbeitspapier|documento de trabajo",
-        r"(?<=[.,:;(]\s)(?P<genre>(?:[A-Z][\w&-]*\s){0,4}(?:[Ww]orking [Pp]apers?(?:\s[Ss]eries)?|[Dd]iscussion [Pp]apers?(?:\s[Ss]eries)?|[Tt]echnical [Rr]eport|[Rr]esearch [Rr]eport|Arbeitspapier|Documento de [Tt]rabajo))"
+        r"(?<=[.,:;(]\s)(?P<genre>(?:[A-Z][\w&-]*\s){0,4}(?:[Ww]orking [Pp]apers?(?:\s[Ss]eries)?|"
+        r"[Dd]iscussion [Pp]apers?(?:\s[Ss]eries)?|[Tt]echnical [Rr]eport|[Rr]esearch [Rr]eport|Arbeitspapier|"
+        r"Documento de [Tt]rabajo))"
         r"[,\s]{1,2}(?P<number>(?:(?:No|Nr|no|n)\.?\s?)?(?:[A-Z]{1,5}[\s-])*[A-Z]{0,6}[-/]?\d[\w/.-]*(?<![.]))",
         unless="container volume",
     ),
     # U.S. Patent 174,465
     _rule(
         "patent",
-        r"(?P<genre>(?:U\.?S\.?|US|European|German|Japanese)\s[Pp]atent)(?:\s(?:No\.|no\.))?\s(?P<number>(?:[A-Z]{2})?[\d,./]*\d)",
+        r"(?P<genre>(?:U\.?S\.?|US|European|German|Japanese)\s[Pp]atent)(?:\s(?:No\.|"
+        r"no\.))?\s(?P<number>(?:[A-Z]{2})?[\d,./]*\d)",
     ),
     _rule("personal comm", r"(?<=[.,)]\s)(?P<genre>[Pp]ersonal [Cc]ommunication)"),
     # SOU 2018:38   NOU 2004:13   SFS 1998:808   Prop. 2011/12:1
     _rule(
         "sou |nou |fs |ds |prop. ",
-        r"(?<!\w)(?P<number>(?:SOU|NOU|Ds|[A-ZÅÄÖ]{1,5}FS|HSLF-FS|Prop\.|Dir\.|Skr\.)\s(?:19|20)\d\d(?:/\d\d)?:\d{1,4})(?!\d)",
+        r"(?<!\w)(?P<number>(?:SOU|NOU|Ds|[A-ZÅÄÖ]{1,5}FS|HSLF-FS|Prop\.|Dir\.|Skr\.)\s(?:19|"
+        r"20)\d\d(?:/\d\d)?:\d{1,4})(?!\d)",
     ),
     # . 3e éd.   4e druk.   2:a uppl.   , 2. utg.   3. Aufl.   17. ed.
     _rule(
         "éd|druk|uppl|utg|udg|aufl|изд| ed|wyd|painos",
-        r"(?<=[.,;(»?!]\s)(?P<edition>\d{1,2}(?:\s?(?:st|nd|rd|th|d|e|er|ère|ème|:a|:e|ª|º|a|-е)|\.)?,?\s(?:[^\W\d_]{2,14}\.?\s){0,3}(?:Aufl(?:age|\.)|éd(?:ition|\.)|ed(?:n|\.|ition)|ed\.|utg(?:ave|åva|\.)|"
+        r"(?<=[.,;(»?!]\s)(?P<edition>\d{1,2}(?:\s?(?:st|nd|rd|th|d|e|er|ère|ème|:a|:e|ª|º|a|-е)|"
+        r"\.)?,?\s(?:[^\W\d_]{2,14}\.?\s){0,3}(?:Aufl(?:age|\.)|éd(?:ition|\.)|ed(?:n|\.|ition)|ed\.|utg(?:ave|åva|"
+        r"\.)|"
         r"udg(?:ave|\.)|uppl(?:aga|agan|\.)|druk|wyd\.|изд\.|painos))(?=[\s,;:.)]|$)",
     ),
 )
@@ -203,18 +228,21 @@ _PARTS: Final = (
     # Disponível em: https://…
     _rule(
         "http|www.",
-        r"(?i)(?P<other>disponível em|disponible en|disponible sur|available (?:online )?(?:at|from)|retrieved from|tillgänglig(?:t)?(?: på| via)?|verfügbar unter|"
+        r"(?i)(?P<other>disponível em|disponible en|disponible sur|available (?:online )?(?:at|from)|"
+        r"retrieved from|tillgänglig(?:t)?(?: på| via)?|verfügbar unter|"
         r"online(?: verfügbar)?(?: unter)?|url)(?=:?\s?<?(?:https?:|www))",
     ),
     # title // container. 2010.   title // container. Казань, 2012.
     _rule(
         "//",
-        r"(?<!:)//\s?(?P<container>(?!www)[^/\s][^/]*?)(?=\.\s(?:[–—-]\s)?(?:(?:19|20)\d\d|[ТВСNV№]|Vol|[А-ЯЁA-Z][\w-]+[,:]))",
+        r"(?<!:)//\s?(?P<container>(?!www)[^/\s][^/]*?)(?=\.\s(?:[–—-]\s)?(?:(?:19|20)\d\d|[ТВСNV№]|Vol|"
+        r"[А-ЯЁA-Z][\w-]+[,:]))",
     ),
     # . I: Knudsen, T. (red.), Regering …   In: Navarro, M. y Porras, A. (Eds.), Gobernanza
     _rule(
         "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(eds",
-        rf"(?:^|[.,?!»”\"’']\s|\s–\s)(?P<other>(?:In|in|I|En|en|Em|Dans|dans|В)\s?:?)\s(?P<editor>{_INVERTED},?\s?\({_ROLE}\))",
+        rf"(?:^|[.,?!»”\"’']\s|\s–\s)(?P<other>(?:In|in|I|En|en|Em|Dans|dans|"
+        rf"В)\s?:?)\s(?P<editor>{_INVERTED},?\s?\({_ROLE}\))",
         unless="editor",
     ),
     # Reformer och organisering. I: …
@@ -222,12 +250,15 @@ _PARTS: Final = (
     # edited by Cary Nelson and Lawrence Grossberg,   Translated by Terence Irwin.   trans. John and Anne Tedeschi (
     _rule(
         "edited by|hrsg. v|herausgegeben von|redigerad av|hg. v",
-        rf"(?P<editor>(?:[Ee]dited\sby|[Hh]rsg\.\s(?:von|v\.)|[Hh]g\.\s(?:von|v\.)|[Hh]erausgegeben\svon|[Rr]edigerad\sav)\s{_NAMES})(?=[.,(;:]|$)",
+        rf"(?P<editor>(?:[Ee]dited\sby|[Hh]rsg\.\s(?:von|v\.)|[Hh]g\.\s(?:von|v\.)|[Hh]erausgegeben\svon|"
+        rf"[Rr]edigerad\sav)\s{_NAMES})(?=[.,(;:]|$)",
         unless="editor",
     ),
     _rule(
         "translat|trans.|übers|traduit|trad.|övers|пер. с",
-        rf"(?<=[.,;:(]\s)(?P<translator>(?:[Tt]ranslated\sby|[Tt]rans\.(?:\sby)?|[Üü]bers\.\s(?:von|v\.)|[Üü]bersetzt\svon|[Tt]raduit\spar|[Tt]rad\.(?:\s(?:par|de|por))?|[Öö]vers\.(?:\sav)?)\s{_NAMES})(?=[.,(;:]|$)",
+        rf"(?<=[.,;:(]\s)(?P<translator>(?:[Tt]ranslated\sby|[Tt]rans\.(?:\sby)?|[Üü]bers\.\s(?:von|v\.)|"
+        rf"[Üü]bersetzt\svon|[Tt]raduit\spar|[Tt]rad\.(?:\s(?:par|de|por))?|"
+        rf"[Öö]vers\.(?:\sav)?)\s{_NAMES})(?=[.,(;:]|$)",
         unless="translator",
     ),
     _rule("пер. с", r"/\s?(?P<other>пер\.\sс\s[а-я]+\.)"),
@@ -235,7 +266,8 @@ _PARTS: Final = (
     # Frankfurt a. M.   Freiburg i. Br.   Washington, D.C.
     _rule(
         "a. m|a.m|i. br|i.br|/m|/br",
-        r"(?P<place>Frankfurt\s?(?:a\.\s?M\.?|/\s?M\.?|am Main)|Freiburg\s?(?:i\.\s?Br\.?|/\s?Br\.?)|Halle\s?a\.\s?d\.\s?S\.)",
+        r"(?P<place>Frankfurt\s?(?:a\.\s?M\.?|/\s?M\.?|am Main)|Freiburg\s?(?:i\.\s?Br\.?|/\s?Br\.?)|"
+        r"Halle\s?a\.\s?d\.\s?S\.)",
     ),
 )
 
@@ -249,7 +281,8 @@ _LEADING: Final = re.compile(
     r"^\W*(?:\d{1,3}\W+)?(?P<author>[^\W\d_][^.()\d:]{2,90}?)(?=\.\s[A-ZÀ-Þ]|\s?\((?:1[5-9]|20)\d\d)"
 )
 _PLACE_FIRST: Final = re.compile(
-    r"(?<=[.,?!)]\s)(?P<place>[A-ZÀ-Þ][^.:!?()\d]{2,40}?)\s?:\s(?P<publisher>[^\W\d_][^.,:;()\d]{2,60})(?=[.,;)]|\s?\(|$)"
+    r"(?<=[.,?!)]\s)(?P<place>[A-ZÀ-Þ][^.:!?()\d]{2,40}?)\s?:\s(?P<publisher>[^\W\d_][^.,:;()\d]{2,60})(?=[.,;)]|"
+    r"\s?\(|$)"
 )
 _PUBLISHER_FIRST: Final = re.compile(
     r"(?<=[.,?!]\s)(?P<publisher>[A-ZÀ-Þ][^.,:;()\d]{2,60})\s?:\s(?P<place>[A-ZÀ-Þ][^.:()\d]{2,40})(?=[.]|$)"

@@ -1,9 +1,9 @@
 """
 Where in a container a work stands: volume, issue, pages, article number, as references write them.
 
-Designators of a dozen languages are taken off (`Jg. 41`, `H. 2`, `S. 280–299`; `Т. 5`, `№ 3`, `С. 12–20`), dashes become
-hyphens, and the last page is written in full (`263–7` is `263-267`). An article number stands in `page`: so Crossref
-and most CSL styles have it, and `number` stays free for reports and patents.
+Designators of a dozen languages are taken off (`Jg. 41`, `H. 2`, `S. 280–299`; `Т. 5`, `№ 3`, `С. 12–20`), dashes
+become hyphens, and the last page is written in full (`263–7` is `263-267`). An article number stands in `page`: so
+Crossref and most CSL styles have it, and `number` stays free for reports and patents.
 """
 
 from __future__ import annotations
@@ -19,11 +19,13 @@ _VOLUME_WORDS: Final = (
     r"vuosikerta|vsk|rocznik|rok|год|том|т|t|v|b"
 )
 _ISSUE_WORDS: Final = (
-    r"numbers?|numéros?|números?|numeros?|nummer|numer|issues?|iss|nos?|nrs?|núms?|nums?|n[°º]s?|n\.\s?[°ºo]|n|№|hefte?|hft|h|fascicolo|fascicule|"
+    r"numbers?|numéros?|números?|numeros?|nummer|numer|issues?|iss|nos?|nrs?|núms?|nums?|n[°º]s?|n\.\s?[°ºo]|n|№|"
+    r"hefte?|hft|h|fascicolo|fascicule|"
     r"fasc|häfte|zeszyt|z|выпуск|вып|номер"
 )
 _PAGE_WORDS: Final = (
-    r"pages?|pp|pgs?|seiten?|ss|sid(?:an|or|er)?|pág(?:s|inas?)?|pags?|paginas?|págs?|blz|стр|страницы|σσ|str|side|sivut?|art(?:icle|icolo|\.)?\s*(?:id|no|number|nr)?|"
+    r"pages?|pp|pgs?|seiten?|ss|sid(?:an|or|er)?|pág(?:s|inas?)?|pags?|paginas?|págs?|blz|стр|страницы|σσ|str|side|"
+    r"sivut?|art(?:icle|icolo|\.)?\s*(?:id|no|number|nr)?|"
     r"paper|id|e-?article"
 )
 _VOLUME = re.compile(rf"(?:{_VOLUME_WORDS})\b[\s.,:]*(?=[\divxlcdm(]|[a-z]\d|[a-z]$)", re.IGNORECASE)
@@ -49,13 +51,15 @@ _COUNT = re.compile(r"(\d{1,3})\s*(?:vols?|volumes|bde|bände|band|tomes?|tomos|
 # `S12–S18`, `e1234`, `123S–130S`, `B32`, `12.1–12.9`, `xii`
 _NUMBER = r"(?:[A-Za-zА-Яа-я]{0,3}[-.]?\d+(?:\.\d+)*[A-Za-z]?|[ivxlcdm]+|[IVXLCDM]+)"
 _RANGE = re.compile(
-    rf"(?P<first>{_NUMBER})\s?(?:{DASH}{{1,3}}|\bbis\b|\bto\b|(?<=\d)\s?\.\.\s?)\s?(?:(?:{_PAGE_WORDS}|p|s)\.?\s*(?=\d))?(?P<last>{_NUMBER})",
+    rf"(?P<first>{_NUMBER})\s?(?:{DASH}{{1,3}}|\bbis\b|\bto\b|(?<=\d)\s?\.\.\s?)\s?(?:(?:{_PAGE_WORDS}|p|"
+    rf"s)\.?\s*(?=\d))?(?P<last>{_NUMBER})",
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(r"(\d)\s*((?:ff?|sqq?|et\s+seqq?|passim|ss|och\s+följande|и\s+след)\b\.?)", re.IGNORECASE)
 # `245 S.`, `xii + 345 pp.`, `312 p.`, `198 с.`: how many pages there are, in a book
 _TOTAL = re.compile(
-    r"(?:[ivxlc]+\s*[,+]\s*)?(?P<total>\d{2,4})(?:\s*(?:pp|pages|pgs|seiten|sidor|sider|págs?|páginas|стр|str)|\s+[psс])\b\.?\s*",
+    r"(?:[ivxlc]+\s*[,+]\s*)?(?P<total>\d{2,4})(?:\s*(?:pp|pages|pgs|seiten|sidor|sider|págs?|páginas|стр|str)|"
+    r"\s+[psс])\b\.?\s*",
     re.IGNORECASE,
 )
 
@@ -106,8 +110,10 @@ def read_issue(text: str) -> str:
 
 # `3rd ed.`, `2. Aufl.`, `2:a uppl.`, `3e éd.`, `Third Edition`, `4-е изд.`
 _EDITION = re.compile(
-    r"(?:(?P<number>\d{1,3})\s?(?:st|nd|rd|th|d|er|ère|re|ème|e|ª|º|a|:a|:e|-?е|-?ое|\.)?|(?P<word>[^\W\d_]+))\W{0,2}\s*"
-    r"(?:ed(?:n|ition|ición|ición|ição|izione|\b)|éd(?:ition|\b)|aufl(?:age|\b)|uppl(?:agan?|\b)|utg(?:ave|åva|\b)|udg(?:ave|\b)|a\b|изд(?:ание|\b)|"
+    r"(?:(?P<number>\d{1,3})\s?(?:st|nd|rd|th|d|er|ère|re|ème|e|ª|º|a|:a|:e|-?е|-?ое|\.)?|"
+    r"(?P<word>[^\W\d_]+))\W{0,2}\s*"
+    r"(?:ed(?:n|ition|ición|ición|ição|izione|\b)|éd(?:ition|\b)|aufl(?:age|\b)|uppl(?:agan?|\b)|utg(?:ave|åva|\b)|"
+    r"udg(?:ave|\b)|a\b|изд(?:ание|\b)|"
     r"druk|painos|wyd(?:anie|\b))\W*",
     re.IGNORECASE,
 )
@@ -115,9 +121,16 @@ _ORDINALS: Final = {
     word: str(number)
     for number, words in enumerate(
         (
-            "first première erste första primera prima", "second deuxième zweite andra segunda seconda", "third troisième dritte tredje tercera terza",
-            "fourth quatrième vierte fjärde cuarta quarta", "fifth cinquième fünfte femte quinta", "sixth sixième sechste sjätte sexta",
-            "seventh septième siebte sjunde", "eighth huitième achte åttonde", "ninth neuvième neunte nionde", "tenth dixième zehnte tionde",
+            "first première erste första primera prima",
+            "second deuxième zweite andra segunda seconda",
+            "third troisième dritte tredje tercera terza",
+            "fourth quatrième vierte fjärde cuarta quarta",
+            "fifth cinquième fünfte femte quinta",
+            "sixth sixième sechste sjätte sexta",
+            "seventh septième siebte sjunde",
+            "eighth huitième achte åttonde",
+            "ninth neuvième neunte nionde",
+            "tenth dixième zehnte tionde",
         ),
         1,
     )

@@ -2,8 +2,8 @@
 The marks of name parts, mended where the form of a name leaves no doubt.
 
 The labeller marks each token of a name list as family, given, particle, suffix, literal or other, `B-` where a name
-begins. What no name list ever means is put right here: `edited by` is no given name, `&` stands between two names, the two
-halves of `Lévi- Strauss` are one word.
+begins. What no name list ever means is put right here: `edited by` is no given name, `&` stands between two names, the
+two halves of `Lévi- Strauss` are one word.
 """
 
 from __future__ import annotations
@@ -19,8 +19,10 @@ from refs.parse.label import Token
 _JOINTS: Final = frozenset("and & und och og et y e en i ja a и oraz sowie ; /".split())
 _SUFFIXES: Final = re.compile(r"(?:[Jj]n?r|[Ss]r|II|III|IV|Junior|Filho|Neto|rd|nd|th)\.?")
 _ROLE_WORDS: Final = frozenset(
-    "ed eds edited editor editors editorial by hrsg hg hgg herausgegeben von trans transl translated translator translators übers übersetzt övers övers traduit "
-    "trad par red redigerad utg coord coords dir dirs org orgs éd éds cura ред под пер сост comp comps compiler directed al et in en dans em".split()
+    "ed eds edited editor editors editorial by hrsg hg hgg herausgegeben von trans transl translated translator "
+    "translators übers übersetzt övers övers traduit "
+    "trad par red redigerad utg coord coords dir dirs org orgs éd éds cura ред под пер сост comp comps compiler "
+    "directed al et in en dans em".split()
 )
 _INITIAL = re.compile(r"[^\W\d_]{1,2}")
 
@@ -209,7 +211,7 @@ def _dotted(group: Sequence[Mark]) -> bool:
 
 
 def _order(group: list[Mark]) -> None:
-    """Mend the order within one name: all before the comma is family if given names stand behind it, capitals are family."""
+    """Mend the order within one name: family stands before a comma with given names behind it, or in capitals."""
     comma = next((at for at, mark in enumerate(group) if mark.part == "other" and mark.word == ","), 0)
     before, behind = group[:comma], group[comma:]
     if comma and "given" in _parts(behind) and {"given", "family"} <= _parts(before) and not _dotted(before):

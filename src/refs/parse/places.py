@@ -12,34 +12,43 @@ from typing import Final
 from refs.text import fold
 
 _CITIES: Final = """
-aarhus;aberdeen;abingdon;adelaide;aldershot;alexandria;altamira;amherst;amsterdam;ankara;ann arbor;antwerp;antwerpen;arhus;arlington;armonk;
-athens;athina;atlanta;auckland;austin;baden-baden;baltimore;bangalore;bangkok;barcelona;bari;basel;basingstoke;bath;beijing;beirut;belfast;
-belgrade;belmont;beograd;bergen;berkeley;berlin;bern;beverly hills;bielefeld;bilbao;birmingham;bloomington;boca raton;bochum;bogota;bologna;
-bombay;bonn;bordeaux;boston;boulder;brasilia;bratislava;braunschweig;bremen;brescia;breslau;brighton;brisbane;bristol;brno;bruges;brussel;
-brussels;bruxelles;bucharest;bucuresti;budapest;buenos aires;buffalo;burlington;cairo;calcutta;cambridge;canberra;cape town;caracas;cardiff;
-casablanca;chapel hill;charlottesville;cheltenham;chicago;chichester;cincinnati;cleveland;coimbra;college park;cologne;columbus;copenhagen;
-cordoba;cracow;curitiba;dakar;dallas;darmstadt;delft;delhi;den haag;denver;detroit;dhaka;dordrecht;dortmund;downers grove;dresden;dublin;
-durham;dusseldorf;edinburgh;eindhoven;englewood cliffs;erlangen;espoo;essen;eugene;evanston;exeter;firenze;florence;florianopolis;frankfurt;
-frankfurt am main;frankfurt a. m.;frankfurt a.m.;frankfurt/m.;frankfurt/m;freiburg;freiburg i. br.;freiburg/br.;freiburg im breisgau;fribourg;garden city;geneva;geneve;genf;
-genova;gent;ghent;giessen;glasgow;glencoe;goteborg;gothenburg;gottingen;grand rapids;graz;grenoble;groningen;guilford;gutersloh;hague;haifa;halle;
-hamburg;hanoi;hannover;hanover;harlow;harmondsworth;hartford;heidelberg;helsingfors;helsinki;hildesheim;hillsdale;hoboken;hong kong;honolulu;
-houston;innsbruck;ithaca;istanbul;jakarta;jena;jerusalem;johannesburg;jonkoping;jyvaskyla;kalmar;karlsruhe;karlstad;kassel;kaunas;kharkiv;kiel;kiev;kjobenhavn;kobenhavn;koln;
-konstanz;krakow;kristiansand;kuala lumpur;kyiv;kyoto;la habana;la paz;lagos;lanham;lausanne;leeds;leicester;leiden;leipzig;leuven;lexington;
-lima;linkoping;lincoln;lisboa;lisbon;liverpool;ljubljana;lodz;london;londres;los angeles;louvain;lublin;lund;luneburg;luxembourg;lyon;maastricht;
-macmillan;madison;madrid;mahwah;mainz;malden;malmo;manchester;mannheim;marburg;marseille;medford;melbourne;menlo park;mexico;mexico city;
-mexico, d.f.;ciudad de mexico;miami;milan;milano;milton keynes;milwaukee;minneapolis;minsk;mohr;montevideo;montpellier;montreal;moscow;moskau;moskva;
-mumbai;munchen;munich;munster;nairobi;nantes;napoli;nashville;neuchatel;neuwied;new brunswick;new delhi;new haven;new york;new york city;newbury park;
-newcastle;nijmegen;norrkoping;northampton;norwich;norwood;notre dame;novosibirsk;nurnberg;oakland;odense;oldenburg;opladen;orebro;orlando;osaka;oslo;osnabruck;
-ostersund;ottawa;oxford;paderborn;padova;palermo;palo alto;paris;pavia;philadelphia;pisa;pittsburgh;porto;porto alegre;portland;potsdam;poznan;
-prag;praha;prague;pretoria;princeton;providence;quebec;quito;reading;recife;regensburg;reinbek;reinbek bei hamburg;rennes;reykjavik;richmond;riga;rio de janeiro;rochester;
-rom;roma;rome;roskilde;rostock;rotterdam;saarbrucken;saint petersburg;saint-denis;salamanca;salt lake city;salvador;salzburg;san diego;san francisco;sankt augustin;
-san jose;santa barbara;santa fe;santa monica;santiago;santiago de chile;sao paulo;sarajevo;seattle;seoul;sevilla;shanghai;sheffield;singapore;
-skopje;sofia;southampton;springfield;st. gallen;st. louis;st. petersburg;stanford;stavanger;stirling;stockholm;storrs;strasbourg;stuttgart;sundsvall;sussex;
-sydney;tallinn;tampere;tartu;tbilisi;tel aviv;the hague;thessaloniki;thousand oaks;tilburg;tokyo;torino;toronto;toruń;torun;totowa;toulouse;
-trento;trier;trieste;trondheim;tubingen;tunis;turin;turku;ulm;umea;upper saddle river;uppsala;urbana;utrecht;valencia;valladolid;vancouver;
-varanasi;vaxjo;venezia;venice;vienna;vilnius;visby;waltham;warsaw;warszawa;warwick;washington;washington, dc;washington, d.c.;washington d.c.;washington dc;weinheim;
-wellington;westport;wien;wiesbaden;wilmington;winona lake;wroclaw;wurzburg;york;zagreb;zaragoza;zurich;
-москва;м.;м;санкт-петербург;спб.;спб;ленинград;л.;л;киев;минск;новосибирск;казань;екатеринбург;томск;саратов;пг.;
+aarhus;aberdeen;abingdon;adelaide;aldershot;alexandria;altamira;amherst;amsterdam;ankara;ann arbor;antwerp;
+antwerpen;arhus;arlington;armonk;athens;athina;atlanta;auckland;austin;baden-baden;baltimore;bangalore;bangkok;
+barcelona;bari;basel;basingstoke;bath;beijing;beirut;belfast;belgrade;belmont;beograd;bergen;berkeley;berlin;bern;
+beverly hills;bielefeld;bilbao;birmingham;bloomington;boca raton;bochum;bogota;bologna;bombay;bonn;bordeaux;boston;
+boulder;brasilia;bratislava;braunschweig;bremen;brescia;breslau;brighton;brisbane;bristol;brno;bruges;brussel;
+brussels;bruxelles;bucharest;bucuresti;budapest;buenos aires;buffalo;burlington;cairo;calcutta;cambridge;canberra;
+cape town;caracas;cardiff;casablanca;chapel hill;charlottesville;cheltenham;chicago;chichester;cincinnati;cleveland;
+coimbra;college park;cologne;columbus;copenhagen;cordoba;cracow;curitiba;dakar;dallas;darmstadt;delft;delhi;
+den haag;denver;detroit;dhaka;dordrecht;dortmund;downers grove;dresden;dublin;durham;dusseldorf;edinburgh;eindhoven;
+englewood cliffs;erlangen;espoo;essen;eugene;evanston;exeter;firenze;florence;florianopolis;frankfurt;
+frankfurt am main;frankfurt a. m.;frankfurt a.m.;frankfurt/m.;frankfurt/m;freiburg;freiburg i. br.;freiburg/br.;
+freiburg im breisgau;fribourg;garden city;geneva;geneve;genf;genova;gent;ghent;giessen;glasgow;glencoe;goteborg;
+gothenburg;gottingen;grand rapids;graz;grenoble;groningen;guilford;gutersloh;hague;haifa;halle;hamburg;hanoi;
+hannover;hanover;harlow;harmondsworth;hartford;heidelberg;helsingfors;helsinki;hildesheim;hillsdale;hoboken;
+hong kong;honolulu;houston;innsbruck;ithaca;istanbul;jakarta;jena;jerusalem;johannesburg;jonkoping;jyvaskyla;kalmar;
+karlsruhe;karlstad;kassel;kaunas;kharkiv;kiel;kiev;kjobenhavn;kobenhavn;koln;konstanz;krakow;kristiansand;
+kuala lumpur;kyiv;kyoto;la habana;la paz;lagos;lanham;lausanne;leeds;leicester;leiden;leipzig;leuven;lexington;lima;
+linkoping;lincoln;lisboa;lisbon;liverpool;ljubljana;lodz;london;londres;los angeles;louvain;lublin;lund;luneburg;
+luxembourg;lyon;maastricht;madison;madrid;mahwah;mainz;malden;malmo;manchester;mannheim;marburg;marseille;medford;
+melbourne;menlo park;mexico;mexico city;mexico, d.f.;ciudad de mexico;miami;milan;milano;milton keynes;milwaukee;
+minneapolis;minsk;montevideo;montpellier;montreal;moscow;moskau;moskva;mumbai;munchen;munich;munster;nairobi;nantes;
+napoli;nashville;neuchatel;neuwied;new brunswick;new delhi;new haven;new york;new york city;newbury park;newcastle;
+nijmegen;norrkoping;northampton;norwich;norwood;notre dame;novosibirsk;nurnberg;oakland;odense;oldenburg;opladen;
+orebro;orlando;osaka;oslo;osnabruck;ostersund;ottawa;oxford;paderborn;padova;palermo;palo alto;paris;pavia;
+philadelphia;pisa;pittsburgh;porto;porto alegre;portland;potsdam;poznan;prag;praha;prague;pretoria;princeton;
+providence;quebec;quito;reading;recife;regensburg;reinbek;reinbek bei hamburg;rennes;reykjavik;richmond;riga;
+rio de janeiro;rochester;rom;roma;rome;roskilde;rostock;rotterdam;saarbrucken;saint petersburg;saint-denis;
+salamanca;salt lake city;salvador;salzburg;san diego;san francisco;sankt augustin;san jose;santa barbara;santa fe;
+santa monica;santiago;santiago de chile;sao paulo;sarajevo;seattle;seoul;sevilla;shanghai;sheffield;singapore;
+skopje;sofia;southampton;springfield;st. gallen;st. louis;st. petersburg;stanford;stavanger;stirling;stockholm;
+storrs;strasbourg;stuttgart;sundsvall;sussex;sydney;tallinn;tampere;tartu;tbilisi;tel aviv;the hague;thessaloniki;
+thousand oaks;tilburg;tokyo;torino;toronto;toruń;torun;totowa;toulouse;trento;trier;trieste;trondheim;tubingen;
+tunis;turin;turku;ulm;umea;upper saddle river;uppsala;urbana;utrecht;valencia;valladolid;vancouver;varanasi;vaxjo;
+venezia;venice;vienna;vilnius;visby;waltham;warsaw;warszawa;warwick;washington;washington, dc;washington, d.c.;
+washington d.c.;washington dc;weinheim;wellington;westport;wien;wiesbaden;wilmington;winona lake;wroclaw;wurzburg;
+york;zagreb;zaragoza;zurich;москва;м.;м;санкт-петербург;спб.;спб;ленинград;л.;л;киев;минск;новосибирск;казань;
+екатеринбург;томск;саратов;пг.;
 """
 CITIES: Final = frozenset(city.strip() for city in _CITIES.replace("\n", "").split(";") if city.strip()) - {
     "macmillan",

@@ -14,51 +14,93 @@ from typing import Any, Final
 
 from refs.text import fold
 
+
+def _row(variables: str, kind: str, pattern: str) -> tuple[list[str], str, re.Pattern[str]]:
+    return variables.split(), kind, re.compile(pattern)
+
+
 # Folded words → type, looked for in the variable named first. Order matters: the first that is found decides.
-_WORDS: Final = (
-    ("genre note publisher title", "thesis",
-     r"(?:ph\.?\s?d|doctoral|master'?s?|m\.?\s?(?:sc|a|phil)\.?|bachelor'?s?|diploma|licentiate|habil\w*)\W+(?:thesis|diss\w*)|dissertations?|diss\.|\bph\.?\s?d\b\.?|"
-     r"diplomarbeit|magisterarbeit|masterarbeit|masterthesis|habilitations(?:schrift)?|(?:doktors|licentiat|examens)?avhandling|doktoravhandling|"
-     r"these\s+de\s+doctorat|these\s+d'etat|memoire\s+de\s+(?:master|maitrise|dea)|\bthese\b(?=\W*$|,|\.)|tesis(?:\s+(?:doctoral|de\s+\w+))?|"
-     r"tese\s+(?:de\s+)?\w+|dissertacao|tesi\s+di\s+\w+|proefschrift|vaitoskirja|rozprawa\s+doktorska|phd-afhandling|afhandling|"
+_TYPED: Final = (
+    _row("genre note publisher title", "thesis",
+     r"(?:ph\.?\s?d|doctoral|master'?s?|m\.?\s?(?:sc|a|phil)\.?|bachelor'?s?|diploma|licentiate|"
+     r"habil\w*)\W+(?:thesis|diss\w*)|dissertations?|diss\.|\bph\.?\s?d\b\.?|"
+     r"diplomarbeit|magisterarbeit|masterarbeit|masterthesis|habilitations(?:schrift)?|(?:doktors|licentiat|"
+     r"examens)?avhandling|doktoravhandling|"
+     r"these\s+de\s+doctorat|these\s+d'etat|memoire\s+de\s+(?:master|maitrise|dea)|\bthese\b(?=\W*$|,|\.)|"
+     r"tesis(?:\s+(?:doctoral|de\s+\w+))?|"
+     r"tese\s+(?:de\s+)?\w+|dissertacao|tesi\s+di\s+\w+|proefschrift|vaitoskirja|rozprawa\s+doktorska|"
+     r"phd-afhandling|afhandling|"
      r"дис\w*\.?\s*(?:на|\.\.\.|…|канд|д-ра|докт)|автореф\w*|диссертаци\w+"),
-    ("genre number title note", "patent", r"\bpatent(?:schrift|skrift|s)?\b(?=\s+(?:no|nr|number|application|[a-z]{2}\s?\d|\d))|\b(?:u\.?s\.?|european|german|japanese)\s+patent\b|^patent$|\bpatentschrift\b"),
-    ("genre note", "personal_communication", r"\bpersonal\s+communication\b|\bpers\.\s+comm\b|\bpersonliche\s+mitteilung\b"),
-    ("genre note", "software", r"\b(?:computer\s+(?:program|software)|software|r\s+package|version\s+\d)\b"),
-    ("genre note", "dataset", r"\b(?:data\s?sets?|data\s+file|databas|database)\b"),
-    ("genre", "motion_picture", r"\b(?:film|motion\s+picture|movie|dvd|video)\b"),
-    ("genre", "broadcast", r"\b(?:television|tv|radio|podcast)\b"),
-    ("genre", "map", r"\bmap\b"),
-    ("genre note", "manuscript", r"\b(?:unpublished|manuscripts?|unveroffentlicht\w*|manuskript|opublicerat|mimeo\w*|inedit)\b"),
-    ("genre collection-title number container-title note", "report",
-     r"\b(?:working\s+papers?|discussion\s+papers?|technical\s+(?:report|note|memo\w*)|tech\.?\s+rep\w*|research\s+(?:report|memorandum)|"
-     r"arbeitspapiere?|diskussionspapiere?|forschungsbericht\w*|abschlussbericht|endbericht|policy\s+(?:brief|paper)|white\s+paper|rapports?\s+(?:de\s+recherche|technique|nr|no)|"
-     r"documento\s+de\s+trabajo|documents?\s+de\s+travail|documentos?\s+de\s+trabalho|occasional\s+papers?|staff\s+papers?|iza\s+dp|nber|swp-studie|stu?dien?papier|rapport)\b|"
+    _row("genre number title note", "patent", (
+        r"\bpatent(?:schrift|skrift|s)?\b(?=\s+(?:no|nr|number|application|[a-z]{2}\s?\d|\d))|\b(?:u\.?s\.?|"
+        r"european|german|japanese)\s+patent\b|^patent$|\bpatentschrift\b"
+    )),
+    _row("genre note", "personal_communication", (
+        r"\bpersonal\s+communication\b|\bpers\.\s+comm\b|\bpersonliche\s+mitteilung\b"
+    )),
+    _row("genre note", "software", r"\b(?:computer\s+(?:program|software)|software|r\s+package|version\s+\d)\b"),
+    _row("genre note", "dataset", r"\b(?:data\s?sets?|data\s+file|databas|database)\b"),
+    _row("genre", "motion_picture", r"\b(?:film|motion\s+picture|movie|dvd|video)\b"),
+    _row("genre", "broadcast", r"\b(?:television|tv|radio|podcast)\b"),
+    _row("genre", "map", r"\bmap\b"),
+    _row("genre note", "manuscript", (
+        r"\b(?:unpublished|manuscripts?|unveroffentlicht\w*|manuskript|opublicerat|mimeo\w*|inedit)\b"
+    )),
+    _row("genre collection-title number container-title note", "report",
+     r"\b(?:working\s+papers?|discussion\s+papers?|technical\s+(?:report|note|memo\w*)|tech\.?\s+rep\w*|"
+     r"research\s+(?:report|memorandum)|"
+     r"arbeitspapiere?|diskussionspapiere?|forschungsbericht\w*|abschlussbericht|endbericht|bilaga|policy\s+(?:brief|"
+     r"paper)|white\s+paper|rapports?\s+(?:de\s+recherche|technique|nr|no)|"
+     r"documento\s+de\s+trabajo|documents?\s+de\s+travail|documentos?\s+de\s+trabalho|occasional\s+papers?|"
+     r"staff\s+papers?|iza\s+dp|nber|swp-studie|stu?dien?papier|rapport)\b|"
      r"^(?:sou|ds|prop\.|statens\s+offentliga\s+utredningar|nou|kom|com)\s*\(?\d{4}|^\W*report\b"),
-    ("number title", "legislation", r"^(?:sosfs|sfs|hslf-fs|bgbl)\b|\b(?:directive|verordnung|regulation|richtlinie|direktiv|decreto|ley|lei|loi|decret|federal\s+law|federalnyj\s+zakon)\s+(?:\(\w+\)\s*)?(?:n[o°º.r]*\s*)?\d{2,4}/\d+"),
-    ("container-title event-title", "paper-conference",
-     r"\b(?:proceedings|proc\.?(?!\s*(?:natl|nat\.|roy|r\.|\(?london|amer\.?\s+math|am\.?\s+math|inst|phys|london|lond|edinb|camb|cambridge|ire|ieee(?:\W*$)|soc|indian|japan|jap|a\b|b\b))|conference|conf\.|symposi\w+|symp\.|workshop|congress(?!ional)|kongress\w*|tagung\w*|konferen\w+|"
+    _row("number", "regulation", r"^(?:\w+fs|hslf-fs)\s\d{4}:\d"),
+    _row("number title", "legislation", (
+        r"^(?:sfs|bgbl|lag)\b|\b(?:directive|verordnung|regulation|richtlinie|direktiv|decreto|ley|lei|"
+        r"loi|decret|federal\s+law|federalnyj\s+zakon)\s+(?:\(\w+\)\s*)?(?:n[o°º.r]*\s*)?\d+[./]\d+"
+    )),
+    _row("container-title event-title", "paper-conference",
+     r"\b(?:proceedings|proc\.?(?!\s*(?:natl|nat\.|roy|r\.|\(?london|amer\.?\s+math|am\.?\s+math|inst|phys|london|"
+     r"lond|edinb|camb|cambridge|ire|ieee(?:\W*$)|soc|indian|japan|jap|a\b|b\b))|conference|conf\.|symposi\w+|"
+     r"symp\.|workshop|congress(?!ional)|kongress\w*|tagung\w*|konferen\w+|"
      r"conferen[cz]a?|congres[so]?o?|colloqu\w+|kolloqui\w+|coloquio|jornadas|simpos\w+|conferencia|seminar(?:io|ium)?|"
-     r"anais|atti|actes|actas|verhandlungen\s+de[sr]|труды|материалы|конференц\w+|сборник|сб\.|meeting|int'?l?\.?\s+conf\w*)\b"),
-    ("container-title", "article", r"\b(?:arxiv|bioarxiv|biorxiv|medrxiv|psyarxiv|socarxiv|ssrn|chemrxiv|research\s+square|preprints?(?:\.org)?|osf)\b"),
-    ("container-title", "entry-encyclopedia", r"\b(?:encyclop[a]?edia|enzyklopadie|encyclopedie|enciclopedia|lexikon|uppslagsverk|nationalencyklopedin|энциклопедия|wikipedia)\b"),
-    ("container-title", "entry-dictionary", r"\b(?:dictionary|worterbuch|dictionnaire|diccionario|dicionario|dizionario|handworterbuch|ordbok|словарь|woordenboek)\b"),
-    ("title", "review-book", r"^\W*(?:review\s+of|rezension|rez\.|besprechung\s+von|compte[- ]rendu|resena|recension|рец\.)\b"),
+     r"anais|atti|actes|actas|verhandlungen\s+de[sr]|труды|материалы|конференц\w+|сборник|сб\.|meeting|"
+     r"int'?l?\.?\s+conf\w*)\b"),
+    _row("container-title", "article", (
+        r"\b(?:arxiv|bioarxiv|biorxiv|medrxiv|psyarxiv|socarxiv|ssrn|chemrxiv|research\s+square|"
+        r"preprints?(?:\.org)?|osf)\b"
+    )),
+    _row("container-title", "entry-encyclopedia", (
+        r"\b(?:encyclop[a]?edia|enzyklopadie|encyclopedie|enciclopedia|lexikon|uppslagsverk|nationalencyklopedin|"
+        r"энциклопедия|wikipedia)\b"
+    )),
+    _row("container-title", "entry-dictionary", (
+        r"\b(?:dictionary|worterbuch|dictionnaire|diccionario|dicionario|dizionario|handworterbuch|ordbok|словарь|"
+        r"woordenboek)\b"
+    )),
+    _row("title", "review-book", (
+        r"^\W*(?:review\s+of|rezension|rez\.|besprechung\s+von|compte[- ]rendu|resena|recension|рец\.)\b"
+    )),
 )  # fmt: skip
-_TYPED: Final = tuple((names.split(), kind, re.compile(pattern)) for names, kind, pattern in _WORDS)
 
 _NOT_PROCEEDINGS = re.compile(
-    r"^\W*(?:the\s+)?proceedings\s+of\s+the\s+(?:national\s+academy|royal\s+society|ieee\W*$|american\s+(?:mathematical|philosophical)|london\s+math|nutrition\s+society|"
-    r"institution|zoological|biological|physical|vldb|acm\s+on)|^pnas|^proc\w*\W+(?:natl|nat\.?\s+acad)|transactions\s+on"
+    r"^\W*(?:the\s+)?proceedings\s+of\s+the\s+(?:national\s+academy|royal\s+society|ieee\W*$|"
+    r"american\s+(?:mathematical|philosophical)|london\s+math|nutrition\s+society|"
+    r"institution|zoological|biological|physical|vldb|acm\s+on)|^pnas|^proc\w*\W+(?:natl|nat\.?\s+acad)|"
+    r"transactions\s+on"
 )
-# What makes Proceedings a conference's though they have a volume: `Proceedings of the Prehistoric Society 53` are a journal
+# What makes Proceedings a conference's though they have a volume; `Proceedings of the Prehistoric Society 53` lack it
 _GATHERING = re.compile(
-    r"conf|symp|workshop|congress|kongress|meeting|tagung|colloq|spie|konferen|seminar|\bint\b|annual|'\d\d|\b(?:19|20)\d\d"
+    r"conf|symp|workshop|congress|kongress|meeting|tagung|colloq|spie|konferen|seminar|\bint\b|annual|'\d\d|"
+    r"\b(?:19|20)\d\d"
 )
 _NEWSPAPER = re.compile(
-    r"\b(?:times|post|guardian|tribune|herald|zeitung|tageszeitung|tagesspiegel|rundschau|handelsblatt|telegraph|observer|gazette|daily|journal\s+de|le\s+monde|liberation|figaro|"
-    r"el\s+pais|el\s+mundo|corriere|repubblica|dagbladet?|tidning(?:en)?|nyheter|svenska\s+dagbladet|aftenposten|politiken|presse|standard|faz|die\s+zeit|welt|spiegel|taz|kurier|"
-    r"folha|estado|publico|jornal|известия|правда|коммерсант|ведомости|газета|newspaper|news|morgenbladet|berlingske|helsingin\s+sanomat|gazeta|chronicle|wall\s+street\s+journal)\b"
+    r"\b(?:times|post|guardian|tribune|herald|zeitung|tageszeitung|tagesspiegel|rundschau|handelsblatt|telegraph|"
+    r"observer|gazette|daily|journal\s+de|le\s+monde|liberation|figaro|"
+    r"el\s+pais|el\s+mundo|corriere|repubblica|dagbladet?|tidning(?:en)?|nyheter|svenska\s+dagbladet|aftenposten|"
+    r"politiken|presse|standard|faz|die\s+zeit|welt|spiegel|taz|kurier|"
+    r"folha|estado|publico|jornal|известия|правда|коммерсант|ведомости|газета|newspaper|news|morgenbladet|"
+    r"berlingske|helsingin\s+sanomat|gazeta|chronicle|wall\s+street\s+journal)\b"
 )
 _PREPRINT_DOI = re.compile(r"10\.(?:48550|1101|31234|31235|2139|26434|21203)/")
 
@@ -100,7 +142,7 @@ def _fold(text: str) -> str:
 
 
 def _excepted(kind: str, variable: str, text: str, item: Mapping[str, Any]) -> bool:
-    """Say where a word does not mean what it says: a journal called Proceedings, a series called Lexikon with an issue."""
+    """Say where a word does not mean what it says: a journal called Proceedings, a Lexikon with issues."""
     serial = bool(item.get("issue")) or bool(
         item.get("volume") and item.get("page") and not item.get("editor") and not item.get("publisher")
     )
@@ -136,6 +178,17 @@ def _contained(item: Mapping[str, Any], evidence: Evidence) -> str:
 def _daily(item: Mapping[str, Any]) -> bool:
     parts = (item.get("issued") or {}).get("date-parts") or [[]]
     return len(parts[0]) == 3
+
+
+_REPORT = re.compile(
+    r"\b(?:report|rapport|bericht|informe|relatorio|rapporto|betankande|utredning)\b|bericht\b|rapport\b"
+)
+
+
+def _is_report(item: Mapping[str, Any]) -> bool:
+    """Say whether an organisation reports: `World Health Organization. Global tuberculosis report`."""
+    author = (item.get("author") or [{}])[0]
+    return "literal" in author and "ISBN" not in item and _REPORT.search(_fold(item.get("title", ""))) is not None
 
 
 def _alone(item: Mapping[str, Any]) -> str:
