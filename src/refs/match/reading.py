@@ -29,9 +29,9 @@ _EMPTY = (
     STOP_WORDS
     | _MONTHS
     | frozenset(
-        "al available band bd cited ch chap chapter chapt doi ed edition editor editors eds eprint hrsg http https ibid "
-        "in isbn issn issue nd no nr num number online p pag page pages pp press print retrieved s ser seite seiten "
-        "spring summer autumn fall winter vol volume www".split()
+        "al available band bd cited ch chap chapter chapt doi ed edition editor editors eds eprint hrsg http ibid "
+        "https in isbn issn issue nd no nr num number online p pag page pages pp press print retrieved s ser seite "
+        "seiten spring summer autumn fall winter vol volume www".split()
     )
 )
 """Words of a reference that belong to no title and no name."""

@@ -21,7 +21,8 @@ from pathlib import Path
 from refs.match import Level, Recommendation, Reference, recommend
 from refs.match.recommend import GAP, capped
 from refs.model import Item
-from refs.parse import ReferenceString, parse_strings
+from refs.parse import parse_strings
+from refs.parse.split import ReferenceString
 from refs.sources import Crossref, NoCache, Settings
 
 _STEPS = [step / 100 for step in range(4, 61, 4)]
@@ -68,7 +69,7 @@ def damaged(raw: str, chance: random.Random) -> str:
 
 
 def _wrong_digit(raw: str, chance: random.Random) -> str:
-    numbers = [match for match in re.finditer(r"\d{2,}", raw)]
+    numbers = list(re.finditer(r"\d{2,}", raw))
     if not numbers:
         return raw
     number = chance.choice(numbers)
