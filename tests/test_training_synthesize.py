@@ -15,10 +15,26 @@ from refs.training.templates import FAMILIES, write
 from refs.training.works import Person, Pool, Work, abbreviate, draw, language_of
 
 WORK = Work(
-    "en", "Effects of sleep on memory", (Person("Smith", "John B."), Person("García", "Ana")), 2001, 3, 5, "Journal of Applied Sleep",
-    "46", "2", "301", "309", "10.1000/sleep.1", "Oxford University Press", "Oxford", (Person("Roe", "Jane"),), "Sleep Studies", "TR-9",
-    "http://www.who.org/9", "Workshop on Sleep",
-)  # fmt: skip
+    "en",
+    "Effects of sleep on memory",
+    (Person("Smith", "John B."), Person("García", "Ana")),
+    2001,
+    3,
+    5,
+    "Journal of Applied Sleep",
+    "46",
+    "2",
+    "301",
+    "309",
+    "10.1000/sleep.1",
+    "Oxford University Press",
+    "Oxford",
+    (Person("Roe", "Jane"),),
+    "Sleep Studies",
+    "TR-9",
+    "http://www.who.org/9",
+    "Workshop on Sleep",
+)
 POOL = Pool(articles=[WORK], people=[Person("Roe", "Jane")])
 
 

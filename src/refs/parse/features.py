@@ -125,7 +125,10 @@ _ROMAN = re.compile(r"[ivxlc]+|[IVXLC]+")
 
 
 def _script(word: str) -> int:
-    """Return the script of the first letter as a number, ASCII apart from other Latin, a word with accents apart from one without."""
+    """
+    Return the script of the first letter as a number, ASCII apart from other Latin, a word with accents apart
+    from one without.
+    """
     code = ord(word[0])
     if code < 0x80:
         return int(not word.isascii())

@@ -1,7 +1,8 @@
 """
 The network that labels tokens, in numpy: a BiLSTM with a linear-chain CRF over the labels and a second head for names.
 
-Every matrix product has a fixed shape (`ROWS_AT_ONCE` references side by side, blocks of `WORDS_AT_ONCE` words), padded where
+Every matrix product has a fixed shape (`ROWS_AT_ONCE` references side by side, blocks of `WORDS_AT_ONCE` words),
+padded where
 there are fewer, so that a reference gets the same figures to the last bit whatever is labelled beside it.
 """
 
@@ -209,7 +210,10 @@ def _groups(windows: list[tuple[int, int, int, list[int]]]) -> Iterator[list[tup
 
 
 def _both_ways(strings: list[list[int]], width: int, size: int) -> Any:
-    """Return the indices of each step, (tokens, 2, ROWS_AT_ONCE): forwards, and backwards in the second half of a table."""
+    """
+    Return the indices of each step, (tokens, 2, ROWS_AT_ONCE): forwards, and backwards in the second half of a
+    table.
+    """
     steps = np.zeros((2, ROWS_AT_ONCE, width), dtype=np.intp)
     for row, indices in enumerate(strings):
         steps[0, row, : len(indices)] = indices

@@ -47,10 +47,9 @@ def _train(options: argparse.Namespace) -> None:
     from refs.training.train import Plan, export, train
 
     references = list(_real(options))
-    examples = [example for one in references if (example := _example(one)) is not None]
-    for one in synthesize(_pool(options, references), options.synthetic, options.seed):
-        if (example := _example(one, SYNTHETIC_WEIGHT)) is not None:
-            examples.append(example)
+    synthetic = synthesize(_pool(options, references), options.synthetic, options.seed)
+    found = [*map(_example, references), *(_example(one, SYNTHETIC_WEIGHT) for one in synthetic)]
+    examples = [example for example in found if example is not None]
     print(f"{len(examples)} references, {sum(len(example.states) for example in examples)} tokens", file=sys.stderr)
     start = dict(np.load(options.start)) if options.start else None
     plan = Plan(options.epochs, options.rate, seed=options.seed, threads=options.threads)

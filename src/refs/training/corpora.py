@@ -5,8 +5,10 @@ Where they disagree it is settled here, element by element (`_ANYSTYLE`, `_grobi
 `settle.py`, token by token, in the same way for all of them:
 
 * AnyStyle tags `1994;2(4):` as one volume: cut into date, volume and issue.
-* AnyStyle counts punctuation, `In`, `pp.` and `Vol.` into the neighbouring field, the others leave them out: punctuation
-  at the edge of a field is `other`, and so is `In`; designators (`pp.`, `Vol.`, `no.`, `doi:`, `Hrsg.`) belong to their field.
+* AnyStyle counts punctuation, `In`, `pp.` and `Vol.` into the neighbouring field, the others leave them out:
+  punctuation
+  at the edge of a field is `other`, and so is `In`; designators (`pp.`, `Vol.`, `no.`, `doi:`, `Hrsg.`) belong to
+  their field.
 * GROBID's level m is a title where the reference has no other, else a container; level s is a collection beside a
   container or a monograph, else a container. An organisation is the author where there is none, else the publisher.
 * EXCITE's `editor` is a name each; without `(Hrsg.)` and without authors it is the author. Its `source` without a
@@ -165,7 +167,7 @@ def _grobid_labels(marked: Marked, span: Span) -> frozenset[str]:
     tags = {s.tag for s in marked.spans}
     if span.tag in {"title a", "title"}:
         return frozenset({"title"})
-    if span.tag in {"title m"}:
+    if span.tag == "title m":
         return frozenset({"container"} if tags & {"title a", "title"} or _second(marked, span) else {"title"})
     if span.tag == "title s":
         return frozenset({"collection"} if tags & {"title j", "title m"} else {"container", "collection"})

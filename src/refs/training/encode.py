@@ -64,7 +64,8 @@ def _states(tokens: list[Token]) -> list[int]:
 @dataclass(frozen=True, slots=True)
 class Batch:
     """
-    References side by side, padded with zeros: the arrays of `Example` with the reference as first axis, and the lengths.
+    References side by side, padded with zeros: the arrays of `Example` with the reference as first axis, and the
+    lengths.
     """
 
     rows: Any

@@ -162,15 +162,13 @@ def report(result: Result, name: str, show: Callable[[str], None], examples: int
     for group, (micro, whole, count) in result.groups.items():
         show(f"  {group or 'all':12} n {count:4}  micro F1 {micro:.2f}  whole {whole:.2f}")
     share = 100 * result.sure / max(1, result.values)
-    show(
-        f"  confidence >= 0.95: {share:.1f} % of values, {100 * result.sure_right / max(1, result.sure):.1f} % of them right"
-    )
+    right = 100 * result.sure_right / max(1, result.sure)
+    show(f"  confidence >= 0.95: {share:.1f} % of values, {right:.1f} % of them right")
     kinds = Counter((miss["field"], miss["kind"]) for miss in result.misses)
     for (variable, kind), count in kinds.most_common(8):
         show(f"  {count:4} {variable} {kind}")
         some = [miss for miss in result.misses if (miss["field"], miss["kind"]) == (variable, kind)]
         for miss in some[:: max(1, len(some) // max(1, examples))][:examples]:
-            show(
-                f"         right {json.dumps(miss['gold'], ensure_ascii=False)}  given {json.dumps(miss['pred'], ensure_ascii=False)}"
-            )
+            wanted, given = (json.dumps(miss[key], ensure_ascii=False) for key in ("gold", "pred"))
+            show(f"         right {wanted}  given {given}")
             show(f"         in    {miss['raw'][:200]}")

@@ -65,11 +65,19 @@ def draw_form(language: str, random: Random) -> Form:
     if conjunction.startswith(",") or (last != between and random.random() < 0.3):
         last = "," + last if not last.startswith((",", ";", "/")) else last
     return Form(
-        names, given, between, last.replace(" ; ", "; "), random.choice((1, 2, 3, 3, 6, 10, 20, 20)),
+        names,
+        given,
+        between,
+        last.replace(" ; ", "; "),
+        random.choice((1, 2, 3, 3, 6, 10, 20, 20)),
         random.choice(("behind", "behind", "behind", "volume", "end", "journal", "journal")),
-        random.choice((".", ".", ",")), random.choice(words.quotes) if random.random() < 0.35 else ("", ""),
-        random.random() < 0.6, random.random() < 0.35, words, random,
-    )  # fmt: skip
+        random.choice((".", ".", ",")),
+        random.choice(words.quotes) if random.random() < 0.35 else ("", ""),
+        random.random() < 0.6,
+        random.random() < 0.35,
+        words,
+        random,
+    )
 
 
 # --- names -------------------------------------------------------------------------------------------------------
@@ -141,9 +149,18 @@ def date(work: Work, form: Form, *, full: float = 0.2) -> str:
     if random.random() < full:
         short = month[:3] if random.random() < 0.4 else month
         return random.choice(
-            (f"{short} {year}", f"{work.day} {short} {year}", f"{year}, {short}", f"{year} {short}", f"{short} {work.day}, {year}",
-             f"{year} {short} {work.day}", f"{year}, {short} {work.day}", f"{work.day}.{work.month}.{year}", f"{short}. {year}")
-        )  # fmt: skip
+            (
+                f"{short} {year}",
+                f"{work.day} {short} {year}",
+                f"{year}, {short}",
+                f"{year} {short}",
+                f"{short} {work.day}, {year}",
+                f"{year} {short} {work.day}",
+                f"{year}, {short} {work.day}",
+                f"{work.day}.{work.month}.{year}",
+                f"{short}. {year}",
+            )
+        )
     if random.random() < 0.1:
         return year + random.choice("aabbc")
     if random.random() < 0.04:
@@ -159,6 +176,9 @@ def date(work: Work, form: Form, *, full: float = 0.2) -> str:
 
 
 def write_date(line: Line, work: Work, form: Form, *, full: float = 0.2, brackets: bool = False) -> None:
+    """
+    Write the date, in brackets or not.
+    """
     if brackets:
         opening, closing = ("[", "]") if form.random.random() < 0.04 else ("(", ")")
         line.add(opening).add(date(work, form, full=full), "date").add(closing)

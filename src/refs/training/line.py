@@ -1,5 +1,6 @@
 """
-A synthetic reference as it is written: pieces of text with their labels, and the damage that print, scanning and copying do.
+A synthetic reference as it is written: pieces of text with their labels, and the damage that print, scanning and
+copying do.
 """
 
 from __future__ import annotations
@@ -99,7 +100,7 @@ def _space_marks(line: Line, random: Random) -> None:
 
 
 def _add_spaces(line: Line, random: Random) -> None:
-    line.rewrite(r"(?<=\w)(?=[.,;:–-])|(?<=[(–-])(?=\w)", lambda m: " " if random.random() < 0.3 else "")
+    line.rewrite(r"(?<=\w)(?=[.,;:–-])|(?<=[(–-])(?=\w)", lambda _: " " if random.random() < 0.3 else "")
 
 
 def _lose_spaces(line: Line, random: Random) -> None:
@@ -113,7 +114,7 @@ def _glue_words(line: Line, random: Random) -> None:
 
 def _hyphenate(line: Line, random: Random) -> None:
     mark = random.choice(("- ", "-", "- "))
-    line.rewrite(r"(?<=[a-zа-я]{4})(?=[a-zа-я]{4})", lambda m: mark if random.random() < 0.015 else "")
+    line.rewrite(r"(?<=[a-zа-я]{4})(?=[a-zа-я]{4})", lambda _: mark if random.random() < 0.015 else "")
 
 
 def _shout_names(line: Line, random: Random) -> None:

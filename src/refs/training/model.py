@@ -1,7 +1,8 @@
 """
 The network in torch, for training only; `refs.parse.network` runs the same weights in numpy.
 
-A BiLSTM over word vectors (a sum of rows of one hashed table, through one layer), with two heads: a linear-chain CRF over the
+A BiLSTM over word vectors (a sum of rows of one hashed table, through one layer), with two heads: a linear-chain CRF
+over the
 labels, whose loss allows several labels for a token, and the parts of names, each token for itself.
 """
 
@@ -49,8 +50,9 @@ class Tagger(nn.Module):
         self.transitions = nn.Parameter(torch.zeros(len(LABELS), len(LABELS)))
         self.dropout = nn.Dropout(size.dropout)
         for lstm in (self.forwards, self.backwards):
-            nn.init.orthogonal_(lstm.weight_hh_l0)
-            lstm.bias_ih_l0.data[size.hidden : 2 * size.hidden] = 1.0
+            weights_of = dict(lstm.named_parameters())
+            nn.init.orthogonal_(weights_of["weight_hh_l0"])
+            weights_of["bias_ih_l0"].data[size.hidden : 2 * size.hidden] = 1.0  # remember at first
 
     def dense(self) -> list[nn.Parameter]:
         """Return the parameters beside the table."""

@@ -1,7 +1,8 @@
 """
 Name parts for lists whose corpus tells only where they begin and end, where the form leaves no doubt.
 
-A list is cut at its separators into chunks of four shapes: initials (`J. B.`), words and initials (`Smith JB`), initials
+A list is cut at its separators into chunks of four shapes: initials (`J. B.`), words and initials (`Smith JB`),
+initials
 and words (`J. B. Smith`), words alone. What the shapes leave open is left open: the network learns it from other lists.
 """
 
@@ -21,8 +22,8 @@ SUFFIXES = frozenset("jr sr ii iii iv jnr".split())
 _ORGANISATION = frozenset(
     """
     of for the on in and university institute ministry department office agency committee council association
-    organization organisation society bank commission center centre group collaboration bundesamt ministerium universität
-    institut verband für der des de la du national international federal world foundation board service services
+    organization organisation society bank commission center centre group collaboration bundesamt ministerium
+    universität institut verband für der des de la du national international federal world foundation board service services
     consortium team network party government states nations union bureau academy college school inc ltd gmbh corporation
     """.split()
 )

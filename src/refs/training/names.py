@@ -18,7 +18,8 @@ def finish_names(gold: Gold, reference: Reference) -> None:
             _finish_run(gold, start, end)
             continue
         guess = guess_parts([gold.tokens[at].text for at in range(start, end)]) if labels <= NAME_LABELS else None
-        gold.parts[start:end] = guess or [None] * (end - start)
+        for at in range(start, end):
+            gold.parts[at] = guess[at - start] if guess else None
 
 
 def _finish_run(gold: Gold, start: int, end: int) -> None:

@@ -1,8 +1,10 @@
 """
 From labelled spans to labelled tokens, with one convention for all corpora.
 
-The convention: a field begins and ends with a word or number; brackets, quotes and punctuation around it are `other`, and
-so is `In`. Designators (`Vol.`, `no.`, `pp.`, `doi:`, `3rd ed.`) belong to their field, role words (`Hrsg.`, `edited by`),
+The convention: a field begins and ends with a word or number; brackets, quotes and punctuation around it are
+`other`, and
+so is `In`. Designators (`Vol.`, `no.`, `pp.`, `doi:`, `3rd ed.`) belong to their field, role words (`Hrsg.`, `edited
+by`),
 `et al.` and what joins names belong to the names. The full stop of an initial or of an abbreviated journal stays in.
 """
 
@@ -10,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from refs.parse.label import NAME_LABELS, Token, tokenize
 from refs.training.corpora import ANY, Reference
@@ -172,7 +175,7 @@ def _join_names(gold: Gold) -> None:
     for label in NAME_LABELS:
         labels = frozenset({label})
         spans = [(s, e) for s, e, found in runs(gold) if found == labels]
-        for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
+        for (_, end), (start, _) in pairwise(spans):
             if start - end <= 4 and all(gold.word(at) in _JOINING or gold.word(at) == "." for at in range(end, start)):
                 _fill(gold, end, start, labels)
         for _, end, found in list(runs(gold)):
@@ -306,7 +309,7 @@ def _join_halves(gold: Gold) -> None:
     for label in ("pages", "title"):
         labels = frozenset({label})
         spans = [(s, e) for s, e, found in runs(gold) if found == labels]
-        for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
+        for (_, end), (start, _) in pairwise(spans):
             if start - end <= 2 and not any(is_word(gold.word(at)) for at in range(end, start)):
                 gold.labels[end:start] = [labels] * (start - end)
 
@@ -340,7 +343,7 @@ _CUE = frozenset("in: available at from retrieved url online url: verfügbar unt
 def _trim(gold: Gold) -> None:
     """Take punctuation and `In` off both ends of every field."""
     for start, end, labels in list(runs(gold)):
-        if labels == OTHER or labels == ANY:
+        if labels in (OTHER, ANY):
             continue
         first, last = _without_in(gold, start, end, labels), end - 1
         while first <= last and not is_word(gold.word(first)) and not _opens(gold, first, last, labels):

@@ -2,7 +2,8 @@
 Whole references of each kind of work, in forms that lists of many fields and languages use.
 
 The families follow real ones: author-year, NLM/Vancouver, Chicago and MLA notes, physics without titles, ACS, German
-`Jg. 41 (1999), H. 2, S. 280–299`, French « », ABNT, GOST `// … Т. 5. № 3. С. 12–20`, Swedish, Italian and Spanish forms.
+`Jg. 41 (1999), H. 2, S. 280–299`, French « », ABNT, GOST `// … Т. 5. № 3. С. 12–20`, Swedish, Italian and Spanish
+forms.
 """
 
 from __future__ import annotations
@@ -292,8 +293,19 @@ def thesis(line: Line, work: Work, form: Form) -> None:
     line.add(random.choice("([") if bracketed else "").add(random.choice(form.words.theses), "genre").add(
         ")" if bracketed else ""
     )
-    school = random.choice(("University of {p}", "Universität {p}", "{p} University", "Université de {p}", "Universidad de {p}", "Univ. {p}",
-                            "Universidade de {p}", "Università di {p}", "Department of Physics, University of {p}"))  # fmt: skip
+    school = random.choice(
+        (
+            "University of {p}",
+            "Universität {p}",
+            "{p} University",
+            "Université de {p}",
+            "Universidad de {p}",
+            "Univ. {p}",
+            "Universidade de {p}",
+            "Università di {p}",
+            "Department of Physics, University of {p}",
+        )
+    )
     line.separate(random.choice((", ", ". ", " "))).add(school.format(p=work.place), "publisher")
     if random.random() < 0.4:
         line.separate(", ").add(work.place, "place")
@@ -345,8 +357,16 @@ def _write_link(line: Line, work: Work, form: Form, *, sure: bool = False) -> No
 def _access(work: Work, form: Form) -> str:
     random = form.random
     month = form.words.months[work.month - 1]
-    day = random.choice((f"{work.day} {month} {work.year + 2}", f"{work.day}.{work.month:02}.{work.year + 2}", f"{month} {work.day}, {work.year + 2}",
-                         f"{work.year + 2}-{work.month:02}-{work.day:02}", f"{work.day}/{work.month}/{work.year + 2}", f"{work.year + 2} {month[:3]} {work.day}"))  # fmt: skip
+    day = random.choice(
+        (
+            f"{work.day} {month} {work.year + 2}",
+            f"{work.day}.{work.month:02}.{work.year + 2}",
+            f"{month} {work.day}, {work.year + 2}",
+            f"{work.year + 2}-{work.month:02}-{work.day:02}",
+            f"{work.day}/{work.month}/{work.year + 2}",
+            f"{work.year + 2} {month[:3]} {work.day}",
+        )
+    )
     return random.choice(form.words.accessed).format(d=day).strip("()")
 
 
@@ -385,11 +405,8 @@ def _write_identifier(line: Line, work: Work, form: Form) -> None:
         )
         line.add(random.choice(("]", " [hep-ph]]", "]")) if bracketed else random.choice(("", " [cs.LG]", "")))
     else:
-        line.add(
-            random.choice(("ISBN ", "ISBN: ", "ISBN-13: "))
-            + f"978-{random.randint(0, 9)}-{random.randint(100, 999)}-{random.randint(10000, 99999)}-{random.randint(0, 9)}",
-            "isbn",
-        )
+        number = "-".join(str(random.randint(low, high)) for low, high in ((0, 9), (100, 999), (10000, 99999), (0, 9)))
+        line.add(random.choice(("ISBN ", "ISBN: ", "ISBN-13: ")) + f"978-{number}", "isbn")
 
 
 FAMILIES: dict[str, tuple[float, Callable[[Line, Work, Form], None]]] = {

@@ -97,7 +97,7 @@ def _step(model: Tagger, batch: Any, dense: Any, sparse: Any) -> float:
     value = loss(model, batch)
     dense.zero_grad()
     sparse.zero_grad()
-    value.backward()
+    value.backward()  # type: ignore[no-untyped-call]
     torch.nn.utils.clip_grad_norm_(model.dense(), 5.0)
     dense.step()
     sparse.step()

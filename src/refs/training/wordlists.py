@@ -1,5 +1,6 @@
 """
-Words of reference lists in several languages: what fills synthetic references in. They lie in `words/`, a file a language.
+Words of reference lists in several languages: what fills synthetic references in. They lie in `words/`, a file a
+language.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
 """
-What synthetic references are made of: works put together from Crossref records, from the corpora's own fields and from word lists.
+What synthetic references are made of: works put together from Crossref records, from the corpora's own fields and
+from word lists.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -92,10 +94,21 @@ def _work(record: dict[str, Any], title: str) -> Work:
         if a.get("family") and len(a["family"]) < 30
     )
     return Work(
-        "en", title, people, min(int(year or 2000), 2025), month or 0, day or 0, _clean(containers[0]) if containers else "",
-        record.get("volume", ""), record.get("issue", ""), pages[0], pages[1] if len(pages) == 2 else "",
-        record.get("DOI", ""), _clean(record.get("publisher", "")), url=record.get("URL", "")
-    )  # fmt: skip
+        "en",
+        title,
+        people,
+        min(int(year or 2000), 2025),
+        month or 0,
+        day or 0,
+        _clean(containers[0]) if containers else "",
+        record.get("volume", ""),
+        record.get("issue", ""),
+        pages[0],
+        pages[1] if len(pages) == 2 else "",
+        record.get("DOI", ""),
+        _clean(record.get("publisher", "")),
+        url=record.get("URL", ""),
+    )
 
 
 def _clean(text: str) -> str:
@@ -138,7 +151,7 @@ def _gather_one(pool: Pool, reference: Reference) -> None:
 
 def _gather_people(pool: Pool, reference: Reference) -> None:
     parts = [span for span in reference.spans if span.name_part in {"family", "given"}]
-    for one, two in zip(parts, parts[1:], strict=False):
+    for one, two in pairwise(parts):
         if (one.name_part, two.name_part) == ("family", "given") and two.start - one.end < 4:
             pool.people.append(
                 Person(reference.text[one.start : one.end].strip(), reference.text[two.start : two.end].strip())
@@ -232,14 +245,31 @@ def _furnished(work: Work, pool: Pool, words: Language, random: Random) -> Work:
 
 
 _SERIES = (
-    "Lecture Notes in Computer Science", "Studies in Comparative Religion", "Springer Series in Statistics", "Graduate Texts in Mathematics",
-    "Schriften zur politischen Bildung", "Que sais-je ?", "Collection Points", "Routledge Advances in Sociology", "edition suhrkamp", "Biblioteca de Autores",
-    "Contributions to Management Science", "Cambridge Studies in Linguistics", "stw", "Acta Universitatis Stockholmiensis", "Beihefte der Francia",
-)  # fmt: skip
+    "Lecture Notes in Computer Science",
+    "Studies in Comparative Religion",
+    "Springer Series in Statistics",
+    "Graduate Texts in Mathematics",
+    "Schriften zur politischen Bildung",
+    "Que sais-je ?",
+    "Collection Points",
+    "Routledge Advances in Sociology",
+    "edition suhrkamp",
+    "Biblioteca de Autores",
+    "Contributions to Management Science",
+    "Cambridge Studies in Linguistics",
+    "stw",
+    "Acta Universitatis Stockholmiensis",
+    "Beihefte der Francia",
+)
 _URLS = (
-    "http://www.{w}.org/publications/{n}.pdf", "https://www.{w}.int/news/item/{n}", "www.{w}.de/{n}", "https://{w}.org/doc/{n}.html",
-    "http://{w}.edu/~user/paper{n}.pdf", "https://www.{w}.com/2019/03/{n}/article", "http://{w}.br/scielo.php?script=sci_arttext&pid=S{n}",
-)  # fmt: skip
+    "http://www.{w}.org/publications/{n}.pdf",
+    "https://www.{w}.int/news/item/{n}",
+    "www.{w}.de/{n}",
+    "https://{w}.org/doc/{n}.html",
+    "http://{w}.edu/~user/paper{n}.pdf",
+    "https://www.{w}.com/2019/03/{n}/article",
+    "http://{w}.br/scielo.php?script=sci_arttext&pid=S{n}",
+)
 
 
 def _title(found: list[str], words: Language, random: Random) -> str:
