@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from refs.model import Item
 
@@ -43,10 +43,9 @@ class Record:
     retrieved: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """
-    One source's word on one variable.
+    One source's word on one variable; a named tuple, as an import makes a dozen for every item.
     """
 
     source: str

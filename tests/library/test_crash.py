@@ -26,6 +26,10 @@ def item(name: str) -> dict:
     return {"type": "book", "title": f"A work called {name}", "author": [{"family": name}]}
 
 
+def incoming(library: Library, name: str) -> collection.Incoming:
+    return collection.incoming(library, Record("csljson", item(name), key=f"k{name}"))
+
+
 def import_and_edit(path: Path, tick: int) -> None:
     """Import five items a batch and edit them in the next, for ever, telling of every few steps that SQLite takes."""
     with open_library(Config(library=path), "write") as library:
@@ -35,9 +39,7 @@ def import_and_edit(path: Path, tick: int) -> None:
         while True:
             with collection.batch(library, f"import {round_}", {"new": PER_BATCH}):
                 numbers = [
-                    collection.add_item(
-                        library, Record("csljson", item(f"w{round_}x{number}"), key=f"k{round_}x{number}")
-                    )[0]
+                    collection.add_item(library, incoming(library, f"{round_}x{number}"))[0]
                     for number in range(PER_BATCH)
                 ]
             with collection.batch(library, f"edit {round_}", {"changed": PER_BATCH}):

@@ -160,11 +160,35 @@ def words(library: Library, number: int) -> dict[str, list[Word]]:
     return merge.words(records(library, number), library.config.precedence)
 
 
-def holder(library: Library, record: Record) -> int | None:
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """
+    A record on its way into the library, with all that is read off it once.
+
+    Args:
+        record: the record.
+        digest: what tells it from other records.
+        columns: the columns of `items` for an item of this record alone; `item` is its visible item.
+    """
+
+    record: Record
+    digest: str
+    columns: dict[str, Any]
+
+
+def incoming(library: Library, record: Record) -> Incoming:
+    """
+    Prepare a record for the library.
+    """
+    said = merge.words([record], library.config.precedence)
+    return Incoming(record, digest(record), {**columns(merge.fold(said)), "uncertain": _uncertain(library, said)})
+
+
+def holder(library: Library, digest_: str) -> int | None:
     """
     Return the number of the item that holds this very record already, None if none does.
     """
-    numbers = library.store.values("SELECT item FROM records WHERE digest = ? LIMIT 1", (digest(record),))
+    numbers = library.store.values("SELECT item FROM records WHERE digest = ? LIMIT 1", (digest_,))
     return numbers[0] if numbers else None
 
 
@@ -179,18 +203,16 @@ def digest(record: Record) -> str:
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
-def add_item(library: Library, record: Record) -> tuple[int, str]:
+def add_item(library: Library, new: Incoming) -> tuple[int, str]:
     """
     Add an item that one record tells of; return its number and its citation key.
 
     A key that came with the record is kept; otherwise the configured pattern makes one. Either is told apart from the
     keys and aliases in use.
     """
-    said = merge.words([record], library.config.precedence)
-    item = merge.fold(said)
-    key = _new_key(library, record.key or keys.make(item, library.config.key_pattern))
-    number = library.store.insert("items", key=key, **columns(item), uncertain=_uncertain(library, said))
-    _insert_record(library, number, record)
+    key = _new_key(library, new.record.key or keys.make(new.columns["item"], library.config.key_pattern))
+    number = library.store.insert("items", key=key, **new.columns)
+    _insert_record(library, number, new.record, new.digest)
     return number, key
 
 
@@ -202,11 +224,11 @@ def add_record(library: Library, number: int, record: Record) -> None:
     """
     Add another source's word on an item and fold it anew.
     """
-    _insert_record(library, number, record)
+    _insert_record(library, number, record, digest(record))
     refold(library, number)
 
 
-def _insert_record(library: Library, number: int, record: Record) -> None:
+def _insert_record(library: Library, number: int, record: Record, digest_: str) -> None:
     library.store.insert(
         "records",
         item=number,
@@ -219,7 +241,7 @@ def _insert_record(library: Library, number: int, record: Record) -> None:
         key=record.key,
         place={"at": record.place} if record.place else None,
         retrieved=record.retrieved or now(),
-        digest=digest(record),
+        digest=digest_,
     )
 
 

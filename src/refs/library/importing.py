@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from refs import files, formats, identifiers, merge, parse
+from refs import files, formats, identifiers, parse
 from refs.errors import InputError, Rejected
 from refs.identifiers import Identifier
 from refs.library import collection, duplicates, editing
-from refs.library.collection import Library
+from refs.library.collection import Incoming, Library
 from refs.library.duplicates import Same
 from refs.match import Sameness
 from refs.merge import REFERENCE_STRING, USER, Record
@@ -175,14 +175,16 @@ def says_something(item: Item) -> bool:
 
 
 def _take(library: Library, record: Record, tags: tuple[str, ...], done: Imported) -> None:
-    number = collection.holder(library, record)
+    new = collection.incoming(library, record)
+    number = collection.holder(library, new.digest)
     if number is not None:
         done.unchanged += 1
     else:
-        same = duplicates.same_as(library, merge.fold(merge.words([record], library.config.precedence)))
+        same = duplicates.same_as(library, new.columns)
         certain = bool(same) and same[0].sameness is Sameness.CERTAIN
-        number = _join(library, same[0].row, record, done) if certain else _add(library, same, record, done)
-    editing.tag(library, number, tags, ())
+        number = _join(library, same[0].row, record, done) if certain else _add(library, same, new, done)
+    if tags:
+        editing.tag(library, number, tags, ())
 
 
 def _join(library: Library, row: Row, record: Record, done: Imported) -> int:
@@ -198,12 +200,12 @@ def _join(library: Library, row: Row, record: Record, done: Imported) -> int:
     return number
 
 
-def _add(library: Library, same: list[Same], record: Record, done: Imported) -> int:
+def _add(library: Library, same: list[Same], new: Incoming, done: Imported) -> int:
     """Add an item, and put it up for review beside those that likely are the same work."""
-    number, key = collection.add_item(library, record)
+    number, key = collection.add_item(library, new)
     done.new.append(key)
-    if doubtful := collection.by_number(library, number)["uncertain"]:
-        done.uncertain[key] = doubtful
+    if new.columns["uncertain"]:
+        done.uncertain[key] = new.columns["uncertain"]
     for other in same:
         duplicates.ask(library, other.row["id"], number, other.reasons)
         done.queued.append((other.row["key"], key))
