@@ -122,8 +122,10 @@ def citation(
     form = _output(output)
     with _engine():
         processor = _Processor(entries, style, locale)
-        text = processor.citation([cite if isinstance(cite, Cite) else Cite(cite) for cite in cites])
-    return Formatted(written(text, form), processor.warnings)
+        cluster = [cite if isinstance(cite, Cite) else Cite(cite) for cite in cites]
+        text = processor.citation(cluster)
+    about = {cite.key for cite in cluster}
+    return Formatted(written(text, form), [warning for warning in processor.warnings if warning.text in about])
 
 
 def _output(name: str) -> Output:
@@ -232,8 +234,8 @@ class _Processor:
         try:
             text = self._cite(good)
         except Exception as error:  # noqa: BLE001 – see _sets
-            keys = ", ".join(cite.key for cite in good)
-            self.warnings.append(Rejected(keys, f"{keys}: the style cannot set the citation ({error!r})"))
+            for cite in good:
+                self.warnings.append(Rejected(cite.key, f"{cite.key}: the style cannot set the citation ({error!r})"))
             good, text = [], ""
         others = [self._unset(cite) for cite in cites if cite not in good]
         return "; ".join(filter(None, [tidied(text, into_quotes=self.into_quotes), *others]))

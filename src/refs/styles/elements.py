@@ -149,7 +149,16 @@ def _details(model: Any, record: Record) -> tuple[type, ...]:
 
         def initialize(self, given: Any, mark: Any, context: Any) -> Any:
             # Names without a capital have no initials: 太郎, bell (hooks).
-            return super().initialize(given, mark, context) if str(given)[:1].isupper() else given
+            if not str(given)[:1].isupper() or self._keeps_given_names(context):
+                return given
+            return super().initialize(given, mark, context)
+
+        def _keeps_given_names(self, context: Any) -> bool:
+            # Chicago: initials that are there are set with stops, but names stay whole.
+            expression = "./ancestor::*[self::cs:citation or self::cs:bibliography][1]"
+            holder = (context if context is not None else self).xpath_search(expression)
+            settings = [element.get("initialize") for element in (self, *holder, self.get_root())]
+            return next((setting for setting in settings if setting), "true") == "false"
 
     class Date_Part(model.Date_Part, element):  # type: ignore[misc, valid-type]  # noqa: N801 – the name makes the element's
         def process(self, date: Any, context: Any = None) -> Any:

@@ -33,7 +33,8 @@ def prepared(item: Item) -> Item:
     """
     Return an item with the variables that a style can set, each in the form the processor expects.
     """
-    ready: Item = {"type": item["type"] if item.get("type") in TYPES else "document"}
+    kind = str(item.get("type"))
+    ready: Item = {"type": kind if kind in TYPES else "document"}
     for name, value in item.items():
         made = _value(name, value)
         if made:

@@ -22,20 +22,9 @@ _MARKS = "".join(_FONT_OF)
 _OPENING = "".join(OPEN.values())
 _CLOSING = "".join(CLOSE.values())
 
-# The markup that CSL-JSON allows in its texts (CSL 1.0.2, appendix "Rich text").
-_TAGS = {
-    "<i>": OPEN["italic"],
-    "</i>": CLOSE["italic"],
-    "<b>": OPEN["bold"],
-    "</b>": CLOSE["bold"],
-    "<sup>": OPEN["sup"],
-    "</sup>": CLOSE["sup"],
-    "<sub>": OPEN["sub"],
-    "</sub>": CLOSE["sub"],
-    "<sc>": OPEN["small-caps"],
-    "</sc>": CLOSE["small-caps"],
-}
-_TAG = re.compile("|".join(map(re.escape, _TAGS)), re.IGNORECASE)
+# The markup that CSL-JSON allows in its texts (CSL 1.0.2, appendix "Rich text"); a tag without its partner is text.
+_TAGS = {"i": "italic", "b": "bold", "sup": "sup", "sub": "sub", "sc": "small-caps"}
+_TAG = re.compile(r"<(i|b|sup|sub|sc)>((?:(?!</?(?:i|b|sup|sub|sc)>).)*)</\1>", re.IGNORECASE | re.DOTALL)
 _PRIVATE = re.compile(f"[{_MARKS}\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _URL = re.compile(rf"https?://[^\s<>\"{_MARKS}]*[^\s<>\"{_MARKS}.,;:!?\)\]”’]")
 
@@ -44,7 +33,10 @@ def marked(text: str) -> str:
     """
     Return a text of an item with its markup as marks, and with no marks but those.
     """
-    return _TAG.sub(lambda tag: _TAGS[tag[0].lower()], unmarked(text))
+    text = unmarked(text)
+    while (replaced := _TAG.sub(lambda tag: mark(_TAGS[tag[1].lower()])(tag[2]), text)) != text:
+        text = replaced
+    return text
 
 
 def unmarked(text: str) -> str:
@@ -63,7 +55,7 @@ def mark(font: str) -> Callable[[object], str]:
 
 _SEAMS = [
     # A mark of the text and one of the style: "What is life?." – and "Inc.." across the end of italics.
-    (re.compile(rf"([.,;:!?])([{_CLOSING}”’»]*)\1(?=[\s{_MARKS}]|$)"), r"\1\2"),
+    (re.compile(rf"(?<!\.)([.,;:!?])([{_CLOSING}”’»]*)\1(?=[\s{_MARKS}]|$)"), r"\1\2"),
     (re.compile(rf"([?!])([{_CLOSING}”’»]*)[.,](?=\s|$)"), r"\1\2"),
     (re.compile(rf"([,;:])([{_CLOSING}]*)\.(?=\s|$)"), r".\2"),
     (re.compile(rf"\s+([{_CLOSING}]*[,.;:](?=\s|$))"), r"\1"),
@@ -193,7 +185,8 @@ _LATEX = MappingProxyType(
         "—": "---",
         "[": "{[}",
         "]": "{]}",
-        '"': r"\textquotedbl{}",
+        '"': r"\char34{}",
+        "`": r"\textasciigrave{}",
         "<": r"\textless{}",
         ">": r"\textgreater{}",
     }
@@ -201,7 +194,7 @@ _LATEX = MappingProxyType(
 
 
 def _latex(text: str) -> str:
-    return "".join(_LATEX.get(char, char) for char in text)
+    return "".join(_LATEX.get(char, char) for char in text.replace("--", "-\u200b-")).replace("-\u200b-", "-{}-")
 
 
 def _latex_url(url: str) -> str:

