@@ -7,7 +7,6 @@ CSL knows few tags in a value (CSL 1.0.2, appendix "rich text"): `<i>`, `<b>`, `
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -47,8 +46,11 @@ def fold(text: str) -> str:
     """
     Return the text in lower case without diacritics, for comparing and searching: `Sørenssen` and `sorenssen` agree.
     """
-    text = text.casefold().translate(_FOLDED)
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    text = text.casefold()
+    if text.isascii():
+        return text
+    text = unicodedata.normalize("NFKD", text.translate(_FOLDED))
+    return "".join([c for c in text if not unicodedata.combining(c)])
 
 
 _FOLDED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"})
@@ -107,6 +109,8 @@ def rich(markup: str) -> str:
 
 def _unescaped(markup: str) -> str:
     # twice: deposits hold `&amp;lt;i&amp;gt;`
+    import html
+
     for _ in range(2):
         if "&" in markup:
             markup = html.unescape(markup)
@@ -274,6 +278,6 @@ def _capitals_count(words: list[tuple[int, int, str, bool]], language: str) -> b
     later = [word for _, _, word, first in words if not first and word[0].isalpha()]
     if not language and sum(word in _GERMAN for word in later) * 6 > len(later):
         return True
-    long = [word for word in later if len(word) > 3]
+    long = [word for word in later if len(word) > 3 and not _inner_capital(word, first=False)]
     lower = sum(word[0].islower() for word in long)
     return lower > 0 and lower * 2 >= len(long)

@@ -217,7 +217,7 @@ class EntryWriter:
 
     def _subtype(self, item: Item, kind: str, fields: dict[str, str]) -> None:
         from_type = table.TYPES_READ.get(kind)
-        wanted = item.get("type", "document")
+        wanted = str(item.get("type", "document"))
         if kind in {"misc", "online", "unpublished"} and "eprint" in fields and "howpublished" not in fields:
             from_type = "article"
         if from_type != wanted and wanted in table.TYPES_WRITTEN:

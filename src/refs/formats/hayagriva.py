@@ -102,7 +102,10 @@ def read(text: str) -> Iterator[Entry | Rejected]:
     """
     Read Hayagriva YAML, entry by entry.
     """
-    for part, line in yamltext.parts(text.removeprefix("\ufeff"), _BEGINS):
+    text = text.removeprefix("\ufeff")
+    if stray := yamltext.before(text, _BEGINS):
+        yield Rejected(stray, "text outside an entry", line=1)
+    for part, line in yamltext.parts(text, _BEGINS):
         raw = part.rstrip()
         try:
             value = yamltext.load(part)

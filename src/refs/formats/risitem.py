@@ -236,8 +236,8 @@ def _tag(variable: str, kind: str) -> str | None:
     for own, meaning in special.items():
         if meaning == variable and own not in {"BT", "C3"} and not (variable == "number" and own == "SN"):
             return own
-    tag = _PLACED.get(variable) or {"issue": "IS", "number": "M1"}.get(variable)
-    return None if tag is None or tag in special else tag
+    tag = _PLACED.get(variable, {"issue": "IS", "number": "M1"}.get(variable, ""))
+    return tag if tag and tag not in special else None
 
 
 def _reads_back(made: list[Pair], variable: str, value: Any, kind: str) -> bool:

@@ -82,5 +82,17 @@ def parts(text: str, begins: re.Pattern[str]) -> Iterator[tuple[str, int]]:
     Yield (text, line) of every part of a document, cut where a line begins one.
     """
     starts = [found.start() for found in begins.finditer(text)]
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        yield text[start:end], text.count("\n", 0, start) + 1
+    line, at = 1, 0
+    for start, end in zip(starts, [*starts, len(text)][1:], strict=False):
+        line += text.count("\n", at, start)
+        at = start
+        yield text[start:end], line
+
+
+def before(text: str, begins: re.Pattern[str]) -> str:
+    """
+    Return what stands before the first part and is neither comment nor document mark.
+    """
+    found = begins.search(text)
+    head = text[: found.start()] if found else text
+    return re.sub(r"^(?:[ \t]*#.*|---.*|%.*|\.\.\.)$", "", head, flags=re.MULTILINE).strip()
