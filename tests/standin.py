@@ -130,6 +130,7 @@ class StandIn:
         self._times: dict[str, deque[float]] = defaultdict(deque)
         self._tries: Counter[str] = Counter()
         self._busy = 0
+        self.closed = False
         self._lock = threading.Lock()
         self._server = ThreadingHTTPServer(("127.0.0.1", port), _handler(self))
         self._server.daemon_threads = True
@@ -148,6 +149,7 @@ class StandIn:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.closed = True
         self._server.shutdown()
         self._server.server_close()
 
@@ -206,6 +208,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         state, path = self.server_state, self.path
+        if state.closed:
+            self._fail("cut")
+            return
         url = urlsplit(path)
         query = {name: values[-1] for name, values in parse_qs(url.query).items()}
         within = state.begin(path, _route(url.path), self._pool())
@@ -220,7 +225,6 @@ class _Handler(BaseHTTPRequestHandler):
                 self._answer(url.path, query)
                 state.answered.append(path)
         finally:
-            self.wfile.flush() if not self.wfile.closed else None
             state.end()
 
     def _pool(self) -> str:
@@ -303,6 +307,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(data)
+        self.wfile.flush()
 
     def _fail(self, fault: str) -> None:
         if fault == "429":

@@ -28,10 +28,10 @@ def time() -> Time:
 
 @pytest.fixture
 def serve() -> Iterator[Serve]:
-    """Start a stand-in with some behaviour; it is stopped with the test."""
+    """Start a stand-in with some behaviour, by default counting only; it is stopped with the test."""
     with ExitStack() as stack:
 
         def start(records: list[Record] = WORKS, **behaviour: Any) -> StandIn:
-            return stack.enter_context(StandIn(records, Behaviour(**behaviour)))
+            return stack.enter_context(StandIn(records, Behaviour(**{"enforce": False, **behaviour})))
 
         yield start

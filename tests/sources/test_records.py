@@ -19,11 +19,15 @@ BY_DOI = {record["DOI"]: record for record in WORKS}
 @pytest.mark.parametrize(
     ("markup", "text"),
     [
-        pytest.param("CO<sub>2</sub> and <sup>137</sup>Cs", "CO<sub>2</sub> and <sup>137</sup>Cs", id="scripts are kept"),
+        pytest.param(
+            "CO<sub>2</sub> and <sup>137</sup>Cs", "CO<sub>2</sub> and <sup>137</sup>Cs", id="scripts are kept"
+        ),
         pytest.param("<em>Boletus</em> <b>bold</b>", "<i>Boletus</i> bold", id="italics are kept, bold is not"),
         pytest.param("<jats:italic>In vivo</jats:italic>", "<i>In vivo</i>", id="JATS"),
         pytest.param("L&lt;SUB&gt;1&lt;/SUB&gt; splines", "L<sub>1</sub> splines", id="escaped markup"),
-        pytest.param("Systems &#x00026; Computers &amp;amp; more", "Systems & Computers & more", id="entities, also twice"),
+        pytest.param(
+            "Systems &#x00026; Computers &amp;amp; more", "Systems & Computers & more", id="entities, also twice"
+        ),
         pytest.param("a <scp>fmri</scp>\n      study", "a fmri study", id="small capitals and line breaks"),
         pytest.param(
             "<mml:math><mml:msup><mml:mi>x</mml:mi><mml:mn>2</mml:mn></mml:msup></mml:math> law",

@@ -72,8 +72,8 @@ class Crossref:
         self.clock = clock or Clock()
         self.shelf = Shelf(cache, settings, self.clock)
         self.limits = Limits(settings, self.clock)
-        self.doi = Doi(settings, cache, self.clock)
         self._wire = Wire(settings)
+        self.doi = Doi(settings, cache, self.clock, self._wire)
 
     def fetch(self, dois: Iterable[str]) -> Iterator[Answer]:
         """
@@ -98,7 +98,7 @@ class Crossref:
         if len(listed) < _WORTH_A_LIST:
             flow.tasks.extend(self._single(flow, doi, doi, 0) for doi in listed)
         else:
-            flow.tasks.extendleft(self._list(flow, batch) for batch in self._batches(listed))
+            flow.tasks.extendleft(reversed([self._list(flow, batch) for batch in self._batches(listed)]))
         yield from flow.run()
 
     def search(self, references: Iterable[str]) -> Iterator[Answer]:
@@ -125,7 +125,7 @@ class Crossref:
         yield from flow.run()
 
     def _flow(self) -> Flow:
-        return Flow("Crossref", self.settings, self.clock, self.limits)
+        return Flow("Crossref", self.settings, self.clock, self.limits, self._wire.close)
 
     def _step(self, flow: Flow, doi: str, asked: str, hops: int = 0) -> Answer | Task:
         """

@@ -37,21 +37,23 @@ class Doi:
         settings: the resolver's address, ages, attempts.
         cache: keeps the answers.
         clock: tells the time.
+        wire: connections to share, or None for one's own.
     """
 
     name = "doi"
 
-    def __init__(self, settings: Settings, cache: Cache, clock: Clock | None = None) -> None:
+    def __init__(self, settings: Settings, cache: Cache, clock: Clock | None = None, wire: Wire | None = None) -> None:
         self.settings = settings
         self.clock = clock or Clock()
         self.shelf = Shelf(cache, settings, self.clock)
-        self.wire = Wire(settings)
+        self.wire = wire or Wire(settings)
 
     def fetch(self, dois: Iterable[str]) -> Iterator[Answer]:
         """
         Fetch works by DOI, one request each.
         """
-        flow = Flow("doi.org", self.settings, self.clock, Limits(self.settings, self.clock))
+        limits = Limits(self.settings, self.clock)
+        flow = Flow("doi.org", self.settings, self.clock, limits, self.wire.close)
         for doi in dict.fromkeys(dois):
             if (known := self.known(doi)) is not None:
                 yield known

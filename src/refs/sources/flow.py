@@ -71,12 +71,14 @@ class Flow:
         settings: how often to try.
         clock: to wait by.
         limits: the pace.
+        close: what to do when all is done, or nothing more is wanted.
     """
 
     name: str
     settings: Settings
     clock: Clock
     limits: Limits
+    close: Callable[[], None]
     tasks: deque[Task] = field(default_factory=deque)
     _done: SimpleQueue[tuple[Task, Response | Exception]] = field(default_factory=SimpleQueue)
     _flying: int = 0
@@ -96,6 +98,7 @@ class Flow:
         finally:
             self._stopped.set()
             self._drain()
+            self.close()
 
     def _next(self) -> list[tuple[Task, Response | Exception]]:
         """Start as many requests as may be under way, and wait for at least one of them."""

@@ -55,6 +55,13 @@ class Wire:
     def _client(self) -> Any:
         return self.library.Client(timeout=self._settings.timeout)
 
+    def close(self) -> None:
+        """
+        Close the connections; the next request opens new ones.
+        """
+        if "_client" in self.__dict__:
+            self.__dict__.pop("_client").close()
+
     def get(self, url: str, **more: Any) -> Any:
         """
         Make a GET request on a kept connection.
