@@ -347,6 +347,7 @@ def test_no_item_breaks_a_bibliography(item: Item) -> None:
         pytest.param("A , B", "A, B", id="a space before a comma"),
         pytest.param("wait... X", "wait... X", id="an ellipsis stays"),
         pytest.param("a  b ", "a b", id="spaces"),
+        pytest.param("(1720).\ue100\ue101.", "(1720).", id="an empty variable in italics"),
     ],
 )
 def test_seams(text: str, expected: str) -> None:

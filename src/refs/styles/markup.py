@@ -54,6 +54,7 @@ def mark(font: str) -> Callable[[object], str]:
 
 
 _SEAMS = [
+    (re.compile(f"[{_OPENING}][{_CLOSING}]"), ""),  # a variable without a value, set in italics
     # A mark of the text and one of the style: "What is life?." – and "Inc.." across the end of italics.
     (re.compile(rf"(?<!\.)([.,;:!?])([{_CLOSING}”’»]*)\1(?=[\s{_MARKS}]|$)"), r"\1\2"),
     (re.compile(rf"([?!])([{_CLOSING}”’»]*)[.,](?=\s|$)"), r"\1\2"),
