@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import NamedTuple
 
-from refs.match.similarity import ROMAN, STOP_WORDS, Alignment, abbreviates, place
+from refs.match.similarity import ROMAN, STOP_WORDS, TAG, Alignment, abbreviates, place
 from refs.text import fold, repair
 
 _MARKER = re.compile(r"^\s*(?:[\[(]\s*\d{1,3}\s*[\])]\.?|\d{1,3}[.)]?(?=\s|[^\W\d_]))\s*")
@@ -66,7 +66,7 @@ class Reading:
         """
         Read a reference string, without its number in the list and without identifiers and addresses.
         """
-        folded = fold(_MARKER.sub("", _IDENTIFIER.sub(" ", repair(text).replace("&", " and "))))
+        folded = fold(_MARKER.sub("", _IDENTIFIER.sub(" ", TAG.sub("", repair(text)).replace("&", " and "))))
         words: list[Word] = []
         flat = ""
         for token in _TOKEN.findall(folded):

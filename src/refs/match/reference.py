@@ -79,4 +79,4 @@ def _parts(item: Item) -> Iterator[str]:
     yield str(year(item) or "")
     for variable in _TEXTS:
         if item.get(variable):
-            yield f"{item[variable]}."
+            yield f"{item[variable]}{' ed' if variable == 'edition' else ''}."

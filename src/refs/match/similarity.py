@@ -16,7 +16,7 @@ from refs.text import fold, repair
 if TYPE_CHECKING:
     from types import ModuleType
 
-_TAG = re.compile(r"</?(?:i|b|sub|sup|span)\b[^>]*>")
+TAG = re.compile(r"</?(?:i|b|sub|sup|span)\b[^>]*>")
 _WORD = re.compile(r"[^\W_]+")
 STOP_WORDS = frozenset(
     "a an and at auf das de del della der des di die du e ed el en et for from fur i in it its la las le les los o of "
@@ -37,7 +37,7 @@ def words(text: str) -> tuple[str, ...]:
     """
     Return the words of a text, folded, without markup and punctuation.
     """
-    return tuple(_WORD.findall(fold(repair(_TAG.sub("", text)).replace("&", " and "))))
+    return tuple(_WORD.findall(fold(repair(TAG.sub("", text)).replace("&", " and "))))
 
 
 def run(text: str) -> str:
@@ -81,7 +81,7 @@ def parts(title: str) -> set[str]:
     `Mechanism of residual stress (1)` and `… (2)`, `Sulfonium salts. I` and `… II` differ in nothing else; the 6.15 of
     `the 6.15 MeV excited state` is no such number. A lone X is no numeral, for the sake of `X-ray`.
     """
-    found = {next(filter(None, groups)) for groups in _PART.findall(fold(title))}
+    found = {next(filter(None, groups)) for groups in _PART.findall(fold(TAG.sub("", title)))}
     return {ROMAN.get(number, number.lstrip("0") or "0") for number in found if number.isdigit() or number in ROMAN}
 
 

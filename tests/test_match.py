@@ -1,0 +1,388 @@
+"""Matching: the distance tells why, the recommendation is careful, and a DOI is checked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conftest import SHARED, needs_shared
+from refs.match import WEIGHTS, Level, Reference, Sameness, distance, recommend, same_work, verify
+from refs.match.kinds import edition, kinds
+from refs.match.reading import Reading
+from refs.match.similarity import abbreviates, pages, parts, words
+from refs.model import Item
+from refs.sources.records import item
+from standin import Index, read_records
+
+WORKS = {record["DOI"]: item(record) for record in read_records(Path(__file__).parent / "fixtures/crossref/works.json")}
+Search = Callable[[str], list[Item]]
+
+
+@pytest.fixture(scope="module")
+def search() -> Search:
+    """The five best hits over our own records."""
+    index = Index(read_records(Path(__file__).parent / "fixtures/crossref/works.json"))
+    return lambda string: [item(record) for record, _ in index.search(string, 5)]
+
+
+FERRY = "Dalgaard, S., & Müller, J. (2014). Ferry timetables and island populations. Island Studies Quarterly, 20(2), 150–171."
+
+CITED = [
+    pytest.param(
+        "Capano, G. and Woo, J.J. X (2017). Resilience and robustness in policy design: a critical appraisal. "
+        "Policy Sciences 50, 399–426.",
+        "10.1007/s11077-016-9273-x",
+        id="author-date",
+    ),
+    pytest.param(
+        "Bonde, M., Bosse, S., Danholt, P. (2018). Translating value-based health care: an experiment into healthcare "
+        "governance and dialogical accountability. Sociology of Health and Illness, 40 (7).",
+        "10.1111/1467-9566.12745",
+        id="a misspelt author",
+    ),
+    pytest.param(
+        "Hall P. A. (1993) Policy Paradigms, Social Learning and the State: the case of economic policy making in "
+        "Britain. Comparative Politics, Vol 25 (3), 275–296.",
+        "10.2307/422246",
+        id="a record without the last page",
+    ),
+    pytest.param(
+        "Voorberg, W. et al., Bekkers, V., Flemig, S. (2017) Does co-creation impact public service delivery? The "
+        "importance of state and governance traditions; Public Money & Management, 37 (5), 365–372.",
+        "10.1080/09540962.2017.1328798",
+        id="et al. in the wrong place",
+    ),
+    pytest.param(
+        "(12) Fairweather, A.; Kowalczyk, P. J. Am. Chem. Soc. 1998, 120, 3391–3400.",
+        "10.5555/jacs",
+        id="no title, an abbreviated journal",
+    ),
+    pytest.param(
+        "[4] A. Fairweather, P. Kowalczyk, J. Am. Chem. Soc. 120 (1998) 3391.", "10.5555/jacs", id="no title, one page"
+    ),
+    pytest.param(
+        "Halvorsen I, Okafor C. Residual stress in welded joints. II. Simulation. J Weld Struct. 2004;12(2):95-110.",
+        "10.5555/parts.2",
+        id="part II",
+    ),
+    pytest.param(
+        "Lindqvist, Maja. The Harbour Cities: Trade and Memory on the Northern Coast. 2nd ed. Northern University "
+        "Press, 2018.",
+        "10.5555/harbour.2",
+        id="the second edition",
+    ),
+    pytest.param(
+        "Adeyemi, Tunde. 2012. “The Harbour Cities: Trade and Memory on the Northern Coast (Review).” Journal of "
+        "Coastal History 7 (3): 301–303.",
+        "10.5555/harbour.review",
+        id="the review, not the book",
+    ),
+    pytest.param(
+        "Lindqvist, M. Warehouses and their keepers. In The Harbour Cities; Northern University Press, 2011; pp 71–98.",
+        "10.5555/harbour.ch3",
+        id="the chapter, not the book",
+    ),
+    pytest.param(
+        "Moreau, C., & Sato, K. (2020). Tidal mixing in narrow straits. Journal of Shelf Seas, 8(2), 133–151.",
+        "10.5555/tides",
+        id="the article, not the preprint or the reply",
+    ),
+    pytest.param(
+        "Petrova, O., & Banda, C. (2015). Lichen growth on north-facing walls. Annals of Urban Botany, 31(4), 210–222.",
+        "10.5555/lichen",
+        id="the article, not its erratum",
+    ),
+    pytest.param(
+        "Abara, C., Weiss, D.: Leader election in rings. In: LNCS, pp. 215–224. Springer (2003)",
+        "10.5555/lncs",
+        id="cited by the series",
+    ),
+    pytest.param(
+        "Иванова А. Климат северных портов // Известия портов. 2005. № 4. С. 55–63.", "10.5555/cyrillic", id="Cyrillic"
+    ),
+    pytest.param(
+        "Halvor sen, I.,& Okaf or, C. (2004). Residualstress in welded joints . I. Measurement. Journal ofWelded "
+        "Structures, 12(1), 1–14.",
+        "10.5555/parts.1",
+        id="spaces in wrong places",
+    ),
+]
+
+
+@pytest.mark.parametrize(("string", "doi"), CITED)
+def test_the_right_work_is_strongly_recommended(string: str, doi: str, search: Search) -> None:
+    """From the string alone, the work that is meant is accepted."""
+    found = recommend(Reference(raw=string), search(string))
+    assert found.best is not None
+    assert (found.best.candidate["DOI"], str(found.level)) == (doi, "strong")
+
+
+@pytest.mark.parametrize(("string", "doi"), CITED)
+def test_without_the_right_work_nothing_is_accepted(string: str, doi: str, search: Search) -> None:
+    """When the right work is not there, its neighbours (part I, the preprint, the review …) are not taken for it."""
+    candidates = [candidate for candidate in search(string) if candidate["DOI"] != doi]
+    assert recommend(Reference(raw=string), candidates).level < Level.STRONG
+
+
+@pytest.mark.parametrize(
+    ("string", "reason"),
+    [
+        pytest.param(FERRY, "the same work is also registered as 10.5555/ferry", id="two records of one work"),
+        pytest.param("Journal of Shelf Seas. Editorial Board.", "too little of it can be compared", id="too little"),
+        pytest.param(
+            "Dalgaard, S. (forthcoming). Ferries and islands. Island Studies Quarterly.",
+            "the title is another one",
+            id="forthcoming, another title",
+        ),
+    ],
+)
+def test_doubt_is_told(string: str, reason: str, search: Search) -> None:
+    """What is not certain is not accepted, and the reasons say why."""
+    found = recommend(Reference(raw=string), search(string))
+    assert found.level < Level.STRONG
+    assert any(said.startswith(reason) for said in found.reasons), found.reasons
+
+
+def test_a_forthcoming_article_is_found_when_it_has_come() -> None:
+    """A reference without year, volume and pages does not contradict a record that has them."""
+    string = "Moreau, C. and Sato, K. (forthcoming). Tidal mixing in narrow straits. Journal of Shelf Seas"
+    assert recommend(Reference(raw=string), [WORKS["10.5555/tides"]]).level is Level.STRONG
+
+
+def test_nothing_found_is_no_recommendation() -> None:
+    """No candidates: none, with a reason."""
+    found = recommend(Reference(raw=FERRY), [])
+    assert (found.level, found.best, found.reasons) == (Level.NONE, None, ("the search found nothing",))
+
+
+def test_a_distance_is_a_number_and_a_mapping() -> None:
+    """It has a value, penalties by name, and reasons with the heaviest first."""
+    found = distance(Reference(raw=FERRY.replace("2014", "2009").replace("150", "950")), WORKS["10.5555/ferry"])
+    assert float(found) == pytest.approx(sum(p.weight * p.value for p in found.penalties))
+    assert set(found) <= set(WEIGHTS)
+    assert found["title"] == 0
+    assert "the candidate is of 2014" in found.reasons
+    with pytest.raises(KeyError):
+        found["edition"]
+
+
+def test_parsed_variables_serve_where_there_is_no_string() -> None:
+    """An item of a bibliography file is matched by its variables."""
+    cited = {
+        "type": "article-journal",
+        "title": "Ferry Timetables and Island Populations",
+        "author": [{"family": "Dalgaard", "given": "S."}, {"family": "Müller", "given": "J."}],
+        "issued": {"date-parts": [[2014]]},
+        "container-title": "Island Stud. Q.",
+        "volume": "20",
+        "page": "150-71",
+    }
+    assert float(distance(cited, WORKS["10.5555/ferry"])) < 0.05
+
+
+@pytest.mark.parametrize("doi", [doi for doi in WORKS if len(WORKS[doi].get("title", "")) > 20])
+def test_an_item_is_nearest_to_itself(doi: str) -> None:
+    """No other record is nearer to an item than its own."""
+    cited = {name: value for name, value in WORKS[doi].items() if name != "DOI"}
+    nearest = min(WORKS, key=lambda other: (float(distance(cited, WORKS[other])), other != doi))
+    assert nearest == doi
+    assert float(distance(cited, WORKS[doi])) < 0.28
+
+
+LISTED = Path(__file__).parent / "fixtures" / "crossref" / "cited.json"
+DOIS: dict[str, str] = json.loads(LISTED.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("doi", DOIS)
+def test_the_right_doi_agrees(doi: str) -> None:
+    """The DOIs of a reference list belong to their references."""
+    assert verify(Reference(raw=DOIS[doi] + doi), WORKS[doi.lower()]).agrees
+
+
+@pytest.mark.parametrize("other", DOIS)
+@pytest.mark.parametrize("doi", DOIS)
+def test_a_doi_of_a_neighbour_is_caught(doi: str, other: str) -> None:
+    """Swapped with any other of the list, a DOI is found to belong to another work."""
+    if doi != other:
+        found = verify(Reference(raw=DOIS[doi] + other), WORKS[other.lower()])
+        assert not found.agrees
+        assert found.reasons
+
+
+@pytest.mark.parametrize(
+    ("string", "doi", "agrees"),
+    [
+        pytest.param("https://doi.org/10.5555/ferry", "10.5555/ferry", True, id="a bare DOI"),
+        pytest.param(FERRY.replace("2014", "2013"), "10.5555/ferry", True, id="a year off"),
+        pytest.param(FERRY.replace("2014", "2003").replace("150–171", "1–9"), "10.5555/ferry", True, id="sloppy"),
+        pytest.param(
+            "Halvorsen I, Okafor C. Residual stress in welded joints. II. Simulation. J Weld Struct 2004;12(2):95–110",
+            "10.5555/parts.1",
+            False,
+            id="part I instead of II",
+        ),
+        pytest.param(
+            "Petrova, O., & Banda, C. (2015). Lichen growth on north-facing walls. Annals of Urban Botany, 31(4), 210.",
+            "10.5555/lichen.erratum",
+            False,
+            id="the erratum instead of the article",
+        ),
+        pytest.param(
+            "Lindqvist, Maja. The Harbour Cities: Trade and Memory on the Northern Coast. 2nd ed. 2018.",
+            "10.5555/harbour",
+            False,
+            id="another edition",
+        ),
+    ],
+)
+def test_a_doi_is_checked(string: str, doi: str, agrees: bool) -> None:
+    """Wrong numbers are forgiven where title and author agree; another work is not."""
+    assert verify(Reference(raw=string), WORKS[doi]).agrees is agrees
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "sameness"),
+    [
+        pytest.param("10.5555/ferry", "10.5555/ferry", Sameness.CERTAIN, id="itself"),
+        pytest.param("10.5555/ferry", "10.5555/ferry.twin", Sameness.LIKELY, id="two DOIs"),
+        pytest.param("10.5555/parts.1", "10.5555/parts.2", Sameness.DIFFERENT, id="parts"),
+        pytest.param("10.5555/harbour", "10.5555/harbour.2", Sameness.DIFFERENT, id="editions"),
+        pytest.param("10.5555/harbour", "10.5555/harbour.review", Sameness.DIFFERENT, id="book and review"),
+        pytest.param("10.5555/harbour", "10.5555/harbour.ch3", Sameness.DIFFERENT, id="book and chapter"),
+        pytest.param("10.5555/tides", "10.5555/tides.preprint", Sameness.DIFFERENT, id="article and preprint"),
+        pytest.param("10.5555/lichen", "10.5555/lichen.erratum", Sameness.DIFFERENT, id="article and erratum"),
+        pytest.param("10.5555/editorial.1", "10.5555/editorial.2", Sameness.DIFFERENT, id="two editorial boards"),
+    ],
+)
+def test_duplicates_are_told_from_neighbours(one: str, other: str, sameness: Sameness) -> None:
+    """Duplicates are certain or likely, near-duplicates are other works; both ways round."""
+    assert same_work(WORKS[one], WORKS[other]).sameness is sameness
+    assert same_work(WORKS[other], WORKS[one]).sameness is sameness
+
+
+def test_the_same_work_without_identifiers_is_certain() -> None:
+    """Two good descriptions without a DOI are one work."""
+    plain = {name: value for name, value in WORKS["10.5555/ferry"].items() if name != "DOI"}
+    short = plain | {"container-title": "Island Stud. Q.", "title": "Ferry timetables and island populations."}
+    assert same_work(plain, short).sameness is Sameness.CERTAIN
+
+
+def test_the_same_doi_on_different_titles_is_asked_about() -> None:
+    """A shared DOI does not merge two works by itself."""
+    other = WORKS["10.5555/jacs"] | {"DOI": "10.5555/ferry"}
+    assert same_work(WORKS["10.5555/ferry"], other).sameness is Sameness.LIKELY
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "answer"),
+    [
+        ("J. Am. Chem. Soc.", "Journal of the American Chemical Society", True),
+        ("Proc Natl Acad Sci", "Proceedings of the National Academy of Sciences", True),
+        ("PNAS", "Proceedings of the National Academy of Sciences", True),
+        ("Phys. Rev. B", "Physical Review B", True),
+        ("Phys. Rev. B", "Physical Review A", False),
+        ("J. Chem. Soc.", "Journal of the American Chemical Society", False),
+        ("J", "Journal of Ponds", False),
+    ],
+)
+def test_abbreviations(short: str, full: str, answer: bool) -> None:
+    """Containers are recognised by their abbreviations, and only by theirs."""
+    assert abbreviates(words(short), words(full)) is answer
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("515–8", ("515", "518")),
+        ("S93-S95", ("s93", "s95")),
+        ("e0147433", ("e0147433", "")),
+        ("iv–vi", ("iv", "vi")),
+        ("1234-45", ("1234", "1245")),
+        ("", ("", "")),
+    ],
+)
+def test_pages(text: str, ends: tuple[str, str]) -> None:
+    """Both ends of a page range, shortened ones completed."""
+    assert pages(text) == ends
+
+
+@pytest.mark.parametrize(
+    ("title", "numbers"),
+    [
+        ("Residual stress (2)", {"2"}),
+        ("Salts. II. Fragments", {"2"}),
+        ("Reactor studies. Part 5. Pyrolysis", {"5"}),
+        ("The 6.15 MeV excited state", set()),
+        ("X-ray study of 12 patients with fever", set()),
+        ("Henry IV", {"4"}),
+    ],
+)
+def test_parts(title: str, numbers: set[str]) -> None:
+    """Numbers of parts are told from other numbers of a title."""
+    assert parts(title) == numbers
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Erratum to: Lichen growth", {"notice"}),
+        ("Correction: Lichen growth", {"notice"}),
+        ("Correction of vision in old age", set()),
+        ("Retraction Note: Lichen growth", {"notice"}),
+        ("The Harbour Cities (review)", {"review"}),
+        ("A review of lichens", {"review"}),
+        ("Peer review in practice", set()),
+        ("Reply to comment on lichens", {"reply"}),
+        ("Immune response to lichens", {"reply"}),
+    ],
+)
+def test_kinds(title: str, kind: set[str]) -> None:
+    """Titles say whether they are notices, reviews or replies; wording that both sides share does no harm."""
+    assert kinds(title).keys() == kind
+
+
+@pytest.mark.parametrize(
+    ("string", "number"),
+    [
+        ("2nd ed.", "2"),
+        ("3. Aufl.", "3"),
+        ("Second edition", "2"),
+        ("(4th edn)", "4"),
+        ("J. Ed. 12, 3", ""),
+        ("Eds.", ""),
+    ],
+)
+def test_editions(string: str, number: str) -> None:
+    """Editions are read in figures and in words."""
+    assert edition(string) == number
+
+
+@given(st.text(max_size=200), st.sampled_from(sorted(WORKS)))
+def test_any_text_has_a_distance(text: str, doi: str) -> None:
+    """No string is too odd to be compared, and nothing is explained twice."""
+    found = distance(Reference(raw=text), WORKS[doi])
+    assert 0 <= float(found) <= 1
+    assert all(0 <= penalty.value <= 1 for penalty in found.penalties)
+    reading = Reading.of(text)
+    assert len(reading.flat) == len(reading.marked)
+
+
+@needs_shared
+def test_precision_and_recall_do_not_fall() -> None:
+    """A sample of the labelled strings, every sixth one: the figures of the table in `refs.match`, with some slack."""
+    index = Index(read_records(SHARED / "crossref" / "records.jsonl.gz"))
+    lines = (SHARED / "crossref" / "match_dev.jsonl").read_text(encoding="utf-8").splitlines()
+    cases = [case for case in map(json.loads, lines[1::6]) if case["raw"]]
+    accepted = right = 0
+    for case in cases:
+        found = recommend(Reference(raw=case["raw"]), [item(record) for record, _ in index.search(case["raw"], 5)])
+        if found.level is Level.STRONG and found.best is not None:
+            accepted += 1
+            right += found.best.candidate["DOI"] == (case["doi"] or "").lower()
+    assert right / accepted >= 0.98
+    assert right / sum(bool(case["doi"]) for case in cases) >= 0.9
