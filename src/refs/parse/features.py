@@ -39,20 +39,25 @@ def word_rows(word: str) -> tuple[int, ...]:
     """
     word = word[:40]
     number = _number(word)
-    lower = (number[:3] if number[0] == "y" else _kind(word) or word.lower().translate(_ONE_DIGIT)).encode(
-        "utf-8", "replace"
-    )
-    script = _script(word)
+    if number[0] == "y":
+        lower = number[:3].encode()
+    else:
+        lower = (_kind(word) or word.lower().translate(_ONE_DIGIT)).encode("utf-8", "replace")
     return (
         1 + crc32(lower) % WORD_ROWS,
         _AFFIXES + crc32(lower[:3], 1) % AFFIX_ROWS,
         _AFFIXES + crc32(lower[:5], 2) % AFFIX_ROWS,
         _AFFIXES + crc32(lower[-3:], 3) % AFFIX_ROWS,
         _AFFIXES + crc32(lower[-5:], 4) % AFFIX_ROWS,
-        _SHAPES + crc32(_shape(word).encode("utf-8", "replace"), 5) % SHAPE_ROWS,
-        _SHAPES + crc32(number.encode(), 6) % SHAPE_ROWS,
-        _SHAPES + crc32(b"%d %d" % (script, min(len(word), 12)), 7) % SHAPE_ROWS,
+        _small_row(_shape(word), 5),
+        _small_row(number, 6),
+        _small_row(f"{_script(word)} {min(len(word), 12)}", 7),
     )
+
+
+@lru_cache(maxsize=4096)
+def _small_row(text: str, slot: int) -> int:
+    return _SHAPES + crc32(text.encode("utf-8", "replace"), slot) % SHAPE_ROWS
 
 
 @lru_cache(maxsize=1 << 15)
@@ -111,6 +116,11 @@ _RUN = re.compile(r"(.)\1\1+")
 
 def _shape(word: str) -> str:
     """Return the classes of the characters, long runs of one class as two: `McDonald` is `XxXxx`, `1234` is `00`."""
+    if word.isalpha() and word.isascii():  # the same, but quick
+        if word.islower():
+            return "xx"[: len(word)]
+        if word[1:].islower():
+            return "X" + "xx"[: len(word) - 1]
     return _RUN.sub(r"\1\1", word[:16].translate(_CLASSES))
 
 

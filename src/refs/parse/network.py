@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,13 +22,16 @@ from refs.parse.features import SLOTS, STATES, states, word_rows
 from refs.parse.label import LABELS, NAME_LABELS, NAME_PARTS
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
-ROWS_AT_ONCE = 64
+ROWS_AT_ONCE = 128
+BLOCK = 16
+"""Rows are worked on in blocks of so many: the kernels of matrix products treat the rows of a full block alike."""
+
 WORDS_AT_ONCE = 128
 WINDOW = 384
 """Longer strings are labelled in pieces of so many tokens: what is that long is not one reference anyway."""
 
-CACHED_WORDS = 8192
-"""How many words keep their projection (3.6 kB each)."""
+CACHED_WORDS = 16384
+"""How many words keep their projection (3 kB each)."""
 
 Piece = tuple[str, int, int]
 Labelled = tuple[str, int, int, str, str, float]
@@ -52,7 +56,7 @@ class Network:
         self._recurrent = _single(weights["recurrent"]) * factors
         self._heads, self._heads_bias = _single(weights["heads"]), _single(weights["heads_bias"])
         steps = np.exp(np.clip(_single(weights["transitions"]), -20, 8))
-        self._steps = np.stack([steps, steps.T])
+        self._steps, self._log_steps = np.stack([steps, steps.T]), np.log(steps)
         self._temperature = float(weights.get("temperature", 1.0))
         self._known: dict[str, int] = {}
         self._projected = np.zeros((2, CACHED_WORDS, 4 * hidden), dtype=np.float32)
@@ -106,43 +110,47 @@ class Network:
         self._projected[:, first : first + len(words)] = np.matmul(vectors, self._inputs)[:, : len(words)]
         self._known.update(zip(words, range(first, first + len(words)), strict=True))
 
-    def _tag(self, indices: list[list[int]], string_states: list[list[int]]) -> tuple[list[Any], list[Any], list[Any]]:
-        """Return labels, name parts and confidences of strings that are sorted by length."""
+    def _tag(self, indices: list[list[int]], contexts: list[list[int]]) -> tuple[list[Any], list[Any], list[Any]]:
+        """Return labels, name parts and confidences of strings that are sorted by length, the longest first."""
         labels: list[Any] = []
         parts: list[Any] = []
         confidences: list[Any] = []
         for start in range(0, len(indices), ROWS_AT_ONCE):
             some = slice(start, start + ROWS_AT_ONCE)
-            lengths = [len(one) for one in indices[some]]
-            scores = self._scores(indices[some], string_states[some], lengths)
-            marginals = self._marginals(scores[..., : len(LABELS)], lengths)
-            best = marginals.argmax(axis=2)
+            side = _Side.by_side([len(one) for one in indices[some]])
+            scores = self._scores(indices[some], contexts[some], side)
+            marginals = self._marginals(scores[..., : len(LABELS)], side)
+            best = self._best(scores[..., : len(LABELS)], side)
             named = scores[..., len(LABELS) :].argmax(axis=2)
             sure = np.take_along_axis(marginals, best[..., None], axis=2)[..., 0]
-            for row, length in enumerate(lengths):
+            for row, length in enumerate(side.lengths):
                 labels.append(best[:length, row].tolist())
                 parts.append(named[:length, row].tolist())
                 confidences.append(np.round(sure[:length, row].astype(np.float64), 4).tolist())
         return labels, parts, confidences
 
-    def _scores(self, indices: list[list[int]], string_states: list[list[int]], lengths: list[int]) -> Any:
-        """Run the BiLSTM; return the scores of both heads, (tokens, ROWS_AT_ONCE, labels + parts)."""
-        width, hidden = max(lengths), self._recurrent.shape[1]
-        words, context = (
-            _both_ways(each, width, size) for each, size in ((indices, CACHED_WORDS), (string_states, STATES))
-        )
-        projected = self._projected.reshape(2 * CACHED_WORDS, -1)
-        gates, more = np.empty((2, 2, ROWS_AT_ONCE, 4 * hidden), dtype=np.float32)
-        cell, state, product = np.zeros((3, 2, ROWS_AT_ONCE, hidden), dtype=np.float32)
-        into, forget, out, new = (gates[..., k * hidden : (k + 1) * hidden] for k in range(4))
-        scores = np.empty((width, 2, ROWS_AT_ONCE, self._heads.shape[2]), dtype=np.float32)
-        for at in range(width):  # an exponential may overflow: the gate is then shut
-            projected.take(words[at], axis=0, out=gates, mode="clip")
-            self._states.take(context[at], axis=0, out=more, mode="clip")
+    def _scores(self, indices: list[list[int]], contexts: list[list[int]], side: _Side) -> Any:
+        """Run the BiLSTM; return the scores of both heads, (tokens, rows, labels + parts)."""
+        hidden, rows = self._recurrent.shape[1], side.active[0]
+        words = _both_ways(indices, side, self._projected.shape[1])
+        states_at = _both_ways(contexts, side, STATES)
+        projected = self._projected.reshape(2 * self._projected.shape[1], -1)
+        room = np.empty((2, 2, rows, 4 * hidden), dtype=np.float32)
+        memory = np.zeros((3, 2, rows, hidden), dtype=np.float32)
+        scores = np.zeros((len(side.active), 2, rows, self._heads.shape[2]), dtype=np.float32)
+        for at, some in enumerate(side.active):
+            if at == 0 or some != gates.shape[1]:
+                room = np.empty((2, 2, some, 4 * hidden), dtype=np.float32)
+                memory = np.ascontiguousarray(memory[:, :, :some])
+                gates, more = room
+                cell, state, product = memory
+                into, forget, out, new = (gates[..., k * hidden : (k + 1) * hidden] for k in range(4))
+            projected.take(words[at, :, :some], axis=0, out=gates, mode="clip")
+            self._states.take(states_at[at, :, :some], axis=0, out=more, mode="clip")
             gates += more
             np.matmul(state, self._recurrent, out=more)
             gates += more
-            np.exp(gates, out=gates)
+            np.exp(gates, out=gates)  # may overflow: the gate is then shut
             gates += 1
             np.reciprocal(gates, out=gates)
             new *= 2
@@ -150,28 +158,70 @@ class Network:
             cell *= forget
             cell += np.multiply(into, new, out=product)
             np.multiply(np.tanh(cell, out=state), out, out=state)
-            np.matmul(state, self._heads, out=scores[at])
-        ahead, back = scores[:, 0], scores[:, 1]
-        return ahead + np.take_along_axis(back, _turned(lengths, width)[..., None], axis=0) + self._heads_bias
+            scores[at, :, :some] = np.matmul(state, self._heads)
+        back = np.take_along_axis(scores[:, 1], side.turned[..., None], axis=0)
+        return scores[:, 0] + back + self._heads_bias
 
-    def _marginals(self, scores: Any, lengths: list[int]) -> Any:
-        """Return the probability of each label at each token given the whole string, (tokens, strings, labels)."""
-        scores = (scores - scores.max(axis=2, keepdims=True)) / self._temperature
-        emissions = np.exp(scores)
+    def _best(self, scores: Any, side: _Side) -> Any:
+        """Return the most probable sequence of labels (Viterbi), (tokens, rows)."""
+        scores = scores - scores.max(axis=2, keepdims=True)
+        scores -= np.log(np.exp(scores).sum(axis=2, keepdims=True))
+        steps = self._log_steps[:, None, :]
+        for at, some in enumerate(side.active[1:], 1):
+            scores[at, :some] += (scores[at - 1, :some].T[:, :, None] + steps).max(axis=0)
+        best = np.zeros(scores.shape[:2], dtype=np.intp)
+        for at in range(len(scores) - 1, -1, -1):
+            some = side.active[at]
+            going = scores[at, :some]
+            if at + 1 < len(scores):
+                going = going + self._log_steps.T[best[at + 1, :some]] * side.goes_on[at, :some, None]
+            best[at, :some] = going.argmax(axis=1)
+        return best
+
+    def _marginals(self, scores: Any, side: _Side) -> Any:
+        """Return the probability of each label at each token given the whole string, (tokens, rows, labels)."""
+        emissions = np.exp((scores - scores.max(axis=2, keepdims=True)) / self._temperature)
         emissions /= emissions.sum(axis=2, keepdims=True)
         np.maximum(emissions, 1e-17, out=emissions)
-        turned = _turned(lengths, len(scores))[..., None]
+        turned = side.turned[..., None]
         both = np.stack([emissions, np.take_along_axis(emissions, turned, axis=0)], axis=1)
-        arriving, leaving = np.ones_like(both), np.empty_like(both)
-        current = leaving[0]
-        current[...] = both[0]
-        for at in range(1, len(scores)):
-            np.matmul(current, self._steps, out=arriving[at])
-            current = np.multiply(arriving[at], both[at], out=leaving[at])
-            current /= current.sum(axis=2, keepdims=True)
+        arriving, leaving = np.ones_like(both), both.copy()
+        for at, some in enumerate(side.active[1:], 1):
+            coming = np.matmul(leaving[at - 1, :, :some], self._steps)
+            arriving[at, :, :some] = coming
+            coming *= both[at, :, :some]
+            coming /= coming.sum(axis=2, keepdims=True)
+            leaving[at, :, :some] = coming
         marginals = arriving[:, 0] * np.take_along_axis(leaving[:, 1], turned, axis=0)
         marginals /= marginals.sum(axis=2, keepdims=True)
         return marginals
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """
+    How strings stand side by side, the longest first.
+
+    Args:
+        lengths: their numbers of tokens.
+        active: at each token, how many rows are still worked on: those with a token left, in full blocks.
+        turned: where each token stands from the other end, (tokens, rows); padding stands at 0.
+        goes_on: 1 where a string has another token, (tokens, rows).
+    """
+
+    lengths: list[int]
+    active: list[int]
+    turned: Any
+    goes_on: Any
+
+    @classmethod
+    def by_side(cls, lengths: list[int]) -> _Side:
+        """Put strings of these lengths side by side."""
+        ends = np.zeros(-(-len(lengths) // BLOCK) * BLOCK, dtype=np.intp)
+        ends[: len(lengths)] = lengths
+        tokens = np.arange(lengths[0])[:, None]
+        active = [-(-int(count) // BLOCK) * BLOCK for count in (ends > tokens).sum(axis=1)]
+        return cls(lengths, active, np.maximum(ends - 1 - tokens, 0), (tokens < ends - 1).astype(np.float32))
 
 
 def _start(token: Labelled) -> int:
@@ -183,7 +233,7 @@ def _single(array: Any) -> Any:
 
 
 def _windows(strings: Sequence[Sequence[Piece]]) -> list[tuple[int, int, int, list[int]]]:
-    """Return (string, first token, last token, states) of each piece to label, sorted by length."""
+    """Return (string, first token, last token, states) of each piece to label, the longest first."""
     windows = []
     for nth, pieces in enumerate(strings):
         if pieces:
@@ -191,7 +241,7 @@ def _windows(strings: Sequence[Sequence[Piece]]) -> list[tuple[int, int, int, li
             for first in range(0, len(pieces), WINDOW):
                 last = min(first + WINDOW, len(pieces))
                 windows.append((nth, first, last, all_states[first:last]))
-    return sorted(windows, key=lambda window: (window[2] - window[1], window[0], window[1]))
+    return sorted(windows, key=lambda window: (window[1] - window[2], window[0], window[1]))
 
 
 def _groups(windows: list[tuple[int, int, int, list[int]]]) -> Iterator[list[tuple[int, int, int, list[int]]]]:
@@ -209,24 +259,14 @@ def _groups(windows: list[tuple[int, int, int, list[int]]]) -> Iterator[list[tup
         yield group
 
 
-def _both_ways(strings: list[list[int]], width: int, size: int) -> Any:
-    """
-    Return the indices of each step, (tokens, 2, ROWS_AT_ONCE): forwards, and backwards in the second half of a
-    table.
-    """
-    steps = np.zeros((2, ROWS_AT_ONCE, width), dtype=np.intp)
+def _both_ways(strings: list[list[int]], side: _Side, size: int) -> Any:
+    """Return the indices of each step, (tokens, 2, rows): forwards, and backwards in the second half of a table."""
+    steps = np.zeros((2, side.active[0], len(side.active)), dtype=np.intp)
     for row, indices in enumerate(strings):
         steps[0, row, : len(indices)] = indices
         steps[1, row, : len(indices)] = indices[::-1]
     steps[1] += size
     return np.ascontiguousarray(steps.transpose(2, 0, 1))
-
-
-def _turned(lengths: list[int], width: int) -> Any:
-    """Return, for each token of strings side by side, where it stands from the other end; padding stands at 0."""
-    ends = np.ones(ROWS_AT_ONCE, dtype=np.intp)
-    ends[: len(lengths)] = lengths
-    return np.maximum(ends - 1 - np.arange(width)[:, None], 0)
 
 
 def _tokens(

@@ -23,8 +23,9 @@ _ORGANISATION = frozenset(
     """
     of for the on in and university institute ministry department office agency committee council association
     organization organisation society bank commission center centre group collaboration bundesamt ministerium
-    universität institut verband für der des de la du national international federal world foundation board service services
-    consortium team network party government states nations union bureau academy college school inc ltd gmbh corporation
+    universität institut verband für der des de la du national international federal world foundation board
+    service services consortium team network party government states nations union bureau
+    academy college school inc ltd gmbh corporation
     """.split()
 )
 _TAIL = frozenset("et al u a hrsg hg eds ed editors editor coll others dir trans".split())
