@@ -21,14 +21,14 @@ STRONG = (
     "OpenUrl", "OpenURL", "FREE Full Text", "Free Full Text", "Full Text", "Full text", "Abstract/FREE Full Text", "Abstract/Full Text", "Full Text PDF",
     "View Article", "View article", "View Abstract", "View Record", "View at Publisher", "View at publisher", "View PDF", "Download PDF", "Show in Context",
     "Open in new tab", "Open in a new tab", "Opens in new window", "Download references", "Download citation", "Download Citation", "Export citation", "Export Citation",
-    "Export references", "Go to reference", "Go to citation", "Back to text", "Return to text", "Return to ref", "Jump to citation", "Links",
+    "Export references", "Go to reference", "Go to citation", "Back to text", "Return to text", "Return to ref", "Jump to citation",
     "Artikel ansehen", "Volltext", "Zum Volltext", "Artikel herunterladen", "Visa artikel", "Fulltext", "Ver artículo", "Texto completo", "Ver texto", "Texte intégral",
     "Voir l’article", "Voir l'article", "Testo completo", "Vai all'articolo", "Полный текст", "Скачать", "Смотреть статью",
 )  # fmt: skip
 """Captions that nobody writes at the end of a reference by hand."""
 
 WEAK = (
-    "View", "Article", "CAS", "ChemPort", "Publisher", "Publisher Site", "Link", "PDF", "HTML", "DOI", "doi", "Abstract", "Citation", "Cite", "Artikel", "Artículo",
+    "Links", "View", "Article", "CAS", "ChemPort", "Publisher", "Publisher Site", "Link", "PDF", "HTML", "DOI", "doi", "Abstract", "Citation", "Cite", "Artikel", "Artículo",
     "Artigo", "Articolo", "Статья", "Ver", "Voir", "Visa", "Ansehen", "ISI", "XML", "BibTeX", "RIS", "Context", "Copy", "Save", "Preview", "Book", "Chapter", "Free",
 )  # fmt: skip
 """Captions that are also words: they count beside another caption, in brackets, or where many references of the list end in them."""
@@ -42,9 +42,11 @@ def _alternatives(captions: tuple[str, ...]) -> str:
     return "|".join(re.escape(caption).replace(r"\ ", r"\s?") for caption in ordered)
 
 
-_STRONG = f"(?:{_alternatives(STRONG)}|{_COUNTED})(?![a-zà-ÿ])|{_ARROWS}"
-_ANY = f"(?:{_alternatives(STRONG + WEAK)}|{_COUNTED})(?![a-zà-ÿ])|{_ARROWS}"
-_OPEN, _GLUE = r"[\s|·•\[({<»›,;/&]*", r"[\s|·•\])}>\[({<,;/:&]*(?:–\s|-\s)?"
+_NO_VALUE = r"(?![a-zà-ÿ]|\s?[:#=]|\s?\d)"
+"""Behind a caption stands no value: `[PubMed: 21376230]` and `DOI 10.1000/1` are part of the reference."""
+_STRONG = f"(?:{_alternatives(STRONG)}){_NO_VALUE}|(?:{_COUNTED})(?![a-zà-ÿ])|{_ARROWS}"
+_ANY = f"(?:{_alternatives(STRONG + WEAK)}){_NO_VALUE}|(?:{_COUNTED})(?![a-zà-ÿ])|{_ARROWS}"
+_OPEN, _GLUE = r"[\s|·•\[({<»›,;/&]*", r"[\s|·•\])}>\[({<,;/&]*(?:–\s|-\s)?"
 _RUN = re.compile(rf"(?:\s*[|·•\[({{<»›]|,\s?\[|;\s?\[)*\s*(?:(?:{_ANY}){_GLUE})+\.?\s*")
 _HAS_STRONG = re.compile(_STRONG)
 _GLUE_ENDS = " \t\u00a0|·•[](){}<>»›,;/:&.®-–"
@@ -78,7 +80,7 @@ def trailing(text: str, *, weak: bool = False) -> int:
         The offset of the first character that is cruft; `len(text)` if there is none. White space before the captions belongs to them.
     """
     bare = text.rstrip(_GLUE_ENDS)
-    if not (bare.endswith(_CAPTION_ENDS) or bare.endswith(_WEAK_ENDS) or bare[-1:].isdigit() and "ited" in bare[-30:]):
+    if not (bare.endswith(_CAPTION_ENDS) or bare.endswith(_WEAK_ENDS) or (bare[-1:].isdigit() and "ited" in bare[-30:])):
         return len(text)
     offset = max(len(text) - _TAIL, 0)
     for found in _RUN.finditer(text, offset):
@@ -96,7 +98,7 @@ def inner(text: str) -> list[tuple[int, int]]:
     return [
         found.span()
         for found in _RUN.finditer(text)
-        if 0 < found.start() and found.end() < len(text) and _HAS_STRONG.search(found.group()) and _between(text, found)
+        if found.start() > 0 and found.end() < len(text) and _HAS_STRONG.search(found.group()) and _between(text, found)
     ]
 
 

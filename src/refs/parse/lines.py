@@ -11,7 +11,13 @@ from dataclasses import dataclass
 
 _BREAK = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _DIGITS = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(r"[\s\-–—|•·\[(]*(?:p(?:age|\.)?|s(?:eite|\.)?|sida|página|стр\.)?\s*\d{1,4}(?:\s*(?:of|/|von|av|de)\s*\d{1,4})?[\s\-–—|•·\])]*", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"[\s–—|•·-]*(?:p(?:age|\.)?|s(?:eite|\.)?|sida|página|стр\.)?\s*\d{1,4}(?:\s*(?:of|/|von|av|de)\s*\d{1,4})?[\s–—|•·-]*", re.IGNORECASE
+)
+_FURNITURE = re.compile(
+    r"This content downloaded from|All use subject to|Downloaded (?:from|by)\s|\d+\.\d+\.\d+\.\d+ on \w{3}, |(?:bio|med)Rxiv preprint|Author [Mm]anuscript|HHMI Author|NIH-PA|"
+    r"Available in PMC|(?:PLOS|PLoS) ONE \||Page \d+ of"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +84,12 @@ def running_heads(lines: Sequence[Line]) -> set[int]:
         Indices into `lines`.
     """
     filled = [index for index, line in enumerate(lines) if line.text.strip()]
+    stamped = {index for index in filled if _FURNITURE.match(lines[index].text.lstrip()) and len(lines[index].text) < 120}
     numbers = _page_numbers(lines, filled)
     edges = _page_edges(lines, filled, numbers)
     counts = Counter(_without_numbers(lines[index].text) for index in edges)
     repeated = {index for index in edges if counts[_without_numbers(lines[index].text)] > 1}
-    return repeated | numbers
+    return repeated | numbers | stamped
 
 
 def _page_numbers(lines: Sequence[Line], filled: Sequence[int]) -> set[int]:

@@ -27,14 +27,15 @@ _INLINE = {
     "square": re.compile(r"(?<=[\s.;,)\]’”\"\d])[\[［【]\s?(\d{1,4})\s?[\]］】][.:]?\s?(?=[^\s,;.)])"),
     "round": re.compile(r"(?<=[\s.;])[(（](\d{1,3})[)）][.:]?\s?(?=[^\s\d,;.)])"),
     "paren": re.compile(rf"(?<=\s)(\d{{1,3}})\)\s?(?=[{UPPER}“\"«])"),
-    "dot": re.compile(rf"(?<=\s)(\d{{1,3}})\.\s{{0,2}}(?=[{UPPER}“\"«h]|[a-z]{{1,3}}\s[{UPPER}])"),
+    "dot": re.compile(r"(?<=\s)(\d{1,3})\.\s{0,2}(?=[^\s\d.,;:)\]])"),
     "bare": re.compile(rf"(?<=[.;)\]\s”\"])\s(\d{{1,3}})\s{{1,2}}(?=[{UPPER}“\"«])"),
     "superscript": re.compile(r"(?<=\s)([⁰¹²³⁴-⁹]{1,4})\s?(?=\S)"),
 }
 _NOT_KEYS = frozenset({"online", "internet", "pubmed", "crossref", "doi", "cd-rom", "dvd", "pdf", "ms", "phd", "us", "uk"})
 _STRONG_STYLES = frozenset({"square", "key"})
-_SPAN = 40
-"""Lines between two neighbouring labels of one run; a reference is seldom longer."""
+_SPAN = {"square": 200, "key": 200}
+_USUAL_SPAN = 50
+"""Lines between two neighbouring labels of one run; a reference is seldom longer, but `[29]` may stand before a page of authors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def label_at(text: str, start: int, line: int) -> Label | None:
     if found is None or not found.lastgroup:
         return None
     style, value = found.lastgroup, found[found.lastgroup]
-    if style == "key" and (value.casefold() in _NOT_KEYS or " " in value and not re.search(r"\d", value)):
+    if style == "key" and (value.casefold() in _NOT_KEYS or (" " in value and not re.search(r"\d", value))):
         return None
     begin = start + len(text) - len(text.lstrip())
     return Label(begin, start + found.end(), style, _number(style, value), line, leading=True, text=value)
@@ -94,6 +95,32 @@ def inline_labels(text: str, start: int, line: int, styles: Iterable[str]) -> li
         if style in _INLINE
         for found in _INLINE[style].finditer(text, 1)
     ]
+
+
+_SUBLABEL = re.compile(rf"(?<![\w(])\(?([a-k])\s?\)\s?(?=[{UPPER}])")
+_BEFORE_SUBLABEL = re.compile(r"[;.)\]\d]\s*$")
+
+
+def sublabels(text: str, start: int, line: int, expected: str) -> tuple[list[Label], str]:
+    """
+    Read the letters that part a numbered reference: `[1] a) …; b) …`.
+
+    Args:
+        text: the line, or what stands of it behind its label.
+        start: its offset in the document.
+        line: its index.
+        expected: the next letter: `a` right behind a number, later ones behind a `;` or what else ends a reference; empty for none.
+
+    Returns:
+        The labels, and the letter to expect on the next line.
+    """
+    found = []
+    for match in _SUBLABEL.finditer(text):
+        fits = match[1] == expected and (not text[: match.start()].strip() or (expected != "a" and _BEFORE_SUBLABEL.search(text[: match.start()])))
+        if fits:
+            found.append(Label(start + match.start(), start + match.end(), "letter", 0, line, leading=False, text=match[1]))
+            expected = chr(ord(expected) + 1)
+    return found, "" if expected == "a" and text.strip() else expected
 
 
 def numbering(leading: Sequence[Label], inline: Sequence[Label], lines: int) -> list[Label]:
@@ -160,7 +187,7 @@ def _run(labels: Sequence[Label]) -> list[Label]:
         scores.append(score)
         befores.append(before)
         previous = last.get(label.number)
-        if previous is None or scores[previous] <= score or label.line - labels[previous].line > _SPAN:
+        if previous is None or scores[previous] <= score or label.line - labels[previous].line > _SPAN.get(label.style, _USUAL_SPAN):
             last[label.number] = here
         if champion < 0 or score > scores[champion]:
             champion = here
@@ -174,7 +201,7 @@ def _best_before(label: Label, labels: Sequence[Label], scores: Sequence[float],
         options.append((scores[champion] + own - 1.5, champion))
     for gap in (1, 2, 3):
         before = last.get(label.number - gap, -1)
-        if before >= 0 and label.line - labels[before].line <= _SPAN * gap:
+        if before >= 0 and label.line - labels[before].line <= _SPAN.get(label.style, _USUAL_SPAN) * gap:
             options.append((scores[before] + own - (gap - 1) * 0.7, before))
     return max(options)
 

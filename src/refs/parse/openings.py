@@ -18,7 +18,7 @@ _FAMILY = rf"{_PARTICLE}{{0,2}}{_WORD}(?:\s{_WORD}){{0,2}}"
 _INITIALS = rf"{_U}{_L}{{0,2}}\.(?:[\s-]{{0,2}}{_U}{_L}{{0,2}}\.){{0,4}}"
 _NEXT = r"(?=\s*(?:[,.;:(&/]|and\b|et\b|und\b|y\b|e\b|och\b|og\b|и\b|в\b|\d{4}|$))"
 
-YEAR = re.compile(r"(?<![\d.\-–])(?:1[5-9]\d\d|20[0-4]\d)[a-z]?(?![\d\w])")
+YEAR = re.compile(r"[12](?:(?<!\d\d)(?<![.\-–]\d))(?:(?<=1)[5-9]\d|(?<=2)0[0-4])\d[a-z]?(?!\w)")
 YEAR_IN_PARENTHESES = re.compile(
     r"[(\[](?:c\.?\s|ca\.?\s|©)?(?:(?:1[5-9]\d\d|20[0-4]\d)[^()]{0,24}|n\.\s?d\.?|s\.\s?[af]\.?|o\.\s?J\.?|u\.\s?å\.?|forthcoming|in\spress|im\sErscheinen|i\stryck|en\sprensa"
     r"|no\sprelo|sous\spresse|в\sпечати)[)\]]",
@@ -58,34 +58,33 @@ _LEFT = re.compile(
     "|".join(
         f"(?P<{name}>{pattern})"
         for name, pattern in (
-            ("semicolon", r";$"),
-            ("comma", r",$"),
-            ("colon", r":$"),
-            ("open", r"[(\[{“«„]$"),
-            ("address", r"(?:https?:\S*|www\.\S*|10\.\d{4,9}/\S*|arXiv:\S*|[a-z-]+/\d{7}\S*|PMID:?\s?\d+|PMC\d+)[.\])]*$"),
-            ("year_closed", r"(?:1[5-9]\d\d|20[0-4]\d)[a-z]?[)\]]\.?$"),
-            ("pages_full", r"\d+\s?[-–−]+\s?[A-Za-z]?\d+\.$"),
-            ("pages", r"\d+\s?[-–−]+\s?[A-Za-z]?\d+$"),
-            ("year_full", r"(?:1[5-9]\d\d|20[0-4]\d)[a-z]?\.$"),
-            ("year", r"(?:1[5-9]\d\d|20[0-4]\d)[a-z]?$"),
-            ("number_full", r"\d\S?\.$"),
-            ("number", r"\d$"),
-            ("closed_full", r"[)\]”\"»’]\.$|\.[”\"»’]$"),
-            ("closed", r"[)\]”\"»’]$"),
-            ("initial", rf"(?:^|[\s.,(-]){_U}\.$"),
-            ("abbreviation", rf"(?:^|[\s.(])(?:{_U}{_L}{{0,4}}|{_L}{{1,3}}|Proc|Univ|Trans|Dept|Assoc|Intern|Conf)\.$"),
-            ("word_full", rf"[\w'’-]+[.!?…]$"),
-            ("joining", r"(?i:(?:^|\s)(?:and|of|the|in|for|on|to|with|by|from|a|an|et|und|de|la|der|die|das|och|y|e|e do|&|и|в|на|von|zur?|des|du|del|da|do))$"),
-            ("hyphen", r"[-‐\u00ad¬–—/]$"),
-            ("small", rf"{_L}$"),
-            ("capital", rf"{_U}[\w'’-]*$"),
-            ("other", r"(?s:.)$"),
+            ("address", r"(?:https?:|www\.|\(?10\.\d{4,9}/|arXiv:|PMC\d|[a-z-]{3,10}/\d{7})\S*$"),
+            ("semicolon", r"\S*;$"),
+            ("comma", r"\S*,$"),
+            ("colon", r"\S*:$"),
+            ("open", r"\S*[(\[{“«„]$"),
+            ("year_closed", r"\S*?(?:1[5-9]|20)\d\d[a-z]?[)\]]\.?$"),
+            ("pages_full", r"\S*?\d[-–−]+[A-Za-z]?\d+\.$"),
+            ("pages", r"\S*?\d[-–−]+[A-Za-z]?\d+$"),
+            ("year_full", r"\S*?(?<!\d)(?:1[5-9]|20)\d\d[a-z]?\.$"),
+            ("year", r"\S*?(?<!\d)(?:1[5-9]|20)\d\d[a-z]?$"),
+            ("number_full", r"\S*\d\S?\.$"),
+            ("number", r"\S*\d$"),
+            ("closed_full", r"\S*(?:[)\]”\"»’]\.|\.[”\"»’])$"),
+            ("closed", r"\S*[)\]”\"»’]$"),
+            ("initial", rf"\S*(?<![^\W\d_]){_U}\.$"),
+            ("abbreviation", rf"[(\[]?(?:{_U}{_L}{{0,4}}|{_L}{{1,3}}|Proc|Univ|Trans|Dept|Assoc|Intern|Conf)\.$"),
+            ("word_full", r"\S*[.!?…]$"),
+            ("joining", r"(?:[Aa]nd|of|[Tt]he|in|[Ff]or|on|to|with|by|from|an?|et|und|de|la|der|die|das|och|y|e|do|&|и|в|на|von|zur?|des|du|del|da)$"),
+            ("hyphen", r"\S*[-‐\u00ad¬–—/]$"),
+            ("small", rf"\S*{_L}$"),
+            ("capital", rf"\S*{_U}[\w'’-]*$"),
+            ("other", r"(?s:.)"),
         )
     )
 )
-_CLOSED = re.compile(
-    r"\d(?:\s?[-–−]\s?\d|\s?\(\d|:\s?\w|,\s?[A-Z]?\d)|Press|Verlag|Springer|Elsevier|Wiley|Universit|Routledge|https?:|arXiv|[Tt]hesis|[a-z]:\s(?=[A-Z])|pp?\.\s?\d|S\.\s\d"
-)
+_CLOSED_NUMBER = re.compile(r"\d(?:\s?[-–−]\s?\d|\s?\(\d|:\s?\w|,\s?[A-Z]?\d)")
+_CLOSED_WORD = re.compile(r"Press|Verlag|Springer|Elsevier|Wiley|Universit|Routledge|https?:|arXiv|[Tt]hesis|p\.\s?\d|S\.\s\d|:\s[A-Z]")
 
 
 def right_shape(window: str) -> str:
@@ -100,23 +99,57 @@ def left_shape(window: str) -> str:
     """
     Name what a piece of text ends with: `pages_full` for `12–34.`, `initial` for `Smith, J.`, `joining` for `Journal of` …
     """
-    found = _LEFT.search(window)
-    return (found.lastgroup or "other") if found else "none"
+    parts = window.rsplit(None, 2)
+    if not parts:
+        return "none"
+    loose = len(parts) > 1 and (len(parts[-1]) == 1 and parts[-1] in ".,;:)]-–/" or parts[-1][0] in "-–−")
+    found = _LEFT.match("".join(parts[-2:]) if loose else parts[-1])
+    return (found.lastgroup or "other") if found else "other"
 
 
 def year_near(window: str) -> str:
     """
     Say how soon a year follows an opening: `parentheses` for `Alves, H. (2013)`, `near`, `far` or `none`.
     """
-    closed = YEAR_IN_PARENTHESES.search(window)
-    if closed and closed.start() < 120:
-        return "parentheses"
+    if "(" in window or "[" in window:
+        closed = YEAR_IN_PARENTHESES.search(window, 0, 150)
+        if closed and closed.start() < 120:
+            return "parentheses"
     found = YEAR.search(window)
     return "none" if found is None else "near" if found.start() < 120 else "far"
+
+
+_RUN_WORD = (
+    rf"et\s?al\b\.?|и др\.|u\.\s?a\.|m\.\s?fl\.?|{_U}{_L}{{0,2}}\.|{_U}[\w'’´`-]{{0,40}}|[dDlL]['’]{_U}\w+|(?:and|und|et|y|e|och|og|i|и|u\.|de|la|las|los|von|vom|van|der|den|ten|ter|di|da|do|dos|das|del|della|du|le|zu|zur|bin|al|el"
+    r"|af|av)(?=\s)|[\[(]?(?:Hrsg|Hg|[Ee]ds?|[Oo]rgs?|coord|dir|red|ред)s?\.?[)\]]?|\(Collaboration\)|&|[;,/–-]|Jr\.?"
+)
+_NAME_RUN = re.compile(rf"(?:(?:{_RUN_WORD})\s{{0,2}}){{1,80}}")
+_YEAR_WORD = r"(?:c\.\s?|ca\.\s?)?(?:(?:1[5-9]|20)\d\d|n\.\s?d\.|s\.\s?[af]\.|o\.\s?J\.|u\.\s?å\.|forthcoming|in\spress|im\s(?:Erscheinen|Druck)|i\stryck|в печати)"
+_AFTER_RUN = re.compile(
+    rf"(?P<year_closed>[.,:]?\s?[(\[]{_YEAR_WORD})|(?P<year>[.,:]?\s?{_YEAR_WORD}(?![\d-]))|(?P<quote>[.:,]?\s?[“\"«„‘'»])|(?P<colon>\s?:)|(?P<abbreviation>\.,|\.\s?\d|\.\))"
+    rf"|(?P<stop>\.\s)|(?P<digit>\s?\d)|(?P<small>{_L})|(?P<bracket>\s?[(\[])|(?P<end>$)"
+)
+
+
+_ORGANISATION = re.compile(rf"{_U}[^()\[\].;:“”\"»«,]{{2,70}}[.,]?\s?[(\[]{_YEAR_WORD}[^()]{{0,14}}[)\]]")
+
+
+def name_run(window: str) -> str:
+    """
+    Name what follows the run of names that a piece of text opens with: `year_closed` for `Goffman, Erving (1974)`, `stop` for `Borges AS, Divers TJ. Serum`,
+    `digit` for `J. Climate, 13`, `small` for `Annual Review of`; `none` if it opens with no name.
+    """
+    run = _NAME_RUN.match(window)
+    if run is None:
+        return "none"
+    after = _AFTER_RUN.match(window, run.end())
+    if after and after.lastgroup == "small" and _ORGANISATION.match(window):
+        return "year_organisation"
+    return (after.lastgroup or "other") if after else "other"
 
 
 def closings(text: str) -> int:
     """
     Count what references have behind their title: pages, issues, publishers, identifiers.
     """
-    return len(_CLOSED.findall(text))
+    return len(_CLOSED_NUMBER.findall(text)) + len(_CLOSED_WORD.findall(text))

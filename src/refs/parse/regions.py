@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from refs.parse.cruft import trailing
+from refs.parse.letters import UPPER
 from refs.parse.lines import Line
 from refs.text import fold
 
@@ -44,19 +45,24 @@ _METADATA = re.compile(
     r"|access type|open access|doi:?$|received|accepted|article history|original article|research article|introduction|conclusions?|discussion|results|methods|background|figure|table|\d+ times? per year"
     r"|english$|volume \d+.*issue|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{4}$|\S*volume \d+ \(\d{4}\))"
 )
-_EVIDENCE = re.compile(
-    r"(?P<identifier>https?://|\b10\.\d{4,9}/|arXiv:|PMID|PMC\d{4}|doi:)"
-    r"|(?P<strong>[(\[](?:1[5-9]|20)\d\d[a-z]?[)\]]|\b(?:1[5-9]|20)\d\d[a-z]?[.;,]|\d\s?\(\d+[-–/]?\d*\)|\d\s?[:;,]\s?[A-Za-z]?\d+|\d\s?[-–−]\s?\d|\bpp?\.\s?\d|\bS\.\s?\d|\b[Ss]\.\s\d|\bС\.\s?\d|\bvol\.|\b[Ee]ds?\.|\bHrsg|\bet al"
-    r"|[^\W\d_a-zà-ÿа-я]\.[\s-]?(?=[^\W\d_a-zà-ÿа-я][.\s\w])|\w,\s[^\W\d_a-zà-ÿа-я]\.|\b[^\W\d_]+\s[A-Z]{1,2}(?=,|\.\s)|\b(?:1[5-9]|20)\d\d$)"
-    r"|(?P<weak>\b(?:1[5-9]|20)\d\d\b|Press\b|Verlag|Univ|Journal|Proc|Review|Springer|Elsevier|Wiley|Routledge|[Tt]hesis|In:|\bRev\.|Phys\.|Lett\.|\bSci\.|Изд|Вестник|№)"
+_EVIDENCE = (
+    (2.0, re.compile(r"https?://|10\.\d{4,9}/|arXiv:|PMID|PMC\d{4}|doi:")),
+    (1.0, re.compile(r"[12][05-9]\d\d[a-z]?(?:[)\].;,:]|$)")),
+    (1.0, re.compile(r"\d(?:\s?\(\d+[-–/]?\d*\)|\s?[:;,]\s?[A-Za-z]?\d|\s?[-–−]\s?\d)")),
+    (1.0, re.compile(rf"[{UPPER}]\.[\s-]?(?:[{UPPER}]|[,;:(&])")),
+    (1.0, re.compile(rf"[^\W\d_]\s[{UPPER}]{{1,2}}(?:,|\.\s)")),
+    (1.0, re.compile(rf",\s[{UPPER}](?:\.|\w+(?:[,/;]|\s?\())")),
+    (1.0, re.compile(r"p\.\s?\d|S\.\s?\d|s\.\s\d|С\.\s?\d|vol\.|Vol\.|eds?\.|Eds?\.|Hrsg|et al")),
+    (0.4, re.compile(r"Press|Verlag|Univ|Journal|Proc|Review|Springer|Elsevier|Wiley|Routledge|[Tt]hesis|In:|Rev\.|Phys\.|Lett\.|Sci\.|Изд|Вестник|№|[12][05-9]\d\d\s")),
 )
-_PROSE = re.compile(
-    r"\b(?:we|our|us|this|these|those|that|which|is|are|was|were|has|have|had|been|can|could|may|might|should|would|will|it|its|they|their|there|thus|however|therefore|also|such|than"
-    r"|ist|sind|wird|werden|wurde|wurden|hat|haben|kann|dass|diese[rsmn]?|est|sont|été|nous|cette|ces|qui|que|är|som|inte|vi|har|kan|está|están|fue|son|estos?|esta|são|foi|este|questo|sono|è"
-    r"|что|это|были|было|является|мы)\b",
-    re.IGNORECASE,
+"""What references hold and prose does not, each with its weight: identifiers, years, volumes and pages, initials, names, abbreviations, publishers."""
+_PROSE = frozenset(
+    "we our us this these those that which is are was were has have had been can could may might should would will it its they their there thus however therefore also such than"
+    " ist sind wird werden wurde wurden hat haben kann dass diese dieser dieses diesem diesen est sont été nous cette ces qui que är som inte vi har kan está están fue son"
+    " este estos esta são foi questo sono è что это были было является мы".split()
 )
-_CITED = re.compile(r"(?<=[\w,;])\s\([^()]*?[^\W\d_][^()]*?,?\s(?:1[5-9]|20)\d\d[a-z]?(?:[;,:][^()]*)?\)")
+"""Words that sentences are made of and references seldom, in the usual languages."""
+_CITED = re.compile(r"(?<=[\w,;])\s\([^()\d]{2,120}?,?\s(?:1[5-9]|20)\d\d[a-z]?(?:[;,:][^()]*)?\)")
 
 
 def is_heading(text: str) -> bool:
@@ -92,9 +98,8 @@ def likeness(text: str, *, plain: bool = False) -> float:
     text = text[:4000].strip()
     if not text:
         return 0.0
-    weight = {"identifier": 2.0, "strong": 1.0, "weak": 0.4}
-    evidence = sum(weight[found.lastgroup or "weak"] for found in _EVIDENCE.finditer(text))
-    prose = 1.0 * len(_PROSE.findall(text)) + 2.5 * len(_CITED.findall(text))
+    evidence = sum(weight * len(pattern.findall(text)) for weight, pattern in _EVIDENCE)
+    prose = len(_PROSE.intersection(text.lower().split())) + (2.5 * len(_CITED.findall(text)) if "(" in text else 0.0)
     base = -0.5 if len(text) < 40 and text[-1] not in ".;,)]" else -0.2
     if not plain and _METADATA.match(text.casefold()):
         base -= 3
@@ -121,7 +126,7 @@ def regions(lines: Sequence[Line], numbered: set[int]) -> list[range]:
         Ranges of indices, in order, without their headings; none if there are no references.
     """
     headings = [index for index, line in enumerate(lines) if len(line.text) < 80 and is_heading(line.text)]
-    weights = [likeness(line.text) + (1.5 if index in numbered else 0.0) for index, line in enumerate(lines)]
+    weights = [likeness(line.text) + (4.0 if index in numbered else 0.0) for index, line in enumerate(lines)]
     found = [region for region in _under_headings(lines, weights, headings) if len(region)]
     return found or _without_heading(lines, weights)
 
@@ -147,6 +152,15 @@ def _extent(lines: Sequence[Line], weights: Sequence[float], start: int, stop: i
             best, end = total, index + 1
         if total < best - _DROP:
             break
+    return _paragraph_end(lines, weights, end, stop) if end > start else end
+
+
+def _paragraph_end(lines: Sequence[Line], weights: Sequence[float], end: int, stop: int) -> int:
+    """Take the last lines of the last reference in (`hep-ph/0211007.`), which look like nothing in particular, if they are few and its paragraph ends with them."""
+    for index in range(end, min(end + 5, stop + 1)):
+        over = index == stop or not lines[index].text.strip() or is_chrome(lines[index].text) or is_heading(lines[index].text)
+        if over:
+            return index if sum(weights[end:index]) > -2.5 else end
     return end
 
 

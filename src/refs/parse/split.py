@@ -4,17 +4,19 @@ Split: a document's text into its reference strings, each with the places in the
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from refs.parse.boundaries import Row, openings
-from refs.parse.cruft import inner, is_cruft, trailing
+from refs.parse.boundaries import Model
+from refs.parse.candidates import Row
+from refs.parse.cruft import inner, trailing
 from refs.parse.joins import Joiner
 from refs.parse.lines import Line, physical_lines, running_heads
-from refs.parse.numbering import Label, inline_labels, label_at, numbering
-from refs.parse.regions import is_heading, regions
+from refs.parse.numbering import Label, inline_labels, label_at, numbering, sublabels
+from refs.parse.regions import regions
 from refs.text import repair
 
 Mode = Literal["auto", "lines", "none"]
@@ -175,14 +177,17 @@ class _Document:
     def rows(self, region: range) -> tuple[list[Row], list[int], bool]:
         """The rows of one list, the line number of each, and whether the list is numbered."""
         labels = self._labels(region)
-        rows, numbers = self._rows(region, {label.start: label for label in labels})
+        by_line: dict[int, list[Label]] = defaultdict(list)
+        for label in [*labels, *self._sublabels(region, labels)]:
+            by_line[label.line].append(label)
+        rows, numbers = self._rows(region, by_line)
         return rows, numbers, bool(labels) and labels[0].style != "bullet"
 
     def _references(self, region: range) -> list[ReferenceString]:
         rows, numbers, numbered = self.rows(region)
         if not rows:
             return []
-        begins = [(one.row, one.at, one.confidence) for one in openings(rows, numbered=numbered)]
+        begins = [(one.row, one.at, one.confidence) for one in Model.load().openings(rows, numbered=numbered)]
         ends = [*begins[1:], (len(rows), 0, 1.0)]
         return [self._string(rows, numbers, begin, end) for begin, end in zip(begins, ends, strict=True)]
 
@@ -192,15 +197,31 @@ class _Document:
         run = numbering(leading, [], len(filled))
         if len(run) * 2 > len(filled):
             return run
+        if not run and sum(len(self.lines[index].text) for index in filled) < 300 * len(filled):
+            return run
         styles = {run[0].style} if run else {"square", "round", "paren", "dot", "bare", "superscript"}
         inline = [label for index in filled for label in inline_labels(self.lines[index].text, self.lines[index].start, index, styles)]
         return numbering(leading, inline, len(filled))
 
-    def _rows(self, region: range, labels: dict[int, Label]) -> tuple[list[Row], list[int]]:
+    def _sublabels(self, region: range, labels: Sequence[Label]) -> list[Label]:
+        ends: dict[int, list[int]] = defaultdict(list)
+        for label in labels:
+            ends[label.line].append(label.end)
+        found: list[Label] = []
+        expected = ""
+        for index in region if labels else ():
+            line = self.lines[index]
+            for start, stop in pairwise([line.start, *ends.get(index, ()), line.end]):
+                expected = "a" if start != line.start else expected
+                more, expected = sublabels(self.text[start:stop], start, index, expected)
+                found += more
+        return found
+
+    def _rows(self, region: range, labels: dict[int, list[Label]]) -> tuple[list[Row], list[int]]:
         """The text of a list without cruft, labels and running heads, and the number of the line of each piece."""
         rows: list[Row] = []
         numbers: list[int] = []
-        blank = cruft = False
+        blank = cruft = labelled = False
         for index in region:
             line = self.lines[index]
             if index in self.furniture:
@@ -208,35 +229,26 @@ class _Document:
             if not line.text.strip():
                 blank = True
                 continue
-            pieces, cruft_behind = self._pieces(line, labels)
+            pieces, cruft_behind = self._pieces(line, labels.get(index, ()))
             for start, end, opens, after in pieces:
-                kind = "blank" if opens == "line" and blank else opens
+                kind = "label" if labelled else "blank" if opens == "line" and blank else opens
+                labelled = False
                 rows.append(Row(start, self.text[start:end], kind, after or (cruft and opens == "line"), line.indent, len(line.text.strip())))
                 numbers.append(line.number)
             cruft = cruft_behind or (cruft and not pieces)
+            labelled = labelled or any(label.end >= line.start + len(line.text.rstrip()) for label in labels.get(index, ()))
             blank = False
         return rows, numbers
 
-    def _pieces(self, line: Line, labels: dict[int, Label]) -> tuple[list[tuple[int, int, str, bool]], bool]:
+    def _pieces(self, line: Line, labels: Sequence[Label]) -> tuple[list[tuple[int, int, str, bool]], bool]:
         """The pieces of a line between its labels and captions, how each opens, and whether captions end the line."""
         cuts: list[tuple[int, int, str]] = []
         tail = trailing(line.text)
         if tail < len(line.text):
             cuts.append((line.start + tail, line.end, "cruft"))
         cuts += [(line.start + start, line.start + end, "cruft") for start, end in inner(line.text) if end <= tail]
-        cuts += [(label.start, label.end, "label") for start, label in labels.items() if line.start <= start < line.end] if len(labels) < 3 else self._cut_labels(line, labels)
+        cuts += [(label.start, label.end, "label") for label in labels]
         return self._between(line, sorted(cuts)), tail < len(line.text)
-
-    def _cut_labels(self, line: Line, labels: dict[int, Label]) -> list[tuple[int, int, str]]:
-        return [(labels[at].start, labels[at].end, "label") for at in self._label_starts(line, labels)]
-
-    def _label_starts(self, line: Line, labels: dict[int, Label]) -> list[int]:
-        if not hasattr(self, "_by_line") or self._by_line_of is not labels:
-            by_line: dict[int, list[int]] = {}
-            for at, label in labels.items():
-                by_line.setdefault(label.line, []).append(at)
-            self._by_line, self._by_line_of = by_line, labels
-        return self._by_line.get(line.number - 1, [])
 
     def _between(self, line: Line, cuts: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str, bool]]:
         pieces = []

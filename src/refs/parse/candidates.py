@@ -1,0 +1,199 @@
+"""
+Candidates: the places in a list where a reference may open, and what can be seen at each of them alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from refs.parse.letters import UPPER
+from refs.parse.openings import YEAR, left_shape, name_run, right_shape, year_near
+
+_WINDOW = 200
+_PARTICLES = r"(?:d[eiu]|de\sla|van|von|van\sde[rn]|ter|le|la|el|al|https?:|doi|\([a-h]\)|[a-h]\))[\s:')]|d[’'][" + UPPER + "]"
+_CLOSED_SPACE = re.compile(rf"(?<=[.;)\]”\"»’!?\d/…])\s+(?=[{UPPER}“\"«—–_]|{_PARTICLES})")
+_ANY_SPACE = re.compile(rf"(?<=[^\W\d_])\s+(?=[{UPPER}])")
+_YEAR_IN_PARENTHESES = re.compile(r"[(\[](?:1[5-9]|20)\d\d")
+
+AUTHOR_SHAPES = frozenset(
+    {"family_initials_comma", "family_initials_bare", "vancouver", "initials_apart", "initials_family", "pair", "names", "et_al", "again", "address"}
+)
+"""Shapes of `refs.parse.openings.right_shape` that may be an author, or what stands in an author's place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """
+    A run of text without line breaks, cruft or labels inside.
+
+    Args:
+        start: offset of its first character in the document.
+        text: its characters.
+        opens: how it opens: `line`, `blank` (behind a blank line), `cruft` (behind captions in its own line), `label` (behind its number).
+        after_cruft: whether captions stand right before it, be it on the line above.
+        indent: columns of white space before it.
+        width: length of the line that it ends.
+    """
+
+    start: int
+    text: str
+    opens: str
+    after_cruft: bool = False
+    indent: int = 0
+    width: int = 0
+
+    @property
+    def end(self) -> int:
+        """Offset behind its last character."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """
+    A place where a reference may open.
+
+    Args:
+        row: index of its row.
+        at: offset in the row's text.
+        shape: how it is reached, what it closes with on the left, what it opens with on the right, how soon a year follows, what
+            follows its names, and how much room the line before had left.
+    """
+
+    row: int
+    at: int
+    shape: tuple[str, str, str, str, str, str]
+
+    @property
+    def labelled(self) -> bool:
+        """Whether the numbering says that a reference opens here."""
+        return self.shape[0].endswith("label")
+
+    @property
+    def inline(self) -> bool:
+        """Whether it lies inside a row."""
+        return self.at > 0
+
+    @property
+    def opening(self) -> str:
+        """What it opens with, for counting what is usual in the list."""
+        return f"{self.shape[2]} {self.shape[4]}"
+
+
+def shape_features(shape: tuple[str, str, str, str, str, str]) -> list[str]:
+    """
+    Name what the models see of a candidate's shape: its parts, and those pairs of them that tell more together.
+    """
+    kind, left, right, year, run, fit = shape
+    author = right in AUTHOR_SHAPES
+    return [
+        kind,
+        f"left={left}",
+        f"right={right}",
+        f"fit={fit}",
+        f"{kind} left={left}",
+        f"{kind} right={right}",
+        f"{kind} year={year}",
+        f"{kind} fit={fit}",
+        f"{kind} run={run}",
+        f"left={left} right={right}",
+        f"left={left} author={author}",
+        f"left={left} fit={fit}",
+        f"left={left} run={run}",
+        f"right={right} year={year}",
+        f"right={right} fit={fit}",
+        f"right={right} run={run}",
+        f"run={run} year={year}",
+    ]
+
+
+def candidates(rows: Sequence[Row], *, numbered: bool) -> list[Candidate]:
+    """
+    List the places where a reference may open, with what can be seen at each.
+
+    Args:
+        rows: the text of the list, without cruft and labels.
+        numbered: whether the list is numbered.
+    """
+    widths = _local_widths(rows)
+    fill = _fill(rows, widths)
+    found: list[Candidate] = []
+    for index, row in enumerate(rows):
+        previous = rows[index - 1] if index else None
+        found.append(_at_row(rows, index, previous, _fit(previous, row, widths[index], fill), numbered=numbered))
+        found.extend(_inside(rows, index, wrapped=fill != "ragged", numbered=numbered))
+    return found
+
+
+def _at_row(rows: Sequence[Row], index: int, previous: Row | None, fit: str, *, numbered: bool) -> Candidate:
+    row = rows[index]
+    left = "cruft" if row.after_cruft else left_shape(previous.text[-30:]) if previous else "none"
+    return _candidate((index, 0), f"numbered {row.opens}" if numbered else row.opens, left, _window(rows, index, 0), fit)
+
+
+def _candidate(place: tuple[int, int], kind: str, left: str, window: str, fit: str = "none") -> Candidate:
+    return Candidate(*place, (kind, left, right_shape(window), year_near(window), name_run(window), fit))
+
+
+def _window(rows: Sequence[Row], index: int, at: int) -> str:
+    text = rows[index].text[at : at + _WINDOW]
+    if len(text) < _WINDOW // 2 and index + 1 < len(rows) and rows[index + 1].opens == "line":
+        return f"{text} {rows[index + 1].text[: _WINDOW // 2]}"
+    return text
+
+
+_OPENABLE = frozenset(
+    "semicolon address year_closed pages_full pages year_full year number_full number closed_full closed word_full abbreviation initial".split()
+)
+
+
+def _inside(rows: Sequence[Row], index: int, *, wrapped: bool, numbered: bool) -> Iterator[Candidate]:
+    """Candidates inside a row: where the text up to there has closed like a reference and an author may open."""
+    text = rows[index].text
+    kind = "numbered inline" if numbered else "inline"
+    low, high = (8, len(text)) if wrapped else _between_years(text)
+    if low >= high:
+        return
+    for start, at in _spaces(text, low, high):
+        left, near = left_shape(text[max(start - 30, 0) : start]), text[at : at + 120]
+        if left == "semicolon" or (left in _OPENABLE and right_shape(near) in AUTHOR_SHAPES) or name_run(near).startswith("year"):
+            yield _candidate((index, at), kind, left, _window(rows, index, at))
+
+
+def _between_years(text: str) -> tuple[int, int]:
+    """Where a row that is no part of a wrapped line can hold a boundary: behind its first year and before its last."""
+    years = [found.start() for found in YEAR.finditer(text)]
+    return (years[0], years[-1]) if len(years) > 1 else (0, 0)
+
+
+def _spaces(text: str, low: int, high: int) -> list[tuple[int, int]]:
+    """The spaces that may part two references: behind a mark or a number, or, where years in parentheses repeat, behind a word too."""
+    found = [space.span() for space in _CLOSED_SPACE.finditer(text, low, min(high + 1, len(text)))]
+    years = [year.start() for year in _YEAR_IN_PARENTHESES.finditer(text, low)]
+    for year in years if len(years) > 1 or years and low > 8 else ():
+        found += [space.span() for space in _ANY_SPACE.finditer(text, max(year - 60, low), year)]
+    return sorted(set(found)) if years else found
+
+
+def _local_widths(rows: Sequence[Row]) -> list[int]:
+    lengths = [row.width for row in rows]
+    return [max(lengths[max(index - 9, 0) : index + 9], default=0) for index in range(len(rows))]
+
+
+def _fill(rows: Sequence[Row], widths: Sequence[int]) -> str:
+    """Whether lines are filled up to a margin, as in wrapped text, or as long as it happens."""
+    full = sum(row.width >= 0.86 * width for row, width in zip(rows, widths, strict=True))
+    share = full / max(len(rows), 1)
+    return "ragged" if share < 0.45 or len(rows) < 4 else "mixed" if share < 0.62 else "filled"
+
+
+def _fit(previous: Row | None, row: Row, width: int, fill: str) -> str:
+    """How much room the line before had left for this line's first word: text that is wrapped leaves none."""
+    if previous is None or row.opens not in {"line", "blank"}:
+        return "none"
+    first = row.text.find(" ")
+    room = (width - previous.width - 1 - (len(row.text) if first < 0 else first)) / max(width, 1)
+    size = "no" if room < 0 else "little" if room < 0.08 else "some" if room < 0.25 else "much"
+    return f"{fill} {size}"

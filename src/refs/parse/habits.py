@@ -1,0 +1,159 @@
+"""
+Habits: what a list as a whole shows about how its references open, drawn from the places that the first model is sure of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from refs.parse.candidates import Candidate, Row
+from refs.text import fold
+
+_STEM = 6
+_DATES = {"year_closed": "closed", "year_organisation": "closed", "year": "plain"}
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """
+    The habits of a list.
+
+    Args:
+        shapes: how often its references open in each way, as a share.
+        runs: how often each thing follows the names that they open with, as a share.
+        dated: whether a year follows the names in most of them: `closed` (in parentheses), `plain`, or `none`.
+        blank: whether references open behind blank lines: `opens`, `perhaps`, `anywhere`, or `none` without blank lines.
+        outdented: share of openings among lines at the left margin, less that among indented ones; None if no line is indented.
+        margin: the indent of the left margin.
+        alphabetical: whether it is in alphabetical order.
+        first_words: the folded first words of its openings.
+    """
+
+    shapes: Mapping[str, float]
+    runs: Mapping[str, float]
+    dated: str
+    blank: str
+    outdented: float | None
+    margin: int
+    alphabetical: bool
+    first_words: Counter[str]
+
+    @classmethod
+    def of(cls, rows: Sequence[Row], found: Sequence[Candidate], chances: Sequence[float]) -> Habits:
+        """
+        Draw the habits of a list.
+
+        Args:
+            rows: the text of the list.
+            found: its candidates.
+            chances: for each of them, the first model's probability that a reference opens there.
+        """
+        shapes = _shares((one.opening for one in found), chances)
+        runs = _shares((one.shape[4] for one in found), chances)
+        words = [word for one, chance in zip(found, chances, strict=True) if chance > 0.7 and (word := first_word(rows, one))]
+        margin, outdented = _indents(rows, found, chances)
+        return cls(
+            shapes,
+            runs,
+            _dated(runs),
+            _blank_habit(found, chances),
+            outdented,
+            margin,
+            _in_order(words),
+            Counter(word[:_STEM] for word in words),
+        )
+
+    def seen(self, rows: Sequence[Row], one: Candidate, chance: float) -> tuple[str, ...]:
+        """
+        Tell what a candidate is in the light of the list: how usual its shape is, whether others open with its word, whether indent and blank lines speak for it.
+        """
+        usual, run = _usual(self.shapes.get(one.opening, 0.0)), _usual(self.runs.get(one.shape[4], 0.0))
+        uniform = "uniform" if max(self.shapes.values()) > 0.7 else "mixed"
+        word = first_word(rows, one)
+        known = "known" if word and self.first_words[word[:_STEM]] > (1 if chance > 0.7 else 0) else "new"
+        if one.inline:
+            return "inline", usual, uniform, known, run, self.fits(one)
+        blank = f"{self.blank} {one.shape[0].endswith('blank')}"
+        return "row", usual, uniform, known, run, self.fits(one), blank, self._indent(rows[one.row].indent)
+
+    def fits(self, one: Candidate) -> str:
+        """
+        Tell whether a candidate has its year where the list has it: `yes`, `no`, or how it is if the list shows no rule.
+        """
+        own = _DATES.get(one.shape[4], "none")
+        return f"any {own}" if self.dated == "none" else "yes" if own == self.dated else "no"
+
+    def _indent(self, indent: int) -> str:
+        if self.outdented is None:
+            return "none"
+        value = self.outdented if indent <= self.margin + 1 else -self.outdented
+        return "for" if value > 0.25 else "against" if value < -0.25 else "neither"
+
+
+def _shares(names: Iterable[str], chances: Sequence[float]) -> dict[str, float]:
+    counts: dict[str, float] = {}
+    for name, chance in zip(names, chances, strict=True):
+        counts[name] = counts.get(name, 0.0) + chance
+    total = sum(counts.values()) or 1.0
+    return {name: count / total for name, count in counts.items()}
+
+
+def _usual(share: float) -> str:
+    return "most" if share > 0.5 else "many" if share > 0.2 else "some" if share > 0.06 else "few"
+
+
+def _dated(runs: Mapping[str, float]) -> str:
+    for style in ("closed", "plain"):
+        if sum(share for run, share in runs.items() if _DATES.get(run) == style) > 0.6:
+            return style
+    return "none"
+
+
+def habit_features(seen: tuple[str, ...]) -> list[str]:
+    """
+    Name what the second model sees of a candidate in the light of the list.
+    """
+    place, usual, uniform, known, run, fits, *more = seen
+    features = [f"{place} usual={usual} {uniform}", f"{place} word={known}", f"{place} usual run={run}", f"{place} dated={fits}"]
+    return [*features, *(f"{name}={value}" for name, value in zip(("blank", "indent"), more, strict=False))]
+
+
+@lru_cache(maxsize=20_000)
+def _folded(word: str) -> str:
+    return word.lower() if word.isascii() else fold(word)
+
+
+def first_word(rows: Sequence[Row], one: Candidate) -> str:
+    """
+    Give the folded first word of three letters or more behind a candidate: what a list is sorted by.
+    """
+    found = _WORD.search(rows[one.row].text, one.at, one.at + 60)
+    return _folded(found[0]) if found else ""
+
+
+def _blank_habit(found: Sequence[Candidate], chances: Sequence[float]) -> str:
+    behind = [chance for one, chance in zip(found, chances, strict=True) if one.shape[0].endswith("blank")]
+    if len(behind) < 2:
+        return "none"
+    share = sum(behind) / len(behind)
+    return "opens" if share > 0.6 else "perhaps" if share > 0.35 else "anywhere"
+
+
+def _indents(rows: Sequence[Row], found: Sequence[Candidate], chances: Sequence[float]) -> tuple[int, float | None]:
+    starts = [(rows[one.row].indent, chance) for one, chance in zip(found, chances, strict=True) if not one.inline]
+    margin = min((indent for indent, _ in starts), default=0)
+    low = [chance for indent, chance in starts if indent <= margin + 1]
+    high = [chance for indent, chance in starts if indent > margin + 1]
+    if len(low) < 2 or len(high) < 2:
+        return margin, None
+    return margin, sum(low) / len(low) - sum(high) / len(high)
+
+
+def _in_order(words: Sequence[str]) -> bool:
+    pairs = list(zip(words, words[1:], strict=False))
+    return len(pairs) >= 4 and sum(low[:3] <= high[:3] for low, high in pairs) / len(pairs) > 0.82

@@ -1,0 +1,114 @@
+"""
+Fitting the two models of `refs.parse.boundaries` to lists whose references are known.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from refs.parse.boundaries import Model, Passed, passed_features
+from refs.parse.candidates import Candidate, Row, candidates, shape_features
+from refs.parse.habits import Habits, habit_features
+from refs.parse.split import rows_of
+from refs.training.sections import Section
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """
+    A list, its candidates, and at which of them a reference opens.
+    """
+
+    rows: list[Row]
+    found: list[Candidate]
+    opens: list[bool]
+
+
+def fit(chosen: Sequence[Section], penalty: float = 3.0) -> dict[str, dict[str, float]]:
+    """
+    Fit both models.
+
+    Args:
+        chosen: the lists to fit to.
+        penalty: weight of the quadratic penalty.
+
+    Returns:
+        The weights of `first` and `second` by the names of the features.
+    """
+    prepared = [one for section in chosen for one in _prepare(section)]
+    local = [shape_features(one.shape) for part in prepared for one in part.found]
+    first = _logistic(local, [opens for part in prepared for opens in part.opens], penalty)
+    model = Model({"first": first, "second": {}})
+    examples = [example for part in prepared for example in _examples(part, model)]
+    second = _logistic([features for features, _ in examples], [opens for _, opens in examples], penalty)
+    return {"first": first, "second": second}
+
+
+def _prepare(section: Section) -> list[Prepared]:
+    parts = []
+    for rows, numbered in rows_of(section.text):
+        found = candidates(rows, numbered=numbered)
+        parts.append(Prepared(rows, found, _truth(rows, found, section)))
+    return parts
+
+
+def _examples(part: Prepared, model: Model) -> list[tuple[list[str], bool]]:
+    """What the second model sees of each candidate while all before it are decided rightly."""
+    chances = [model.first_chance(one) for one in part.found]
+    habits = Habits.of(part.rows, part.found, chances)
+    passed = Passed(part.rows, part.found, habits)
+    examples = []
+    last = 0
+    for index, (one, opens) in enumerate(zip(part.found, part.opens, strict=True)):
+        if index and not one.labelled:
+            seen = [*shape_features(one.shape), *habit_features(habits.seen(part.rows, one, chances[index]))]
+            examples.append(([*seen, *passed_features(passed.seen(last, index))], opens))
+        last = index if opens else last
+    return examples
+
+
+def _truth(rows: Sequence[Row], found: Sequence[Candidate], section: Section) -> list[bool]:
+    """Which candidates are at the beginning of a reference: nothing but marks, or a number that the corpus does not take for a label, lies between."""
+    truth = []
+    for one in found:
+        at = rows[one.row].start + one.at
+        near = section.starts[max(bisect_left(section.starts, at) - 2, 0) : bisect_left(section.starts, at) + 2]
+        truth.append(any(_same_place(section.text, start, at) for start in near))
+    return truth
+
+
+def _same_place(text: str, start: int, at: int) -> bool:
+    if at < start:
+        return re.search(r"[^\W_]", text[at:start]) is None
+    return re.fullmatch(r"\W*\d{0,4}\W*", text[start:at]) is not None
+
+
+def _logistic(features: Sequence[Sequence[str]], opens: Sequence[bool], penalty: float, rounds: int = 250) -> dict[str, float]:
+    """A logistic regression with a quadratic penalty, by accelerated gradient descent."""
+    import numpy as np
+
+    counts = Counter(name for own in features for name in own)
+    names = sorted(name for name, count in counts.items() if count >= 8)
+    index = {name: at for at, name in enumerate(names)}
+    pairs = [(row, index[name]) for row, own in enumerate(features) for name in own if name in index]
+    rows, columns = (np.array(side) for side in zip(*pairs, strict=True))
+    target = np.array(opens, dtype=float)
+    weights = np.zeros(len(names))
+    velocity = np.zeros(len(names))
+    squares = np.zeros(len(names))
+    for step in range(1, rounds + 1):
+        scores = np.bincount(rows, weights[columns], minlength=len(target))
+        error = 1 / (1 + np.exp(-scores)) - target
+        gradient = np.bincount(columns, error[rows], minlength=len(names)) + penalty * weights
+        velocity = 0.9 * velocity + 0.1 * gradient
+        squares = 0.99 * squares + 0.01 * gradient**2
+        rate = 0.1 * (1 - step / (rounds + 1))
+        weights -= rate * (velocity / (1 - 0.9**step)) / (np.sqrt(squares / (1 - 0.99**step)) + 1e-8)
+    loss = np.logaddexp(0, -np.where(target > 0, scores, -scores)).mean()
+    print(f"{len(target)} candidates, {target.mean():.3f} open, loss {loss:.4f}", file=sys.stderr)
+    return {name: round(float(weight), 2) for name, weight in zip(names, weights, strict=True) if abs(weight) >= 0.05}
