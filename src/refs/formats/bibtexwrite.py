@@ -110,11 +110,8 @@ class EntryWriter:
             case "container-title":
                 return self._container(kind)
             case "issue":
-                return (
-                    "number"
-                    if kind == "article" or (kind in {"periodical", *table.PARTS} and "collection-number" not in item)
-                    else "issue"
-                )
+                shared = kind in table.PARTS and "collection-title" not in item
+                return "number" if shared or kind in {"article", "periodical"} else "issue"
             case "number":
                 return "number" if kind in table.NUMBERED else ("eid" if kind == "article" else None)
             case "collection-number":

@@ -15,7 +15,7 @@ from refs.text import NOCASE, SMALL_CAPS
 
 # -------------------------------------------------------------------------------------------------------------------
 
-_ESCAPED = re.compile("[" + re.escape("".join(ESCAPES)) + r"]|--+|``|''|[?!]`")
+_ESCAPED = re.compile("[-–—]{2,}|``|''|[?!]`|[" + re.escape("".join(ESCAPES)) + "]")
 _SPLIT = re.compile(
     r'(</?(?:i|b|sup|sub)>|<span style="font-variant:\s?small-caps;?">|<span class="nocase">|</span>)'
     r"|(\$(?=[^\s$])(?:[^$\\]|\\[A-Za-z]+|\\[,;:! {}])*?(?<=[^\s\\])\$(?!\d))"
@@ -137,7 +137,8 @@ def _escape(found: re.Match[str]) -> str:
     text = found[0]
     if text in ESCAPES:
         return ESCAPES[text]
-    return "{}".join(text)
+    # what TeX would take for a ligature is broken up
+    return "{}".join(ESCAPES.get(letter, letter) for letter in text)
 
 
 def _spelled(text: str) -> str:
