@@ -42,7 +42,7 @@ _ORGANISATION = re.compile(
     r"society|société|sociedad|agency|agence|agencia|bureau|office|group|groupe|grupo|team|consortium|collaborat\w+|"
     r"organi[sz]ation|organisation|federation|foundation|fundación|fundação|stiftung|stiftelsen?|bank|board|authority|"
     r"inc|ltd|gmbh|corp|corporation|company|network|initiative|programme?|project|government|parliament|nations|union|"
-    r"kommun|region|landsting\w*|kommission|verband|verein|partei|akademi\w*|academy|library|museum|press|service|"
+    r"kommun|stad|regione?|landsting\w*|kommission|verband|verein|partei|akademi\w*|academy|library|museum|press|service|"
     r"services|survey|college|school|hospital|forum|alliance|task\s+force|working\s+party|trust|laborator\w+|"
     r"observator\w+|[\wäöüå]+(?:verket|styrelsen|nämnden|departementet|förvaltningen|myndigheten|rådet|kassan|byrån|"
     r"ministerium|bundesamt|instituttet|institutet|direktoratet|tilsynet|koncern|anstalt|gesellschaft|kammer))\b",

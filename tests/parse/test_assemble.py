@@ -113,9 +113,9 @@ def test_types(markup: str, kind: str) -> None:
 def test_a_variable_knows_where_it_stands_and_how_sure_it_is() -> None:
     """Spans point at the value in the string, and the confidence is that of its tokens."""
     text = "Smith, J. (2018). Growth. Policy Sciences."
-    made = labelled("{author:Smith, J.} ({date:2018}). {title:Growth}. {container:Policy Sciences}.", confidence=0.5)
+    made = labelled("{author:Smith, J.} ({date:2018}). {title:Growth}. {container:Policy Sciences}.", confidence=0.9)
     assert [text[start:end] for start, end in made.spans["container-title"]] == ["Policy Sciences"]
-    assert made.confidence["container-title"] == pytest.approx(0.5, abs=0.2)
+    assert made.confidence["container-title"] == pytest.approx(0.9**4)
     assert set(made.confidence) == set(made.spans) == set(made.item) - {"type"}
 
 

@@ -88,12 +88,33 @@ class Draft:
 
     def _settle_place(self) -> None:
         """Let a city be the place and the other the publisher, whichever the labels took for which."""
+        first, comma, rest = self.item.get("publisher-place", "").partition(", ")
+        if (
+            comma
+            and "publisher" not in self.item
+            and places.is_place(first)
+            and not places.is_place(f"{first}, {rest}")
+        ):
+            self.item["publisher-place"], self.item["publisher"] = first, rest  # Paris, Fayard
+            self.confidence["publisher"], self.spans["publisher"] = (
+                self.confidence["publisher-place"],
+                self.spans["publisher-place"],
+            )
         publisher, place = self.item.get("publisher", ""), self.item.get("publisher-place", "")
         if publisher and places.is_place(publisher) and not (place and places.is_place(place)):
             tables: tuple[dict[str, Any], ...] = (self.item, self.confidence, self.spans)
             for table in tables:
                 moved = {"publisher": table.pop("publisher-place", None), "publisher-place": table.pop("publisher")}
                 table.update({name: value for name, value in moved.items() if value is not None})
+
+    def _settle_newspaper(self) -> None:
+        """Let a newspaper be the container, which a label took for the publisher: `Dagens Nyheter, 17 februari`."""
+        parts = (self.item.get("issued") or {}).get("date-parts") or [[]]
+        publisher = self.item.get("publisher", "")
+        if "container-title" not in self.item and len(parts[0]) == 3 and types.is_newspaper(publisher):
+            tables: tuple[dict[str, Any], ...] = (self.item, self.confidence, self.spans)
+            for table in tables:
+                table["container-title"] = table.pop("publisher")
 
     def _number_official(self) -> None:
         """Give what stands in an official series its number whole: `SOSFS (2011:9)` is SOSFS 2011:9, of 2011."""
@@ -112,6 +133,7 @@ class Draft:
         """
         self._settle_place()
         self._number_official()
+        self._settle_newspaper()
         self.item["type"] = types.decide(self.item, types.Evidence(self.within))
         return Assembled(ordered(self.item), self.confidence, self.spans)
 
@@ -202,9 +224,16 @@ _OPENING: Final = frozenset('"“„»«‘‚([')
 
 
 def _container(draft: Draft, runs: Sequence[Run]) -> None:
+    series = [run for run in runs if _SERIES.match(run.text)]
+    if series and len(series) < len(runs):
+        draft.put("collection-title", titles.plain(series[0].text), series[0].tokens)
+        runs = [run for run in runs if run not in series]
     best = _best(runs)
     draft.put("container-title", titles.container(_with_stop(draft, best, "?!.")), best.tokens)
     draft.within |= _behind_in(draft, best) or best.text[:3].lower() in {"in ", "in:"}
+
+
+_SERIES: Final = re.compile(r"LNCS|LNAI|LNBIP|CCIS|Lecture Notes in ")
 
 
 def _with_stop(draft: Draft, run: Run, stops: str = ".") -> str:

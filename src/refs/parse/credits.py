@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from refs import names
+from refs.parse import order
 from refs.parse.label import Token
 from refs.parse.marks import Mark, marks_of
 from refs.parse.runs import Run
@@ -60,11 +61,12 @@ def read_credits(run: Run, behind: str = "") -> list[Credit]:
     """
     variable = _variable(run, behind)
     if any(token.name_part not in {"", "other"} for token in run.tokens):
-        groups = marks_of(run.tokens)
+        groups = order.ordered(marks_of(run.tokens))
+        natural = sum(any(mark.part == "given" for mark in group) for group in groups) > 0 or len(groups) == 1
         found: list[tuple[names.Name, Sequence[Token]]] = [
             (name, [mark.token for mark in group if mark.part != "other"])
             for group in groups
-            if (name := _marked(group, run))
+            if (name := _marked(group, run, natural=natural))
         ]
     else:
         text = _without_roles(run.text)
@@ -119,7 +121,7 @@ def _kept_name(match: re.Match[str]) -> str:
     return " " if marked else match.group()
 
 
-def _marked(group: Sequence[Mark], run: Run) -> names.Name | None:
+def _marked(group: Sequence[Mark], run: Run, *, natural: bool) -> names.Name | None:
     """Make a name of the marked parts of its tokens."""
     parts: dict[str, list[str]] = {}
     for part, start, end in _stretches(group):
@@ -130,6 +132,8 @@ def _marked(group: Sequence[Mark], run: Run) -> names.Name | None:
     family, given = written.get("family", ""), written.get("given", "")
     if family and not given and (names.names_organisation(family) or _acronym(family, run)):
         return {"literal": family}
+    if natural and not given and " " in family and not written.get("particle"):
+        return names.parse_name(family)  # Translated by Terence Irwin; Jinxin Lin and Alberto O. Mendelzon
     if not family or (not given and names.is_initials(family.split()[-1])):
         return names.parse_name(" ".join(written.values()))
     if given and "." not in given and names.is_organisation(whole := _whole(group, run)):
@@ -186,12 +190,16 @@ def _even_stops(found: list[names.Name], behind: str) -> None:
         if _BUNCHED_STOP.fullmatch(name.get("given", "")):
             name["given"] = name["given"][:-1]
     given = [name.get("given", "") for name in found]
-    if len(found) < 2 or not given[-1]:
+    if not found or not given[-1]:
         return
     dotted = [one.endswith(".") for one in given[:-1] if one]
-    if dotted and not any(dotted):
+    if dotted and not any(dotted) and given[-1].replace(".", "").isupper():
         found[-1]["given"] = given[-1].rstrip(".")
-    elif dotted and all(dotted) and behind.startswith(".") and _LAST_INITIAL.search(given[-1]):
+    elif (
+        behind.startswith(".")
+        and _LAST_INITIAL.search(given[-1])
+        and ((dotted and all(dotted)) or not given[-1].isupper())
+    ):
         found[-1]["given"] = given[-1] + "."
 
 

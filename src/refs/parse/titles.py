@@ -16,7 +16,8 @@ _QUOTES: Final = {
     "”": "”", "’": "’", "`": "'`´", "「": "」", "『": "』", "《": "》",
 }  # fmt: skip
 _DOTTED_END = re.compile(
-    r"(?:\b\w\.|\betc\.|\bet al\.|\.\.\.|\bInc\.|\bLtd\.|\bCo\.|\bJr\.|\bvs?\.|\bu\. ?a\.|\bNo\.|\bvol\.)$",
+    r"(?:\b\w\.|\betc\.|\bet al\.|\.\.\.|\bInc\.|\bLtd\.|\bCo\.|\bJr\.|\bvs?\.|\bu\. ?a\.|\bNo\.|\bvol\.|\bDiss\.|"
+    r"\bphil\.|\bнаук\.|(?:^|\s)(?:М|СПб|Л|Пг)\.)$",
     re.IGNORECASE,
 )
 _ABBREVIATED = re.compile(r"\b[^\W\d_]{1,6}\.\s*\S|[^\W\d_]\.$")

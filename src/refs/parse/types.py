@@ -117,6 +117,13 @@ class Evidence:
     within: bool = False
 
 
+def is_newspaper(text: str) -> bool:
+    """
+    Say whether a title is a newspaper's, by its words: `Dagens Nyheter`, `Die Zeit`.
+    """
+    return _NEWSPAPER.search(_fold(text)) is not None
+
+
 def decide(item: Mapping[str, Any], evidence: Evidence) -> str:
     """
     Return the CSL type that the evidence speaks for, `document` where nothing does.

@@ -1,0 +1,172 @@
+"""
+Which of the words of a name are family and which given, mended where the whole of a name or of its list tells.
+
+`Pérez Yruela` and `Manuel` marked as two names are one; in `Sandy, D. Brent` all behind the comma is given; `Ghosh A` in
+a list of such names begins with the family name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from refs import names
+from refs.parse.marks import SUFFIXES, Mark
+
+Group = list[Mark]
+"""The marks of one name, with the commas and joints behind it."""
+
+
+def ordered(groups: list[Group]) -> list[Group]:
+    """
+    Return the names of a list, pieces of one joined and the parts of each in order.
+
+    Args:
+        groups: the marks of each name; their parts are changed.
+    """
+    inverted = any(_comma_within(group) for group in groups) or len(groups) == 2
+    joined = list(_with_particles(_with_given(groups, inverted=inverted)))
+    vancouver = sum(_initials_last(group) for group in joined) > 1
+    for group in joined:
+        _order(group, vancouver=vancouver)
+    return joined
+
+
+def _words(group: Sequence[Mark]) -> list[Mark]:
+    return [mark for mark in group if mark.part not in {"", "other"} and mark.word[:1].isalpha()]
+
+
+def _parts(group: Sequence[Mark]) -> set[str]:
+    return {mark.part for mark in group} - {"", "other"}
+
+
+def _turn(group: Sequence[Mark], part: str, into: str) -> None:
+    for mark in group:
+        if mark.part == part:
+            mark.part = into
+
+
+def _comma(group: Sequence[Mark]) -> int:
+    """Return where the first comma stands, the name's length where none does."""
+    return next((at for at, mark in enumerate(group) if mark.part == "other" and mark.word == ","), len(group))
+
+
+def _comma_within(group: Sequence[Mark]) -> bool:
+    """Say whether a name is written family first with a comma: `Lloyd, A.`"""
+    comma = _comma(group)
+    return "family" in _parts(group[:comma]) and "given" in _parts(group[comma:])
+
+
+def _dotted(group: Sequence[Mark]) -> bool:
+    return any(mark.word == "." or (mark.part == "given" and len(mark.word) == 1) for mark in group)
+
+
+def _initials_last(group: Sequence[Mark]) -> bool:
+    """Say whether a name is of the form `Thomas J`."""
+    words = _words(group)
+    return len(words) > 1 and _short_capitals(words[-1]) and words[0].part == "family"
+
+
+def _short_capitals(mark: Mark) -> bool:
+    return mark.word.isupper() and len(mark.word) < 4
+
+
+def _capitals(mark: Mark) -> bool:
+    return mark.word.isupper() and len(mark.word) > 3
+
+
+def _with_given(groups: list[Group], *, inverted: bool) -> Iterator[Group]:
+    """Give suffixes, initials and given names that stand as names of their own to the name before."""
+    held: Group = []
+    for group in groups:
+        words = _words(group)
+        if held and words and all(SUFFIXES.fullmatch(mark.word) for mark in words):
+            _turn(group, "family", "suffix")  # Davis, S., Jr.
+        elif held and words and all(len(mark.word) == 1 for mark in words) and not _dotted(held):
+            _turn(held, "given", "family")  # De Maria, C.
+            _turn(group, "family", "given")
+        elif held and inverted and _one_name(held, group):
+            _turn(held, "given", "family")  # Tilly, Charles
+            _turn(group, "family", "given")
+        else:
+            if held:
+                yield held
+            held = group
+            continue
+        held = [*held, *group]
+    if held:
+        yield held
+
+
+def _one_name(first: Sequence[Mark], second: Sequence[Mark]) -> bool:
+    """Say whether two names with nothing but a comma between them can be one: `Tilly, Charles`."""
+    plain = _parts(first) <= {"family", "given"} and _parts(second) <= {"family", "given"} and not _dotted(first)
+    between = [mark.word for mark in first if mark.part == "other"]
+    words = _words(second)
+    return plain and between == [","] and len(_words(first)) < 3 and len(words) == 1 and len(words[0].word) > 1
+
+
+def _with_particles(groups: Iterator[Group]) -> Iterator[Group]:
+    """Give a particle that stands as a name of its own to the name behind."""
+    held: Group = []
+    for group in groups:
+        words = _words(group)
+        if words and all(mark.word in names.PARTICLES for mark in words):
+            _turn(group, "family", "particle")
+            held = [*held, *group]
+        else:
+            yield [*held, *group]
+            held = []
+    if held:
+        yield held
+
+
+def _order(group: Group, *, vancouver: bool) -> None:
+    """Mend the parts within one name."""
+    comma = _comma(group)
+    before, behind = group[:comma], group[comma:]
+    if _parts(behind) & {"given", "family"} and "family" in _parts(before) and not _dotted(before):
+        _turn(before, "given", "family")  # Nederveen Pieterse, Jan
+        _turn(behind, "family", "given")  # Sandy, D. Brent
+    else:
+        _one_family(group, vancouver=vancouver)
+    words = _words(group)
+    if len(words) > 2 and words[0].part == "given" and _particle_like(words[0]) and _short_capitals(words[-1]):
+        words[0].part = "family"  # Di Pasquale G
+    _swap(group, vancouver=vancouver)
+
+
+def _particle_like(mark: Mark) -> bool:
+    return len(mark.word) > 1 and mark.word.lower() in names.PARTICLES
+
+
+def _one_family(group: Group, *, vancouver: bool) -> None:
+    """Leave one stretch of family where given names part two: the last, but the first before initials."""
+    stretches: list[Group] = []
+    before = ""
+    for mark in _words(group):
+        if mark.part == "family" and before != "family":
+            stretches.append([])
+        if mark.part == "family":
+            stretches[-1].append(mark)
+        before = mark.part
+    if len(stretches) < 2:
+        return
+    if vancouver and not all(map(_capitals, stretches[-1])):
+        for mark in stretches[-1]:
+            mark.part = "other"  # Ghosh A Canagliflozin, where the title begins
+    else:
+        for stretch in stretches[:-1]:
+            _turn(stretch, "family", "given")  # Michael A BOWES
+
+
+def _swap(group: Group, *, vancouver: bool) -> None:
+    """Exchange family and given where capitals tell: `Pierre BOURDIEU`, `Higgins JPT` among Vancouver names."""
+    families = [mark for mark in group if mark.part == "family" and mark.word.isalpha()]
+    givens = [mark for mark in group if mark.part == "given" and mark.word.isalpha()]
+    if not families or not givens:
+        return
+    capitals = all(map(_capitals, givens)) and not any(map(_capitals, families))
+    initials = vancouver and all(map(_short_capitals, families)) and not any(one.word.isupper() for one in givens)
+    if capitals or initials:
+        for mark in group:
+            mark.part = {"family": "given", "given": "family"}.get(mark.part, mark.part)
