@@ -165,8 +165,8 @@ def test_a_locked_store_is_told_apart(tmp_path: Path, store: Store, monkeypatch:
 
 def test_responses_outlive_a_failed_batch(store: Store) -> None:
     """An answer of a source is kept at once."""
-    store.put_response("GET /works/10.1/a", 404, {"a": "b"}, b"Resource not found.")
+    store.put_response("GET /works/10.1/a", 404, {"a": "b"}, "Resource not found.", "2026-01-01T00:00:00+00:00")
     row = store.get_response("GET /works/10.1/a")
     assert row is not None
-    assert (row["status"], row["headers"], row["body"]) == (404, {"a": "b"}, b"Resource not found.")
+    assert (row["status"], row["headers"], row["body"]) == (404, {"a": "b"}, "Resource not found.")
     assert store.get_response("GET /works/10.1/b") is None

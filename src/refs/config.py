@@ -17,6 +17,9 @@ from refs.errors import UsageError
 STORE_NAME = "refs.db"
 PROJECT_FILE = "refs.toml"
 
+VERIFIED = ("crossref", "datacite", "medra", "jalc", "doi.org")
+"""The sources that are asked, and whose word counts after files that someone keeps."""
+
 PRECEDENCE = (
     "user",
     "bibtex",
@@ -28,9 +31,7 @@ PRECEDENCE = (
     "nbib",
     "enw",
     "endnotexml",
-    "crossref",
-    "datacite",
-    "doi.org",
+    *VERIFIED,
     "reference-string",
 )
 """Whose word counts first, variable by variable: a person's edit, kept files, verified sources, parsed references."""
@@ -53,6 +54,8 @@ class Config:
         key_pattern: how citation keys are made; see `refs.keys`.
         uncertain_below: the confidence, from 0 to 1, below which a value is marked as uncertain.
         export: defaults of `refs export` for this project: `format`, `sort`, `fields`, `drop`, `ascii`, … .
+        exports: the exports that `refs export --batch` does, each with an `output` (in a file: `[[export]]`).
+        files: the configuration files that were read.
     """
 
     library: Path | None = None
@@ -65,6 +68,8 @@ class Config:
     key_pattern: str = "{family}{year}"
     uncertain_below: float = 0.5
     export: Mapping[str, Any] = field(default_factory=dict)
+    exports: tuple[Mapping[str, Any], ...] = ()
+    files: tuple[Path, ...] = ()
 
     def store_path(self) -> Path:
         """
@@ -100,7 +105,8 @@ def load(**flags: Any) -> Config:
     config = Config()
     for path in (config_home() / "refs" / "config.toml", _nearest(PROJECT_FILE)):
         if path is not None and path.is_file():
-            config = _merged(config, _toml(path), str(path), path.parent)
+            config = _merged(config, _batches(_toml(path), path), str(path), path.parent)
+            config = replace(config, files=(*config.files, path))
     environment = {name: os.environ[variable] for variable, name in ENVIRONMENT.items() if os.environ.get(variable)}
     config = _merged(config, environment, "the environment", Path())
     return _merged(config, {name: value for name, value in flags.items() if value is not None}, "an option", Path())
@@ -141,8 +147,23 @@ def _toml(path: Path) -> dict[str, Any]:
         raise UsageError(f"{path}: {error.strerror}") from error
 
 
+def _batches(values: dict[str, Any], path: Path) -> dict[str, Any]:
+    """Tell `[export]`, a table of defaults, from `[[export]]`, exports whose paths start at the file's folder."""
+    if not isinstance(values.get("export"), list):
+        return values
+    tables = [_placed(_table(one), path.parent) for one in values["export"]]
+    return {name: value for name, value in values.items() if name != "export"} | {"exports": tables}
+
+
+def _placed(table: Mapping[str, Any], folder: Path) -> dict[str, Any]:
+    cited = table.get("cited", [])
+    paths = [str(folder / name) for name in ([cited] if isinstance(cited, str) else cited)]
+    output = {"output": str(folder / table["output"])} if "output" in table else {}
+    return {**table, **output, **({"cited": paths} if paths else {})}
+
+
 def _merged(config: Config, values: Mapping[str, Any], origin: str, folder: Path) -> Config:
-    known = {f.name for f in fields(Config)}
+    known = {f.name for f in fields(Config)} - {"files"}
     changes = {}
     for raw, value in values.items():
         name = raw.replace("-", "_")
@@ -191,4 +212,5 @@ _KINDS: dict[str, Any] = {
     "key_pattern": str,
     "uncertain_below": float,
     "export": _table,
+    "exports": tuple,
 }

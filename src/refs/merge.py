@@ -30,6 +30,8 @@ class Record:
         key: the citation key that came with it.
         place: file and line it was read from.
         retrieved: when, in UTC (ISO 8601).
+        updates: retractions, corrections and other notices of the work, as JSON objects with DOI, type, severity,
+            source and date.
     """
 
     source: str
@@ -41,6 +43,7 @@ class Record:
     key: str | None = None
     place: str | None = None
     retrieved: str = ""
+    updates: Sequence[Mapping[str, str]] = ()
 
 
 class Word(NamedTuple):

@@ -44,6 +44,7 @@ TABLES = {
         key TEXT,
         place TEXT,
         retrieved TEXT NOT NULL,
+        updates TEXT,
         digest TEXT NOT NULL
     """,
     "aliases": """
@@ -106,7 +107,7 @@ _UNJOURNALLED = (
     """
     CREATE TABLE responses (
         id INTEGER PRIMARY KEY, request TEXT NOT NULL UNIQUE, status INTEGER NOT NULL, headers TEXT NOT NULL,
-        body BLOB NOT NULL, retrieved TEXT NOT NULL
+        body TEXT NOT NULL, retrieved TEXT NOT NULL
     )
     """,
 )

@@ -292,14 +292,21 @@ class Store:
         """
         return self.row("SELECT status, headers, body, retrieved FROM responses WHERE request = ?", (request,))
 
-    def put_response(self, request: str, status: int, headers: dict[str, str], body: bytes) -> None:
+    def put_response(self, request: str, status: int, headers: dict[str, str], body: str, retrieved: str) -> None:
         """
         Store an answer at once, outside any batch, so that no answered request is asked twice.
+
+        Args:
+            request: what was asked.
+            status: the HTTP status.
+            headers: those that matter.
+            body: the answer's text.
+            retrieved: when it was given (ISO 8601, with a time zone).
         """
         with self.errors():
             self._connection.execute(
                 "INSERT OR REPLACE INTO responses (request, status, headers, body, retrieved) VALUES (?, ?, ?, ?, ?)",
-                (request, status, json.dumps(headers), body, now()),
+                (request, status, json.dumps(headers), body, retrieved),
             )
 
 

@@ -25,6 +25,7 @@ COMMANDS = {
     "export": "exporting",
     "list": "showing",
     "show": "showing",
+    "enrich": "enriching",
     "set": "editing",
     "edit": "editing",
     "tag": "editing",

@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TextIO
 
@@ -74,6 +75,13 @@ def error(message: str, hint: str | None = None) -> None:
         sys.stderr.write(f"      {_one_line(hint)}\n")
 
 
+def problem(text: str) -> None:
+    """
+    Say what keeps a command from doing all that was asked, in one line with its place; quiet does not hide it.
+    """
+    sys.stderr.write(f"{_one_line(text)}\n")
+
+
 def _one_line(text: str) -> str:
     return " ".join(text.split())
 
@@ -106,6 +114,24 @@ def ask(question: str) -> bool:
     sys.stderr.write(f"{question} [y/N] ")
     sys.stderr.flush()
     return sys.stdin.readline().strip().lower() in {"y", "yes"}
+
+
+@contextmanager
+def progress(label: str) -> Iterator[Callable[[int, int], None]]:
+    """
+    Give a function that is told how much is done, and of how much: a bar at a terminal, nothing off it.
+    """
+    if verbosity.quiet or not terminal(sys.stderr):
+        yield lambda _done, _total: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    screen = Console(stderr=True, color_system="auto" if colour(sys.stderr) else None)
+    columns = (TextColumn(label), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=screen, transient=True) as bar:
+        task = bar.add_task(label)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

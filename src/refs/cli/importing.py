@@ -5,17 +5,17 @@
 from __future__ import annotations
 
 import shlex
-import sys
 from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
 from refs import formats
-from refs.cli import console, options
+from refs.cli import console, enriching, options
 from refs.config import Config
 from refs.errors import Rejected, UsageError
 from refs.library import collection, importing
+from refs.library.enriching import Asking
 from refs.library.importing import Imported, Reading
 
 REJECTED = 3
@@ -42,8 +42,6 @@ def import_(
     Takes reference lists as they were copied (web page, PDF, word processor), files in any format that refs reads, and
     DOIs. What is there already is left alone.
     """
-    if enrich:
-        raise UsageError("--enrich is not there yet")
     reading = Reading(known_format(format_), split)
     names = inputs or ["-"]
     counts: dict[str, int] = {}
@@ -55,7 +53,18 @@ def import_(
         done = importing.import_(library, names, reading, tag or ())
         counts.update(done.counts)
     _report(done, dry_run=dry_run, as_json=json)
-    return REJECTED if done.rejected else 0
+    ending = _enrich(config, done) if enrich and not dry_run else 0
+    return REJECTED if done.rejected else ending
+
+
+def _enrich(config: Config, done: Imported) -> int:
+    """Enrich what came in, in a batch of its own: an outage takes no import back."""
+    if not (keys := [*done.new, *done.merged]):
+        return 0
+    with collection.open_library(config, "write") as library:
+        enriched = enriching.run(library, keys, Asking())
+        enriching.report(library, enriched)
+    return enriching.ending(enriched)
 
 
 def known_format(name: str | None) -> str | None:
@@ -88,7 +97,7 @@ def warn(rejected: Sequence[Rejected]) -> None:
     """
     for one in rejected:
         beginning = " ".join(one.text.split())[:60]
-        sys.stderr.write(f"{one}{f': {beginning}' if beginning else ''}\n")
+        console.problem(f"{one}{f': {beginning}' if beginning else ''}")
 
 
 def summary(done: Imported) -> str:

@@ -29,7 +29,7 @@ def list_(
     json: options.Json = False,
 ) -> int:
     """
-    List items: key, year, names, title, and what is uncertain.
+    List items: key, year, names, title, and marks (uncertain, retracted, to be reviewed).
     """
     if keys and json:
         raise UsageError("--keys and --json exclude each other")
@@ -41,7 +41,7 @@ def list_(
             for row in rows:
                 console.line(row["key"])
         elif rows:
-            console.table(("KEY", "YEAR", "NAMES", "TITLE", "UNCERTAIN"), (_cells(row) for row in rows))
+            console.table(("KEY", "YEAR", "NAMES", "TITLE", "MARKS"), (_cells(row) for row in rows))
     if not rows:
         console.say("no items match")
     return 0 if rows else 1
@@ -50,8 +50,8 @@ def list_(
 def _cells(row: Row) -> tuple[str, ...]:
     item = row["item"]
     year = str(row["year"] or item.get("status") or "")
-    doubtful = ", ".join(row["uncertain"] or [])
-    return row["key"], year, names_text(item), str(item.get("title", item.get("container-title", ""))), doubtful
+    title = str(item.get("title", item.get("container-title", "")))
+    return row["key"], year, names_text(item), title, "; ".join(marks(row))
 
 
 def names_text(item: model.Item, most: int = 3) -> str:
@@ -63,6 +63,18 @@ def names_text(item: model.Item, most: int = 3) -> str:
     if len(people) > most:
         return f"{shown[0]} et al."
     return " & ".join(filter(None, [", ".join(shown[:-1]), *shown[-1:]]))
+
+
+def marks(row: Row) -> list[str]:
+    """
+    Return what a person should know of an item: notices such as a retraction, a doubtful DOI, uncertain variables.
+    """
+    found = list(dict.fromkeys(update["type"].replace("_", " ") for update in row["updates"] or []))
+    if (row["match"] or {}).get("outcome") == "found but differs":
+        found.append("match to be reviewed")
+    if row["uncertain"]:
+        found.append(f"uncertain: {', '.join(row['uncertain'])}")
+    return found
 
 
 @options.command
@@ -102,9 +114,20 @@ def _show(one: Mapping[str, Any]) -> None:
         for variable, value in one["item"].items():
             doubt = "  (uncertain)" if variable in one["uncertain"] else ""
             console.line(f"  {variable}: {value_text(value)}{doubt}")
+    for update in one["updates"]:
+        console.line(f"  {collection.update_text(update)}")
+    if one["match"]:
+        _show_match(one["match"])
     for label in ("tags", "aliases", "notes", "reference-strings"):
         for value in one[label]:
             console.line(f"  {label.removesuffix('s')}: {value}")
+
+
+def _show_match(match: Mapping[str, Any]) -> None:
+    reasons = "; ".join(match["reasons"])
+    console.line(f"  {match['source']}: {match['outcome']}, score {match['score']}{f': {reasons}' if reasons else ''}")
+    for variable, value in match.get("candidate", {}).items():
+        console.line(f"    {variable}: {value_text(value)}")
 
 
 def _explain(reason: Mapping[str, Any], indent: str = "  ") -> None:

@@ -105,11 +105,19 @@ def all_keys(library: Library) -> list[str]:
     return library.store.values("SELECT key FROM items UNION ALL SELECT key FROM aliases")
 
 
-def select(library: Library, words: Sequence[str], sort: str = "import") -> Iterator[Row]:
+def select(
+    library: Library, words: Sequence[str], sort: str = "import", among: Sequence[int] | None = None
+) -> Iterator[Row]:
     """
     Yield the rows of the items that a QUERY means, the whole library for none.
 
     A QUERY whose words are all citation keys (or aliases) means those items; anything else is searched for.
+
+    Args:
+        library: an open library.
+        words: the QUERY.
+        sort: a name in `SORTS`.
+        among: numbers of items; no others are yielded.
 
     Raises:
         UsageError: the query cannot be understood.
@@ -119,8 +127,11 @@ def select(library: Library, words: Sequence[str], sort: str = "import") -> Iter
         condition = query.Condition("items.id IN (SELECT value FROM json_each(?))", (json.dumps(numbers),))
     else:
         condition = query.parse(tuple(words))
-    sql = f"SELECT items.* FROM items WHERE {condition.sql} ORDER BY {SORTS[sort]}"
-    return library.store.rows(sql, condition.values)
+    where, values = condition.sql, list(condition.values)
+    if among is not None:
+        where = f"({where}) AND items.id IN (SELECT value FROM json_each(?))"
+        values.append(json.dumps(among))
+    return library.store.rows(f"SELECT items.* FROM items WHERE {where} ORDER BY {SORTS[sort]}", values)
 
 
 def by_number(library: Library, number: int) -> Row:
@@ -148,6 +159,7 @@ def records(library: Library, number: int) -> list[Record]:
             row["key"],
             (row["place"] or {}).get("at"),
             row["retrieved"],
+            row["updates"] or (),
         )
         for row in rows
     ]
@@ -241,6 +253,7 @@ def _insert_record(library: Library, number: int, record: Record, digest_: str) 
         key=record.key,
         place={"at": record.place} if record.place else None,
         retrieved=record.retrieved or now(),
+        updates=list(record.updates) or None,
         digest=digest_,
     )
 
@@ -249,8 +262,10 @@ def refold(library: Library, number: int) -> None:
     """
     Make the visible item of its records anew; write it only if it changed.
     """
-    said = words(library, number)
-    new = {**columns(merge.fold(said)), "uncertain": _uncertain(library, said)}
+    told = records(library, number)
+    said = merge.words(told, library.config.precedence)
+    updates = [update for record in told for update in record.updates]
+    new = {**columns(merge.fold(said)), "uncertain": _uncertain(library, said), "updates": updates or None}
     old = by_number(library, number)
     if any(old[name] != value for name, value in new.items()):
         library.store.update("items", number, **new)
@@ -302,6 +317,14 @@ def work(title: str) -> str | None:
     """
     letters = "".join(_WORD.findall(fold(title)))[:24]
     return letters if len(letters) >= 8 else None
+
+
+def update_text(update: Mapping[str, str]) -> str:
+    """
+    Return a notice in one line: `retraction (publisher, 2020-01-31): 10.1000/notice`.
+    """
+    told = ", ".join(filter(None, [update.get("source"), update.get("date")]))
+    return f"{update['type'].replace('_', ' ')}{f' ({told})' if told else ''}: {update.get('DOI', '')}"
 
 
 def remove(library: Library, numbers: Iterable[int]) -> int:

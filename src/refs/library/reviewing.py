@@ -75,22 +75,24 @@ def decide(library: Library, number: int, decision: Decision) -> None:
     if row is None:
         raise NotFound(f"nothing to decide under number {number}")
     library.store.update("reviews", number, decision=str(decision))
-    if decision is Decision.NO:
-        return
     if row["candidate"] is not None:
-        _accept(library, row["item"], row["candidate"], row["reasons"])
-    else:
+        _settle(library, row["item"], row["candidate"], decision)
+    elif decision is Decision.YES:
         editing.merge(library, row["item"], row["other"])
 
 
-def _accept(library: Library, item: int, candidate: dict[str, Any], reasons: list[str]) -> None:
-    collection.add_record(
-        library, item, Record(candidate["source"], candidate["variables"], native=candidate.get("native"))
-    )
+def _settle(library: Library, item: int, candidate: dict[str, Any], decision: Decision) -> None:
+    """Take a source's record or leave it; either way nobody is asked about this item again."""
+    accepted = decision is Decision.YES
+    if accepted:
+        record = Record(candidate["source"], candidate["variables"], updates=candidate["updates"])
+        collection.add_record(library, item, record)
     match = {
         "source": candidate["source"],
-        "recommendation": "accepted",
+        "recommendation": "strong" if accepted else "none",
         "score": candidate["score"],
-        "reasons": reasons,
+        "reasons": ["accepted by a person" if accepted else "rejected by a person"],
+        "outcome": "found" if accepted else "not found",
+        "settled": True,
     }
     library.store.update("items", item, match=match)

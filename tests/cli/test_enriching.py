@@ -1,0 +1,180 @@
+"""Enrichment from a server that answers as Crossref does: completed, never swapped, never asked twice."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from conftest import DATA, ROOT, Ran, Refs
+from standin import Behaviour, StandIn, read_records
+
+LIST = DATA / "reference-list.txt"
+CITED = read_records(ROOT / "tests" / "fixtures" / "crossref" / "works.json")
+DOIS = {item["id"]: item["DOI"].lower() for item in json.loads((DATA / "reference-list.json").read_text()) if "DOI" in item}
+
+Serve = Callable[..., StandIn]
+
+
+@pytest.fixture
+def serve() -> Iterator[Serve]:
+    """Start a stand-in for Crossref and doi.org; limits are counted but not enforced unless asked for."""
+    with ExitStack() as stack:
+
+        def start(records: list[dict[str, Any]] = CITED, **behaviour: Any) -> StandIn:
+            return stack.enter_context(StandIn(records, Behaviour(**{"enforce": False, **behaviour})))
+
+        yield start
+
+
+@pytest.fixture
+def ask(library: Refs) -> Callable[..., Ran]:
+    """Run refs against a stand-in, without a limit on the rate, as with one's own mirror."""
+
+    def run(server: StandIn | None, *arguments: object, **more: Any) -> Ran:
+        env = {"REFS_CROSSREF_RATE": "0"}
+        if server:
+            env |= {"REFS_CROSSREF_URL": server.url, "REFS_DOI_URL": server.doi_url}
+        return library(*arguments, env=env, **more)
+
+    return run
+
+
+def listed(refs: Refs) -> dict[str, dict]:
+    return {one["key"]: one for one in json.loads(refs("list", "--json").out)}
+
+
+def with_dois(refs: Refs, *arguments: object) -> dict[str, dict]:
+    refs("import", LIST, *arguments)
+    return {key: one for key, one in listed(refs).items() if key in DOIS}
+
+
+def test_the_ten_dois_of_the_sample_are_completed(library: Refs, serve: Serve, ask: Callable[..., Ran]) -> None:
+    """Every one is confirmed by its record, and has what the list did not say."""
+    server = serve()
+    with_dois(library)
+    ran = ask(server, "enrich", "has:doi", "--no-search", "--json")
+    assert ran.code == 0, ran.err
+    assert json.loads(ran.out)["counts"] == {"found": 10}
+    assert {key: one["match"]["outcome"] for key, one in listed(library).items() if key in DOIS} == dict.fromkeys(DOIS, "found")
+    assert server.counts["list"] == 1
+
+
+def test_a_second_run_asks_nothing(library: Refs, serve: Serve, ask: Callable[..., Ran]) -> None:
+    """Neither does an offline one, which builds the same library from what was answered."""
+    server = serve()
+    library("import", LIST)
+    assert ask(server, "enrich").code == 0
+    asked, enriched = len(server.asked), library("export").out
+    assert ask(server, "enrich").code == 0
+    assert len(server.asked) == asked
+    library("undo")
+    assert library("export").out != enriched
+    assert ask(server, "enrich", "--offline").code == 0
+    assert (len(server.asked), library("export").out) == (asked, enriched)
+
+
+def test_offline_never_asks(library: Refs, serve: Serve, ask: Callable[..., Ran]) -> None:
+    """Not even for what nobody knows."""
+    server = serve()
+    library("import", LIST)
+    assert ask(server, "enrich", "--offline", "--json").code == 0
+    assert library("enrich", env={"REFS_OFFLINE": "1", "REFS_CROSSREF_URL": server.url}).code == 0
+    assert server.asked == []
+
+
+def test_a_swapped_doi_is_caught(library: Refs, serve: Serve, ask: Callable[..., Ran]) -> None:
+    """Nothing of the other work gets onto the item, both are shown, and a person decides."""
+    text = LIST.read_text(encoding="utf-8")
+    one, other = DOIS["alves2013"], DOIS["antonovsky1996"]
+    swapped = text.replace(one, "SWAP").replace(other, one).replace("SWAP", other)
+    library("import", "-", stdin=swapped)
+    before = listed(library)
+    ran = ask(serve(), "enrich", "alves2013", "antonovsky1996", "--verbose")
+    assert "the DOI belongs to another work" in ran.err
+    for key in ("alves2013", "antonovsky1996"):
+        after = listed(library)[key]
+        assert after["item"] == before[key]["item"]
+        assert after["match"]["outcome"] == "found but differs"
+        assert after["match"]["candidate"]["DOI"] == after["item"]["DOI"].lower()
+    assert "the DOI belongs to another work" in library("show", "alves2013").out
+    proposals = json.loads(library("review", "--json").out)
+    assert {proposal["kind"] for proposal in proposals} == {"match"}
+
+
+def test_a_persons_word_stays(library: Refs, serve: Serve, ask: Callable[..., Ran]) -> None:
+    """Enrichment changes no variable that a person set, and undo takes all of it back."""
+    with_dois(library)
+    library("set", "alves2013", "volume=99", "publisher=", "title=My own title of co-creation and innovation in public services")
+    before = library("export", "--format", "csljson").out
+    assert ask(serve(), "enrich", "alves2013").code == 0
+    item = listed(library)["alves2013"]["item"]
+    assert (item["volume"], item.get("publisher"), item["title"][:6]) == ("99", None, "My own")
+    assert library("undo").code == 0
+    assert library("export", "--format", "csljson").out == before
+
+
+def test_import_can_enrich(library: Refs, serve: Serve, ask: Callable[..., Ran]) -> None:
+    """A bare DOI becomes a whole item in one command."""
+    ran = ask(serve(), "import", "--enrich", DOIS["hall1993"])
+    assert ran.code == 0, ran.err
+    (one,) = listed(library).values()
+    assert one["item"]["title"].startswith("Policy Paradigms")
+    assert one["item"]["author"][0]["family"] == "Hall"
+
+
+def test_no_network_is_one_line_and_exit_code_4(library: Refs, ask: Callable[..., Ran]) -> None:
+    """The import is kept, the enrichment can be done later."""
+    ran = ask(None, "import", "--enrich", DOIS["hall1993"])
+    assert ran.code == 4
+    assert [line for line in ran.err.splitlines() if line.startswith("refs: ")] == [ran.err.splitlines()[-2]]
+    assert len(listed(library)) == 1
+
+
+def test_a_retraction_is_told(library: Refs, serve: Serve, ask: Callable[..., Ran]) -> None:
+    """By enrich, list, show and export, from the record of the work itself."""
+    notice = {"DOI": "10.1000/notice", "type": "retraction", "label": "Retraction", "source": "retraction-watch",
+              "updated": {"date-parts": [[2020, 1, 31]], "date-time": "2020-01-31T00:00:00Z", "timestamp": 0}}
+    records = [{**record, "updated-by": [notice]} if record["DOI"].lower() == DOIS["hall1993"] else record for record in CITED]
+    with_dois(library)
+    told = "retraction (retraction-watch, 2020-01-31): 10.1000/notice"
+    assert told in ask(serve(records), "enrich", "hall1993").err
+    assert "retraction" in library("list", "hall1993").out
+    assert told in library("show", "hall1993").out
+    assert told in library("export", "hall1993").err
+    assert told in library("export", "hall1993", "--mark-retracted").out
+    assert library("list", "has:retraction", "--keys").out == "hall1993\n"
+
+
+def test_faults_change_nothing_in_the_end(library: Refs, serve: Serve, ask: Callable[..., Ran]) -> None:
+    """A source that fails now and then gives the same library as one that does not."""
+    library("import", LIST)
+    assert ask(serve(), "enrich", "--no-search").code == 0
+    good = library("list", "--json").out
+    library("undo")
+    server = serve(fault_rate=0.3, faults=("cut", "html"), in_a_row=1)
+    assert ask(server, "enrich", "--no-search", "--refresh").code == 0
+    assert json.loads(library("list", "--json").out) == json.loads(good)
+
+
+def test_an_interrupted_run_keeps_what_was_answered(library: Refs, serve: Serve, tmp_path: Path) -> None:
+    """Ctrl-C ends with 130; the next run goes on and asks nothing twice."""
+    library("import", LIST)
+    server = serve(pools={"public": {"single": 1e9, "list": 1e9, "at-once": 1e9}, "polite": {"single": 1e9, "list": 1e9, "at-once": 1e9}})
+    env = {"REFS_CROSSREF_URL": server.url, "REFS_DOI_URL": server.doi_url, "REFS_CROSSREF_RATE": "2"}
+    process = subprocess.Popen([sys.executable, "-m", "refs", "enrich"], cwd=tmp_path, env={**os.environ, **env}, stderr=subprocess.PIPE)
+    while len(server.answered) < 2:
+        assert process.poll() is None
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=60)
+    assert (process.returncode, b"Traceback" in errors) == (130, False)
+    assert library("enrich", env={**env, "REFS_CROSSREF_RATE": "0"}).code == 0
+    assert len(server.answered) == len(set(server.answered))
