@@ -55,8 +55,10 @@ class Network:
         self._states = (_single(weights["states"]) * factors).reshape(2 * STATES, -1)
         self._recurrent = _single(weights["recurrent"]) * factors
         self._heads, self._heads_bias = _single(weights["heads"]), _single(weights["heads_bias"])
-        steps = np.exp(np.clip(_single(weights["transitions"]), -20, 8))
-        self._steps, self._log_steps = np.stack([steps, steps.T]), np.log(steps)
+        self._log_steps, self._part_steps = (
+            np.clip(_single(weights[name]), -20, 8) for name in ("transitions", "part_transitions")
+        )
+        self._steps = np.exp(np.stack([self._log_steps, self._log_steps.T]))
         self._temperature = float(weights.get("temperature", 1.0))
         self._known: dict[str, int] = {}
         self._projected = np.zeros((2, CACHED_WORDS, 4 * hidden), dtype=np.float32)
@@ -120,8 +122,8 @@ class Network:
             side = _Side.by_side([len(one) for one in indices[some]])
             scores = self._scores(indices[some], contexts[some], side)
             marginals = self._marginals(scores[..., : len(LABELS)], side)
-            best = self._best(scores[..., : len(LABELS)], side)
-            named = scores[..., len(LABELS) :].argmax(axis=2)
+            best = _best(scores[..., : len(LABELS)], self._log_steps, side)
+            named = _best(scores[..., len(LABELS) :], self._part_steps, side)
             sure = np.take_along_axis(marginals, best[..., None], axis=2)[..., 0]
             for row, length in enumerate(side.lengths):
                 labels.append(best[:length, row].tolist())
@@ -135,16 +137,14 @@ class Network:
         words = _both_ways(indices, side, self._projected.shape[1])
         states_at = _both_ways(contexts, side, STATES)
         projected = self._projected.reshape(2 * self._projected.shape[1], -1)
-        room = np.empty((2, 2, rows, 4 * hidden), dtype=np.float32)
-        memory = np.zeros((3, 2, rows, hidden), dtype=np.float32)
+        gates, more = np.empty((2, 2, rows, 4 * hidden), dtype=np.float32)
+        cell, state, product = np.zeros((3, 2, rows, hidden), dtype=np.float32)
         scores = np.zeros((len(side.active), 2, rows, self._heads.shape[2]), dtype=np.float32)
         for at, some in enumerate(side.active):
-            if at == 0 or some != gates.shape[1]:
-                room = np.empty((2, 2, some, 4 * hidden), dtype=np.float32)
-                memory = np.ascontiguousarray(memory[:, :, :some])
-                gates, more = room
-                cell, state, product = memory
-                into, forget, out, new = (gates[..., k * hidden : (k + 1) * hidden] for k in range(4))
+            if some < gates.shape[1]:
+                gates, more = np.empty((2, 2, some, 4 * hidden), dtype=np.float32)
+                cell, state, product = np.ascontiguousarray(np.stack([cell, state, product])[:, :, :some])
+            into, forget, out, new = (gates[..., k * hidden : (k + 1) * hidden] for k in range(4))
             projected.take(words[at, :, :some], axis=0, out=gates, mode="clip")
             self._states.take(states_at[at, :, :some], axis=0, out=more, mode="clip")
             gates += more
@@ -161,22 +161,6 @@ class Network:
             scores[at, :, :some] = np.matmul(state, self._heads)
         back = np.take_along_axis(scores[:, 1], side.turned[..., None], axis=0)
         return scores[:, 0] + back + self._heads_bias
-
-    def _best(self, scores: Any, side: _Side) -> Any:
-        """Return the most probable sequence of labels (Viterbi), (tokens, rows)."""
-        scores = scores - scores.max(axis=2, keepdims=True)
-        scores -= np.log(np.exp(scores).sum(axis=2, keepdims=True))
-        steps = self._log_steps[:, None, :]
-        for at, some in enumerate(side.active[1:], 1):
-            scores[at, :some] += (scores[at - 1, :some].T[:, :, None] + steps).max(axis=0)
-        best = np.zeros(scores.shape[:2], dtype=np.intp)
-        for at in range(len(scores) - 1, -1, -1):
-            some = side.active[at]
-            going = scores[at, :some]
-            if at + 1 < len(scores):
-                going = going + self._log_steps.T[best[at + 1, :some]] * side.goes_on[at, :some, None]
-            best[at, :some] = going.argmax(axis=1)
-        return best
 
     def _marginals(self, scores: Any, side: _Side) -> Any:
         """Return the probability of each label at each token given the whole string, (tokens, rows, labels)."""
@@ -222,6 +206,22 @@ class _Side:
         tokens = np.arange(lengths[0])[:, None]
         active = [-(-int(count) // BLOCK) * BLOCK for count in (ends > tokens).sum(axis=1)]
         return cls(lengths, active, np.maximum(ends - 1 - tokens, 0), (tokens < ends - 1).astype(np.float32))
+
+
+def _best(scores: Any, steps: Any, side: _Side) -> Any:
+    """Return the most probable sequence of labels (Viterbi), (tokens, rows)."""
+    scores = scores - scores.max(axis=2, keepdims=True)
+    scores -= np.log(np.exp(scores).sum(axis=2, keepdims=True))
+    for at, some in enumerate(side.active[1:], 1):
+        scores[at, :some] += (scores[at - 1, :some].T[:, :, None] + steps[:, None, :]).max(axis=0)
+    best = np.zeros(scores.shape[:2], dtype=np.intp)
+    for at in range(len(scores) - 1, -1, -1):
+        some = side.active[at]
+        going = scores[at, :some]
+        if at + 1 < len(scores):
+            going = going + steps.T[best[at + 1, :some]] * side.goes_on[at, :some, None]
+        best[at, :some] = going.argmax(axis=1)
+    return best
 
 
 def _start(token: Labelled) -> int:

@@ -1,9 +1,8 @@
 """
 The network in torch, for training only; `refs.parse.network` runs the same weights in numpy.
 
-A BiLSTM over word vectors (a sum of rows of one hashed table, through one layer), with two heads: a linear-chain CRF
-over the
-labels, whose loss allows several labels for a token, and the parts of names, each token for itself.
+A BiLSTM over word vectors (a sum of rows of one hashed table, through one layer), with two heads: linear-chain CRFs over
+the labels and over the parts of names, whose loss allows several labels for a token.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ import torch
 from torch import Tensor, nn
 
 from refs.parse.features import ROWS, SLOTS, STATES
-from refs.parse.label import LABELS, NAME_PARTS
+from refs.parse.label import LABELS, NAME_LABELS, NAME_PARTS
 from refs.training.encode import UNKNOWN_PART, Batch
 
 
@@ -48,6 +47,7 @@ class Tagger(nn.Module):
         self.labels = nn.Linear(2 * size.hidden, len(LABELS))
         self.parts = nn.Linear(2 * size.hidden, len(NAME_PARTS))
         self.transitions = nn.Parameter(torch.zeros(len(LABELS), len(LABELS)))
+        self.part_transitions = nn.Parameter(torch.zeros(len(NAME_PARTS), len(NAME_PARTS)))
         self.dropout = nn.Dropout(size.dropout)
         for lstm in (self.forwards, self.backwards):
             weights_of = dict(lstm.named_parameters())
@@ -114,17 +114,23 @@ def crf_loss(scores: Tensor, transitions: Tensor, allowed: Tensor, lengths: Tens
 
 def loss(model: Tagger, batch: Batch, part_weight: float = 0.5) -> Tensor:
     """
-    Return the loss of a batch: of the labels, and of the name parts where they are known, per token.
+    Return the loss of a batch per token: of the labels, and of the name parts where they are known.
     """
-    lengths = torch.from_numpy(batch.lengths)
+    lengths, allowed = torch.from_numpy(batch.lengths), torch.from_numpy(batch.allowed)
     labels, parts = model(torch.from_numpy(batch.rows), torch.from_numpy(batch.states), lengths)
-    weights = torch.from_numpy(batch.weights)
-    sequence = crf_loss(labels, model.transitions, torch.from_numpy(batch.allowed), lengths)
-    wanted = torch.from_numpy(batch.parts)
-    named = nn.functional.cross_entropy(parts.transpose(1, 2), wanted, ignore_index=UNKNOWN_PART, reduction="none").sum(
-        1
-    )
-    return ((sequence + part_weight * named) * weights).sum() / lengths.sum()
+    sequence = crf_loss(labels, model.transitions, allowed, lengths)
+    named = crf_loss(parts, model.part_transitions, _allowed_parts(torch.from_numpy(batch.parts), allowed), lengths)
+    return ((sequence + part_weight * named) * torch.from_numpy(batch.weights)).sum() / lengths.sum()
+
+
+_NAMES = [LABELS.index(label) for label in sorted(NAME_LABELS)]
+
+
+def _allowed_parts(parts: Tensor, allowed: Tensor) -> Tensor:
+    """Return which name parts each token may have: `other` outside names, any where the corpus does not tell."""
+    known = nn.functional.one_hot(parts.clamp(min=0), len(NAME_PARTS)).bool()
+    outside = ~allowed[..., _NAMES].any(2)
+    return known | ((parts == UNKNOWN_PART) & ~outside)[..., None]
 
 
 def weights(model: Tagger) -> dict[str, Any]:

@@ -60,7 +60,8 @@ def train(
     torch.manual_seed(plan.seed)
     model = Tagger(size)
     if start:
-        model.load_state_dict({name: torch.from_numpy(np.array(value)) for name, value in start.items()})
+        known = {name: torch.from_numpy(np.array(value)) for name, value in start.items()}
+        model.load_state_dict(known, strict=False)
     dense, sparse = torch.optim.Adam(model.dense(), plan.rate), torch.optim.SparseAdam([model.table.weight], plan.rate)
     steps = plan.epochs * sum(1 for _ in batches(examples, plan.tokens, plan.seed))
     average = {name: value.clone() for name, value in weights_of(model).items()}
@@ -139,5 +140,6 @@ def export(trained: dict[str, Any], path: Path, extra: dict[str, Any]) -> None:
         "heads": np.stack([heads[:hidden], heads[hidden:]]).astype(half),
         "heads_bias": np.concatenate([trained["labels.bias"], trained["parts.bias"]]).astype(half),
         "transitions": trained["transitions"].astype(half),
+        "part_transitions": trained["part_transitions"].astype(half),
     }
     np.savez(path, **arrays, **extra)
