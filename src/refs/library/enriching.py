@@ -162,13 +162,18 @@ def _apply(library: Library, finding: Finding) -> None:
         _describe(library, number, finding.work)
     elif finding.outcome is Outcome.DIFFERS and finding.work:
         _ask(library, number, finding)
-    library.store.update("items", number, match=match(finding))
+    new = match(finding)
+    if collection.by_number(library, number)["match"] != new:
+        library.store.update("items", number, match=new)
 
 
 def _describe(library: Library, number: int, work: Work) -> None:
     """Put a source's word on an item in the place of what that source said before."""
+    new = record(work)
+    if collection.holder(library, collection.digest(new)) == number:
+        return
     library.store.delete("records", "item = ? AND source = ?", number, work.source)
-    collection.add_record(library, number, record(work))
+    collection.add_record(library, number, new)
     row = collection.by_number(library, number)
     for same in duplicates.same_as(library, row, number):
         if not duplicates.decided(library, same.row["id"], number):
