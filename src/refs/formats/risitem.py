@@ -25,6 +25,7 @@ Variables that keep their tag where only `U5` says all of them: an organisation 
 dates.
 """
 
+_TAG = re.compile(r"[A-Z][A-Z0-9] {1,2}-")
 _ISBN = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx]")
 _ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
 
@@ -252,9 +253,9 @@ def _reads_back(made: list[Pair], variable: str, value: Any, kind: str) -> bool:
 def _line(value: str, tag: str) -> str:
     """Return a text that stays one value: no line of it may look like a tag."""
     lines = [" ".join(line.split()) for line in value.splitlines()]
-    if tag in {"AB", "N1"}:
-        return "\n".join(f"  {line}" if re.match(r"[A-Z][A-Z0-9] {1,2}-", line) else line for line in lines if line)
-    return " ".join(line for line in lines if line)
+    if tag not in {"AB", "N1"}:
+        return " ".join(line for line in lines if line)
+    return "".join((" " if _TAG.match(line) else "\n") + line for line in lines if line).lstrip("\n")
 
 
 def _name(member: dict[str, Any]) -> str:
