@@ -166,6 +166,7 @@ def test_a_distance_is_a_number_and_a_mapping() -> None:
     assert float(found) == pytest.approx(sum(p.weight * p.value for p in found.penalties))
     assert set(found) <= set(WEIGHTS)
     assert found["title"] == 0
+    assert distance(Reference(raw=FERRY), WORKS["10.5555/ferry"]) < found < 0.9
     assert "the candidate is of 2014" in found.reasons
     with pytest.raises(KeyError):
         found["edition"]

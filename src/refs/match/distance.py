@@ -73,7 +73,7 @@ class Distance(Mapping[str, float]):
     """
     The sum of weighted penalties, at most 1: 0 is the same work.
 
-    Behaves like a float (`float(d)`) and like a mapping from names to penalty values (`d["title"]`).
+    Behaves like a float (`float(d)`, `d < 0.1`) and like a mapping from names to penalty values (`d["title"]`).
 
     Args:
         penalties: one for each variable that can be compared, also those that agree.
@@ -88,6 +88,9 @@ class Distance(Mapping[str, float]):
 
     def __float__(self) -> float:
         return min(1.0, sum(penalty.weight * penalty.value for penalty in self.penalties))
+
+    def __lt__(self, other: Distance | float) -> bool:
+        return float(self) < float(other)
 
     def __getitem__(self, name: str) -> float:
         for penalty in self.penalties:

@@ -9,6 +9,7 @@ idea of counting numbers that are left over is that of Crossref's own search-bas
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import NamedTuple
@@ -127,8 +128,8 @@ class Reading:
         """The places of a run, the best ones first."""
         bounds = {word.start for word in self.words} | {len(self.flat)}
         found = []
-        for match in re.finditer(f"(?={re.escape(run)})", self.flat):
-            start, end = match.start(), match.start() + len(run)
+        for start in _occurrences(run, self.flat):
+            end = start + len(run)
             if not self._inside_number(start, end):
                 inner = sum(1 for bound in bounds if start < bound < end)
                 whole = start in bounds and end in bounds
@@ -213,7 +214,7 @@ class Reading:
 
     def _name(self, run: str) -> int | None:
         starts = {word.start for word in self.words}
-        exact = [m.start() for m in re.finditer(f"(?={re.escape(run)})", self.flat)] if run else []
+        exact = list(_occurrences(run, self.flat))
         if len(run) < 5:
             # One letter may be glued to the end of a name of four: `LimaE`.
             ends, slack = {word.end for word in self.words}, len(run) == 4
@@ -288,6 +289,14 @@ class Reading:
         Return how many letters the string has.
         """
         return sum(len(word.text) for word in self.words if not word.is_number)
+
+
+def _occurrences(run: str, flat: str) -> Iterator[int]:
+    """Where a run stands, overlapping places too; nowhere for an empty one."""
+    start = flat.find(run) if run else -1
+    while start >= 0:
+        yield start
+        start = flat.find(run, start + 1)
 
 
 def _up_to(end: int, slack: int) -> range:

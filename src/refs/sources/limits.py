@@ -21,6 +21,7 @@ LIST, SINGLE, AGENCY, RESOLVER = "list", "single", "agency", "resolver"
 
 MARGIN = 0.85
 _FIRST_WAIT, _LONGEST_WAIT = 0.5, 30.0
+_TICK = 1e-6
 _PATIENCE = 300.0
 """Seconds that a Retry-After may ask for; beyond that the run ends and goes on another day."""
 
@@ -75,8 +76,8 @@ class Limits:
         """
         lane = _lane(route)
         with self._locks[lane]:
-            delay = self._next.get(lane, 0.0) - self._clock.ticks()
-            if delay > 0:
+            # Again and again, since a pause may have been asked for meanwhile.
+            while (delay := self._next.get(lane, 0.0) - self._clock.ticks()) > _TICK:
                 self._clock.sleep(delay)
             spacing = 0.0 if self._unlimited else 1 / (self._rates[lane] * MARGIN)
             self._next[lane] = self._clock.ticks() + spacing
