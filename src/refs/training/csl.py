@@ -48,6 +48,26 @@ def styles() -> tuple[Path, ...]:
     return tuple(path for path in found if "<bibliography" in path.read_text(encoding="utf-8"))
 
 
+_COMMON = frozenset(
+    """
+    apa apa-6th-edition modern-language-association modern-language-association-7th-edition chicago-author-date
+    chicago-note-bibliography american-chemical-society american-institute-of-physics american-physics-society
+    ieee nature elsevier-without-titles elsevier-with-titles elsevier-harvard elsevier-vancouver vancouver
+    science cell plos harvard1 american-medical-association national-library-of-medicine springer-basic-brackets
+    springer-basic-author-date springer-physics-brackets turabian-fullnote-bibliography
+    council-of-science-editors iso690-author-date-en associacao-brasileira-de-normas-tecnicas gost-r-7-0-5-2008
+    din-1505-2 american-sociological-association bmj the-lancet royal-society-of-chemistry
+    american-political-science-association harvard-cite-them-right mhra american-mathematical-society
+    """.split()
+)
+"""Styles that most lists are written in."""
+
+
+@cache
+def _common_styles() -> tuple[Path, ...]:
+    return tuple(path for path in styles() if path.stem in _COMMON)
+
+
 def render(works: Sequence[Work], random: Random, each: int = 12) -> Iterator[Reference]:
     """
     Yield the works as labelled references, so many in each style, which is drawn at random.
@@ -62,9 +82,8 @@ def render(works: Sequence[Work], random: Random, each: int = 12) -> Iterator[Re
         by_language.setdefault(work.language, []).append(work)
     for language, some in by_language.items():
         for start in range(0, len(some) if language in LOCALES else 0, each):
-            yield from _in_style(
-                random.choice(styles()), random.choice(LOCALES[language]), some[start : start + each], random
-            )
+            style = random.choice(_common_styles() if random.random() < 0.4 else styles())
+            yield from _in_style(style, random.choice(LOCALES[language]), some[start : start + each], random)
 
 
 def _in_style(style: Path, locale: str, works: Sequence[Work], random: Random) -> Iterator[Reference]:

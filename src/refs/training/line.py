@@ -151,6 +151,16 @@ def _cut_end(line: Line, random: Random) -> None:
         line.cut(at, len(line.text))
 
 
+def _misread(line: Line, random: Random) -> None:
+    """Scanning puts in, and mistakes, letters and spaces: `non-dispersed xxrid Systems`."""
+    rate = random.choice((0.01, 0.03))
+    letters = "abcdeilmnorstuxACGILMST017  "
+    line.rewrite(r"(?<=\w)(?=\w)", lambda _: random.choice(letters) if random.random() < rate / 2 else "")
+    line.rewrite(
+        r"(?<=\w)[a-z](?=\w)", lambda m: random.choice(letters).strip() or m[0] if random.random() < rate else m[0]
+    )
+
+
 def _markup(line: Line, random: Random) -> None:
     tag = random.choice(("i", "em", "b", "italic"))
     runs = [at for at in range(1, len(line.tags)) if line.tags[at][0] == "container" != line.tags[at - 1][0]]
@@ -174,6 +184,7 @@ NOISES: tuple[tuple[float, Callable[[Line, Random], None]], ...] = (
     (0.02, _lower_case),
     (0.04, _drop_stops),
     (0.02, _cut_end),
+    (0.03, _misread),
     (0.01, _markup),
 )
 

@@ -1,8 +1,8 @@
 """
 The network in torch, for training only; `refs.parse.network` runs the same weights in numpy.
 
-A BiLSTM over word vectors (a sum of rows of one hashed table, through one layer), with two heads: linear-chain CRFs over
-the labels and over the parts of names, whose loss allows several labels for a token.
+A BiLSTM over word vectors (a sum of rows of one hashed table, through one layer), with two heads: linear-chain CRFs
+over the labels and over the parts of names, whose loss allows several labels for a token.
 """
 
 from __future__ import annotations
