@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated
@@ -98,9 +99,18 @@ def _application(arguments: list[str]) -> typer.Typer:
     )
     application.callback()(_options)
     for name in _wanted(arguments):
-        function = "".join((name, "_" if name in _RESERVED else ""))
-        application.command(name)(getattr(import_module(f"refs.cli.{COMMANDS[name]}"), function))
+        application.command(name)(function(name))
     return application
+
+
+def function(name: str) -> Callable[..., int | None]:
+    """
+    Return the function of a command, loading its module.
+    """
+    command: Callable[..., int | None] = getattr(
+        import_module(f"refs.cli.{COMMANDS[name]}"), f"{name}_" if name in _RESERVED else name
+    )
+    return command
 
 
 def _wanted(arguments: list[str]) -> list[str]:

@@ -1,0 +1,125 @@
+"""
+What the README says of the code, made from the code: python tests/documentation.py --write.
+
+Between `<!-- NAME -->` and `<!-- end -->` stands a table made by the function of that name; in every ```console block
+each line that begins with `$ ` is run, and what it prints follows it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from refs import config, formats, query
+from refs.cli.app import COMMANDS, function
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+
+_TABLE = re.compile(r"(?<=<!-- )(\w+)( -->\n).*?(<!-- end -->)", re.DOTALL)
+_CONSOLE = re.compile(r"(?<=```console\n).*?(?=```\n)", re.DOTALL)
+
+
+def table(headings: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> str:
+    """Return a Markdown table."""
+    lines = [headings, tuple("---" for _ in headings), *rows]
+    return "".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |\n" for line in lines)
+
+
+def commands() -> str:
+    """Every command with the first sentence of its help."""
+    rows = ((f"`refs {name}`", _first(str(function(name).__doc__))) for name in COMMANDS)
+    return table(("command", "what it does"), rows)
+
+
+def _first(doc: str) -> str:
+    return doc.strip().partition("\n\n")[0].replace("\n    ", " ")
+
+
+def readers_and_writers() -> str:
+    """Every format, and whether it is read and written."""
+    rows = (
+        (
+            f"`{name}`",
+            ", ".join(form.suffixes),
+            "yes" if form.read else "",
+            "yes" if form.write else "",
+            form.description,
+        )
+        for name, form in formats.FORMATS.items()
+    )
+    return table(("format", "files", "in", "out", "what it is"), rows)
+
+
+def settings() -> str:
+    """Every setting with its environment variable and its meaning."""
+    variables = {name: variable for variable, name in config.ENVIRONMENT.items()}
+    doc = dict(
+        re.findall(
+            r"^        (\w+): (.*?)(?=\n        \w+:|\n\s*\Z)", str(config.Config.__doc__), re.MULTILINE | re.DOTALL
+        )
+    )
+    rows = (
+        (
+            f"`{field.name.replace('_', '-')}`",
+            f"`{variables[field.name]}`" if field.name in variables else "",
+            " ".join(doc[field.name].split()),
+        )
+        for field in fields(config.Config)
+        if field.name not in {"exports", "files"}
+    )
+    return table(("setting", "environment", "meaning"), rows)
+
+
+def queries() -> str:
+    """The query language, as its module describes it."""
+    lines = str(query.__doc__).split("\n\n", 1)[1]
+    return "```text\n" + re.sub(r"^    ", "", lines, flags=re.MULTILINE).strip() + "\n```\n"
+
+
+TABLES: dict[str, Callable[[], str]] = {
+    "commands": commands,
+    "formats": readers_and_writers,
+    "settings": settings,
+    "queries": queries,
+}
+
+
+def transcript(block: str, folder: Path) -> str:
+    """Run a block's commands in a folder and return it with what they print now."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    environment = {"PATH": path, "HOME": str(folder), "LANG": "C.UTF-8"}
+    shown = []
+    for line in block.splitlines():
+        if line.startswith("$ "):
+            done = subprocess.run(
+                ["bash", "-c", line[2:]], cwd=folder, env=environment, capture_output=False, check=False,
+                stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, text=True,
+            )  # fmt: skip
+            shown.append(f"{line}\n{done.stdout}")
+    return "".join(shown)
+
+
+def current(text: str) -> str:
+    """Return the README as it should be now."""
+    text = _TABLE.sub(lambda found: f"{found[1]}{found[2]}{TABLES[found[1]]()}{found[3]}", text)
+    with TemporaryDirectory() as name:
+        shutil.copytree(ROOT / "data", Path(name) / "data")
+        return _CONSOLE.sub(lambda found: transcript(found[0], Path(name)), text)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--write", action="store_true", help="bring the README up to date")
+    if parser.parse_args().write:
+        README.write_text(current(README.read_text(encoding="utf-8")), encoding="utf-8")
+    else:
+        sys.exit(current(README.read_text(encoding="utf-8")) != README.read_text(encoding="utf-8"))
