@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -91,10 +93,14 @@ def test_issn_check_digits(number: int) -> None:
     assert sum(valid_issn(f"{number:07d}{digit}") for digit in "0123456789X") == 1
 
 
-@given(st.text(max_size=60), st.sampled_from(["10.1000/abc-1", "PMID: 12345", "PMC12345", "https://a.org/b", "arXiv:1706.03762"]), st.text(max_size=60))
+@given(
+    st.text(max_size=60),
+    st.sampled_from(["10.1000/abc-1", "PMID: 12345", "PMC12345", "https://a.org/b", "arXiv:1706.03762"]),
+    st.text(max_size=60),
+)
 def test_spans_lie_in_the_text_and_do_not_overlap(before: str, core: str, behind: str) -> None:
     """Every hit has a span of its own within the text, in order, and is of a known kind."""
     text = f"{before} {core} {behind}"
     hits = find_all(text)
     assert all(0 <= hit.start < hit.end <= len(text) and hit.kind in KINDS for hit in hits)
-    assert all(first.end <= second.start for first, second in zip(hits, hits[1:], strict=False))
+    assert all(first.end <= second.start for first, second in pairwise(hits))

@@ -17,7 +17,7 @@ PARTICLES: Final = frozenset(
     "a af al am auf aus aus'm av ben bin d da dal dalla dalle das de degli dei del dela della delle delli dello "
     "den der des "
     "di do dos du e el het ibn im in la las le les lo los of op s st 't t te ten ter thoe tho til to tot und van vande "
-    "vanden vander vom von y zu zum zur 'd d' 's l' d’ l’ ’t".split()
+    "v v. vanden vander vom von y zu zum zur 'd d' 's l' d’ l’ ’t".split()
 )
 
 # `Jr.`, `III`, `fils`: what stands behind a name and is no part of it

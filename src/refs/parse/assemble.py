@@ -212,6 +212,8 @@ def _title(draft: Draft, runs: Sequence[Run]) -> None:
 def _closed(draft: Draft, run: Run) -> str:
     """Take what belongs to a title and its label leaves out: the quote that opens it, the mark that ends a question."""
     start, end, text = run.start, run.end, draft.text
+    if first := _FIRST_WORD.search(text, max(0, start - 12), start):
+        start = first.start(1)
     while end < len(text) and end - run.end < 4 and text[end] in _CLOSING:
         end += 1
     while start and text[start - 1] in _OPENING:
@@ -219,6 +221,8 @@ def _closed(draft: Draft, run: Run) -> str:
     return text[start:end]
 
 
+# In Memoriam: …   No Longer Servants But Friends: …   where `In` and `No.` are mostly something else
+_FIRST_WORD: Final = re.compile(r"(?:^|[.,:;)”\"]\s)((?:In|No|On|A|An|The) )$")
 _CLOSING: Final = frozenset("?!.\"”“»«›‹’'’)]")
 _OPENING: Final = frozenset('"“„»«‘‚([')
 

@@ -132,7 +132,8 @@ def _marked(group: Sequence[Mark], run: Run, *, natural: bool) -> names.Name | N
     family, given = written.get("family", ""), written.get("given", "")
     if family and not given and (names.names_organisation(family) or _acronym(family, run)):
         return {"literal": family}
-    if natural and not given and " " in family and not written.get("particle"):
+    last = family.rpartition(" ")[2]
+    if natural and not given and last != family and not last[:1].islower() and not written.get("particle"):
         return names.parse_name(family)  # Translated by Terence Irwin; Jinxin Lin and Alberto O. Mendelzon
     if not family or (not given and names.is_initials(family.split()[-1])):
         return names.parse_name(" ".join(written.values()))

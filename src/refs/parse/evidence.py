@@ -376,6 +376,22 @@ _MINISTRY: Final = re.compile(
 )
 
 
+_LEADING_YEAR: Final = re.compile(r"^\W*(?P<date>(?:1[5-9]|20)\d\d[a-z]?)\s(?=[^\W\d_])")
+
+
+def _behind_et_al(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield words behind `et al.` labelled as one more author: `et al. Canagliflozin, a novel inhibitor`."""
+    for at in range(2, len(tokens) - 1):
+        if tokens[at].text != "." or tokens[at - 1].text != "al" or tokens[at].label != "author":
+            continue
+        end = at + 1
+        while end < len(tokens) and tokens[end].label in {"author", "other"}:
+            end += 1
+        if end < len(tokens) and tokens[end].label == "title" and end - at < 9:
+            yield from ((i, "title") for i in range(at + 1, end))
+        return
+
+
 def _month_tokens(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """Yield the month and the day beside a year: `Jan. 1949`, `7 March 1876`."""
     for at, token in enumerate(tokens):
@@ -414,6 +430,7 @@ def mended(tokens: Sequence[Token], text: str, found: Sequence[identifiers.Ident
     renamed: set[int] = set()
     starts: list[int] = []
     changes.update(_month_tokens(tokens))
+    changes.update(_behind_et_al(tokens))
     for start, end, label, unless in _spans(text, lower, found, tokens):
         starts = starts or [token.start for token in tokens]
         at = bisect_left(starts, start)
@@ -442,6 +459,9 @@ def _spans(
                     yield match.start(name), match.end(name), name.rstrip("2"), rule.unless
     for start, end, label in (*_leading_organisation(text, tokens), *_by_place(text, tokens)):
         yield start, end, label, frozenset()
+    first = _LEADING_YEAR.match(text)
+    if first and not any(token.label == "date" for token in tokens):
+        yield (*first.span("date"), "date", frozenset())
     for hit in found:
         yield hit.start, hit.end, _KINDS[hit.kind], frozenset()
 

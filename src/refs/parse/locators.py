@@ -42,6 +42,9 @@ _VOLUME_ISSUE = re.compile(
     re.IGNORECASE,
 )
 
+# `II, v.49`: the series before the volume
+_NAMED_VOLUME = re.compile(r"^[IVX]{1,4}\W+(?:vol|v|т|bd)\.\s?(\d{1,4})$", re.IGNORECASE)
+
 # `792 L32`, `261 451`: a page behind its volume in one label
 _VOLUME_PAGE = re.compile(rf"([A-Z]?\d{{1,4}}[A-Z]?)[\s,:]{{1,2}}([A-Z]?\d{{1,6}}(?:\s?{DASH}\s?\d+)?)")
 
@@ -96,6 +99,9 @@ def read_volume(text: str) -> Volume:
     both = _VOLUME_ISSUE.fullmatch(bare) or _VOLUME_ISSUE.fullmatch(bare + ")")
     if both:
         return Volume(both["volume"], read_issue(both["a"] or both["b"] or both["c"]))
+    named = _NAMED_VOLUME.search(bare)
+    if named:
+        return Volume(named[1])
     page = _VOLUME_PAGE.fullmatch(bare)
     return Volume(page[1], page=read_pages(page[2])) if page else Volume(_hyphens(bare))
 
@@ -160,12 +166,16 @@ def _hyphens(text: str) -> str:
 _DASHED = re.compile(rf"(?<=\w)\s?{DASH}{{1,2}}\s?(?=\w)")
 
 
+# `p67-76`, which is no letter page: its last page has none
+_GLUED_P = re.compile(rf"^pp?(?=\d+\s?{DASH}\s?\d)")
+
+
 def read_pages(text: str) -> str:
     """
     Read pages in CSL's form: `pp. 301–309` is `301-309`, `263–7` is `263-267`, `S. 12, 15–18` is `12, 15-18`.
     """
     text = " ".join(text.split()).strip(' \t.,;:()[]{}|«»"/')
-    text = _strip(_PAGES, text).strip(" .,;:()[]")
+    text = _strip(_PAGES, _GLUED_P.sub("", text)).strip(" .,;:()[]")
     text = _RANGE.sub(_full_range, text)
     return _FOLLOWING.sub(r"\1 \2", text)
 

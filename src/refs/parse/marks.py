@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from refs import names
-from refs.parse.label import Token
+from refs.parse.label import NAME_PARTS, Token
 
 _JOINTS: Final = frozenset("and & und och og et y e en i ja a и oraz sowie ; /".split())
 SUFFIXES: Final = re.compile(r"(?:[Jj]n?r|[Ss]r|II|III|IV|Junior|Filho|Neto|rd|nd|th)\.?")
@@ -29,6 +29,9 @@ _ROLE_WORDS: Final = frozenset(
 _INITIAL = re.compile(r"[^\W\d_]{1,2}")
 
 
+_PARTS: Final = {part: (part.removeprefix("B-"), part.startswith("B-")) for part in NAME_PARTS}
+
+
 @dataclass(slots=True)
 class Mark:
     """
@@ -36,13 +39,9 @@ class Mark:
     """
 
     token: Token
+    word: str
     part: str
     begins: bool
-
-    @property
-    def word(self) -> str:
-        """Return the token's text."""
-        return self.token.text
 
     def set(self, part: str, *, begins: bool = False) -> None:
         """Give the token another part."""
@@ -56,7 +55,7 @@ def marks_of(tokens: Sequence[Token]) -> list[list[Mark]]:
     Args:
         tokens: the tokens of a run of names, with `name_part` set.
     """
-    marks = [Mark(token, token.name_part.removeprefix("B-"), token.name_part.startswith("B-")) for token in tokens]
+    marks = [Mark(token, token.text, *_PARTS.get(token.name_part, (token.name_part, False))) for token in tokens]
     _mend_brackets(marks)
     for at, mark in enumerate(marks):
         _mend(marks, at, mark)
@@ -95,6 +94,9 @@ def _mend(marks: list[Mark], at: int, mark: Mark) -> None:
         before.set("particle", begins=before.begins)  # 't Hooft
         mark.set("particle", begins=False)
         return
+    if mark.word == "v" and at + 1 < len(marks) and marks[at + 1].word == ".":
+        mark.set("particle", begins=mark.begins)  # v. Heseler
+        return
     if before and before.word in "-‐–’'" and before.part in {"family", "given"} and mark.word[0].isupper():
         mark.set(before.part)  # Lévi- Strauss
     elif before and SUFFIXES.fullmatch(mark.word) and before.part != "other" and (glued or not mark.word.islower()):
@@ -117,6 +119,9 @@ def _mend(marks: list[Mark], at: int, mark: Mark) -> None:
 
 def _mend_punctuation(mark: Mark, glued_to: Mark | None) -> None:
     """Let `.`, `-` and `’` be part of the word that they are glued to, and nothing else of any."""
+    if glued_to and glued_to.word == "v" and glued_to.part == "particle":
+        mark.set("particle")
+        return
     if (
         glued_to
         and glued_to.part != "other"

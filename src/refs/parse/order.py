@@ -1,13 +1,14 @@
 """
 Which of the words of a name are family and which given, mended where the whole of a name or of its list tells.
 
-`Pérez Yruela` and `Manuel` marked as two names are one; in `Sandy, D. Brent` all behind the comma is given; `Ghosh A` in
-a list of such names begins with the family name.
+`Pérez Yruela` and `Manuel` marked as two names are one; in `Sandy, D. Brent` all behind the comma is given; `Ghosh A`
+in a list of such names begins with the family name.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from refs import names
 from refs.parse.marks import SUFFIXES, Mark
@@ -23,12 +24,32 @@ def ordered(groups: list[Group]) -> list[Group]:
     Args:
         groups: the marks of each name; their parts are changed.
     """
-    inverted = any(_comma_within(group) for group in groups) or len(groups) == 2
+    if _regular(groups):
+        return groups
+    inverted = any(_comma_within(group) for group in groups) or len(groups) == 2 or _first_inverted(groups)
     joined = list(_with_particles(_with_given(groups, inverted=inverted)))
     vancouver = sum(_initials_last(group) for group in joined) > 1
     for group in joined:
         _order(group, vancouver=vancouver)
     return joined
+
+
+_SHAPES: Final = frozenset({("family", "other", "given"), ("given", "family"), ("family", "given")})
+
+
+def _regular(groups: Sequence[Group]) -> bool:
+    """Say whether all names are of one usual form, as most lists are, so that there is nothing to mend."""
+    first = _shape(groups[0]) if groups else ()
+    return first in _SHAPES and all(_shape(group) == first for group in groups[1:])
+
+
+def _shape(group: Sequence[Mark]) -> tuple[str, ...]:
+    shape: list[str] = []
+    for mark in group:
+        part = "capitals" if mark.part == "given" and _capitals(mark) else mark.part
+        if not shape or shape[-1] != part:
+            shape.append(part)
+    return tuple(shape[:-1] if shape[-1] == "other" else shape)
 
 
 def _words(group: Sequence[Mark]) -> list[Mark]:
@@ -37,6 +58,12 @@ def _words(group: Sequence[Mark]) -> list[Mark]:
 
 def _parts(group: Sequence[Mark]) -> set[str]:
     return {mark.part for mark in group} - {"", "other"}
+
+
+def _first_inverted(groups: Sequence[Group]) -> bool:
+    """Say whether only the first name is inverted: `Graff, Séverine, and François Albera`, marked as three."""
+    alone = all(len(_words(group)) == 1 for group in groups[:2])
+    return alone and len(groups) > 2 and all("given" in _parts(group) for group in groups[2:])
 
 
 def _turn(group: Sequence[Mark], part: str, into: str) -> None:
@@ -57,7 +84,7 @@ def _comma_within(group: Sequence[Mark]) -> bool:
 
 
 def _dotted(group: Sequence[Mark]) -> bool:
-    return any(mark.word == "." or (mark.part == "given" and len(mark.word) == 1) for mark in group)
+    return any(mark.part == "given" and (mark.word == "." or len(mark.word) == 1) for mark in group)
 
 
 def _initials_last(group: Sequence[Mark]) -> bool:
@@ -84,6 +111,8 @@ def _with_given(groups: list[Group], *, inverted: bool) -> Iterator[Group]:
         elif held and words and all(len(mark.word) == 1 for mark in words) and not _dotted(held):
             _turn(held, "given", "family")  # De Maria, C.
             _turn(group, "family", "given")
+        elif held and held[-1].part in {"family", "particle"} and held[-1].word in names.PARTICLES:
+            _turn(held, "particle", "family" if "family" in _parts(held) else "particle")  # Van de, Werfhorst
         elif held and inverted and _one_name(held, group):
             _turn(held, "given", "family")  # Tilly, Charles
             _turn(group, "family", "given")
@@ -110,8 +139,9 @@ def _with_particles(groups: Iterator[Group]) -> Iterator[Group]:
     held: Group = []
     for group in groups:
         words = _words(group)
-        if words and all(mark.word in names.PARTICLES for mark in words):
-            _turn(group, "family", "particle")
+        last = group[-1]
+        if words and last.part != "other" and all(mark.word.lower() in names.PARTICLES for mark in words):
+            _turn(group, "family", "particle" if words[0].word.islower() else "family")
             held = [*held, *group]
         else:
             yield [*held, *group]
@@ -133,6 +163,9 @@ def _order(group: Group, *, vancouver: bool) -> None:
     if len(words) > 2 and words[0].part == "given" and _particle_like(words[0]) and _short_capitals(words[-1]):
         words[0].part = "family"  # Di Pasquale G
     _swap(group, vancouver=vancouver)
+    for left, mark in zip(reversed(group[:-1]), reversed(group), strict=False):
+        if left.part == "given" and mark.part == "family" and mark.word.isupper() and _particle_like(left):
+            left.part = "family"  # Désirée VAN DER HEIJDE
 
 
 def _particle_like(mark: Mark) -> bool:
