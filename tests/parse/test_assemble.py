@@ -115,7 +115,7 @@ def test_a_variable_knows_where_it_stands_and_how_sure_it_is() -> None:
     text = "Smith, J. (2018). Growth. Policy Sciences."
     made = labelled("{author:Smith, J.} ({date:2018}). {title:Growth}. {container:Policy Sciences}.", confidence=0.9)
     assert [text[start:end] for start, end in made.spans["container-title"]] == ["Policy Sciences"]
-    assert made.confidence["container-title"] == pytest.approx(0.9**4)
+    assert made.confidence["container-title"] == pytest.approx(0.9**8)
     assert set(made.confidence) == set(made.spans) == set(made.item) - {"type"}
 
 

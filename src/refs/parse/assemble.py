@@ -41,9 +41,26 @@ class Assembled:
 _BY_FORM: Final = 0.99
 """The confidence of what a form alone tells: an identifier that validates, a number in an official series."""
 
+_CORPORATE: Final = 0.93
+"""How sure an organisation is the author: in one list in two it is rather the editor or the publisher."""
+
 _OFFICIAL: Final = re.compile(
     r"(?<!\w)(?P<series>SOU|NOU|Ds|HSLF-FS|[A-ZÅÄÖ]{1,5}FS|Prop\.|Dir\.|Skr\.)\s*\(?(?P<number>(?:19|20)\d\d(?:/\d\d)?:\d{1,4})(?!\d)"
 )
+
+
+_STRICTNESS: Final = {"container-title": 8, "publisher": 5, "author": 4, "editor": 4, "title": 4}
+"""
+The power of the labeller's posterior that means what it says, by variable; 2 for those that are not named.
+
+Measured on the development sets (`python -m refs.training evaluate`): of the values with 0.95 or more, 97 in 100 are right.
+Where a title ends and its container begins is the labeller's commonest mistake, and it makes it in good faith.
+"""
+
+
+def _calibrated(variable: str, tokens: Sequence[Token]) -> float:
+    """Return how sure a value is that is read from these tokens."""
+    return confidence(tokens) ** _STRICTNESS.get(variable, 2)
 
 
 class Draft:
@@ -70,18 +87,18 @@ class Draft:
         """
         if value and variable not in self.item and tokens:
             self.item[variable] = value
-            self.confidence[variable] = confidence(tokens) * certainty
+            self.confidence[variable] = _calibrated(variable, tokens) * certainty
             self.spans[variable] = [(tokens[0].start, tokens[-1].end)]
 
-    def extend(self, variable: str, value: Any, tokens: Sequence[Token]) -> None:
+    def extend(self, variable: str, value: Any, tokens: Sequence[Token], certainty: float = 1.0) -> None:
         """
         Add one more value to a variable that is a list, a name to its names.
         """
         if variable not in self.item:
-            self.put(variable, [value], tokens)
+            self.put(variable, [value], tokens, certainty)
             return
         self.item[variable].append(value)
-        self.confidence[variable] = min(self.confidence[variable], confidence(tokens))
+        self.confidence[variable] = min(self.confidence[variable], _calibrated(variable, tokens) * certainty)
         span = (tokens[0].start, tokens[-1].end)
         if span not in self.spans[variable]:
             self.spans[variable].append(span)
@@ -185,7 +202,7 @@ def _credits(draft: Draft, runs: Sequence[Run]) -> None:
             draft.put("editor", list(draft.item["author"]), run.tokens)
             continue
         for each in credit.read_credits(run, draft.text[run.end : run.end + 30]):
-            draft.extend(each.variable, each.name, each.tokens)
+            draft.extend(each.variable, each.name, each.tokens, _CORPORATE if "literal" in each.name else 1.0)
         draft.within |= run.label == "editor" and _behind_in(draft, run)
 
 
