@@ -102,6 +102,12 @@ _LOCATORS: Final = (
     # Revue de synthèse historique XLVI (1928)   , xi–xv.
     _rule("x|v|i", r"(?<=[^\W\d_.]\s)(?P<volume>[IVXLC]{2,8})\s\((?P<date>(?:1[5-9]|20)\d\d)\)"),
     _rule("i-|i–|v-|v–|x-|x–", r"(?<=,\s)(?P<pages>[ivxl]{1,6}[-–][ivxl]{1,7})(?=[.,)])"),
+    # CTF: Karlstad. (SKL, 2010; SKL, 2016).   a citation of other works
+    _rule(
+        "; ",
+        r"(?<=[.,]\s)(?P<other>\((?:[^\W\d_][\w&. -]{0,40},?\s(?:19|20)\d\d[a-z]?;\s)+"
+        r"[^\W\d_][\w&. -]{0,40},?\s(?:19|20)\d\d[a-z]?\))\.?$",
+    ),
     # № 4
     _rule("№", r"(?P<issue>№\s?\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)(?!\d)"),
     # 제22권, 제3호   第12卷第3期
@@ -120,6 +126,12 @@ _DATES: Final = (
     ),
     # in press at the end, outside of brackets
     _rule("in press|im druck|forthcoming", r"(?i)[.,]\s(?P<date>in press|im druck|forthcoming)\.?$"),
+    # 2018–04–12
+    _rule(
+        "-0|-1|–0|–1",
+        r"(?<![\w/.–-])(?P<date>(?:19|20)\d\d[-–](?:0[1-9]|1[0-2])[-–](?:0[1-9]|[12]\d|3[01]))(?![\w/–-])",
+        unless="accessed url doi pages",
+    ),
     # SOSFS (2011:9)
     _rule("fs (", r"(?<!\w)[A-ZÅÄÖ]+FS\s?\((?P<date>(?:19|20)\d\d)(?P<other>:\d{1,4})\)"),
     # (o. J.)   (n.d.)   (s.d.)   (u.å.)
@@ -191,6 +203,12 @@ _GENRES: Final = (
         r"no\.))?\s(?P<number>(?:[A-Z]{2})?[\d,./]*\d)",
     ),
     _rule("personal comm", r"(?<=[.,)]\s)(?P<genre>[Pp]ersonal [Cc]ommunication)"),
+    # Bilaga till tjänsteskrivelse, 2018–04–12.
+    _rule(
+        "bilaga|skrivelse|promemoria|pressemitteilung|pressmeddelande|press release",
+        r"(?<=[.;]\s)(?P<genre>Bilaga(?:\still\s[^\W\d_]+)?|Tjänsteskrivelse|Promemoria|Pressemitteilung|Pressmeddelande|"
+        r"[Pp]ress [Rr]elease)(?=[.,;])",
+    ),
     # SOU 2018:38   NOU 2004:13   SFS 1998:808   Prop. 2011/12:1
     _rule(
         "sou |nou |fs |ds |prop. ",
@@ -366,8 +384,19 @@ def _leading_organisation(text: str, tokens: Sequence[Token]) -> Iterator[tuple[
         return
     title_case = all(word[0].isupper() for word in match["author"].split() if len(word) > 3 and word[0].isalpha())
     untold = not any(token.label == "author" for token in tokens) and tokens[-1].start > end + 20
-    if title_case and (untold or "author" in labels or text[end : end + 2].lstrip().startswith("(")):
+    if (title_case or text[end : end + 2].lstrip().startswith("(")) and (
+        untold or "author" in labels or text[end : end + 2].lstrip().startswith("(")
+    ):
         yield start, end, ORGANISATION
+        yield from _repeated(text, start, end)
+
+
+def _repeated(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the last sentence as the publisher where the organisation that is the author begins it."""
+    again = text.rfind(f". {text[start:end]}", end) + 2
+    close = len(text.rstrip(" ."))
+    if again > end + 20 and not any(map(str.isdigit, text[again:close])) and ". " not in text[again:close]:
+        yield again, close, "publisher"
 
 
 # Ministry of Education, Science and Culture
@@ -390,6 +419,16 @@ def _behind_et_al(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
         if end < len(tokens) and tokens[end].label == "title" and end - at < 9:
             yield from ((i, "title") for i in range(at + 1, end))
         return
+
+
+def _numbers_in_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield a number that a title begins with and that is labelled as something else: `(2014) — 100 Förslag`."""
+    for at in range(1, len(tokens) - 1):
+        token, behind = tokens[at], tokens[at + 1]
+        counts = token.text.isdigit() and len(token.text) < 4 and token.label in {"pages", "volume", "issue", "number"}
+        opens = tokens[at - 1].text in {")", ".", ":", "—", "–"} and tokens[at - 1].end < token.start
+        if counts and opens and behind.label == "title" and behind.text.isalpha() and behind.start == token.end + 1:
+            yield at, "title"
 
 
 def _month_tokens(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
@@ -431,6 +470,7 @@ def mended(tokens: Sequence[Token], text: str, found: Sequence[identifiers.Ident
     starts: list[int] = []
     changes.update(_month_tokens(tokens))
     changes.update(_behind_et_al(tokens))
+    changes.update(_numbers_in_titles(tokens))
     for start, end, label, unless in _spans(text, lower, found, tokens):
         starts = starts or [token.start for token in tokens]
         at = bisect_left(starts, start)

@@ -21,7 +21,7 @@ def _row(variables: str, kind: str, pattern: str) -> tuple[list[str], str, re.Pa
 
 # Folded words → type, looked for in the variable named first. Order matters: the first that is found decides.
 _TYPED: Final = (
-    _row("genre note publisher title", "thesis",
+    _row("genre note publisher", "thesis",
      r"(?:ph\.?\s?d|doctoral|master'?s?|m\.?\s?(?:sc|a|phil)\.?|bachelor'?s?|diploma|licentiate|"
      r"habil\w*)\W+(?:thesis|diss\w*)|dissertations?|diss\.|\bph\.?\s?d\b\.?|"
      r"diplomarbeit|magisterarbeit|masterarbeit|masterthesis|habilitations(?:schrift)?|(?:doktors|licentiat|"
@@ -83,6 +83,12 @@ _TYPED: Final = (
     )),
 )  # fmt: skip
 
+_ANY: Final = {
+    variable: re.compile("|".join(row[2].pattern for row in _TYPED if variable in row[0]))
+    for variable in sorted({variable for row in _TYPED for variable in row[0]})
+}
+"""For each variable, whether any of the rows can say something: one look where there are twenty."""
+
 _NOT_PROCEEDINGS = re.compile(
     r"^\W*(?:the\s+)?proceedings\s+of\s+the\s+(?:national\s+academy|royal\s+society|ieee\W*$|"
     r"american\s+(?:mathematical|philosophical)|london\s+math|nutrition\s+society|"
@@ -132,14 +138,15 @@ def decide(item: Mapping[str, Any], evidence: Evidence) -> str:
 
 
 def _by_words(item: Mapping[str, Any]) -> str | None:
-    folded: dict[str, str] = {}
-    for variables, kind, pattern in _TYPED:
+    told = {}
+    for variable, pattern in _ANY.items():
+        value = item.get(variable)
+        if isinstance(value, str) and pattern.search(text := _fold(value)):
+            told[variable] = text
+    for variables, kind, pattern in _TYPED if told else ():
         for variable in variables:
-            value = item.get(variable)
-            if not value or (variable == "title" and kind == "thesis") or not isinstance(value, str):
-                continue
-            text = folded.get(variable) or folded.setdefault(variable, _fold(value))
-            if pattern.search(text) and not _excepted(kind, variable, text, item):
+            text = told.get(variable, "")
+            if text and pattern.search(text) and not _excepted(kind, variable, text, item):
                 return kind
     return None
 
