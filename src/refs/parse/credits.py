@@ -59,6 +59,9 @@ def read_credits(run: Run, behind: str = "") -> list[Credit]:
         run: a run labelled author, editor, translator or director.
         behind: the text behind the run, where `(Eds.)` may stand outside of it.
     """
+    usual = _usual(run, behind)
+    if usual:
+        return [Credit(run.label, name, tokens) for name, tokens in usual]
     variable = _variable(run, behind)
     if any(token.name_part not in {"", "other"} for token in run.tokens):
         groups = order.ordered(marks_of(run.tokens))
@@ -73,6 +76,64 @@ def read_credits(run: Run, behind: str = "") -> list[Credit]:
         found = [(name, run.tokens) for name in names.split_names(text)]
     _even_stops([name for name, _ in found], behind)
     return [Credit(variable, name, tokens) for name, tokens in found]
+
+
+_BETWEEN: Final = frozenset(", ; and & und et och y".split())
+_INITIAL: Final = re.compile(r"[^\W\d_a-zа-я]{1,3}")
+_NAME_WORD: Final = re.compile(r"[^\W\d_a-zà-þа-яё][^\W\d_]*(?:-[^\W\d_]+)*")
+
+
+def _usual(run: Run, behind: str) -> list[tuple[names.Name, Sequence[Token]]] | None:
+    """
+    Read the names of the usual list quickly, or nothing at all if there is anything unusual about one of them.
+
+    `Torfing, J., Ferlie, E.`, `Zhou P, Yang XL`, `S. Tsujikawa and R. Ando`: capital words, initials, joints, no more.
+    """
+    if behind.lstrip(" ,.")[:1] in {"(", "["}:
+        return None
+    found: list[tuple[names.Name, Sequence[Token]]] = []
+    group: list[Token] = []
+    for token in run.tokens:
+        part = token.name_part
+        if part.startswith("B-") and group:
+            if (name := _usual_name(group, run)) is None:
+                return None
+            found.append((name, group))
+            group = []
+        if part == "other":
+            if token.text not in _BETWEEN:
+                return None
+        else:
+            group.append(token)
+    name = _usual_name(group, run) if group else None
+    if name is None:
+        return None
+    found.append((name, group))
+    _even_stops([each for each, _ in found], behind)
+    return found
+
+
+def _usual_name(group: Sequence[Token], run: Run) -> names.Name | None:
+    """Make a name of one family word and some initials, in either order; None where it is anything else."""
+    families = [token for token in group if token.name_part.endswith("family")]
+    given = [token for token in group if token.name_part.endswith("given")]
+    if len(families) != 1 or not given or len(group) != len(given) + 1 or not _NAME_WORD.fullmatch(families[0].text):
+        return None
+    if not all(token.text == "." or _INITIAL.fullmatch(token.text) for token in given) or families[0].text in _ROMAN:
+        return None
+    end = _with_stop(given[-1].end, "given", run)
+    family = families[0].text
+    if _INITIAL.fullmatch(family) or given[0].end > given[-1].end or _split(group):
+        return None
+    return {"family": family, "given": names.clean(run.text[given[0].start - run.start : end])}
+
+
+_ROMAN: Final = frozenset("II III IV Jr Sr Di De Van Von La Le Du Del Da Dos El Al".split())
+
+
+def _split(group: Sequence[Token]) -> bool:
+    """Say whether the family name stands amid the given ones."""
+    return not (group[0].name_part.endswith("family") or group[-1].name_part.endswith("family"))
 
 
 _BRACKET_BEHIND = re.compile(r"\W{0,2}[\[(][^\])(\[]{2,24}[\])]")

@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from refs import identifiers, names
 from refs.parse.dates import MONTHS
 from refs.parse.label import NAME_LABELS, Token
 from refs.parse.places import is_place
+from refs.parse.rules import RULES
 from refs.text import fold
 
 SURE: Final = 0.995
@@ -28,290 +28,6 @@ _KINDS: Final = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """
-    A form that is what it looks like.
-
-    Args:
-        cues: strings of which one must stand in the text, in lower case.
-        pattern: its groups are named after labels; a trailing digit in a group's name is ignored.
-        unless: labels that stay: a stretch in which one of them stands is left alone.
-    """
-
-    cues: tuple[str, ...]
-    pattern: re.Pattern[str]
-    unless: frozenset[str] = frozenset()
-
-
-def _rule(cues: str, pattern: str, unless: str = "") -> Rule:
-    return Rule(tuple(cues.split("|")), re.compile(pattern), frozenset(unless.split()))
-
-
-_MONTH = r"[^\W\d_]{3,10}\.?"
-_NUMBER = r"[A-Za-z]{0,3}\d+[A-Za-z]?"
-_RANGE = rf"{_NUMBER}(?:\s?[-–—]\s?{_NUMBER})?"
-_WORD = r"(?:(?:[A-ZÀ-ÞА-ЯЁ]\.-?)+|[A-ZÀ-ÞА-ЯЁ][\w'’-]+|van|von|de|der|den|la|del|di|da|du)"
-_AND = r"(?:and|und|et|y|e|och|og|&|i|и)"
-# John Tedeschi   Cary Nelson and Lawrence Grossberg   Graham Burchell, Colin Gordon, and Peter Miller
-_NAME = rf"{_WORD}(?:\s{_WORD}){{0,4}}"
-_NAMES = rf"{_NAME}(?:(?:,\s{_NAME}){{0,8}},?\s{_AND}\s{_NAME})?"
-# Navarro, M. y Porras, A.   Beyme, Klaus von/Offe, Claus
-_INVERTED = rf"{_WORD}(?:(?:,?\s{_AND}\s|,\s?|;\s?|\s?/\s?|\s){_WORD}){{0,24}}"
-
-# A year, the dash or comma between it and what is around: not part of a longer number
-_LOCATORS: Final = (
-    # 2007 Oct 16;4(10):e297   2019;42(Suppl 1):S1–S193   2009;151:264-9
-    _rule(
-        ";",
-        rf"(?<!\d)(?P<date>(?:19|"
-        rf"20)\d\d(?:\s{_MONTH}(?:[-–]{_MONTH})?(?:\s\d{{1,2}})?)?)\s?;\s?(?P<volume>{_NUMBER})?\s?"
-        rf"(?:\((?P<issue>[^();:]{{1,24}})\))?\s?:\s?(?P<pages>(?:[IVX]+-)?{_RANGE})",
-    ),
-    # 46(2), 301–309   25 (6): 595–600   71(2), pp. 143–164
-    _rule(
-        "(",
-        r"(?<![\w(/.])(?P<volume>\d{1,4}[A-Z]?)\s?\((?P<issue>(?!(?:19|20)\d\d[)/])(?:\d{1,4}(?:\s?[-–/]\s?\d{1,4})?|"
-        r"[Ss]uppl\.?\s?\d*))\)"
-        r"\s?[,:]\s?(?:pp?\.\s?|S\.\s?|s\.\s?)?(?P<pages>[A-Za-z]?\d+\s?[-–—]\s?[A-Za-z]?\d+)(?!\d)",
-        unless="doi url",
-    ),
-    # Vol. 23, no. 2. 101–115   Jg. 41 (1999), H. 2, S. 280–299   årg. 39, nr. 1, s. 5-24   Т. 5. № 3. С. 12–20
-    _rule(
-        "vol|jg|jahrg|bd|årg|т.|v.",
-        r"(?<!\w)(?P<volume>(?:[Vv]ol(?:ume|\.)?|v\.|Jg\.|Jahrg\.|Bd\.|[Åå]rg\.|"
-        r"Т\.)\s?\d{1,4})(?:\s?\((?P<date>(?:19|20)\d\d)\))?[,.;\s]{1,3}"
-        r"(?P<issue>(?:[Nn][or]s?\.?|n\.?|n\s?[°ºo]\.?|núm\.|№|H\.|Heft|[Ii]ssue|"
-        r"[Hh]äfte)\s?\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)",
-        unless="doi url",
-    ),
-    # № 4. С. 3–17   no. 3 (1988): 572–603   H. 2, S. 217–236
-    _rule(
-        "№|no.|nr|n°|h.|heft|núm",
-        r"(?<!\w)(?P<issue>(?:[Nn][or]\.|n°|№|H\.|Heft|núm\.)\s?\d{1,3}(?:\s?[-–/]\s?\d{1,3})?)(?!\d|/)"
-        r"(?:\s?\((?P<date>[^()]{0,12}(?:19|20)\d\d)\))?[,.:]\s?(?:(?P<date2>(?:19|20)\d\d)[,.]\s?)?"
-        r"(?P<pages>(?:(?:pp?\.|S\.|s\.|С\.|págs?\.)\s?)?\d{1,5}\s?[-–—]\s?\d{1,5})(?!\d)",
-        unless="doi url volume",
-    ),
-    # pp. 390–409   S. 12–20   С. 45–48   págs. 101-123
-    _rule(
-        "pp|s.|с.|pág|blz",
-        r"(?<![\w.])(?P<pages>(?:[Pp]p\.?|[SsС]\.|págs?\.|blz\.)\s?[A-Za-z]?\d{1,5}\s?[-–—]\s?[A-Za-z]?\d{1,5})(?!\d)",
-        unless="doi url",
-    ),
-    # Revue de synthèse historique XLVI (1928)   , xi–xv.
-    _rule("x|v|i", r"(?<=[^\W\d_.]\s)(?P<volume>[IVXLC]{2,8})\s\((?P<date>(?:1[5-9]|20)\d\d)\)"),
-    _rule("i-|i–|v-|v–|x-|x–", r"(?<=,\s)(?P<pages>[ivxl]{1,6}[-–][ivxl]{1,7})(?=[.,)])"),
-    # CTF: Karlstad. (SKL, 2010; SKL, 2016).   a citation of other works
-    _rule(
-        "; ",
-        r"(?<=[.,]\s)(?P<other>\((?:[^\W\d_][\w&. -]{0,40},?\s(?:19|20)\d\d[a-z]?;\s)+"
-        r"[^\W\d_][\w&. -]{0,40},?\s(?:19|20)\d\d[a-z]?\))\.?$",
-    ),
-    # № 4
-    _rule("№", r"(?P<issue>№\s?\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)(?!\d)"),
-    # 제22권, 제3호   第12卷第3期
-    _rule("권|집|卷|巻", r"[제第]?(?P<volume>\d+)(?:권|집|卷|巻)"),
-    _rule("호|期|号|號", r"[제第]?(?P<issue>\d+(?:[-.·]\d+)?)(?:호|期|号|號)"),
-)
-
-_DATES: Final = (
-    # (im Druck)   (à paraître)   (i tryck)   (в печати)   (forthcoming)   (in press)
-    _rule(
-        "im druck|in press|i tryck|à para|в печати|forthcoming|en prensa|no prelo|sous presse|im erscheinen|"
-        "under utgivning|in preparation|to appear",
-        r"(?i)[(\[]\s?(?P<date>im druck|in press|i tryck|à paraître|в печати|forthcoming|en prensa|no prelo|"
-        r"sous presse|im erscheinen|"
-        r"under utgivning|in preparation|to appear)\s?[)\]]",
-    ),
-    # in press at the end, outside of brackets
-    _rule("in press|im druck|forthcoming", r"(?i)[.,]\s(?P<date>in press|im druck|forthcoming)\.?$"),
-    # 2018–04–12
-    _rule(
-        "-0|-1|–0|–1",
-        r"(?<![\w/.–-])(?P<date>(?:19|20)\d\d[-–](?:0[1-9]|1[0-2])[-–](?:0[1-9]|[12]\d|3[01]))(?![\w/–-])",
-        unless="accessed url doi pages",
-    ),
-    # SOSFS (2011:9)
-    _rule("fs (", r"(?<!\w)[A-ZÅÄÖ]+FS\s?\((?P<date>(?:19|20)\d\d)(?P<other>:\d{1,4})\)"),
-    # (o. J.)   (n.d.)   (s.d.)   (u.å.)
-    _rule(
-        "o. j|o.j|n.d|n. d|s.d|s. d|u.å|u. å|б.г|б. г",
-        r"(?i)[(\[](?P<date>o\.\s?j\.?|n\.\s?d\.?|s\.\s?d\.?|u\.\s?å\.?|б\.\s?г\.?)[)\]]",
-    ),
-    # (2001, first published 1944)   (1988d/ Orig. 1921)   (1976 [1900])   (2010, 5 de marzo)   (2004/05)
-    _rule(
-        "(1|(2",
-        r"\((?P<date>(?:1[5-9]|20)\d\d[a-z]?(?:\s?[/,;]?\s?\[?(?:[^\W\d_]{2,12}\.?\s){0,2}(?:1[5-9]|20)\d\d\]?|"
-        r"\s?,\s?\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}|"
-        r"\s?,\s?[^\W\d_]{3,10}\.?(?:\s\d{1,2})?|/\d{2}))\)",
-    ),
-    # [accessed 2020–02–21]   (Zugriff am 3.4.2012)   (дата обращения: 15.03.2021)   Acesso em: 12 jun. 2014.
-    _rule(
-        "access|zugriff|abgerufen|abruf|hämtad|consult|обращения|acesso|cited 2|retrieved|besökt|stand|lest|hentet",
-        r"(?i)(?P<accessed>(?:(?:last\s|date\s)?accessed(?:\son)?|zugriff(?:\sam)?|"
-        r"(?:zuletzt\s)?abgerufen(?:\sam)?|abruf(?:\sam)?|hämtad|hentet|besökt|"
-        r"consult(?:é|ed|ado|ato)\s(?:le|on|el|em|il)|дата\sобращения|acesso\sem|cited(?=\s(?:19|20)\d\d)|"
-        r"retrieved(?:\son)?)\s?:?\s?"
-        r"(?:\d{4}\s?[-–./]\s?\d{1,2}\s?[-–./]\s?\d{1,2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\d{1,2}(?:st|"
-        r"nd|rd|th|er|\.)?\s(?:de\s|of\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4}|"
-        r"[^\W\d_]{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{4}\s[^\W\d_]{3,10}\.?(?:\s\d{1,2})?|"
-        r"[^\W\d_]{3,10}\.?\s\d{4}))",
-    ),
-    # http://www.forsea.de (1. Juli 2007)
-    _rule(
-        "http|www.",
-        r"(?:https?://|www\.)\S+\s?[(\[](?P<accessed>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,10})\s?\d{4})[)\]]",
-    ),
-)
-
-_GENRES: Final = (
-    # [dissertation]   (Doktorsavhandling)   [Computer software]   [Data set]   [Internet]
-    _rule(
-        "[|(",
-        r"(?i)[\[(](?P<genre>(?:unpublished\s|doctoral\s|master['’]?s\s|phd\s|ph\.?\s?d\.?\s)*(?:dissertation|"
-        r"thesis|doktorsavhandling|licentiatavhandling|avhandling|tesis(?:\sdoctoral)?|"
-        r"thèse(?:\sde\sdoctorat)?|diss\.?|diplomarbeit|masterarbeit|masteruppsats)|computer\s(?:software|program)|"
-        r"data\s?set|preprint|film|motion\spicture|video|podcast|podcast episode)[\])]",
-    ),
-    _rule("[internet]|[online]|[elektronisk", r"(?i)\[(?P<other>internet|online|elektronisk resurs)\]"),
-    # . Tesis doctoral.   . Unpublished PhD thesis.   Diss. Universität …   . Ph.d.-afhandling.
-    _rule(
-        "thesis|diss|tesis|tese |thèse|avhandling|afhandling|arbeit|дис|praca",
-        r"(?<=[.,:;–?!»”\"]\s)(?P<genre>(?:Unpublished\s|unpublished\s|Unveröffentlichte\s|"
-        r"Inaugural-)?(?:(?:Ph\.?\s?[Dd]\.?|M\.?\s?(?:Sc|A|Phil)\.?|[Dd]octoral|[Mm]aster(?:['’]?s)?|"
-        r"[Ll]icentiate)[\s-]?"
-        r"(?:[Tt]hesis|[Dd]issertation|afhandling|avhandling)|[Tt]esis(?:\s(?:doctoral|de\s[^\W\d_]+))?|"
-        r"[Tt]ese\s\((?:Doutorado|Mestrado)[^()]*\)|[Dd]issertação\s\([^()]*\)|Thèse(?:\sde\sdoctorat)?|"
-        r"(?:Doktors|Licentiat)?[Aa]vhandling|Dissertation|Diss\.(?:\sphil\.)?|Diplomarbeit|Magisterarbeit|"
-        r"Masterarbeit|Habilitationsschrift|дис\.[\s.…]*(?:канд|д-ра|докт)\..{1,24}?наук\.?))"
-        r"(?=[.,:;\s]|$)",
-    ),
-    # NBER Working Paper No. 4509   WZB Discussion Paper SP I 2003-101   Technical Report STAN-CS-80-828
-    _rule(
-        "working paper|discussion paper|technical report|research report|arbeitspapier|documento de trabajo",
-        r"(?<=[.,:;(]\s)(?P<genre>(?:[A-Z][\w&-]*\s){0,4}(?:[Ww]orking [Pp]apers?(?:\s[Ss]eries)?|"
-        r"[Dd]iscussion [Pp]apers?(?:\s[Ss]eries)?|[Tt]echnical [Rr]eport|[Rr]esearch [Rr]eport|Arbeitspapier|"
-        r"Documento de [Tt]rabajo))"
-        r"[,\s]{1,2}(?P<number>(?:(?:No|Nr|no|n)\.?\s?)?(?:[A-Z]{1,5}[\s-])*[A-Z]{0,6}[-/]?\d[\w/.-]*(?<![.]))",
-        unless="container volume",
-    ),
-    # U.S. Patent 174,465
-    _rule(
-        "patent",
-        r"(?P<genre>(?:U\.?S\.?|US|European|German|Japanese)\s[Pp]atent)(?:\s(?:No\.|"
-        r"no\.))?\s(?P<number>(?:[A-Z]{2})?[\d,./]*\d)",
-    ),
-    _rule("personal comm", r"(?<=[.,)]\s)(?P<genre>[Pp]ersonal [Cc]ommunication)"),
-    # Bilaga till tjänsteskrivelse, 2018–04–12.
-    _rule(
-        "bilaga|skrivelse|promemoria|pressemitteilung|pressmeddelande|press release",
-        r"(?<=[.;]\s)(?P<genre>Bilaga(?:\still\s[^\W\d_]+)?|Tjänsteskrivelse|Promemoria|Pressemitteilung|Pressmeddelande|"
-        r"[Pp]ress [Rr]elease)(?=[.,;])",
-    ),
-    # SOU 2018:38   NOU 2004:13   SFS 1998:808   Prop. 2011/12:1
-    _rule(
-        "sou |nou |fs |ds |prop. ",
-        r"(?<!\w)(?P<number>(?:SOU|NOU|Ds|[A-ZÅÄÖ]{1,5}FS|HSLF-FS|Prop\.|Dir\.|Skr\.)\s(?:19|"
-        r"20)\d\d(?:/\d\d)?:\d{1,4})(?!\d)",
-    ),
-    # . 3e éd.   4e druk.   2:a uppl.   , 2. utg.   3. Aufl.   17. ed.
-    _rule(
-        "éd|druk|uppl|utg|udg|aufl|изд| ed|wyd|painos",
-        r"(?:(?<=[.,;»?!]\s)|(?<=\())(?P<edition>\d{1,2}(?:\s?(?:st|nd|rd|th|d|e|er|ère|ème|:a|:e|ª|º|a|-е)|"
-        r"\.)?,?\s(?:[^\W\d_]{2,14}\.?\s){0,3}(?:Aufl(?:age|\.)|éd(?:ition|\.)|ed(?:n|\.|ition)|ed\.|utg(?:ave|åva|"
-        r"\.)|"
-        r"udg(?:ave|\.)|uppl(?:aga|agan|\.)|druk|wyd\.|изд\.|painos))(?=[\s,;:.)]|$)",
-    ),
-)
-
-_ROLE = r"(?:[Ee]ds?|[Ee]ditors?|[Hh]rsgg?|[Hh]gg?|[Rr]ed|[Dd]irs?|[Cc]oords?|[Oo]rgs?|a\scura\sdi|[Éé]ds?|[Uu]tg)\.?"
-_PARTS: Final = (
-    # Navarro, V. (coord.) (2004)   Ferrera, M. (a cura di)   Higgins JPT, Thomas J, editors.
-    _rule(
-        "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(utg|editor",
-        rf"^\W*(?P<editor>{_INVERTED}(?=,?\s?\({_ROLE}\)|,\s(?:editors?|eds?)\.))",
-        unless="title",
-    ),
-    _rule(
-        "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(utg|editor",
-        rf"^[^()]{{3,200}}?(?P<editor>\({_ROLE}\)|(?<=,\s)(?:editors?|eds?)\.)",
-    ),
-    # Directive 2004/38/EC of the European Parliament and of the Council of 29 April 2004
-    _rule(
-        "directive|regulation|decision",
-        r"^(?P<title>(?:Council\s|Commission\s)?(?:Directive|Regulation|Decision)\s(?:\(\w+\)\s)?(?:[Nn]o\.?\s)?"
-        r"\d{2,4}/\d+(?:/E[CUG]{1,2})?[^.,(]{0,120}?)(?=\s(?:of|on)\s\d|\s\(|[.,])",
-    ),
-    # 785-7. Norwegian.
-    _rule(
-        "norwegian|german|french|spanish|swedish|danish|italian|russian|chinese|japanese|polish|portuguese|dutch",
-        r"(?<=\d[.)]\s)(?P<other>\[?(?:Article in )?(?:Norwegian|German|French|Spanish|Swedish|Danish|Italian|Russian|"
-        r"Chinese|Japanese|Polish|Portuguese|Dutch)\]?)\.?$",
-    ),
-    # bioRxiv [Preprint]
-    _rule("rxiv [", r"(?P<container>(?:bio|med|chem|psy|soc|ar)R?[Xx]iv)(?=\s\[)"),
-    # FOCS 1987. LNCS, vol. 279
-    _rule(
-        "lncs|lnai|ccis|lecture notes in",
-        r"(?<=[.,;:(]\s)(?P<collection>LNCS|LNAI|LNBIP|CCIS|Lecture Notes in [A-Z]\w+(?: [A-Z]\w+)?)(?=[,.:;\s(])",
-        unless="container title",
-    ),
-    # М.: Прогресс, 1990   СПб.: Искусство, 1994
-    _rule(
-        "м.:|спб.:|л.:|м. :",
-        r"(?<=[.\]]\s)(?P<place>(?:М|СПб|Л|Пг)\.(?:;\s(?:М|СПб|Л)\.)?)\s?:\s?(?P<publisher>[^,.():;]{2,60})(?=[,.(])",
-    ),
-    # Disponível em: https://…
-    _rule(
-        "http|www.",
-        r"(?i)(?P<other>disponível em|disponible en|disponible sur|available (?:online )?(?:at|from)|"
-        r"retrieved from|tillgänglig(?:t)?(?: på| via)?|verfügbar unter|"
-        r"online(?: verfügbar)?(?: unter)?|url)(?=:?\s?<?(?:https?:|www))",
-    ),
-    # title // container. 2010.   title // container. Казань, 2012.
-    _rule(
-        "//",
-        r"(?<!:)//\s?(?P<container>(?!www)[^/\s][^/]*?)(?=\.\s(?:[–—-]\s)?(?:(?:19|20)\d\d|[ТВСNV№]|Vol|"
-        r"[А-ЯЁA-Z][\w-]+[,:]))",
-    ),
-    # . I: Knudsen, T. (red.), Regering …   In: Navarro, M. y Porras, A. (Eds.), Gobernanza
-    _rule(
-        "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(eds",
-        rf"(?:^|[.,?!»”\"’']\s|\s–\s)(?P<other>(?:In|in|I|En|en|Em|Dans|dans|"
-        rf"В)\s?:?)\s(?P<editor>{_INVERTED},?\s?\({_ROLE}\))",
-    ),
-    # In: Smith, A., Jones, B. (eds.) FOCS 1987. LNCS
-    _rule(
-        "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(eds",
-        rf"(?:^|[\s.,?!»”\"’'])(?:In|in|I|En|en|Em|Dans|dans|В)\s?:?\s[^()]{{3,160}}\({_ROLE}\)[,:.]?\s(?P<container>[^\W\d_][^.,(:]{{2,140}})(?=[.,(:])",
-        unless="place publisher date title",
-    ),
-    # Reformer och organisering. I: …
-    _rule(" i:| in:| en:| em:| dans:| v:", r"(?<=[.,?!»”\"’'])\s(?P<other>(?:In|in|I|i|En|Em|Dans|dans|V|В):)"),
-    # edited by Cary Nelson and Lawrence Grossberg,   Translated by Terence Irwin.   trans. John and Anne Tedeschi (
-    _rule(
-        "edited by|hrsg. v|herausgegeben von|redigerad av|hg. v",
-        rf"(?P<editor>(?:[Ee]dited\sby|[Hh]rsg\.\s(?:von|v\.)|[Hh]g\.\s(?:von|v\.)|[Hh]erausgegeben\svon|"
-        rf"[Rr]edigerad\sav)\s{_NAMES})(?=[.,(;:]|$)",
-    ),
-    _rule(
-        "translat|trans.|übers|traduit|trad.|övers|пер. с",
-        rf"(?<=[.,;:(]\s)(?P<translator>(?:[Tt]ranslated\sby|[Tt]rans\.(?:\sby)?|[Üü]bers\.\s(?:von|v\.)|"
-        rf"[Üü]bersetzt\svon|[Tt]raduit\spar|[Tt]rad\.(?:\s(?:par|de|por))?|"
-        rf"[Öö]vers\.(?:\sav)?)\s{_NAMES})(?=[.,(;:]|$)",
-    ),
-    _rule("пер. с", r"/\s?(?P<other>пер\.\sс\s[а-я]+\.)"),
-    _rule("directed by", rf"(?P<director>[Dd]irected\sby\s{_NAMES})(?=[.,(;:]|$)"),
-    # Frankfurt a. M.   Freiburg i. Br.   Washington, D.C.
-    _rule(
-        "a. m|a.m|i. br|i.br|/m|/br",
-        r"(?P<place>Frankfurt\s?(?:a\.\s?M\.?|/\s?M\.?|am Main)|Freiburg\s?(?:i\.\s?Br\.?|/\s?Br\.?)|"
-        r"Halle\s?a\.\s?d\.\s?S\.)",
-    ),
-)
-
-RULES: Final = (*_GENRES, *_PARTS, *_DATES, *_LOCATORS)
 _CUES: Final = sorted({cue for rule in RULES for cue in rule.cues})
 _CUED: Final = {cue: [at for at, rule in enumerate(RULES) if cue in rule.cues] for cue in _CUES}
 
@@ -421,13 +137,17 @@ def _behind_et_al(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
         return
 
 
+_COUNTED: Final = frozenset({"pages", "volume", "issue", "number"})
+
+
 def _numbers_in_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """Yield a number that a title begins with and that is labelled as something else: `(2014) — 100 Förslag`."""
-    for at in range(1, len(tokens) - 1):
-        token, behind = tokens[at], tokens[at + 1]
-        counts = token.text.isdigit() and len(token.text) < 4 and token.label in {"pages", "volume", "issue", "number"}
+    for at, token in enumerate(tokens[1:-1], 1):
+        if token.label not in _COUNTED or not token.text.isdigit() or len(token.text) > 3:
+            continue
+        behind = tokens[at + 1]
         opens = tokens[at - 1].text in {")", ".", ":", "—", "–"} and tokens[at - 1].end < token.start
-        if counts and opens and behind.label == "title" and behind.text.isalpha() and behind.start == token.end + 1:
+        if opens and behind.label == "title" and behind.text.isalpha() and behind.start == token.end + 1:
             yield at, "title"
 
 
@@ -469,7 +189,8 @@ def mended(tokens: Sequence[Token], text: str, found: Sequence[identifiers.Ident
     renamed: set[int] = set()
     starts: list[int] = []
     changes.update(_month_tokens(tokens))
-    changes.update(_behind_et_al(tokens))
+    if "et al. " in lower:
+        changes.update(_behind_et_al(tokens))
     changes.update(_numbers_in_titles(tokens))
     for start, end, label, unless in _spans(text, lower, found, tokens):
         starts = starts or [token.start for token in tokens]

@@ -16,8 +16,8 @@ _QUOTES: Final = {
     "”": "”", "’": "’", "`": "'`´", "「": "」", "『": "』", "《": "》",
 }  # fmt: skip
 _DOTTED_END = re.compile(
-    r"(?:\b[^\W\d_]\.|\betc\.|\bet al\.|\.\.\.|\bInc\.|\bLtd\.|\bCo\.|\bJr\.|\bvs?\.|\bu\. ?a\.|\bNo\.|\bvol\.|\bDiss\.|"
-    r"\bphil\.|\bнаук\.|(?:^|\s)(?:М|СПб|Л|Пг)\.)$",
+    r"(?:\b[^\W\d_]\.|\betc\.|\bet al\.|\.\.\.|\bInc\.|\bLtd\.|\bCo\.|\bJr\.|\bvs?\.|\bu\. ?a\.|\bNo\.|\bvol\.|"
+    r"\bDiss\.|\bphil\.|\bнаук\.|(?:^|\s)(?:М|СПб|Л|Пг)\.)$",
     re.IGNORECASE,
 )
 _ABBREVIATED = re.compile(r"\b[^\W\d_]{1,6}\.\s*\S|[^\W\d_]\.$")
