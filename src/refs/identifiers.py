@@ -216,9 +216,12 @@ def find_all(text: str) -> list[Identifier]:
     found: list[Identifier] = []
     if not any(hint in lower for hints in _HINTS.values() for hint in hints):
         return found
+    taken = bytearray(len(text))
     for kind, hints in _HINTS.items():
-        if any(hint in lower for hint in hints):
-            found.extend(hit for hit in _find(kind, text) if not _overlaps(hit, found))
+        for hit in _find(kind, text) if any(hint in lower for hint in hints) else ():
+            if not any(taken[hit.start : hit.end]):
+                taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
+                found.append(hit)
     return sorted(found, key=lambda hit: hit.start)
 
 
@@ -245,10 +248,6 @@ def _end(match: re.Match[str], value: str) -> int:
         return match.start() + at + len(value[-6:])
     at = tail.rfind(last)
     return match.start() + at + 1 if at >= 0 else match.end()
-
-
-def _overlaps(hit: Identifier, found: list[Identifier]) -> bool:
-    return any(hit.start < other.end and other.start < hit.end for other in found)
 
 
 def normalise(kind: str, text: str) -> str | None:

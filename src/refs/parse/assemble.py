@@ -9,6 +9,7 @@ comes back: `{"type": "document"}` at the least.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -98,9 +99,9 @@ class Draft:
             self.put(variable, [value], tokens, certainty)
             return
         self.item[variable].append(value)
-        self.confidence[variable] = min(self.confidence[variable], _calibrated(variable, tokens) * certainty)
         span = (tokens[0].start, tokens[-1].end)
-        if span not in self.spans[variable]:
+        if span != self.spans[variable][-1]:  # names read from one run of text share it
+            self.confidence[variable] = min(self.confidence[variable], _calibrated(variable, tokens) * certainty)
             self.spans[variable].append(span)
 
     def _settle_place(self) -> None:
@@ -164,6 +165,10 @@ class Draft:
         return Assembled(ordered(self.item), self.confidence, self.spans)
 
 
+_LONGEST: Final = 10_000
+"""The length from which a text is no reference, whatever it is, and not worth a second look at its labels."""
+
+
 def assemble(tokens: Sequence[Token], text: str) -> Assembled:
     """
     Make a CSL item of the labelled tokens of one reference string.
@@ -174,7 +179,7 @@ def assemble(tokens: Sequence[Token], text: str) -> Assembled:
     """
     draft = Draft(text)
     found = identifiers.find_all(text)
-    runs = runs_of(mended(tokens, text, found), text)
+    runs = runs_of(mended(tokens, text, found) if len(text) < _LONGEST else tokens, text)
     by_label: dict[str, list[Run]] = {}
     for run in runs:
         by_label.setdefault(run.label, []).append(run)
@@ -187,8 +192,10 @@ def assemble(tokens: Sequence[Token], text: str) -> Assembled:
 
 def _identify(draft: Draft, found: Sequence[identifiers.Identifier], tokens: Sequence[Token]) -> None:
     """Set the identifiers that their form alone tells, labelled or not."""
+    starts = [token.start for token in tokens] if found else []
     for hit in found:
-        inside = [token for token in tokens if token.start < hit.end and token.end > hit.start]
+        first, last = max(bisect_right(starts, hit.start) - 1, 0), bisect_left(starts, hit.end)
+        inside = [token for token in tokens[first:last] if token.end > hit.start]
         if hit.kind == "arXiv":
             _put_arxiv(draft, hit.value, inside)
         elif inside and hit.kind not in draft.item:

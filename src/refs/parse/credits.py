@@ -157,7 +157,7 @@ def _lower_role_text(text: str, run: Run) -> str:
     if len(marked) == len(run.tokens):
         return " ".join(
             re.findall(
-                r"[\[(][^\])]*[\])]|(?:^|(?<=[,;.\s]))(?:eds?|hrsg|hg|éds?|coords?|orgs?|red)\.(?=\W*$|\s+(?:by|von))",
+                r"[\[(][^\])]{0,80}[\])]|(?:^|(?<=[,;.\s]))(?:eds?|hrsg|hg|éds?|coords?|orgs?|red)\.(?=\W*$|\s+(?:by|von))",
                 text,
                 re.IGNORECASE,
             )

@@ -169,8 +169,12 @@ def read_status(text: str) -> str | None:
     """
     Return the status that a text names, in its English form: `im Druck` is "in press", `à paraître` "forthcoming".
     """
-    match = _STATUS.search(fold(text))
+    match = _STATUS.search(fold(text[:_LONGEST]))
     return STATUSES[int(match.lastgroup[1:])][0] if match and match.lastgroup else None
+
+
+_LONGEST: Final = 400
+"""The length from which a text is no date; what is behind it is not read."""
 
 
 def read(text: str) -> Dates:
@@ -180,7 +184,7 @@ def read(text: str) -> Dates:
     plain = _PLAIN_YEAR.fullmatch(text)
     if plain:  # most dates by far
         return Dates(issued=date((int(plain[1]),)))
-    folded = fold(text)
+    folded = fold(text[:_LONGEST])
     match = _STATUS.search(folded)
     dates = Dates(undated=bool(NO_DATE.search(folded)))
     if match and match.lastgroup:
@@ -188,7 +192,7 @@ def read(text: str) -> Dates:
         folded = _STATUS.sub(" ", folded)
     _place(_points(folded), dates, {"circa": True} if _CIRCA.search(folded) else {})
     if dates.issued is None and not dates.undated and sum(c.isdigit() for c in text) > 2:
-        dates.issued = {"literal": " ".join(text.split()).strip(" .,;:()[]")}
+        dates.issued = {"literal": " ".join(text[:_LONGEST].split()).strip(" .,;:()[]")}
     return dates
 
 

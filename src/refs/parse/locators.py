@@ -67,6 +67,10 @@ _TOTAL = re.compile(
 )
 
 
+_LONGEST: Final = 300
+"""The length from which a text is no volume, issue or page; what is behind it is not read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Volume:
     """
@@ -89,7 +93,7 @@ def read_volume(text: str) -> Volume:
     """
     Read a volume: `Vol. 9`, `Jg. 41`, `(Vol. 3, Part A`, `46(2)`, `3 vols`.
     """
-    text = " ".join(text.split()).strip(_EDGE)
+    text = " ".join(text[:_LONGEST].split()).strip(_EDGE)
     if text.isdigit():
         return Volume(text)
     count = _COUNT.fullmatch(text)
@@ -110,7 +114,7 @@ def read_issue(text: str) -> str:
     """
     Read an issue: `(2)`, `no. 7/8`, `H. 2`, `№ 3`, `Suppl 1`.
     """
-    text = " ".join(text.split()).strip(_EDGE)
+    text = " ".join(text[:_LONGEST].split()).strip(_EDGE)
     return text if text.isdigit() else _hyphens(_strip(_ISSUE, text))
 
 
@@ -148,7 +152,7 @@ def read_edition(text: str) -> str:
     """
     Read an edition: a number where that is all (`3rd ed.` is 3), else the words: `2., überarb. Aufl.`, `rev. ed.`
     """
-    text = " ".join(text.split()).strip(" ,;:()[]")
+    text = " ".join(text[:_LONGEST].split()).strip(" ,;:()[]")
     match = _EDITION.fullmatch(text)
     number = match and (match["number"] or _ORDINALS.get(match["word"].lower()))
     return number or text
@@ -174,7 +178,7 @@ def read_pages(text: str) -> str:
     """
     Read pages in CSL's form: `pp. 301–309` is `301-309`, `263–7` is `263-267`, `S. 12, 15–18` is `12, 15-18`.
     """
-    text = " ".join(text.split()).strip(' \t.,;:()[]{}|«»"/')
+    text = " ".join(text[:_LONGEST].split()).strip(' \t.,;:()[]{}|«»"/')
     text = _strip(_PAGES, _GLUED_P.sub("", text)).strip(" .,;:()[]")
     text = _RANGE.sub(_full_range, text)
     return _FOLLOWING.sub(r"\1 \2", text)
@@ -194,7 +198,7 @@ def total_pages(text: str) -> str | None:
     """
     Return the number of pages of a book, where that is what the text says: `245 S.`, `xii + 345 pp.`
     """
-    match = _TOTAL.fullmatch(text.strip(" .,;:()[]") + ".")
+    match = _TOTAL.fullmatch(text[:_LONGEST].strip(" .,;:()[]") + ".")
     return match["total"] if match else None
 
 

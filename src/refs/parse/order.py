@@ -119,9 +119,9 @@ def _with_given(groups: list[Group], *, inverted: bool) -> Iterator[Group]:
         else:
             if held:
                 yield held
-            held = group
+            held = list(group)
             continue
-        held = [*held, *group]
+        held.extend(group)
     if held:
         yield held
 
@@ -142,7 +142,7 @@ def _with_particles(groups: Iterator[Group]) -> Iterator[Group]:
         last = group[-1]
         if words and last.part != "other" and all(mark.word.lower() in names.PARTICLES for mark in words):
             _turn(group, "family", "particle" if words[0].word.islower() else "family")
-            held = [*held, *group]
+            held.extend(group)
         else:
             yield [*held, *group]
             held = []
