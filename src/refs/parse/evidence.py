@@ -204,7 +204,10 @@ def mended(tokens: Sequence[Token], text: str, found: Sequence[identifiers.Ident
                 renamed.update(range(at, inside))  # the marks of some of its tokens say nothing of the others
     if not changes:
         return tokens
-    return [_changed(token, changes.get(at), renamed=at in renamed) for at, token in enumerate(tokens)]
+    mended_tokens = list(tokens)
+    for at in changes.keys() | renamed:
+        mended_tokens[at] = _changed(tokens[at], changes.get(at), renamed=at in renamed)
+    return mended_tokens
 
 
 def _spans(

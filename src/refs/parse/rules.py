@@ -83,7 +83,7 @@ _LOCATORS: Final = (
         unless="doi url",
     ),
     # Revue de synthèse historique XLVI (1928)   , xi–xv.
-    _rule("x|v|i", r"(?<=[^\W\d_.]\s)(?P<volume>[IVXLC]{2,8})\s\((?P<date>(?:1[5-9]|20)\d\d)\)"),
+    _rule("i (|v (|x (|l (|c (", r"(?<=[^\W\d_.]\s)(?P<volume>[IVXLC]{2,8})\s\((?P<date>(?:1[5-9]|20)\d\d)\)"),
     _rule("i-|i–|v-|v–|x-|x–", r"(?<=,\s)(?P<pages>[ivxl]{1,6}[-–][ivxl]{1,7})(?=[.,)])"),
     # CTF: Karlstad. (SKL, 2010; SKL, 2016).   a citation of other works
     _rule(
