@@ -57,7 +57,10 @@ ESCAPED = {
     "tilde and caret": ("~^", r"{\textasciitilde}{\textasciicircum}"),
     "price": ("from $5 to $10", r"from \$5 to \$10"),
     "formula": ("on $L^2$ and $x$", "on {$L^2$} and $x$"),
-    "formula with a command that acts": (r"$\input{x}$", r"\${\textbackslash}input{\textbraceleft}x{\textbraceright}\$"),
+    "formula with a command that acts": (
+        r"$\input{x}$",
+        r"\${\textbackslash}input{\textbraceleft}x{\textbraceright}\$",
+    ),
     "formula with an open brace": (r"$\frac{1$", r"\${\textbackslash}frac{\textbraceleft}1\$"),
     "dashes": ("1990–2000 — a--b", "1990--2000 --- a-{}-b"),
     "quote ligatures": ("``a''", "`{}`a'{}'"),

@@ -147,7 +147,7 @@ def _linear(mathml: str) -> str:
     """
     Return a MathML formula on one line, with sub- and superscripts as CSL has them: `H<sub>2</sub>O`.
     """
-    from xml.etree import ElementTree as ET  # noqa: N817, PLC0415, S405
+    from xml.etree import ElementTree as ET
 
     plain_names = re.sub(r"<(/?)\w+:", r"<\1", mathml)
     plain_names = re.sub(r"\s[\w-]+:[\w-]+=(\"[^\"]*\"|'[^']*')", "", plain_names)

@@ -71,16 +71,50 @@ LANGUAGES = ("en", "de", "fr", "ru", "sv", "en-GB")
 
 # What one type of item has beside author, title and date; `{n}` is the item's number
 _DETAILS: dict[str, Item] = {
-    "article-journal": {"container-title": "Journal of Things & Ideas", "container-title-short": "J. Things", "volume": "12", "issue": "3", "ISSN": "1234-5679"},
+    "article-journal": {
+        "container-title": "Journal of Things & Ideas",
+        "container-title-short": "J. Things",
+        "volume": "12",
+        "issue": "3",
+        "ISSN": "1234-5679",
+    },
     "article-magazine": {"container-title": "The Weekly", "issue": "7"},
     "article-newspaper": {"container-title": "Dagens Nyheter", "edition": "National", "publisher-place": "Stockholm"},
     "article": {"archive": "arXiv", "archive_location": "2101.00001", "number": "2101.00001"},
-    "book": {"publisher": "Springer", "publisher-place": "Berlin", "edition": "2", "collection-title": "Lecture Notes", "collection-number": "42", "ISBN": "978-3-16-148410-0", "number-of-pages": "350"},
-    "chapter": {"container-title": "Handbook of Everything", "publisher": "Simon and Schuster", "publisher-place": "New York", "editor": [{"family": "Smith", "given": "Jane"}], "chapter-number": "4"},
-    "paper-conference": {"container-title": "Proceedings of the 5th Conference", "event-title": "5th Conference", "event-place": "Lisbon", "publisher": "ACM"},
+    "book": {
+        "publisher": "Springer",
+        "publisher-place": "Berlin",
+        "edition": "2",
+        "collection-title": "Lecture Notes",
+        "collection-number": "42",
+        "ISBN": "978-3-16-148410-0",
+        "number-of-pages": "350",
+    },
+    "chapter": {
+        "container-title": "Handbook of Everything",
+        "publisher": "Simon and Schuster",
+        "publisher-place": "New York",
+        "editor": [{"family": "Smith", "given": "Jane"}],
+        "chapter-number": "4",
+    },
+    "paper-conference": {
+        "container-title": "Proceedings of the 5th Conference",
+        "event-title": "5th Conference",
+        "event-place": "Lisbon",
+        "publisher": "ACM",
+    },
     "thesis": {"genre": "PhD thesis", "publisher": "Uppsala universitet", "publisher-place": "Uppsala"},
-    "report": {"genre": "Technical report", "number": "SOU 2018:38", "publisher": "Regeringskansliet", "collection-title": "Statens offentliga utredningar"},
-    "webpage": {"URL": "https://example.org/a_b%20c?x=1&y=~z#frag", "accessed": {"date-parts": [[2024, 2, 29]]}, "container-title": "Example Site"},
+    "report": {
+        "genre": "Technical report",
+        "number": "SOU 2018:38",
+        "publisher": "Regeringskansliet",
+        "collection-title": "Statens offentliga utredningar",
+    },
+    "webpage": {
+        "URL": "https://example.org/a_b%20c?x=1&y=~z#frag",
+        "accessed": {"date-parts": [[2024, 2, 29]]},
+        "container-title": "Example Site",
+    },
     "patent": {"number": "US 1234567 B2", "authority": "United States"},
     "software": {"version": "1.2.3", "publisher": "Zenodo", "DOI": "10.5281/zenodo.123", "medium": "Source code"},
     "dataset": {"publisher": "Dryad", "version": "2", "DOI": "10.5061/dryad.abc", "genre": "Data set"},
@@ -89,7 +123,11 @@ _DETAILS: dict[str, Item] = {
     "legal_case": {"authority": "Supreme Court", "container-title": "U.S. Reports", "volume": "410", "page": "113"},
     "map": {"scale": "1:50 000", "publisher": "Lantmäteriet"},
     "interview": {"interviewer": [{"family": "Frost", "given": "David"}], "medium": "Radio"},
-    "review-book": {"reviewed-title": "A Book", "reviewed-author": [{"family": "Doe", "given": "Jo"}], "container-title": "Reviews"},
+    "review-book": {
+        "reviewed-title": "A Book",
+        "reviewed-author": [{"family": "Doe", "given": "Jo"}],
+        "container-title": "Reviews",
+    },
     "manuscript": {"archive": "National Archives", "archive_location": "Box 7", "genre": "Letter book"},
     "periodical": {"ISSN": "0028-0836", "volume": "35", "issue": "4"},
     "standard": {"number": "ISO 690:2021", "publisher": "ISO"},
@@ -106,7 +144,12 @@ def items(count: int = 320) -> list[Item]:
 
 def _item(kind: str, number: int) -> Item:
     names = [dict(NAMES[(number + step) % len(NAMES)]) for step in range(1 + number % 3)]
-    item: Item = {"type": kind, "title": TITLES[number % len(TITLES)], "author": names, "issued": DATES[number % len(DATES)]}
+    item: Item = {
+        "type": kind,
+        "title": TITLES[number % len(TITLES)],
+        "author": names,
+        "issued": DATES[number % len(DATES)],
+    }
     item |= _DETAILS.get(kind, {})
     if kind in {"article-journal", "chapter", "paper-conference", "article-magazine", "review"}:
         item["page"] = PAGES[number // len(model.TYPES) % len(PAGES)]
@@ -119,7 +162,11 @@ def _item(kind: str, number: int) -> Item:
     if number % 7 == 0:
         item |= {"URL": f"https://example.org/{number}?q=å&r=100%25_x", "accessed": {"date-parts": [[2023, 1, 9]]}}
     if number % 9 == 0:
-        item |= {"translator": [{"family": "Constance", "given": "Garnett"}], "original-title": "Оригинал", "status": "in press"}
+        item |= {
+            "translator": [{"family": "Constance", "given": "Garnett"}],
+            "original-title": "Оригинал",
+            "status": "in press",
+        }
     return item
 
 

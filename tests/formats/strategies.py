@@ -15,9 +15,13 @@ FAMILY = st.from_regex(r"[A-ZÄÉØŁЖ中][a-zäéøł]{1,9}(-[A-Z][a-z]{2,5}| 
 GIVEN = st.from_regex(r"[A-ZÉØ][a-zé]{1,7}( [A-Z]\.)?|[A-Z]\. [A-Z]\.", fullmatch=True)
 NAME = st.one_of(
     st.fixed_dictionaries({"family": FAMILY, "given": GIVEN}),
-    st.fixed_dictionaries({"family": FAMILY, "given": GIVEN, "non-dropping-particle": st.sampled_from(["van", "de la", "von der"])}),
+    st.fixed_dictionaries(
+        {"family": FAMILY, "given": GIVEN, "non-dropping-particle": st.sampled_from(["van", "de la", "von der"])}
+    ),
     st.fixed_dictionaries({"family": FAMILY, "given": GIVEN, "suffix": st.sampled_from(["Jr.", "III"])}),
-    st.fixed_dictionaries({"literal": st.from_regex(r"[A-Z][a-z]{2,8} (of|and) [A-Z][a-z]{2,8}(, Inc\.)?", fullmatch=True)}),
+    st.fixed_dictionaries(
+        {"literal": st.from_regex(r"[A-Z][a-z]{2,8} (of|and) [A-Z][a-z]{2,8}(, Inc\.)?", fullmatch=True)}
+    ),
 )
 NAMES = st.lists(NAME, min_size=1, max_size=3)
 YEAR = st.integers(1000, 2100)
@@ -56,7 +60,9 @@ ITEM = st.fixed_dictionaries(
         "DOI": st.from_regex(r"10\.[0-9]{4}/[a-z0-9._()-]{1,12}[a-z0-9]", fullmatch=True),
         "ISBN": st.just("978-3-16-148410-0"),
         "URL": st.from_regex(r"https://example\.org/[a-z0-9_~%&=?#.-]{0,12}[a-z0-9]", fullmatch=True),
-        "accessed": st.tuples(YEAR, st.integers(1, 12), st.integers(1, 28)).map(lambda parts: {"date-parts": [list(parts)]}),
+        "accessed": st.tuples(YEAR, st.integers(1, 12), st.integers(1, 28)).map(
+            lambda parts: {"date-parts": [list(parts)]}
+        ),
         "language": st.sampled_from(["en", "de", "fr", "en-GB"]),
         "event-title": PLAIN,
         "submitted": DATE,

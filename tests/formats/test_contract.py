@@ -45,7 +45,9 @@ def test_collection_is_found_again(name: str) -> None:
     """Every entry of a varied collection comes back with its key, type and number of authors."""
     collection = entries()
     back = reread(written(collection, name), name)
-    assert [(entry.key, entry.item["type"]) for entry in back] == [(entry.key, entry.item["type"]) for entry in collection]
+    assert [(entry.key, entry.item["type"]) for entry in back] == [
+        (entry.key, entry.item["type"]) for entry in collection
+    ]
     assert [len(entry.item["author"]) for entry in back] == [len(entry.item["author"]) for entry in collection]
 
 
@@ -58,7 +60,7 @@ def test_second_round_changes_nothing(name: str) -> None:
 
 @pytest.mark.parametrize("name", BOTH)
 @given(item=ITEM)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_format_to_item_to_format_is_stable(name: str, item: dict) -> None:
     """Once an item has gone through a format, it goes through it again unchanged, without help from what was read."""
     once = reread(written([Entry("key", item)], name), name)[0].item
@@ -106,7 +108,9 @@ def test_what_is_kept_is_json(name: str) -> None:
     """What an entry keeps for the way back can be stored as JSON and is the same afterwards."""
     text = written(entries(90), name)
     back = reread(text, name)
-    stored = [Entry(entry.key, json.loads(json.dumps(entry.item)), json.loads(json.dumps(entry.native))) for entry in back]
+    stored = [
+        Entry(entry.key, json.loads(json.dumps(entry.item)), json.loads(json.dumps(entry.native))) for entry in back
+    ]
     assert written(stored, name) == written(back, name)
 
 
@@ -125,7 +129,24 @@ def test_fields_and_drop_choose_variables(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", READERS)
-@pytest.mark.parametrize("text", ["", "\n", "\ufeff", "no such thing", "{", "[", "@", "@article{", "- ", "TY  - ", "%0 ", "a:\n  b", "<xml><records><record>"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\n",
+        "\ufeff",
+        "no such thing",
+        "{",
+        "[",
+        "@",
+        "@article{",
+        "- ",
+        "TY  - ",
+        "%0 ",
+        "a:\n  b",
+        "<xml><records><record>",
+    ],
+)
 def test_odd_input_never_raises(name: str, text: str) -> None:
     """Reading gives entries and rejections, never an exception."""
     for entry in formats.read(text, name):
@@ -134,7 +155,7 @@ def test_odd_input_never_raises(name: str, text: str) -> None:
 
 @pytest.mark.parametrize("name", READERS)
 @given(text=st.text(st.sampled_from("@{}\",=#%\\ \n-[]:abAT1YERIDP<>/&*!|'"), max_size=120))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_noise_never_raises(name: str, text: str) -> None:
     """Random marks of every format's own give entries and rejections, never an exception."""
     for entry in formats.read(text, name):
@@ -154,7 +175,11 @@ def test_truncated_files_keep_what_is_whole(name: str, cut: int) -> None:
 
 def test_rejections_carry_the_file() -> None:
     """What is rejected says where it stands."""
-    found = [entry for entry in formats.read("\n@article{a,\n title = {x\n\n", "bibtex", "my.bib") if isinstance(entry, Rejected)]
+    found = [
+        entry
+        for entry in formats.read("\n@article{a,\n title = {x\n\n", "bibtex", "my.bib")
+        if isinstance(entry, Rejected)
+    ]
     assert [str(entry) for entry in found] == ["my.bib:2: @article{a}: a brace or quote is not closed"]
 
 
@@ -162,7 +187,7 @@ def test_unknown_format_is_a_usage_error() -> None:
     """An unknown name, and a format that cannot be written, are told as such."""
     with pytest.raises(UsageError, match="unknown format"):
         list(formats.read("", "nope"))
-    with pytest.raises(UsageError, match="cannot be|not a format"):
+    with pytest.raises(UsageError, match="not a format that can be written"):
         formats.write([], "nbib")
 
 

@@ -32,19 +32,32 @@ def item(**variables: object) -> dict:
     "text",
     [
         pytest.param('[{"id": 1, "type": "book", "title": "A"}, {"id": 2, "type": "book", "title": "B"}]', id="array"),
-        pytest.param('{"id": "1", "type": "book", "title": "A"}\n{"id": "2", "type": "book", "title": "B"}\n', id="lines"),
-        pytest.param('{"items": [{"id": "1", "type": "book", "title": "A"}, {"id": "2", "type": "book", "title": "B"}]}', id="items"),
-        pytest.param('\ufeff[\n {"id": "1", "type": "book", "title": "A"},\n {"id": "2", "title": "B"},\n]', id="mark and trailing comma"),
+        pytest.param(
+            '{"id": "1", "type": "book", "title": "A"}\n{"id": "2", "type": "book", "title": "B"}\n', id="lines"
+        ),
+        pytest.param(
+            '{"items": [{"id": "1", "type": "book", "title": "A"}, {"id": "2", "type": "book", "title": "B"}]}',
+            id="items",
+        ),
+        pytest.param(
+            '\ufeff[\n {"id": "1", "type": "book", "title": "A"},\n {"id": "2", "title": "B"},\n]',
+            id="mark and trailing comma",
+        ),
     ],
 )
 def test_reads_every_shape(text: str) -> None:
     """An array, lines of objects and an object with items all give the items, keys as text."""
-    assert [(entry.key, entry.item["title"]) for entry in read(text) if isinstance(entry, Entry)] == [("1", "A"), ("2", "B")]
+    assert [(entry.key, entry.item["title"]) for entry in read(text) if isinstance(entry, Entry)] == [
+        ("1", "A"),
+        ("2", "B"),
+    ]
 
 
 def test_one_object_is_an_item() -> None:
     """A file may hold one object and no array."""
-    assert [entry.item for entry in read('{"type": "book", "title": "A"}') if isinstance(entry, Entry)] == [{"type": "book", "title": "A"}]
+    assert [entry.item for entry in read('{"type": "book", "title": "A"}') if isinstance(entry, Entry)] == [
+        {"type": "book", "title": "A"}
+    ]
 
 
 def test_a_broken_element_loses_no_neighbour() -> None:
@@ -79,7 +92,15 @@ def test_reads_dates(given: object, date: dict) -> None:
 
 def test_reads_other_names_for_variables_and_types() -> None:
     """What other programs call `shortTitle` or `journal-article` is CSL's `title-short` and `article-journal`."""
-    found = item(type="journal-article", shortTitle="S", journalAbbreviation="J", event="E", volume=3, ISSN=["1", "2"], author={"name": "X"})
+    found = item(
+        type="journal-article",
+        shortTitle="S",
+        journalAbbreviation="J",
+        event="E",
+        volume=3,
+        ISSN=["1", "2"],
+        author={"name": "X"},
+    )
     assert found == {
         "type": "article-journal", "title": "T", "title-short": "S", "container-title-short": "J", "event-title": "E", "volume": "3",
         "ISSN": "1; 2", "author": [{"literal": "X"}],
@@ -96,7 +117,9 @@ def test_unknown_keys_come_back_in_custom() -> None:
 def test_output_is_valid() -> None:
     """Every item of the collection is valid against the input schema, with variables that the schema spells otherwise."""
     jsonschema = pytest.importorskip("jsonschema", reason="jsonschema is not installed")
-    more = Entry("more", {"type": "book", "title": "T", "part-number": "2", "license": "CC0", "supplement-number": "3", "odd": 1})
+    more = Entry(
+        "more", {"type": "book", "title": "T", "part-number": "2", "license": "CC0", "supplement-number": "3", "odd": 1}
+    )
     out = json.loads("".join(formats.write([*entries(), more], "csljson")))
     assert [error.message for error in jsonschema.Draft7Validator(SCHEMA).iter_errors(out)] == []
     assert len(out) == 321

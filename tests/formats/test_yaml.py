@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given, settings
 
 from refs import formats
@@ -133,7 +132,7 @@ def test_hayagriva_protects_case() -> None:
 
 
 @given(item=ITEM)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_item_to_cslyaml_to_item_is_the_identity(item: dict) -> None:
     """Nothing is lost."""
     (entry,) = formats.read("".join(formats.write([Entry("k", item)], "cslyaml")), "cslyaml")
@@ -142,7 +141,7 @@ def test_item_to_cslyaml_to_item_is_the_identity(item: dict) -> None:
 
 
 @given(item=ITEM)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_item_to_hayagriva_to_item_is_the_identity(item: dict) -> None:
     """Nothing is lost but markup, and braces in titles, which have a meaning there."""
     (entry,) = formats.read("".join(formats.write([Entry("k", item)], "hayagriva")), "hayagriva")

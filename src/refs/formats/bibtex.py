@@ -234,29 +234,33 @@ def _safe(key: str, renamed: dict[str, str]) -> str:
 
 
 def _written(entry: Entry, native: dict[str, Any] | None, writer: EntryWriter, key: str) -> str:
-    options = writer.options
-    kind, pairs = writer.kind(entry.item), writer.pairs(entry.item)
     if native:
-        kind, pairs = _restored(entry, native, writer, pairs)
-    ids = options.aliases.get(entry.key or "", ())
+        kind, pairs = _restored(entry, native, writer)
+    else:
+        kind, pairs = writer.kind(entry.item), writer.pairs(entry.item)
+    ids = writer.options.aliases.get(entry.key or "", ())
     if ids and writer.biblatex and not any(name.lower() == "ids" for name, _ in pairs):
         pairs.append(("ids", "{" + ", ".join(ids) + "}"))
     body = "".join(f",\n  {name} = {text}" for name, text in pairs)
     return f"@{kind}{{{key}{body}\n}}"
 
 
-def _restored(entry: Entry, native: dict[str, Any], writer: EntryWriter, pairs: list[Pair]) -> tuple[str, list[Pair]]:
+def _restored(entry: Entry, native: dict[str, Any], writer: EntryWriter) -> tuple[str, list[Pair]]:
     """
     Return type and fields as they were read, save where the item has changed since.
     """
     options = writer.options
-    read_item = bibtexitem.to_item(native["type"].lower(), fields_of(native))
+    as_read = bibtexitem.to_item(native["type"].lower(), fields_of(native))
     raw = [(name, _letters(text) if options.ascii else text) for name, text in native["fields"]]
-    if read_item == entry.item and options.fields is None and not options.drop:
+    if as_read == entry.item and options.fields is None and not options.drop:
         return native["type"], raw
-    same_type = read_item.get("type") == entry.item.get("type")
+    same_type = as_read.get("type") == entry.item.get("type")
     revised = revise(
-        raw, writer.pairs(read_item), pairs, _group, lambda name: options.wants(name.lower(), _variable(name))
+        raw,
+        writer.pairs(as_read),
+        writer.pairs(entry.item),
+        _group,
+        lambda name: options.wants(name.lower(), _variable(name)),
     )
     return native["type"] if same_type else writer.kind(entry.item), revised
 

@@ -184,7 +184,7 @@ def read_xml(text: str) -> Iterator[Entry | Rejected]:
 
 
 def _record(raw: str, line: int) -> Entry | Rejected:
-    from xml.etree import ElementTree as ET  # noqa: PLC0415
+    from xml.etree import ElementTree as ET
 
     try:
         root = ET.fromstring(raw)  # noqa: S314  # holds no entity definitions

@@ -113,20 +113,19 @@ def write(entries: Iterable[Entry], options: Options) -> Iterator[str]:
 
 def _pairs(entry: Entry, options: Options) -> list[Pair]:
     native = entry.native.get("ris") if options.verbatim else None
-    pairs = to_pairs(entry.item, options)
     if not native:
-        return _keyed(pairs, entry.key)
+        return _keyed(to_pairs(entry.item, options), entry.key)
     tags = [(tag, value) for tag, value in native]
     as_read = to_item(native)
     if as_read == entry.item and options.fields is None and not options.drop:
         return tags
     return revise(
-        tags,
-        to_pairs(as_read, options),
-        pairs,
-        _group,
-        lambda tag: tag in {"TY", "ID"} or options.wants(tag, _variable(tag)),
+        tags, to_pairs(as_read, options), to_pairs(entry.item, options), _group, lambda tag: _wanted(tag, options)
     )
+
+
+def _wanted(tag: str, options: Options) -> bool:
+    return tag in {"TY", "ID"} or options.wants(tag, _variable(tag))
 
 
 def _keyed(pairs: list[Pair], key: str | None) -> list[Pair]:

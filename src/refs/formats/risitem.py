@@ -17,6 +17,7 @@ from refs.formats.native import Pair
 from refs.model import Item
 
 _PLACED = {variable: tag for tag, variable in reversed(table.TEXT.items())}
+_NUMBERS = {"issue": "IS", "number": "M1"}
 _ROLES = {variable: tag for tag, variable in reversed(table.NAMES.items())}
 _RANK = {tag: rank for rank, tag in enumerate(table.ORDER)}
 _SHOWN = frozenset({"issued", *_ROLES})
@@ -228,8 +229,8 @@ def _tags(variable: str, value: Any, kind: str) -> list[Pair] | None:
             return [("KW", word) for word in re.split(r"\s*[,;]\s*", str(value)) if word]
         case "ISBN" | "ISSN":
             return [("SN", str(value))]
-    tag = _tag(variable, kind)
-    return None if tag is None else [(tag, _line(str(value), tag))]
+    own = _tag(variable, kind)
+    return None if own is None else [(own, _line(str(value), own))]
 
 
 def _tag(variable: str, kind: str) -> str | None:
@@ -237,7 +238,7 @@ def _tag(variable: str, kind: str) -> str | None:
     for own, meaning in special.items():
         if meaning == variable and own not in {"BT", "C3"} and not (variable == "number" and own == "SN"):
             return own
-    tag = _PLACED.get(variable, {"issue": "IS", "number": "M1"}.get(variable, ""))
+    tag = _PLACED.get(variable) or _NUMBERS.get(variable, "")
     return tag if tag and tag not in special else None
 
 
