@@ -38,8 +38,6 @@ def test_sources_that_differ_are_reported() -> None:
 def test_the_order_of_records_changes_nothing() -> None:
     """Every order in which records come in gives the same item."""
     other = Record("reference-string", {"title": "B titel", "volume": "4"}, {"title": 0.4, "volume": 0.95})
-    folds = [
-        merge.fold(merge.words(order, PRECEDENCE)) for order in itertools.permutations([STRING, other, CROSSREF])
-    ]
+    folds = [merge.fold(merge.words(order, PRECEDENCE)) for order in itertools.permutations([STRING, other, CROSSREF])]
     assert all(one == folds[0] for one in folds)
     assert folds[0]["volume"] == "4"

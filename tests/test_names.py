@@ -94,7 +94,9 @@ def test_not_initials(text: str) -> None:
     assert not is_initials(text)
 
 
-@pytest.mark.parametrize("text", ["SOSFS", "World Health Organization", "Naturvårdsverket", "R Core Team", "CMS Collaboration"])
+@pytest.mark.parametrize(
+    "text", ["SOSFS", "World Health Organization", "Naturvårdsverket", "R Core Team", "CMS Collaboration"]
+)
 def test_organisations(text: str) -> None:
     """Organisations are known by their words or by being an abbreviation."""
     assert is_organisation(text)

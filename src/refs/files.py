@@ -11,13 +11,17 @@ import os
 import stat
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from refs.errors import InputError, UsageError
 
 STDIO = "-"
+HEAD = 1 << 16
+"""How many bytes tell what a file is, and are read at once of a long one."""
 
 _BINARY = (
     (b"%PDF-", "a PDF"),
@@ -65,22 +69,64 @@ def read(path: str) -> Text:
         InputError: the file is missing, a directory, not readable, empty or binary.
         UsageError: standard input is a terminal.
     """
-    data = _stdin() if path == STDIO else _file(path)
+    with _opened(path) as stream:
+        data = _read(path, stream)
     if not data.strip():
         raise InputError(f"{path}: the file is empty")
-    return _decode(path, data)
-
-
-def _stdin() -> bytes:
-    if sys.stdin is None or sys.stdin.isatty():
-        raise UsageError("standard input is a terminal", hint="name a file, or send text through a pipe")
-    return sys.stdin.buffer.read()
-
-
-def _file(path: str) -> bytes:
+    encoding, notes = _encoding(path, data)
     try:
-        return Path(path).read_bytes()
+        return Text(path, data.decode(encoding).replace("\0", " "), notes)
+    except UnicodeDecodeError as error:
+        if encoding != "utf-8":
+            raise InputError(f"{path}: is not valid {encoding.upper()} (byte {error.start})") from error
+        line = data.count(b"\n", 0, error.start) + 1
+        guess = f"{path}:{line}: is not UTF-8; the file was read as Windows-1252"
+        return Text(path, data.decode("cp1252", errors="refs.latin1").replace("\0", " "), (*notes, guess))
+
+
+def lines(path: str, notes: list[str]) -> Iterator[str]:
+    """
+    Yield a text's lines one at a time, so that memory does not grow with the input.
+
+    The beginning of the input tells its encoding; what is then not valid in it is read as Windows-1252, byte by byte.
+
+    Args:
+        path: a file, or `-` for standard input.
+        notes: what had to be assumed is added here.
+
+    Raises:
+        InputError: as for `read`.
+        UsageError: standard input is a terminal.
+    """
+    with _opened(path) as stream:
+        head = _read(path, stream, HEAD)
+        if not head.strip():
+            raise InputError(f"{path}: the file is empty")
+        encoding, told = _encoding(path, head)
+        notes.extend(told)
+        decode = codecs.getincrementaldecoder(encoding)(errors="refs.windows1252").decode
+        rest = decode(head).replace("\0", " ")
+        while block := _read(path, stream, HEAD):
+            *whole, rest = (rest + decode(block).replace("\0", " ")).splitlines(keepends=True) or [""]
+            yield from whole
+        yield from (rest + decode(b"", final=True)).splitlines(keepends=True)
+
+
+def _opened(path: str) -> AbstractContextManager[BinaryIO]:
+    if path == STDIO:
+        if sys.stdin is None or sys.stdin.isatty():
+            raise UsageError("standard input is a terminal", hint="name a file, or send text through a pipe")
+        return contextlib.nullcontext(sys.stdin.buffer)
+    try:
+        return Path(path).open("rb")
     except OSError as error:
+        raise InputError(f"{path}: {_reason(error)}") from error
+
+
+def _read(path: str, stream: BinaryIO, size: int = -1) -> bytes:
+    try:
+        return stream.read(size)
+    except OSError as error:  # a directory opens on some systems, and cannot be read
         raise InputError(f"{path}: {_reason(error)}") from error
 
 
@@ -94,35 +140,20 @@ def _reason(error: OSError) -> str:
     return (error.strerror or str(error)).lower()
 
 
-def _decode(name: str, data: bytes) -> Text:
+def _encoding(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
+    """Tell a text's encoding by its beginning, and what had to be assumed; what is no text is refused."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _decoded(name, data, encoding)
+            return encoding, ()
     for magic, kind in _BINARY:
         if data.startswith(magic):
             raise InputError(f"{name}: is {kind}, not text")
     if (wide := _utf16(data)) is not None:
-        return _decoded(name, data, wide, f"{name}: no byte order mark; read as UTF-16")
+        return wide, (f"{name}: no byte order mark; read as UTF-16",)
     nulls = data.count(0)
     if nulls > len(data) // 1000 + 8:
         raise InputError(f"{name}: is a binary file, not text")
-    note = f"{name}: {nulls} NUL bytes were read as spaces" if nulls else ""
-    data = data.replace(b"\0", b" ")
-    try:
-        return Text(name, data.decode("utf-8"), tuple(filter(None, [note])))
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        guess = f"{name}:{line}: is not UTF-8; the file was read as Windows-1252"
-        return Text(name, _windows(data), tuple(filter(None, [note, guess])))
-
-
-def _decoded(name: str, data: bytes, encoding: str, *notes: str) -> Text:
-    try:
-        return Text(name, data.decode(encoding).replace("\0", " "), notes)
-    except UnicodeDecodeError as error:
-        raise InputError(
-            f"{name}: is not valid {encoding.upper().removesuffix('-SIG')} (byte {error.start})"
-        ) from error
+    return "utf-8", (f"{name}: {nulls} NUL bytes were read as spaces",) if nulls else ()
 
 
 def _utf16(data: bytes) -> str | None:
@@ -136,17 +167,20 @@ def _utf16(data: bytes) -> str | None:
     return None
 
 
-def _windows(data: bytes) -> str:
-    return data.decode("cp1252", errors="refs.latin1")
-
-
 def _latin1(error: UnicodeError) -> tuple[str, int]:
     """Read the five bytes that Windows-1252 leaves open as ISO-8859-1 does, so that none is lost."""
     assert isinstance(error, UnicodeDecodeError)
     return error.object[error.start : error.end].decode("latin-1"), error.end
 
 
+def _windows1252(error: UnicodeError) -> tuple[str, int]:
+    """Read bytes that are not valid UTF-8 as Windows-1252."""
+    assert isinstance(error, UnicodeDecodeError)
+    return error.object[error.start : error.end].decode("cp1252", errors="refs.latin1"), error.end
+
+
 codecs.register_error("refs.latin1", _latin1)
+codecs.register_error("refs.windows1252", _windows1252)
 
 
 def write_if_changed(path: Path, chunks: Iterable[str]) -> bool:

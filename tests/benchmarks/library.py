@@ -24,7 +24,10 @@ def items(count: int, seed: int = 7) -> Iterator[dict[str, object]]:
 
     for number in range(count):
         names = [
-            {"family": chance.choice(FAMILIES) if chance.random() < 0.1 else word().title(), "given": f"{word().title()[:1]}."}
+            {
+                "family": chance.choice(FAMILIES) if chance.random() < 0.1 else word().title(),
+                "given": f"{word().title()[:1]}.",
+            }
             for _ in range(chance.randint(1, 5))
         ]
         yield {

@@ -22,6 +22,7 @@ ARGUMENTS: dict[str, list[str]] = {
     "export": [],
     "list": [],
     "show": ["hall1993"],
+    "enrich": ["--offline"],
     "set": ["hall1993", "title=Other"],
     "edit": ["hall1993"],
     "tag": ["hall1993", "--add", "x"],

@@ -19,7 +19,9 @@ from standin import Behaviour, StandIn, read_records
 
 LIST = DATA / "reference-list.txt"
 CITED = read_records(ROOT / "tests" / "fixtures" / "crossref" / "works.json")
-DOIS = {item["id"]: item["DOI"].lower() for item in json.loads((DATA / "reference-list.json").read_text()) if "DOI" in item}
+DOIS = {
+    item["id"]: item["DOI"].lower() for item in json.loads((DATA / "reference-list.json").read_text()) if "DOI" in item
+}
 
 Serve = Callable[..., StandIn]
 
@@ -64,7 +66,9 @@ def test_the_ten_dois_of_the_sample_are_completed(library: Refs, serve: Serve, a
     ran = ask(server, "enrich", "has:doi", "--no-search", "--json")
     assert ran.code == 0, ran.err
     assert json.loads(ran.out)["counts"] == {"found": 10}
-    assert {key: one["match"]["outcome"] for key, one in listed(library).items() if key in DOIS} == dict.fromkeys(DOIS, "found")
+    assert {key: one["match"]["outcome"] for key, one in listed(library).items() if key in DOIS} == dict.fromkeys(
+        DOIS, "found"
+    )
     assert server.counts["list"] == 1
 
 
@@ -113,7 +117,13 @@ def test_a_swapped_doi_is_caught(library: Refs, serve: Serve, ask: Callable[...,
 def test_a_persons_word_stays(library: Refs, serve: Serve, ask: Callable[..., Ran]) -> None:
     """Enrichment changes no variable that a person set, and undo takes all of it back."""
     with_dois(library)
-    library("set", "alves2013", "volume=99", "publisher=", "title=My own title of co-creation and innovation in public services")
+    library(
+        "set",
+        "alves2013",
+        "volume=99",
+        "publisher=",
+        "title=My own title of co-creation and innovation in public services",
+    )
     before = library("export", "--format", "csljson").out
     assert ask(serve(), "enrich", "alves2013").code == 0
     item = listed(library)["alves2013"]["item"]
@@ -141,9 +151,16 @@ def test_no_network_is_one_line_and_exit_code_4(library: Refs, ask: Callable[...
 
 def test_a_retraction_is_told(library: Refs, serve: Serve, ask: Callable[..., Ran]) -> None:
     """By enrich, list, show and export, from the record of the work itself."""
-    notice = {"DOI": "10.1000/notice", "type": "retraction", "label": "Retraction", "source": "retraction-watch",
-              "updated": {"date-parts": [[2020, 1, 31]], "date-time": "2020-01-31T00:00:00Z", "timestamp": 0}}
-    records = [{**record, "updated-by": [notice]} if record["DOI"].lower() == DOIS["hall1993"] else record for record in CITED]
+    notice = {
+        "DOI": "10.1000/notice",
+        "type": "retraction",
+        "label": "Retraction",
+        "source": "retraction-watch",
+        "updated": {"date-parts": [[2020, 1, 31]], "date-time": "2020-01-31T00:00:00Z", "timestamp": 0},
+    }
+    records = [
+        {**record, "updated-by": [notice]} if record["DOI"].lower() == DOIS["hall1993"] else record for record in CITED
+    ]
     with_dois(library)
     told = "retraction (retraction-watch, 2020-01-31): 10.1000/notice"
     assert told in ask(serve(records), "enrich", "hall1993").err
@@ -168,9 +185,16 @@ def test_faults_change_nothing_in_the_end(library: Refs, serve: Serve, ask: Call
 def test_an_interrupted_run_keeps_what_was_answered(library: Refs, serve: Serve, tmp_path: Path) -> None:
     """Ctrl-C ends with 130; the next run goes on and asks nothing twice."""
     library("import", LIST)
-    server = serve(pools={"public": {"single": 1e9, "list": 1e9, "at-once": 1e9}, "polite": {"single": 1e9, "list": 1e9, "at-once": 1e9}})
+    server = serve(
+        pools={
+            "public": {"single": 1e9, "list": 1e9, "at-once": 1e9},
+            "polite": {"single": 1e9, "list": 1e9, "at-once": 1e9},
+        }
+    )
     env = {"REFS_CROSSREF_URL": server.url, "REFS_DOI_URL": server.doi_url, "REFS_CROSSREF_RATE": "2"}
-    process = subprocess.Popen([sys.executable, "-m", "refs", "enrich"], cwd=tmp_path, env={**os.environ, **env}, stderr=subprocess.PIPE)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "refs", "enrich"], cwd=tmp_path, env={**os.environ, **env}, stderr=subprocess.PIPE
+    )
     while len(server.answered) < 2:
         assert process.poll() is None
     process.send_signal(signal.SIGINT)

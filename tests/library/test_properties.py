@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from refs.config import Config
 from refs.errors import RefsError
-from refs.library import collection, editing, exporting, history, importing, showing
+from refs.library import collection, editing, exporting, history, importing, reading, showing
 from refs.library.collection import Library, open_library
-from refs.library.importing import Reading
+from refs.library.exporting import Job
+from refs.library.reading import How
 
 WORKS = [
     {
@@ -76,13 +77,13 @@ def bring(library: Library, folder: Path, *works: dict, name: str = "works.json"
     path = folder / name
     path.write_text(json.dumps(list(works)))
     with collection.batch(library, f"import {name}", {}):
-        importing.import_(library, [str(path)], Reading())
+        importing.import_(library, reading.read([str(path)], How(), []))
 
 
 def state(library: Library) -> str:
     """All that can be seen of a library."""
     described = list(showing.described(library, iter(list(collection.select(library, ())))))
-    text = "".join(exporting.export(library, (), "bibtex", "import", importing.formats.Options()))
+    text = "".join(exporting.Export(library, Job("bibtex")).chunks())
     return json.dumps(described, ensure_ascii=False) + text
 
 
@@ -116,7 +117,7 @@ def step(library: Library, folder: Path, name: str, number: int) -> None:
         path = folder / f"{number}.txt"
         path.write_text(STRINGS[number % len(STRINGS)])
         with collection.batch(library, "import string", {}):
-            importing.import_(library, [str(path)], Reading(split="lines"))
+            importing.import_(library, reading.read([str(path)], How(split="lines"), []))
     elif name in {"undo", "redo"}:
         getattr(history, name)(library)
     elif rows:

@@ -25,9 +25,7 @@ def labelled(markup: str, confidence: float = 1.0) -> Assembled:
         spans.append((len(text), len(text) + len(mark[2]), mark[1]))
         text, at = text + mark[2], mark.end()
     text += markup[at:]
-    tokens = [
-        token._replace(label=label_at(spans, token.start), confidence=confidence) for token in tokenize(text)
-    ]
+    tokens = [token._replace(label=label_at(spans, token.start), confidence=confidence) for token in tokenize(text)]
     return assemble(tokens, text)
 
 

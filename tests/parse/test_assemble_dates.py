@@ -143,7 +143,13 @@ def test_editions(text: str, edition: str) -> None:
 
 def test_total_pages() -> None:
     """The number of a book's pages is no page."""
-    assert [locators.total_pages(text) for text in ("245 S.", "xii + 345 pp.", "198 с.", "S. 12", "p. 345")] == ["245", "345", "198", None, None]
+    assert [locators.total_pages(text) for text in ("245 S.", "xii + 345 pp.", "198 с.", "S. 12", "p. 345")] == [
+        "245",
+        "345",
+        "198",
+        None,
+        None,
+    ]
 
 
 def test_volumes_of_a_set() -> None:

@@ -42,9 +42,7 @@ TRIPLES = [triple for file in sorted(FOLDER.glob("*.txt")) if file != PASSING fo
 @pytest.fixture(scope="module")
 def items() -> dict[str, dict[str, Any]]:
     labelled = Labeller.load().label([triple.text for triple in TRIPLES])
-    return {
-        triple.title: assemble(tokens, triple.text).item for triple, tokens in zip(TRIPLES, labelled, strict=True)
-    }
+    return {triple.title: assemble(tokens, triple.text).item for triple, tokens in zip(TRIPLES, labelled, strict=True)}
 
 
 def recorded() -> set[str]:
@@ -70,7 +68,10 @@ def test_nothing_that_passed_is_lost_and_nothing_new_is_unrecorded(items: dict[s
     passing = {triple.title for triple in TRIPLES if items[triple.title] == triple.expected}
     if os.environ.get("RECORD_PASSING"):
         PASSING.write_text("".join(f"{title}\n" for title in sorted(passing)), encoding="utf-8")
-    assert {"lost": recorded() - passing, "not recorded": passing - recorded()} == {"lost": set(), "not recorded": set()}
+    assert {"lost": recorded() - passing, "not recorded": passing - recorded()} == {
+        "lost": set(),
+        "not recorded": set(),
+    }
 
 
 def test_most_variables_are_right(items: dict[str, dict[str, Any]]) -> None:

@@ -38,7 +38,7 @@ def test_requests_are_spaced(more: dict[str, object], route: str, rate: float, t
     found = starts(Limits(Settings(**more), time.clock), time, route, 100)  # type: ignore[arg-type]
     fullest = max(sum(1 for other in found if start <= other < start + 1) for start in found)
     assert fullest <= rate
-    assert 0.8 * rate < 99 / (found[-1] - found[0]) < rate
+    assert 0.75 * rate < 99 / (found[-1] - found[0]) < rate
 
 
 def test_no_limit_of_one_s_own_mirror(time: Time) -> None:
@@ -84,8 +84,8 @@ def test_many_at_once_stay_within_the_limits(serve: Serve, memory: Memory) -> No
     """Three threads together keep the pace and the concurrency of the polite pool (with larger numbers)."""
     standin = serve(many(60), pools={"public": RAISED, "polite": RAISED})
     source = Crossref(settings(standin, rate=60.0, mailto="a@example.org"), memory)
-    answers = list(source.search([f"Observation word{n}a of word{n}b" for n in range(1, 121)]))
-    assert len(answers) == 120
+    answers = list(source.search([f"Observation word{n}a of word{n}b" for n in range(1, 81)]))
+    assert len(answers) == 80
     assert standin.over == []
 
 

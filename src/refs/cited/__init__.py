@@ -161,7 +161,7 @@ class _Walk:
         starts = [folder / (include.folder or "") for folder in (*folders, source.parent)]
         for start in dict.fromkeys(starts):
             for name in (include.path, include.path + self.root.suffix):
-                if name and os.path.isfile(start / name):  # noqa: PTH113 – Path.is_file raises for a name too long
+                if name and os.path.isfile(start / name):  # noqa: PTH113
                     self.visit(start / name, [start, *folders] if include.folder else folders)
                     return
         if not include.optional:

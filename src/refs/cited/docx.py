@@ -60,7 +60,7 @@ def _part(archive: zipfile.ZipFile, name: str) -> ET.Element:
     if b"<!DOCTYPE" in data[:1024] or b"<!ENTITY" in data:
         raise InputError(f"{name} has a document type, which Word never writes")
     try:
-        return ET.fromstring(data)  # noqa: S314 – entities are refused above
+        return ET.fromstring(data)  # noqa: S314
     except ET.ParseError as error:
         raise InputError(f"{name} is damaged ({error})") from error
 
@@ -134,7 +134,7 @@ def _csl_key(item: dict[str, Any]) -> str | None:
 
 def _endnote_keys(text: str) -> Iterator[str]:
     try:
-        root = ET.fromstring(text)  # noqa: S314 – the part holds no entities
+        root = ET.fromstring(text)  # noqa: S314
     except ET.ParseError:
         return
     for cite in root.iter("Cite"):

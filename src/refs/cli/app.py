@@ -67,7 +67,7 @@ def run(arguments: list[str]) -> int:
         return CLOSED_PIPE
     except KeyboardInterrupt:
         return INTERRUPTED
-    except Exception as error:  # noqa: BLE001 - the boundary: no traceback reaches a user
+    except Exception as error:  # noqa: BLE001
         return _told(error)
     return int(code or 0)
 
@@ -130,7 +130,7 @@ def _options(
     library: Annotated[Path | None, typer.Option("--library", "-l", metavar="FILE", help="The library to use.")] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say more.")] = False,
-    version: Annotated[  # noqa: ARG001 - its callback answers
+    version: Annotated[  # noqa: ARG001
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
     ] = False,
 ) -> None:

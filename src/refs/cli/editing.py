@@ -96,7 +96,7 @@ def _run_editor(path: Path) -> None:
         path.unlink()
         raise UsageError("no editor is set", hint="set EDITOR, or use refs set")
     try:
-        code = subprocess.run([*shlex.split(editor), str(path)], check=False).returncode  # noqa: S603 - the person's own editor
+        code = subprocess.run([*shlex.split(editor), str(path)], check=False).returncode  # noqa: S603
     except OSError as error:
         raise UsageError(f"{editor}: {error.strerror}", hint=f"the text is in {path}") from error
     if code:

@@ -14,9 +14,10 @@ from refs import formats
 from refs.cli import console, enriching, options
 from refs.config import Config
 from refs.errors import Rejected, UsageError
-from refs.library import collection, importing
+from refs.library import collection, importing, reading
 from refs.library.enriching import Asking
-from refs.library.importing import Imported, Reading
+from refs.library.importing import Imported
+from refs.library.reading import How
 
 REJECTED = 3
 
@@ -42,16 +43,18 @@ def import_(
     Takes reference lists as they were copied (web page, PDF, word processor), files in any format that refs reads, and
     DOIs. What is there already is left alone.
     """
-    reading = Reading(known_format(format_), split)
-    names = inputs or ["-"]
+    names, notes = inputs or ["-"], list[str]()
+    entries = reading.read(names, How(known_format(format_), split), notes, ahead=True)
     counts: dict[str, int] = {}
     command = shlex.join(["refs", "import", *names])
     with (
         collection.open_library(config, "create") as library,
         collection.batch(library, command, counts, dry_run=dry_run),
     ):
-        done = importing.import_(library, names, reading, tag or ())
+        done = importing.import_(library, entries, tag or ())
         counts.update(done.counts)
+    for note in notes:
+        console.say(note)
     _report(done, dry_run=dry_run, as_json=json)
     ending = _enrich(config, done) if enrich and not dry_run else 0
     return REJECTED if done.rejected else ending
@@ -74,15 +77,13 @@ def known_format(name: str | None) -> str | None:
     Raises:
         UsageError: there is none.
     """
-    if name not in {None, importing.TEXT, *formats.FORMATS}:
-        known = ", ".join((importing.TEXT, *formats.FORMATS))
+    if name not in {None, reading.TEXT, *formats.FORMATS}:
+        known = ", ".join((reading.TEXT, *formats.FORMATS))
         raise UsageError(f"unknown format {name!r}", hint=f"known: {known}")
     return name
 
 
 def _report(done: Imported, *, dry_run: bool, as_json: bool) -> None:
-    for note in done.notes:
-        console.say(note)
     warn(done.rejected)
     if as_json:
         console.document(_described(done))

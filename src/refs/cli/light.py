@@ -16,8 +16,8 @@ from refs.cli.importing import REJECTED, known_format, warn
 from refs.config import Config
 from refs.errors import Rejected
 from refs.formats import Entry, Options
-from refs.library import importing
-from refs.library.importing import Reading
+from refs.library import reading
+from refs.library.reading import How
 from refs.merge import Record
 from refs.parse.split import split as split_text
 
@@ -40,7 +40,7 @@ def parse(
     Turn reference lists into items, CSL-JSON by default, without a library.
     """
     to = output_format(format_ or ("csljson" if output == files.STDIO else None), output)
-    return _convert(config, inputs, Reading(importing.TEXT, split), to, output)
+    return _convert(config, inputs, How(reading.TEXT, split), to, output)
 
 
 @options.command
@@ -55,7 +55,7 @@ def convert(
     """
     Turn any format that refs reads into any that it writes, without a library.
     """
-    return _convert(config, inputs, Reading(known_format(from_), split), output_format(format_, output), output)
+    return _convert(config, inputs, How(known_format(from_), split), output_format(format_, output), output)
 
 
 @options.command
@@ -77,10 +77,10 @@ def split(config: Config, inputs: options.Texts = None, split: options.Split = "
     return code
 
 
-def _convert(config: Config, inputs: list[str] | None, reading: Reading, to: str, output: str) -> int:
+def _convert(config: Config, inputs: list[str] | None, how: How, to: str, output: str) -> int:
     notes: list[str] = []
     rejected: list[Rejected] = []
-    records = importing.read(inputs or [files.STDIO], reading, notes)
+    records = reading.read(inputs or [files.STDIO], how, notes)
     write(output, formats.write(_entries(config, records, rejected), to, Options()))
     for note in notes:
         console.say(note)

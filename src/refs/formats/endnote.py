@@ -187,7 +187,7 @@ def _record(raw: str, line: int) -> Entry | Rejected:
     from xml.etree import ElementTree as ET
 
     try:
-        root = ET.fromstring(raw)  # noqa: S314  # holds no entity definitions
+        root = ET.fromstring(raw)  # holds no entity definitions  # noqa: S314
     except ET.ParseError as error:
         return Rejected(raw, f"not valid XML: {error.msg.partition(':')[0]}", line=line)
     kind = root.find("ref-type")

@@ -69,7 +69,7 @@ def load(text: str) -> Any:
     ):
         raise ValueError("too many aliases")
     try:
-        return yaml.load(text, Loader=loader)  # noqa: S506  # makes nothing but texts, lists and mappings
+        return yaml.load(text, Loader=loader)  # makes nothing but texts, lists and mappings  # noqa: S506
     except yaml.YAMLError as error:
         problem = getattr(error, "problem", None) or str(error).partition("\n")[0]
         raise ValueError(str(problem)) from None

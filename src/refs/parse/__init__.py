@@ -4,9 +4,11 @@ From text to items: split into reference strings, label their tokens, assemble i
 
 from __future__ import annotations
 
+import os
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, Literal
 
 from refs.model import Item
@@ -16,6 +18,12 @@ from refs.parse.split import ReferenceString, split
 
 BATCH = 256
 """How many reference strings are labelled at once: enough for the network to be quick, few enough for little memory."""
+
+LONG = 1024
+"""From how many reference strings on every processor is used; starting them costs as much as parsing some hundred."""
+
+Mode = Literal["auto", "lines", "none"]
+_Parse = tuple[Item, Mapping[str, float], Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +44,7 @@ class Parsed:
     spans: Mapping[str, Any]
 
 
-def parse(text: str, mode: Literal["auto", "lines", "none"] = "auto") -> Iterator[Parsed]:
+def parse(text: str, mode: Mode = "auto") -> Iterator[Parsed]:
     """
     Parse a document's references, in order.
 
@@ -47,14 +55,53 @@ def parse(text: str, mode: Literal["auto", "lines", "none"] = "auto") -> Iterato
     yield from parse_strings(split(text, mode).strings)
 
 
-def parse_strings(references: Iterable[ReferenceString]) -> Iterator[Parsed]:
+def parse_strings(references: Iterable[ReferenceString], processes: int | None = None) -> Iterator[Parsed]:
     """
-    Parse reference strings that have been split already, in batches.
+    Parse reference strings that have been split already, in order; long lists in several processes.
+
+    However many processes there are, the result is the same, and no more than a few batches are in memory at once.
+
+    Args:
+        references: the reference strings.
+        processes: how many processes to use; None for one on a short list and every processor on a long one.
     """
     remaining = iter(references)
-    labeller: Labeller | None = None
-    while batch := list(islice(remaining, BATCH)):
-        labeller = labeller or Labeller.load()
-        for reference, tokens in zip(batch, labeller.label([one.text for one in batch]), strict=True):
-            assembled = assemble(tokens, reference.text)
-            yield Parsed(reference, assembled.item, assembled.confidence, assembled.spans)
+    ahead = list(islice(remaining, LONG))
+    if processes is None:
+        processes = len(os.sched_getaffinity(0)) if len(ahead) == LONG else 1
+    batches = _batches(chain(ahead, remaining))
+    if processes == 1:
+        for batch in batches:
+            yield from map(_parsed, batch, _parse_batch([reference.text for reference in batch]))
+    else:
+        yield from _parse_together(batches, processes)
+
+
+def _batches(references: Iterator[ReferenceString]) -> Iterator[list[ReferenceString]]:
+    while batch := list(islice(references, BATCH)):
+        yield batch
+
+
+def _parsed(reference: ReferenceString, found: _Parse) -> Parsed:
+    return Parsed(reference, *found)
+
+
+def _parse_together(batches: Iterator[list[ReferenceString]], processes: int) -> Iterator[Parsed]:
+    """Keep each process busy and one batch waiting for it, and give the results in order."""
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    with ProcessPoolExecutor(processes) as pool:
+        waiting: deque[tuple[list[ReferenceString], Future[list[_Parse]]]] = deque()
+        for batch in batches:
+            waiting.append((batch, pool.submit(_parse_batch, [reference.text for reference in batch])))
+            if len(waiting) > 2 * processes:
+                done, future = waiting.popleft()
+                yield from map(_parsed, done, future.result())
+        for done, future in waiting:
+            yield from map(_parsed, done, future.result())
+
+
+def _parse_batch(texts: list[str]) -> list[_Parse]:
+    labelled = zip(Labeller.load().label(texts), texts, strict=True)
+    assembled = (assemble(tokens, text) for tokens, text in labelled)
+    return [(one.item, one.confidence, one.spans) for one in assembled]

@@ -8,17 +8,32 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from refs.parse.letters import UPPER
+from refs.parse.letters import CJK, UPPER
 from refs.parse.openings import YEAR, left_shape, name_run, right_shape, year_near
 
 _WINDOW = 200
-_PARTICLES = r"(?:d[eiu]|de\sla|van|von|van\sde[rn]|ter|le|la|el|al|https?:|doi|\([a-h]\)|[a-h]\))[\s:')]|d[’'][" + UPPER + "]"
-_CLOSED_SPACE = re.compile(rf"(?<=[.;)\]”\"»’!?\d/…])\s+(?=[{UPPER}“\"«—–_]|{_PARTICLES})")
-_ANY_SPACE = re.compile(rf"(?<=[^\W\d_])\s+(?=[{UPPER}])")
-_YEAR_IN_PARENTHESES = re.compile(r"[(\[](?:1[5-9]|20)\d\d")
+_PARTICLES = (
+    r"(?:d[eiu]|de\sla|van|von|van\sde[rn]|ter|le|la|el|al|https?:|doi|\([a-h]\)|[a-h]\))[\s:')]|d[’'][" + UPPER + "]"
+)
+_CLOSED_SPACE = re.compile(rf"(?<=[.;)\]”\"»’!?\d/…])\s+(?=[{UPPER}{CJK}“\"«—–_]|---|{_PARTICLES})")
+_ANY_SPACE = re.compile(rf"(?<=[^\W\d_])\s+(?=[{UPPER}][^.\s])")
+_LAST_MARK = re.compile(r"[.;:)\]\d”\"»?!][^.;:)\]\d”\"»?!]*$")
+_YEAR_IN_PARENTHESES = re.compile(r"[(\[](?:1[5-9]|20)\d\d(?![a-z]?\s?[-–]\s?\d)")
 
 AUTHOR_SHAPES = frozenset(
-    {"family_initials_comma", "family_initials_bare", "vancouver", "initials_apart", "initials_family", "pair", "names", "et_al", "again", "address"}
+    {
+        "cjk",
+        "family_initials_comma",
+        "family_initials_bare",
+        "vancouver",
+        "initials_apart",
+        "initials_family",
+        "pair",
+        "names",
+        "et_al",
+        "again",
+        "address",
+    }
 )
 """Shapes of `refs.parse.openings.right_shape` that may be an author, or what stands in an author's place."""
 
@@ -76,11 +91,6 @@ class Candidate:
         """Whether it lies inside a row."""
         return self.at > 0
 
-    @property
-    def opening(self) -> str:
-        """What it opens with, for counting what is usual in the list."""
-        return f"{self.shape[2]} {self.shape[4]}"
-
 
 def shape_features(shape: tuple[str, str, str, str, str, str]) -> list[str]:
     """
@@ -119,18 +129,21 @@ def candidates(rows: Sequence[Row], *, numbered: bool) -> list[Candidate]:
     """
     widths = _local_widths(rows)
     fill = _fill(rows, widths)
+    broken = fill != "ragged" or sum(len(row.text) for row in rows) < 110 * len(rows)
     found: list[Candidate] = []
     for index, row in enumerate(rows):
         previous = rows[index - 1] if index else None
         found.append(_at_row(rows, index, previous, _fit(previous, row, widths[index], fill), numbered=numbered))
-        found.extend(_inside(rows, index, wrapped=fill != "ragged", numbered=numbered))
+        found.extend(_inside(rows, index, broken=broken, numbered=numbered))
     return found
 
 
 def _at_row(rows: Sequence[Row], index: int, previous: Row | None, fit: str, *, numbered: bool) -> Candidate:
     row = rows[index]
     left = "cruft" if row.after_cruft else left_shape(previous.text[-30:]) if previous else "none"
-    return _candidate((index, 0), f"numbered {row.opens}" if numbered else row.opens, left, _window(rows, index, 0), fit)
+    return _candidate(
+        (index, 0), f"numbered {row.opens}" if numbered else row.opens, left, _window(rows, index, 0), fit
+    )
 
 
 def _candidate(place: tuple[int, int], kind: str, left: str, window: str, fit: str = "none") -> Candidate:
@@ -149,16 +162,21 @@ _OPENABLE = frozenset(
 )
 
 
-def _inside(rows: Sequence[Row], index: int, *, wrapped: bool, numbered: bool) -> Iterator[Candidate]:
+def _inside(rows: Sequence[Row], index: int, *, broken: bool, numbered: bool) -> Iterator[Candidate]:
     """Candidates inside a row: where the text up to there has closed like a reference and an author may open."""
     text = rows[index].text
     kind = "numbered inline" if numbered else "inline"
-    low, high = (8, len(text)) if wrapped else _between_years(text)
+    goes_on = right_shape(text[:120]) == "place_publisher"  # `Lund: Studentlitteratur. Olsson, J. (2019) …`
+    low, high = (8, len(text)) if broken or goes_on else _between_years(text)
     if low >= high:
         return
-    for start, at in _spaces(text, low, high):
+    for start, at in _spaces(text, low, high, heads=not numbered):
         left, near = left_shape(text[max(start - 30, 0) : start]), text[at : at + 120]
-        if left == "semicolon" or (left in _OPENABLE and right_shape(near) in AUTHOR_SHAPES) or name_run(near).startswith("year"):
+        if (
+            left == "semicolon"
+            or (left in _OPENABLE and right_shape(near) in AUTHOR_SHAPES)
+            or name_run(near).startswith("year")
+        ):
             yield _candidate((index, at), kind, left, _window(rows, index, at))
 
 
@@ -168,13 +186,26 @@ def _between_years(text: str) -> tuple[int, int]:
     return (years[0], years[-1]) if len(years) > 1 else (0, 0)
 
 
-def _spaces(text: str, low: int, high: int) -> list[tuple[int, int]]:
-    """The spaces that may part two references: behind a mark or a number, or, where years in parentheses repeat, behind a word too."""
+def _spaces(text: str, low: int, high: int, *, heads: bool) -> list[tuple[int, int]]:
+    """The spaces that may part two references: behind a mark or a number, or, where years in parentheses repeat, before the head of one."""
     found = [space.span() for space in _CLOSED_SPACE.finditer(text, low, min(high + 1, len(text)))]
-    years = [year.start() for year in _YEAR_IN_PARENTHESES.finditer(text, low)]
-    for year in years if len(years) > 1 or years and low > 8 else ():
-        found += [space.span() for space in _ANY_SPACE.finditer(text, max(year - 60, low), year)]
-    return sorted(set(found)) if years else found
+    years = [year.start() for year in _YEAR_IN_PARENTHESES.finditer(text, low)] if heads else []
+    before = [span for year in (years if len(years) > 1 or low > 8 else ()) for span in _heads(text, low, year)]
+    return sorted({*found, *before}) if before else found
+
+
+def _heads(text: str, low: int, year: int) -> list[tuple[int, int]]:
+    """
+    The spaces before what may be the author of a year, where no mark closes the reference before.
+
+    `… Opladen Gill, Bernhard (2003)` can only open with the word before the comma, `… Socialtjänsten Jönköping kommun (2016)` with any capital.
+    """
+    start = max(low, year - 80)
+    mark = _LAST_MARK.search(text, start, year)
+    start = mark.start() + 1 if mark else start
+    comma = text.find(",", start, year)
+    spaces = [space.span() for space in _ANY_SPACE.finditer(text, start, year if comma < 0 else comma)]
+    return spaces if comma < 0 else spaces[-1:]
 
 
 def _local_widths(rows: Sequence[Row]) -> list[int]:

@@ -52,12 +52,15 @@ _HAS_STRONG = re.compile(_STRONG)
 _GLUE_ENDS = " \t\u00a0|·•[](){}<>»›,;/:&.®-–"
 _CAPTION_ENDS = tuple({caption.rstrip("®").rstrip()[-12:] for caption in STRONG} | set("↩↪⬆↑↵⏎⤴⇧\ufe0e\ufe0f"))
 _WEAK_ENDS = tuple(WEAK)
-_INNER_HINTS = ("Google", "CrossRef", "Crossref", "PubMed", "Medline", "OpenU", "Links", "Scopus", "Full Text", "Web of Science", "View", "Search ADS")
+_INNER_HINT = re.compile(
+    r"Google|CrossRef|Crossref|PubMed|Medline|OpenU|Links|Scopus|Full Text|Web of Sc|View|Search ADS"
+)
 _TAIL = 240
 """How far from the end of a line its captions may begin."""
 _ENDED = re.compile(r"(?:[.!?;:)\]}»”\"’\d%>/®]|\S*[./]\S*)$")
 _TITLE_WORD = re.compile(
-    r"(?:^|\s)(?:and|or|of|in|on|the|from|with|for|to|by|via|using|und|oder|von|et|ou|de|och|av|y|o|e|in|vs\.?|versus|[a-z]+:|&)$", re.IGNORECASE
+    r"(?:^|\s)(?:and|or|of|in|on|the|from|with|for|to|by|via|using|und|oder|von|et|ou|de|och|av|y|o|e|in|vs\.?|versus|[a-z]+:|&)$",
+    re.IGNORECASE,
 )
 
 
@@ -80,7 +83,9 @@ def trailing(text: str, *, weak: bool = False) -> int:
         The offset of the first character that is cruft; `len(text)` if there is none. White space before the captions belongs to them.
     """
     bare = text.rstrip(_GLUE_ENDS)
-    if not (bare.endswith(_CAPTION_ENDS) or bare.endswith(_WEAK_ENDS) or (bare[-1:].isdigit() and "ited" in bare[-30:])):
+    if not (
+        bare.endswith(_CAPTION_ENDS) or bare.endswith(_WEAK_ENDS) or (bare[-1:].isdigit() and "ited" in bare[-30:])
+    ):
         return len(text)
     offset = max(len(text) - _TAIL, 0)
     for found in _RUN.finditer(text, offset):
@@ -93,7 +98,7 @@ def inner(text: str) -> list[tuple[int, int]]:
     """
     Find captions between two references of one line: a run with a strong caption, behind something that ends a reference, before something that begins one.
     """
-    if not any(hint in text for hint in _INNER_HINTS):
+    if _INNER_HINT.search(text) is None:
         return []
     return [
         found.span()
@@ -118,6 +123,13 @@ def _is_long(captions: str) -> bool:
 
 
 def _between(text: str, found: re.Match[str]) -> bool:
-    before, after = text[: found.start()].rstrip(), text[found.end() :]
-    glued = not text[found.end() - 1].isspace() and not _is_long(found.group())
-    return _ENDED.search(before[-40:]) is not None and not after[:1].islower() and not glued
+    """Whether captions stand between two references: the text before them has ended, or there are several (`CPRC Article CAS PubMed Google Scholar Smith`)."""
+    before, after, captions = text[: found.start()].rstrip(), text[found.end() :], found.group()
+    several = (
+        _is_long(captions)
+        and "," not in captions
+        and _TITLE_WORD.search(before[-12:]) is None
+        and before[-1:] not in ",:"
+    )
+    glued = not captions[-1].isspace() and not _is_long(captions)
+    return (several or _ENDED.search(before[-40:]) is not None) and not after[:1].islower() and not glued

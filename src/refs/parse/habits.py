@@ -4,6 +4,7 @@ Habits: what a list as a whole shows about how its references open, drawn from t
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -53,9 +54,11 @@ class Habits:
             found: its candidates.
             chances: for each of them, the first model's probability that a reference opens there.
         """
-        shapes = _shares((one.opening for one in found), chances)
-        runs = _shares((one.shape[4] for one in found), chances)
-        words = [word for one, chance in zip(found, chances, strict=True) if chance > 0.7 and (word := first_word(rows, one))]
+        shapes = _shares((_opening(one) for one in found), chances)
+        runs = _shares((_run(one) for one in found), chances)
+        words = [
+            word for one, chance in zip(found, chances, strict=True) if chance > 0.7 and (word := first_word(rows, one))
+        ]
         margin, outdented = _indents(rows, found, chances)
         return cls(
             shapes,
@@ -72,7 +75,7 @@ class Habits:
         """
         Tell what a candidate is in the light of the list: how usual its shape is, whether others open with its word, whether indent and blank lines speak for it.
         """
-        usual, run = _usual(self.shapes.get(one.opening, 0.0)), _usual(self.runs.get(one.shape[4], 0.0))
+        usual, run = _usual(self.shapes.get(_opening(one), 0.0)), _usual(self.runs.get(_run(one), 0.0))
         uniform = "uniform" if max(self.shapes.values()) > 0.7 else "mixed"
         word = first_word(rows, one)
         known = "known" if word and self.first_words[word[:_STEM]] > (1 if chance > 0.7 else 0) else "new"
@@ -85,7 +88,7 @@ class Habits:
         """
         Tell whether a candidate has its year where the list has it: `yes`, `no`, or how it is if the list shows no rule.
         """
-        own = _DATES.get(one.shape[4], "none")
+        own = _run(one) if _run(one) in _DATES.values() else "none"
         return f"any {own}" if self.dated == "none" else "yes" if own == self.dated else "no"
 
     def _indent(self, indent: int) -> str:
@@ -108,10 +111,17 @@ def _usual(share: float) -> str:
 
 
 def _dated(runs: Mapping[str, float]) -> str:
-    for style in ("closed", "plain"):
-        if sum(share for run, share in runs.items() if _DATES.get(run) == style) > 0.6:
-            return style
-    return "none"
+    return next((style for style in ("closed", "plain") if runs.get(style, 0.0) > 0.6), "none")
+
+
+def _run(one: Candidate) -> str:
+    """What follows the names; a year in parentheses is one thing, whatever stands before it."""
+    return _DATES.get(one.shape[4], one.shape[4])
+
+
+def _opening(one: Candidate) -> str:
+    """What a reference opens with; a list by author and year has organisations among its authors."""
+    return _DATES.get(one.shape[4]) or f"{one.shape[2]} {one.shape[4]}"
 
 
 def habit_features(seen: tuple[str, ...]) -> list[str]:
@@ -119,7 +129,12 @@ def habit_features(seen: tuple[str, ...]) -> list[str]:
     Name what the second model sees of a candidate in the light of the list.
     """
     place, usual, uniform, known, run, fits, *more = seen
-    features = [f"{place} usual={usual} {uniform}", f"{place} word={known}", f"{place} usual run={run}", f"{place} dated={fits}"]
+    features = [
+        f"{place} usual={usual} {uniform}",
+        f"{place} word={known}",
+        f"{place} usual run={run}",
+        f"{place} dated={fits}",
+    ]
     return [*features, *(f"{name}={value}" for name, value in zip(("blank", "indent"), more, strict=False))]
 
 
@@ -155,5 +170,5 @@ def _indents(rows: Sequence[Row], found: Sequence[Candidate], chances: Sequence[
 
 
 def _in_order(words: Sequence[str]) -> bool:
-    pairs = list(zip(words, words[1:], strict=False))
+    pairs = list(itertools.pairwise(words))
     return len(pairs) >= 4 and sum(low[:3] <= high[:3] for low, high in pairs) / len(pairs) > 0.82

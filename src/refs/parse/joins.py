@@ -63,7 +63,9 @@ class Joiner:
             return left, "" if self._url_goes_on(left, right) else " "
         if _BROKEN_WORD.search(left):
             return (left[:-1], "") if self._hyphen_of_the_line(left, right) else (left, "")
-        return left, "" if (left[-1] == "/" and left[-2:-1] != " ") or (_CJK_END.search(left) and _CJK_START.match(right)) else " "
+        return left, "" if (left[-1] == "/" and left[-2:-1] != " ") or (
+            _CJK_END.search(left) and _CJK_START.match(right)
+        ) else " "
 
     def _url_goes_on(self, left: str, right: str) -> bool:
         if left[-1] == "." and _SMALL.match(right) is None and not right[0].isdigit():

@@ -11,26 +11,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from refs.parse.labels import LABELS, NAME_LABELS, NAME_PARTS
+
+__all__ = ["LABELS", "NAME_LABELS", "NAME_PARTS", "Labeller", "Token", "cut", "tokenize"]
+
 if TYPE_CHECKING:
     from refs.parse.network import Network
-
-LABELS = tuple(
-    """
-    author editor translator director title container collection volume issue pages number date accessed publisher
-    place edition genre event doi url isbn pmid pmcid arxiv note citation-number other
-    """.split()
-)
-"""What a token can be. `number` is a report's, patent's or article's; `other` belongs to no variable."""
-
-NAME_LABELS = frozenset({"author", "editor", "translator", "director"})
-"""The labels whose tokens carry a name part."""
-
-NAME_PARTS = tuple(
-    """
-    other family given particle suffix literal B-family B-given B-particle B-literal
-    """.split()
-)
-"""The parts of a name; `B-` marks the first token of each new name. `literal` is an organisation."""
 
 
 class Token(NamedTuple):

@@ -4,6 +4,7 @@ Lines: where they begin and end in a document, which of them are running heads o
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -12,7 +13,8 @@ from dataclasses import dataclass
 _BREAK = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"[\s–—|•·-]*(?:p(?:age|\.)?|s(?:eite|\.)?|sida|página|стр\.)?\s*\d{1,4}(?:\s*(?:of|/|von|av|de)\s*\d{1,4})?[\s–—|•·-]*", re.IGNORECASE
+    r"[\s–—|•·-]*(?:p(?:age|\.)?|s(?:eite|\.)?|sida|página|стр\.)?\s*\d{1,4}(?:\s*(?:of|/|von|av|de)\s*\d{1,4})?[\s–—|•·-]*",
+    re.IGNORECASE,
 )
 _FURNITURE = re.compile(
     r"This content downloaded from|All use subject to|Downloaded (?:from|by)\s|\d+\.\d+\.\d+\.\d+ on \w{3}, |(?:bio|med)Rxiv preprint|Author [Mm]anuscript|HHMI Author|NIH-PA|"
@@ -84,7 +86,9 @@ def running_heads(lines: Sequence[Line]) -> set[int]:
         Indices into `lines`.
     """
     filled = [index for index, line in enumerate(lines) if line.text.strip()]
-    stamped = {index for index in filled if _FURNITURE.match(lines[index].text.lstrip()) and len(lines[index].text) < 120}
+    stamped = {
+        index for index in filled if _FURNITURE.match(lines[index].text.lstrip()) and len(lines[index].text) < 120
+    }
     numbers = _page_numbers(lines, filled)
     edges = _page_edges(lines, filled, numbers)
     counts = Counter(_without_numbers(lines[index].text) for index in edges)
@@ -94,11 +98,13 @@ def running_heads(lines: Sequence[Line]) -> set[int]:
 
 def _page_numbers(lines: Sequence[Line], filled: Sequence[int]) -> set[int]:
     """Of the lines that are only a number, those that rise through the document or stand at a form feed."""
-    found = [(index, int(_DIGITS.search(lines[index].text)[0])) for index in filled if is_page_number(lines[index].text)]  # type: ignore[index]
+    found = [
+        (index, int(_DIGITS.search(lines[index].text)[0])) for index in filled if is_page_number(lines[index].text)
+    ]
     breaks = {index for here, index in enumerate(filled) if _at_break(lines, filled, here)}
     rising = {
         index
-        for (before, low), (index, high) in zip(found, found[1:], strict=False)
+        for (before, low), (index, high) in itertools.pairwise(found)
         for index in (before, index)
         if 0 < high - low <= 2 + (index - before) // 20 and index - before > 8
     }
@@ -108,7 +114,10 @@ def _page_numbers(lines: Sequence[Line], filled: Sequence[int]) -> set[int]:
 def _at_break(lines: Sequence[Line], filled: Sequence[int], here: int) -> bool:
     after = filled[here + 1] if here + 1 < len(filled) else len(lines)
     before = filled[here - 1] if here else -1
-    return any(lines[index].new_page for index in (*range(before + 1, filled[here] + 1), *range(filled[here] + 1, min(after + 1, len(lines)))))
+    return any(
+        lines[index].new_page
+        for index in (*range(before + 1, filled[here] + 1), *range(filled[here] + 1, min(after + 1, len(lines))))
+    )
 
 
 def _page_edges(lines: Sequence[Line], filled: Sequence[int], numbers: set[int]) -> list[int]:
@@ -120,4 +129,3 @@ def _page_edges(lines: Sequence[Line], filled: Sequence[int], numbers: set[int])
         if short and index not in numbers and (_at_break(lines, filled, here) or beside & numbers):
             edges.append(index)
     return edges
-

@@ -19,7 +19,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the products are small: th
 import numpy as np
 
 from refs.parse.features import SLOTS, STATES, states, word_rows
-from refs.parse.label import LABELS, NAME_LABELS, NAME_PARTS
+from refs.parse.labels import LABELS, NAME_LABELS, NAME_PARTS
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
 ROWS_AT_ONCE = 128

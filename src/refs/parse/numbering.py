@@ -25,13 +25,15 @@ _KEY = rf"\[(?P<key>(?=[^\]]*(?:\d\d|[{UPPER}][{UPPER}]|\+))[{UPPER}][\w+*’'&,
 _AT_START = re.compile(rf"\s*(?:{'|'.join(_STYLES.values())}|{_KEY}|(?P<bullet>[•●▪◦‣∙·○■□▶►✓➢*–—-])(?=\s))\s*")
 _INLINE = {
     "square": re.compile(r"(?<=[\s.;,)\]’”\"\d])[\[［【]\s?(\d{1,4})\s?[\]］】][.:]?\s?(?=[^\s,;.)])"),
-    "round": re.compile(r"(?<=[\s.;])[(（](\d{1,3})[)）][.:]?\s?(?=[^\s\d,;.)])"),
+    "round": re.compile(r"(?<=[.;)\]”\"’\w]\s)(?<!\d\s)[(（](\d{1,3})[)）]\s?(?=[^\s\d,;.:)–-])"),
     "paren": re.compile(rf"(?<=\s)(\d{{1,3}})\)\s?(?=[{UPPER}“\"«])"),
     "dot": re.compile(r"(?<=\s)(\d{1,3})\.\s{0,2}(?=[^\s\d.,;:)\]])"),
     "bare": re.compile(rf"(?<=[.;)\]\s”\"])\s(\d{{1,3}})\s{{1,2}}(?=[{UPPER}“\"«])"),
     "superscript": re.compile(r"(?<=\s)([⁰¹²³⁴-⁹]{1,4})\s?(?=\S)"),
 }
-_NOT_KEYS = frozenset({"online", "internet", "pubmed", "crossref", "doi", "cd-rom", "dvd", "pdf", "ms", "phd", "us", "uk"})
+_NOT_KEYS = frozenset(
+    {"online", "internet", "pubmed", "crossref", "doi", "cd-rom", "dvd", "pdf", "ms", "phd", "us", "uk"}
+)
 _STRONG_STYLES = frozenset({"square", "key"})
 _SPAN = {"square": 200, "key": 200}
 _USUAL_SPAN = 50
@@ -90,7 +92,15 @@ def inline_labels(text: str, start: int, line: int, styles: Iterable[str]) -> li
     Read what may be labels inside a line, in the styles given.
     """
     return [
-        Label(start + found.start(), start + found.end(), style, _number(style, found[1]), line, leading=False, text=found[1])
+        Label(
+            start + found.start(),
+            start + found.end(),
+            style,
+            _number(style, found[1]),
+            line,
+            leading=False,
+            text=found[1],
+        )
         for style in styles
         if style in _INLINE
         for found in _INLINE[style].finditer(text, 1)
@@ -116,9 +126,13 @@ def sublabels(text: str, start: int, line: int, expected: str) -> tuple[list[Lab
     """
     found = []
     for match in _SUBLABEL.finditer(text):
-        fits = match[1] == expected and (not text[: match.start()].strip() or (expected != "a" and _BEFORE_SUBLABEL.search(text[: match.start()])))
+        fits = match[1] == expected and (
+            not text[: match.start()].strip() or (expected != "a" and _BEFORE_SUBLABEL.search(text[: match.start()]))
+        )
         if fits:
-            found.append(Label(start + match.start(), start + match.end(), "letter", 0, line, leading=False, text=match[1]))
+            found.append(
+                Label(start + match.start(), start + match.end(), "letter", 0, line, leading=False, text=match[1])
+            )
             expected = chr(ord(expected) + 1)
     return found, "" if expected == "a" and text.strip() else expected
 
@@ -133,7 +147,7 @@ def numbering(leading: Sequence[Label], inline: Sequence[Label], lines: int) -> 
     Args:
         leading: what may be labels at line starts.
         inline: what may be labels inside lines.
-        lines: how many lines that are not empty the list has.
+        lines: how many lines the list has, or would have if they were of the usual length.
 
     Returns:
         The accepted labels, in order.
@@ -149,7 +163,7 @@ def numbering(leading: Sequence[Label], inline: Sequence[Label], lines: int) -> 
 def _dense(run: Sequence[Label], lines: int) -> bool:
     """Whether there are labels enough for the lines: two volumes in a row among a hundred lines are no run."""
     inside = sum(not label.leading for label in run)
-    return len(run) * (3 if inside * 2 > len(run) else 25) >= lines
+    return len(run) * (5 if inside * 2 > len(run) else 25) >= lines
 
 
 def _strength(run: Sequence[Label]) -> float:
@@ -187,14 +201,20 @@ def _run(labels: Sequence[Label]) -> list[Label]:
         scores.append(score)
         befores.append(before)
         previous = last.get(label.number)
-        if previous is None or scores[previous] <= score or label.line - labels[previous].line > _SPAN.get(label.style, _USUAL_SPAN):
+        if (
+            previous is None
+            or scores[previous] <= score
+            or label.line - labels[previous].line > _SPAN.get(label.style, _USUAL_SPAN)
+        ):
             last[label.number] = here
         if champion < 0 or score > scores[champion]:
             champion = here
     return _path(labels, befores, champion) if labels else []
 
 
-def _best_before(label: Label, labels: Sequence[Label], scores: Sequence[float], last: dict[int, int], champion: int) -> tuple[float, int]:
+def _best_before(
+    label: Label, labels: Sequence[Label], scores: Sequence[float], last: dict[int, int], champion: int
+) -> tuple[float, int]:
     own = 1.0 if label.leading else 0.6
     options = [(own - (0.0 if label.number == 1 else 0.8), -1)]
     if label.number == 1 and champion >= 0:

@@ -29,24 +29,42 @@ _RIGHT = re.compile(
     "|".join(
         f"(?P<{name}>{pattern})"
         for name, pattern in (
-            ("address", r"(?:https?:|www\.|doi:|DOI|10\.\d{4,9}/|PMID|PMC\d|arXiv|URL\b|ISBN|Available|Retrieved|Disponible|Verfügbar|Accessed|\[Online|http)"),
-            ("again", r"(?:[—–―_‐‑−-]{2,}|[—–―]|-(?=[,.])|[?]{2})(?:\s?[—–―_-]+)*\s?[,.:(\s]|(?:Ders|Dies|Idem|Id|Ibid|ibid|Ebd|ebd|Там же|Он же)\b"),
+            (
+                "address",
+                r"(?:https?:|www\.|doi:|DOI|10\.\d{4,9}/|PMID|PMC\d|arXiv|URL\b|ISBN|Available|Retrieved|Disponible|Verfügbar|Accessed|\[Online|http)",
+            ),
+            (
+                "again",
+                r"(?:[—–―_‐‑−-]{2,}|[—–―]|-(?=[,.])|[?]{2})(?:\s?[—–―_-]+)*\s?[,.:(\s]|(?:Ders|Dies|Idem|Id|Ibid|ibid|Ebd|ebd|Там же|Он же)\b",
+            ),
             ("lower", rf"(?!{_PARTICLE}{_U}){_L}"),
             ("digit", r"[\d#]"),
             ("quote", r"[“\"«„‘'’`]"),
-            ("part", r"(?:(?:In|Vol|No|Nr|Bd|Jg|ed|eds|Ed|Eds|Hrsg|Hg|Proc|Phys|Dans|En|Em|Вып|Ph\.?\s?D|PhD|Edited|Translated|Thesis|Dissertation)\b|(?:p|pp|S|T|Т|С|ch|Ch)\.(?=\s?\d))"),
+            (
+                "part",
+                r"(?:(?:In|Vol|No|Nr|Bd|Jg|ed|eds|Ed|Eds|Hrsg|Hg|Proc|Phys|Dans|En|Em|Вып|Ph\.?\s?D|PhD|Edited|Translated|Thesis|Dissertation)\b|(?:p|pp|S|T|Т|С|ch|Ch)\.(?=\s?\d))",
+            ),
             ("family_initials_comma", rf"{_FAMILY},\s?{_INITIALS}"),
             ("family_initials_bare", rf"{_FAMILY}\s{_INITIALS}(?!\s?{_WORD}[^,.;:(]{{12}})"),
-            ("vancouver", rf"{_FAMILY}\s{_U}{{1,3}}(?:-?{_U})?(?:\s(?:Jr|Sr|III?))?(?=\s?[,.;:(]|\set\sal|\sand\s|\s&|\s(?:19|20)\d\d)"),
+            (
+                "vancouver",
+                rf"{_FAMILY}\s{_U}{{1,3}}(?:-?{_U})?(?:\s(?:Jr|Sr|III?))?(?=\s?[,.;:(]|\set\sal|\sand\s|\s&|\s(?:19|20)\d\d)",
+            ),
             ("initials_apart", rf"{_FAMILY}(?:,?\s{_U}){{1,3}}(?=\s?[,.;:(]|\set\sal|\sand\s|\s&|\s(?:19|20)\d\d)"),
             ("initials_family", rf"{_INITIALS}\s?(?:{_PARTICLE}){{0,3}}{_WORD}"),
             ("pair", rf"{_FAMILY}(?:,|\s(?:and|&|et|und|och|og|y|e|u\.|и)|\s?/)\s?{_FAMILY}{_NEXT}"),
-            ("place_publisher", rf"{_FAMILY}(?:,\s{_WORD})?(?:\s?[/&–-]\s?{_WORD})?\s?:\s?{_U}[^.:;]{{2,60}}(?:[.,;]|$)"),
+            (
+                "place_publisher",
+                rf"{_FAMILY}(?:,\s{_WORD})?(?:\s?[/&–-]\s?{_WORD})?\s?:\s?{_U}[^.:;]{{2,60}}(?:[.,;]|$)",
+            ),
             ("names", rf"{_WORD}(?:\s(?:{_U}\.?|{_WORD}|{_PARTICLE.rstrip(')')}))){{1,3}}{_NEXT}"),
             ("et_al", rf"{_FAMILY}\set\s?al"),
             ("cjk", f"[{CJK}]"),
             ("single", rf"{_WORD}\s?(?=[,.(])"),
-            ("article", r"(?:The|A|An|On|In|Of|For|From|Der|Die|Das|Zur|Zum|Le|Les|El|Los|Il|Um|Uma|O|As|Det|Den|Om|Towards?|How|What|Why)\s"),
+            (
+                "article",
+                r"(?:The|A|An|On|In|Of|For|From|Der|Die|Das|Zur|Zum|Le|Les|El|Los|Il|Um|Uma|O|As|Det|Den|Om|Towards?|How|What|Why)\s",
+            ),
             ("capital", _U),
             ("bracket", r"[(\[{]"),
             ("other", r"(?s:.)"),
@@ -75,7 +93,10 @@ _LEFT = re.compile(
             ("initial", rf"\S*(?<![^\W\d_]){_U}\.$"),
             ("abbreviation", rf"[(\[]?(?:{_U}{_L}{{0,4}}|{_L}{{1,3}}|Proc|Univ|Trans|Dept|Assoc|Intern|Conf)\.$"),
             ("word_full", r"\S*[.!?…]$"),
-            ("joining", r"(?:[Aa]nd|of|[Tt]he|in|[Ff]or|on|to|with|by|from|an?|et|und|de|la|der|die|das|och|y|e|do|&|и|в|на|von|zur?|des|du|del|da)$"),
+            (
+                "joining",
+                r"(?:[Aa]nd|of|[Tt]he|in|[Ff]or|on|to|with|by|from|an?|et|und|de|la|der|die|das|och|y|e|do|&|и|в|на|von|zur?|des|du|del|da)$",
+            ),
             ("hyphen", r"\S*[-‐\u00ad¬–—/]$"),
             ("small", rf"\S*{_L}$"),
             ("capital", rf"\S*{_U}[\w'’-]*$"),
@@ -84,7 +105,9 @@ _LEFT = re.compile(
     )
 )
 _CLOSED_NUMBER = re.compile(r"\d(?:\s?[-–−]\s?\d|\s?\(\d|:\s?\w|,\s?[A-Z]?\d)")
-_CLOSED_WORD = re.compile(r"Press|Verlag|Springer|Elsevier|Wiley|Universit|Routledge|https?:|arXiv|[Tt]hesis|p\.\s?\d|S\.\s\d|:\s[A-Z]")
+_CLOSED_WORD = re.compile(
+    r"Press|Verlag|Springer|Elsevier|Wiley|Universit|Routledge|https?:|arXiv|[Tt]hesis|p\.\s?\d|S\.\s\d|:\s[A-Z]"
+)
 
 
 def right_shape(window: str) -> str:
@@ -102,7 +125,7 @@ def left_shape(window: str) -> str:
     parts = window.rsplit(None, 2)
     if not parts:
         return "none"
-    loose = len(parts) > 1 and (len(parts[-1]) == 1 and parts[-1] in ".,;:)]-–/" or parts[-1][0] in "-–−")
+    loose = len(parts) > 1 and ((len(parts[-1]) == 1 and parts[-1] in ".,;:)]-–/") or parts[-1][0] in "-–−")
     found = _LEFT.match("".join(parts[-2:]) if loose else parts[-1])
     return (found.lastgroup or "other") if found else "other"
 
@@ -120,13 +143,14 @@ def year_near(window: str) -> str:
 
 
 _RUN_WORD = (
-    rf"et\s?al\b\.?|и др\.|u\.\s?a\.|m\.\s?fl\.?|{_U}{_L}{{0,2}}\.|{_U}[\w'’´`-]{{0,40}}|[dDlL]['’]{_U}\w+|(?:and|und|et|y|e|och|og|i|и|u\.|de|la|las|los|von|vom|van|der|den|ten|ter|di|da|do|dos|das|del|della|du|le|zu|zur|bin|al|el"
-    r"|af|av)(?=\s)|[\[(]?(?:Hrsg|Hg|[Ee]ds?|[Oo]rgs?|coord|dir|red|ред)s?\.?[)\]]?|\(Collaboration\)|&|[;,/–-]|Jr\.?"
+    rf"et\s?al\b\.?|и др\.|u\.\s?a\.|m\.\s?fl\.?|{_U}{_L}{{0,2}}(?:-{_U}{_L}{{0,2}})?\.|{_U}[\w'’´`-]{{0,40}}|[dDlL]['’]{_U}\w+|(?:and|und|et|y|e|och|og|i|и|u\.|de|la|las|los|von|vom|van|der|den|ten|ter|di|da|do|dos|das|del|della|du|le|zu|zur|bin|al|el"
+    r"|af|av)(?=\s)|[\[(]?(?:Hrsg|Hg|[Ee]ds?|[Oo]rgs?|coord|dir|red|ред)s?\.?[)\]]?|\(Collaboration\)|&|[;,/–-]|Jr\.?|[—–―_-]{2,9}\.?"
+    rf"|[{CJK}]{{2,5}}[,.·、，]"
 )
 _NAME_RUN = re.compile(rf"(?:(?:{_RUN_WORD})\s{{0,2}}){{1,80}}")
 _YEAR_WORD = r"(?:c\.\s?|ca\.\s?)?(?:(?:1[5-9]|20)\d\d|n\.\s?d\.|s\.\s?[af]\.|o\.\s?J\.|u\.\s?å\.|forthcoming|in\spress|im\s(?:Erscheinen|Druck)|i\stryck|в печати)"
 _AFTER_RUN = re.compile(
-    rf"(?P<year_closed>[.,:]?\s?[(\[]{_YEAR_WORD})|(?P<year>[.,:]?\s?{_YEAR_WORD}(?![\d-]))|(?P<quote>[.:,]?\s?[“\"«„‘'»])|(?P<colon>\s?:)|(?P<abbreviation>\.,|\.\s?\d|\.\))"
+    rf"(?P<year_closed>[.,:]?\s?[(\[]{_YEAR_WORD}(?!\s?[-–]\s?\d{{4}}))|(?P<year>[.,:]?\s?{_YEAR_WORD}(?![\d-]))|(?P<quote>[.:,]?\s?[“\"«„‘'»])|(?P<colon>\s?:)|(?P<abbreviation>\.,|\.\s?\d|\.\))"
     rf"|(?P<stop>\.\s)|(?P<digit>\s?\d)|(?P<small>{_L})|(?P<bracket>\s?[(\[])|(?P<end>$)"
 )
 

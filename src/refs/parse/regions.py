@@ -26,7 +26,9 @@ _HEADINGS = (
     "|использованная литература|пристатеиныи список литературы|ссылки|список використаних джерел|література|kaynaklar|kaynakca|irodalom|irodalomjegyzek|spis literatury|seznam literatury"
     "|参考文献|引用文献|文献|参考资料|참고문헌|참고 문헌|المراجع|קوراس|מקורות|ביבליוגרפיה|مراجع|منابع|βιβλιογραφια"
 )  # fmt: skip
-_HEADING = re.compile(rf"(?:(?:\d+|[ivx]+|[a-z])[.)]?\s*)*(?:{_HEADINGS})\s*(?:\(\s*\d+\s*\)|\[\s*\d+\s*\])?\s*[:.]?\s*(?:view all|show all|open all|expand)?")
+_HEADING = re.compile(
+    rf"(?:(?:\d+|[ivx]+|[a-z])[.)]?\s*)*(?:{_HEADINGS})\s*(?:\(\s*\d+\s*\)|\[\s*\d+\s*\])?\s*[:.]?\s*(?:view all|show all|open all|expand)?"
+)
 _SPACED = re.compile(r"(?:\w\s){4,}\w")
 
 _CHROME = re.compile(
@@ -53,7 +55,12 @@ _EVIDENCE = (
     (1.0, re.compile(rf"[^\W\d_]\s[{UPPER}]{{1,2}}(?:,|\.\s)")),
     (1.0, re.compile(rf",\s[{UPPER}](?:\.|\w+(?:[,/;]|\s?\())")),
     (1.0, re.compile(r"p\.\s?\d|S\.\s?\d|s\.\s\d|С\.\s?\d|vol\.|Vol\.|eds?\.|Eds?\.|Hrsg|et al")),
-    (0.4, re.compile(r"Press|Verlag|Univ|Journal|Proc|Review|Springer|Elsevier|Wiley|Routledge|[Tt]hesis|In:|Rev\.|Phys\.|Lett\.|Sci\.|Изд|Вестник|№|[12][05-9]\d\d\s")),
+    (
+        0.4,
+        re.compile(
+            r"Press|Verlag|Univ|Journal|Proc|Review|Springer|Elsevier|Wiley|Routledge|[Tt]hesis|In:|Rev\.|Phys\.|Lett\.|Sci\.|Изд|Вестник|№|[12][05-9]\d\d\s"
+        ),
+    ),
 )
 """What references hold and prose does not, each with its weight: identifiers, years, volumes and pages, initials, names, abbreviations, publishers."""
 _PROSE = frozenset(
@@ -158,7 +165,12 @@ def _extent(lines: Sequence[Line], weights: Sequence[float], start: int, stop: i
 def _paragraph_end(lines: Sequence[Line], weights: Sequence[float], end: int, stop: int) -> int:
     """Take the last lines of the last reference in (`hep-ph/0211007.`), which look like nothing in particular, if they are few and its paragraph ends with them."""
     for index in range(end, min(end + 5, stop + 1)):
-        over = index == stop or not lines[index].text.strip() or is_chrome(lines[index].text) or is_heading(lines[index].text)
+        over = (
+            index == stop
+            or not lines[index].text.strip()
+            or is_chrome(lines[index].text)
+            or is_heading(lines[index].text)
+        )
         if over:
             return index if sum(weights[end:index]) > -2.5 else end
     return end

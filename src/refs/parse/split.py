@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
+from refs.identifiers import identify
 from refs.parse.boundaries import Model
 from refs.parse.candidates import Row
 from refs.parse.cruft import inner, trailing
@@ -85,7 +86,15 @@ def split(text: str, mode: Mode = "auto") -> Split:
     if mode == "none":
         whole = _whole(text)
         return Split([whole] if whole else [], [])
+    if _only_identifiers(text):
+        return Split(list(_each_line(text)), [])
     return _Document(text).split()
+
+
+def _only_identifiers(text: str) -> bool:
+    """Whether every line is a bare DOI, PMID or the like, as people keep them in a file."""
+    filled = (line.text for line in physical_lines(text) if line.text.strip())
+    return all(identify(line) for line in filled)
 
 
 def split_lines(lines: Iterable[str]) -> Iterator[ReferenceString]:
@@ -169,7 +178,9 @@ class _Document:
 
     def regions(self) -> list[range]:
         """The document's lists, as ranges of lines."""
-        kept = [line if index not in self.furniture else replace(line, text="") for index, line in enumerate(self.lines)]
+        kept = [
+            line if index not in self.furniture else replace(line, text="") for index, line in enumerate(self.lines)
+        ]
         labels = [label_at(line.text, line.start, index) for index, line in enumerate(kept)]
         run = numbering([label for label in labels if label], [], sum(bool(line.text.strip()) for line in kept))
         return regions(kept, {label.line for label in run})
@@ -189,19 +200,28 @@ class _Document:
             return []
         begins = [(one.row, one.at, one.confidence) for one in Model.load().openings(rows, numbered=numbered)]
         ends = [*begins[1:], (len(rows), 0, 1.0)]
-        return [self._string(rows, numbers, begin, end) for begin, end in zip(begins, ends, strict=True)]
+        strings = (self._string(rows, numbers, begin, end) for begin, end in zip(begins, ends, strict=True))
+        return [string for string in strings if string.text]
 
     def _labels(self, region: range) -> list[Label]:
         filled = [index for index in region if self.lines[index].text.strip() and index not in self.furniture]
-        leading = [label for index in filled if (label := label_at(self.lines[index].text, self.lines[index].start, index))]
-        run = numbering(leading, [], len(filled))
+        leading = [
+            label for index in filled if (label := label_at(self.lines[index].text, self.lines[index].start, index))
+        ]
+        length = sum(len(self.lines[index].text) for index in filled)
+        lines = max(len(filled), length // 120)
+        run = numbering(leading, [], lines)
         if len(run) * 2 > len(filled):
             return run
-        if not run and sum(len(self.lines[index].text) for index in filled) < 300 * len(filled):
+        if not run and length < 300 * len(filled) and not any(label.number == 1 for label in leading):
             return run
         styles = {run[0].style} if run else {"square", "round", "paren", "dot", "bare", "superscript"}
-        inline = [label for index in filled for label in inline_labels(self.lines[index].text, self.lines[index].start, index, styles)]
-        return numbering(leading, inline, len(filled))
+        inline = [
+            label
+            for index in filled
+            for label in inline_labels(self.lines[index].text, self.lines[index].start, index, styles)
+        ]
+        return numbering(leading, inline, lines)
 
     def _sublabels(self, region: range, labels: Sequence[Label]) -> list[Label]:
         ends: dict[int, list[int]] = defaultdict(list)
@@ -233,10 +253,21 @@ class _Document:
             for start, end, opens, after in pieces:
                 kind = "label" if labelled else "blank" if opens == "line" and blank else opens
                 labelled = False
-                rows.append(Row(start, self.text[start:end], kind, after or (cruft and opens == "line"), line.indent, len(line.text.strip())))
+                rows.append(
+                    Row(
+                        start,
+                        self.text[start:end],
+                        kind,
+                        after or (cruft and opens == "line"),
+                        line.indent,
+                        len(line.text.strip()),
+                    )
+                )
                 numbers.append(line.number)
             cruft = cruft_behind or (cruft and not pieces)
-            labelled = labelled or any(label.end >= line.start + len(line.text.rstrip()) for label in labels.get(index, ()))
+            labelled = labelled or any(
+                label.end >= line.start + len(line.text.rstrip()) for label in labels.get(index, ())
+            )
             blank = False
         return rows, numbers
 
@@ -263,7 +294,9 @@ class _Document:
             at = max(end, at)
         return pieces
 
-    def _string(self, rows: Sequence[Row], numbers: Sequence[int], begin: tuple[int, int, float], end: tuple[int, int, float]) -> ReferenceString:
+    def _string(
+        self, rows: Sequence[Row], numbers: Sequence[int], begin: tuple[int, int, float], end: tuple[int, int, float]
+    ) -> ReferenceString:
         spans = []
         for index in range(begin[0], min(end[0] + 1, len(rows))):
             row = rows[index]

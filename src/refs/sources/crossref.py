@@ -293,7 +293,7 @@ class Crossref:
         with _tapped(self._wire):
             try:
                 found = call(**more)
-            except Exception as error:  # noqa: BLE001 (four kinds of errors, and whatever bad JSON brings)
+            except Exception as error:  # noqa: BLE001
                 return self._failed(error)
         last = self._wire.last
         headers = kept(last.headers) if last is not None else {}

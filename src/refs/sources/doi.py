@@ -21,7 +21,7 @@ _ACCEPT = "application/vnd.citationstyles.csl+json"
 _HOPS = 5
 _UNUSED = frozenset({"reference", "link", "license", "assertion", "funder"})
 
-NAMES = {
+AGENCIES = {
     "10.48550": "datacite",  # arXiv
     "10.5281": "datacite",  # Zenodo
     "10.6084": "datacite",  # figshare
@@ -131,7 +131,7 @@ def agency_of(doi: str) -> str:
     """
     Return the agency of a DOI by its prefix where that is well known, else "".
     """
-    return NAMES.get(doi.partition("/")[0], "")
+    return AGENCIES.get(doi.partition("/")[0], "")
 
 
 def _key(doi: str) -> str:

@@ -150,7 +150,7 @@ class Flow:
     def _outcome(self, task: Task) -> Response | Exception:
         try:
             return self._persist(task)
-        except Exception as error:  # noqa: BLE001 (raised again in the caller's thread)
+        except Exception as error:  # noqa: BLE001
             return error
 
     def _persist(self, task: Task) -> Response:
@@ -166,7 +166,10 @@ class Flow:
                 self._pause(task.route, fault, attempt)
 
     def _answered(self, task: Task) -> Response:
-        response = task.ask()
+        try:
+            response = task.ask()
+        finally:
+            self.limits.release(task.route)
         self.limits.learn(task.route, response.headers)
         if response.status == 403:
             raise SourceError(f"{self.name} has blocked this address (403)", "stop for a day, and give a mail address")

@@ -19,8 +19,9 @@ from refs.sources.settings import Clock, Settings
 LIST, SINGLE, AGENCY, RESOLVER = "list", "single", "agency", "resolver"
 """The routes: lists (searches and filters), single works, agencies (limited as single works), doi.org."""
 
-MARGIN = 0.85
+MARGIN = 0.8
 _FIRST_WAIT, _LONGEST_WAIT = 0.5, 30.0
+_SETTLING = 0.05
 _TICK = 1e-6
 _PATIENCE = 300.0
 """Seconds that a Retry-After may ask for; beyond that the run ends and goes on another day."""
@@ -62,6 +63,7 @@ class Limits:
         self._allowed = POLITE.concurrency if settings.rate is not None else pool.concurrency
         self._asked_before = False
         self._next: dict[str, float] = {}
+        self._rest = 0.0
         self._locks = {route: Lock() for route in self._rates}
         self._clock = clock
 
@@ -77,10 +79,12 @@ class Limits:
         lane = _lane(route)
         with self._locks[lane]:
             # Again and again, since a pause may have been asked for meanwhile.
-            while (delay := self._next.get(lane, 0.0) - self._clock.ticks()) > _TICK:
+            while (delay := max(self._next.get(lane, 0.0), self._rest) - self._clock.ticks()) > _TICK:
                 self._clock.sleep(delay)
-            spacing = 0.0 if self._unlimited else 1 / (self._rates[lane] * MARGIN)
-            self._next[lane] = self._clock.ticks() + spacing
+            self._next[lane] = self._clock.ticks() + self._spacing(lane)
+
+    def _spacing(self, lane: str) -> float:
+        return 0.0 if self._unlimited else 1 / (self._rates[lane] * MARGIN)
 
     def pause(self, route: str, seconds: float) -> None:
         """
@@ -89,12 +93,21 @@ class Limits:
         lane = _lane(route)
         self._next[lane] = max(self._next.get(lane, 0.0), self._clock.ticks() + seconds)
 
+    def release(self, route: str) -> None:
+        """
+        Note that a request is over: for the server it is so a little later, when it has cleaned up after it.
+        """
+        self._rest = self._clock.ticks() + min(_SETTLING, self._spacing(_lane(route)) / 4)
+
     def learn(self, route: str, headers: Mapping[str, str]) -> None:
         """
         Take the smaller of what is known and what the headers of an answer say.
         """
-        self._asked_before = True
         lane = _lane(route)
+        if not self._asked_before:
+            # Until the first request arrived, libraries were loaded and a connection was made: count from here.
+            self._next[lane] = self._clock.ticks() + self._spacing(lane)
+        self._asked_before = True
         if lane == RESOLVER:
             return
         if rate := _rate(headers):

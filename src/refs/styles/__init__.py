@@ -233,7 +233,7 @@ class _Processor:
         good = [cite for cite in cites if self._number(cite.key) in self.good]
         try:
             text = self._cite(good)
-        except Exception as error:  # noqa: BLE001 – see _sets
+        except Exception as error:  # noqa: BLE001
             for cite in good:
                 self.warnings.append(Rejected(cite.key, f"{cite.key}: the style cannot set the citation ({error!r})"))
             good, text = [], ""
@@ -262,7 +262,7 @@ class _Processor:
         for number in chosen:
             try:
                 source.update(CiteProcJSON([{**self.ready[number], "id": str(number)}]))
-            except Exception as error:  # noqa: BLE001 – see _sets
+            except Exception as error:  # noqa: BLE001
                 self._warn(number, error)
         self.sheet = CitationStylesBibliography(self.style, source, _FORMATTER)
         for number in chosen:
@@ -276,7 +276,7 @@ class _Processor:
         try:
             if self.has_bibliography:
                 self.sheet.sort()
-        except Exception:  # noqa: BLE001 – see _sets
+        except Exception:  # noqa: BLE001
             self.good = [number for number in self.good if self._sorts(number)]
             self._register(self.good)
             with suppress(Exception):  # what breaks only beside another item leaves the order as it is
@@ -285,7 +285,7 @@ class _Processor:
     def _sorts(self, number: int) -> bool:
         try:
             self.style.sort_bibliography([item for item in self.sheet.items if item.key == str(number)])
-        except Exception as error:  # noqa: BLE001 – see _sets
+        except Exception as error:  # noqa: BLE001
             self._warn(number, error)
             return False
         return True
@@ -346,7 +346,7 @@ class _Processor:
             return ""
         cluster = Citation(items)
         cluster.bibliography = self.sheet
-        self.sheet._cites = []  # noqa: SLF001 – every citation is the document's first, so that none is "ibid."
+        self.sheet._cites = []  # noqa: SLF001
         return str(self.sheet.cite(cluster, lambda item: f"{item.key}?"))
 
     def _add_year_suffixes(self) -> None:
@@ -374,7 +374,7 @@ class _Processor:
     def _punctuation_in_quote(self) -> bool:
         try:
             return str(self.style.root.get_locale_option("punctuation-in-quote")).lower() == "true"
-        except Exception:  # noqa: BLE001 – a style of one's own may hold anything
+        except Exception:  # noqa: BLE001
             return False
 
 

@@ -160,7 +160,7 @@ def _details(model: Any, record: Record) -> tuple[type, ...]:
             settings = [element.get("initialize") for element in (self, *holder, self.get_root())]
             return next((setting for setting in settings if setting), "true") == "false"
 
-    class Date_Part(model.Date_Part, element):  # type: ignore[misc, valid-type]  # noqa: N801 – the name makes the element's
+    class Date_Part(model.Date_Part, element):  # type: ignore[misc, valid-type]  # noqa: N801
         def process(self, date: Any, context: Any = None) -> Any:
             try:
                 return super().process(date, context)

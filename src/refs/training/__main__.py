@@ -41,7 +41,7 @@ def _synthesize(options: argparse.Namespace) -> None:
 
 def _train(options: argparse.Namespace) -> None:
     import numpy as np
-    import torch  # noqa: F401  (fails at once where it is missing)
+    import torch  # noqa: F401
 
     from refs.training.model import Size
     from refs.training.train import Plan, export, train

@@ -112,7 +112,7 @@ def _texts(style: Path, locale: str, items: list[dict[str, Any]]) -> list[str]:
             for item in items:
                 bibliography.register(Citation([CitationItem(item["id"])]))
             texts = [re.sub(r"\s+", " ", str(entry)).strip() for entry in bibliography.bibliography()]
-        except Exception:  # noqa: BLE001  (citeproc-py fails in many ways on some of 10,000 styles)
+        except Exception:  # noqa: BLE001
             return []
     return texts if len(texts) == len(items) else []
 

@@ -10,6 +10,7 @@ import re
 import textwrap
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from refs.training.sections import SEGMENTER, Section, files, key, paper
@@ -70,46 +71,96 @@ _CAPTIONS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Spoiling:
+    """
+    How a list is laid out and spoiled.
+
+    Args:
+        layout: `lines`, `blank`, `wrapped`, `hanging`, `blank wrapped` or `paragraph`.
+        number: the pattern of its labels, or None.
+        caption: what its page hangs behind each reference.
+        width: the width of wrapped lines.
+        bare: whether its references lack their full stops.
+        run_on: the chance that a reference stands in the line of the one before.
+        grouped: the chance that one has no label of its own but stands behind a semicolon (`[3] …; …`).
+    """
+
+    layout: str
+    number: str | None
+    caption: str
+    width: int
+    bare: bool
+    run_on: float
+    grouped: float
+
+    @classmethod
+    def drawn(cls, chance: random.Random) -> _Spoiling:
+        layout = chance.choice(
+            ("lines", "lines", "blank", "wrapped", "wrapped", "hanging", "blank wrapped", "paragraph", "paragraph")
+        )
+        number = chance.choice((None, None, None, "[{}] ", "{}. ", "{}.\t", "({}) ", "{} "))
+        caption = chance.choice(_CAPTIONS) if chance.random() < 0.25 else ""
+        one_line = layout in {"lines", "blank"}
+        return cls(
+            layout,
+            number,
+            caption,
+            chance.choice((42, 55, 70, 85, 100)),
+            bare=chance.random() < 0.1,
+            run_on=1.0 if layout == "paragraph" else 0.12 if one_line and chance.random() < 0.3 else 0.0,
+            grouped=0.4 if number and not caption and chance.random() < 0.3 else 0.0,
+        )
+
+
 def render(strings: Sequence[str], name: str, chance: random.Random) -> Section:
     """
     Make a list of references as it may stand in a document: one to a line, wrapped, hanging, numbered, in one paragraph, with captions,
-    with two run together, with the end of one behind the captions, without full stops.
+    with two run together or under one number, with the end of one behind the captions, without full stops.
     """
-    layout = chance.choice(
-        ("lines", "lines", "blank", "wrapped", "wrapped", "hanging", "blank wrapped", "paragraph", "paragraph")
-    )
-    number = chance.choice((None, None, None, "[{}] ", "{}. ", "{}.\t", "({}) ", "{} "))
-    caption = chance.choice(_CAPTIONS) if chance.random() < 0.25 else ""
-    width = chance.choice((42, 55, 70, 85, 100))
-    bare = chance.random() < 0.15
-    one_line = "wrapped" not in layout and layout != "hanging"
-    run_on = one_line and chance.random() < 0.3
-    text, carried, starts = "", "", []
-    for index, string in enumerate(strings, start=1):
-        label = number.format(index) if number else ""
+    how = _Spoiling.drawn(chance)
+    blocks: list[str] = []
+    begins: list[int] = []
+    carried = ""
+    count = 0
+    for string in strings:
+        grouped = bool(blocks) and chance.random() < how.grouped
+        count += not grouped
+        label = how.number.format(count) if how.number and not grouped else ""
         shown, tail = (
-            _broken(string.rstrip(".") if bare else string, chance)
-            if caption and one_line and not number
+            _broken(string.rstrip(".") if how.bare else string, chance)
+            if how.caption and not how.number
             else (string, "")
         )
-        if text:
-            text += (
-                " "
-                if layout == "paragraph" or (run_on and not carried and chance.random() < 0.12)
-                else "\n\n"
-                if "blank" in layout
-                else "\n"
-            )
-        starts.append(len(text) + len(carried) + len(label))
-        text += _laid_out(
-            carried + label + shown + (f" {caption}" if tail or (caption and chance.random() < 0.9) else ""),
-            layout,
-            width,
-        )
+        caption = f" {how.caption}" if tail or (how.caption and chance.random() < 0.9) else ""
+        block = carried + label + shown + caption
+        if grouped or (blocks and not carried and chance.random() < how.run_on):
+            blocks[-1] = f"{_open_end(blocks[-1], chance, grouped=grouped)} {block}"
+        else:
+            blocks.append(block)
+        begins.append(_solid(blocks) - len("".join((shown + caption).split())))
         carried = tail and f"{tail} "
-    return Section(
-        f"{name} {layout} {number}", text + ("\n" + carried if carried else ""), tuple(strings), tuple(starts)
+    text = ("\n\n" if "blank" in how.layout else "\n").join(
+        [*(_laid_out(block, how) for block in blocks), *([carried] if carried else [])]
     )
+    return Section(f"{name} {how.layout} {how.number}", text, tuple(strings), tuple(_places(text, begins)))
+
+
+def _open_end(block: str, chance: random.Random, *, grouped: bool) -> str:
+    """The end of a block that another reference is run on to: a semicolon in a group, else now and then no full stop."""
+    if grouped:
+        return block.rstrip(".;") + chance.choice((";", ";", ";", "."))
+    return block.rstrip(".") if chance.random() < 0.2 else block
+
+
+def _solid(blocks: Sequence[str]) -> int:
+    return sum(len("".join(block.split())) for block in blocks)
+
+
+def _places(text: str, solid: Sequence[int]) -> list[int]:
+    """Turn counts of characters that are not white space into offsets."""
+    offsets = [at for at, character in enumerate(text) if not character.isspace()]
+    return [offsets[count] for count in solid]
 
 
 def _broken(string: str, chance: random.Random) -> tuple[str, str]:
@@ -120,13 +171,14 @@ def _broken(string: str, chance: random.Random) -> tuple[str, str]:
     return string[: at + 1], string[at + 2 :]
 
 
-def _laid_out(string: str, layout: str, width: int) -> str:
-    if layout in {"lines", "blank", "paragraph"}:
-        return string
-    lines = textwrap.wrap(
-        string, width, subsequent_indent="    " if layout == "hanging" else "", break_long_words=False
+def _laid_out(block: str, how: _Spoiling) -> str:
+    if how.layout in {"lines", "blank", "paragraph"}:
+        return block
+    return "\n".join(
+        textwrap.wrap(
+            block, how.width, subsequent_indent="    " if how.layout == "hanging" else "", break_long_words=False
+        )
     )
-    return "\n".join(lines)
 
 
 def made_lists(shared: Path, seed: int = 7, copies: int = 2) -> list[Section]:
@@ -141,6 +193,10 @@ def made_lists(shared: Path, seed: int = 7, copies: int = 2) -> list[Section]:
     ]
 
 
+_OWN_NUMBER = re.compile(r"^(?:\[\d{1,3}\s?\]|\(\d{1,3}\)|\d{1,3}[.)])\s*")
+"""The number that some references of the corpora have kept."""
+
+
 def joined_lists(shared: Path) -> Iterator[Section]:
     """
     Join the references of the development sets into one paragraph for each paper, bare and numbered in two ways.
@@ -149,7 +205,8 @@ def joined_lists(shared: Path) -> Iterator[Section]:
         for strings in _by_paper(path):
             for number in ("", "[{}] ", "{}. "):
                 text = " ".join(number.format(index) + string for index, string in enumerate(strings, start=1))
-                yield Section(f"paragraph, {path.stem}, {number.format(1) or 'not numbered'}", text, tuple(strings), ())
+                bare = tuple(string if number else _OWN_NUMBER.sub("", string) for string in strings)
+                yield Section(f"paragraph, {path.stem}, {number.format(1) or 'not numbered'}", text, bare, ())
 
 
 def _by_paper(path: Path) -> Iterator[list[str]]:

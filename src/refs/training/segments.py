@@ -42,7 +42,11 @@ def _parser() -> argparse.ArgumentParser:
 def _fit(shared: Path, *, everything: bool) -> None:
     folder = shared / SEGMENTER
     held_out = None if everything else False
-    chosen = [*sections(folder, held_out=held_out), *sections(folder, held_out=held_out, joined=True), *made_lists(shared)]
+    chosen = [
+        *sections(folder, held_out=held_out),
+        *sections(folder, held_out=held_out, joined=True),
+        *made_lists(shared),
+    ]
     WEIGHTS.write_text(json.dumps(fit(chosen), ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")
 
 
@@ -67,7 +71,11 @@ def _report(name: str, chosen: Iterable[Section], misses: Path | None) -> None:
         counts = compare(section.strings, found)
         total = (total[0] + counts[0], total[1] + counts[1], total[2] + counts[2])
         if counts[0] < max(counts[1:]):
-            missed += [f"# {section.name} {counts}", *(f"- {' '.join(one.split())}" for one in section.strings), *(f"+ {one}" for one in found)]
+            missed += [
+                f"# {section.name} {counts}",
+                *(f"- {' '.join(one.split())}" for one in section.strings),
+                *(f"+ {one}" for one in found),
+            ]
     if misses:
         misses.write_text("\n".join(missed), encoding="utf-8")
     print(f"{name:45} F1 {f1(*total):6.2f}  ({total[0]} of {total[1]} right, {total[2]} found)")

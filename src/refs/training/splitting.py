@@ -88,7 +88,9 @@ def _same_place(text: str, start: int, at: int) -> bool:
     return re.fullmatch(r"\W*\d{0,4}\W*", text[start:at]) is not None
 
 
-def _logistic(features: Sequence[Sequence[str]], opens: Sequence[bool], penalty: float, rounds: int = 250) -> dict[str, float]:
+def _logistic(
+    features: Sequence[Sequence[str]], opens: Sequence[bool], penalty: float, rounds: int = 250
+) -> dict[str, float]:
     """A logistic regression with a quadratic penalty, by accelerated gradient descent."""
     import numpy as np
 

@@ -1,0 +1,137 @@
+"""
+Reading: files of every format, reference lists and identifiers become records, and nothing is put anywhere yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import Literal
+
+from refs import files, formats, identifiers, parse
+from refs.errors import InputError, Rejected
+from refs.identifiers import Identifier
+from refs.merge import REFERENCE_STRING, USER, Record
+from refs.model import Item
+from refs.parse import Parsed
+from refs.parse.split import split_lines
+
+TEXT = "text"
+"""The name of the input format that is no format: a page or list of reference strings."""
+
+Reading = Iterator[Record | Rejected]
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """
+    How inputs are to be read: the format's name or None to detect it, and how reference lists are split.
+    """
+
+    format: str | None = None
+    split: Literal["auto", "lines", "none"] = "auto"
+
+
+def read(inputs: Iterable[str], how: How, notes: list[str], *, ahead: bool = False) -> Reading:
+    """
+    Yield a record, or the reason why there is none, for everything that the inputs hold.
+
+    An input that cannot be read at all is rejected like a bad entry: the others are still read.
+
+    Args:
+        inputs: paths, `-`, or identifiers.
+        how: how to read them.
+        notes: what had to be assumed about an input is added here.
+        ahead: whether to parse reference strings at once and not when they are asked for, so that nobody waits at the
+            library meanwhile.
+    """
+    parts = (_opened(name, how, notes, ahead=ahead) for name in inputs)
+    return chain.from_iterable(list(parts) if ahead else parts)
+
+
+def _opened(name: str, how: How, notes: list[str], *, ahead: bool) -> Reading:
+    try:
+        part, is_text = _open(name, how, notes)
+        return iter(list(part)) if ahead and is_text else _guarded(name, part)
+    except InputError as error:
+        return iter([_rejected(name, error)])
+
+
+def _guarded(name: str, part: Reading) -> Reading:
+    try:
+        yield from part
+    except InputError as error:
+        yield _rejected(name, error)
+
+
+def _rejected(name: str, error: InputError) -> Rejected:
+    return Rejected("", error.message.removeprefix(f"{name}: "), name)
+
+
+def _open(name: str, how: How, notes: list[str]) -> tuple[Reading, bool]:
+    """Begin to read an input; tell whether it is a text to be parsed."""
+    if name != files.STDIO and not Path(name).exists() and (identifier := identifiers.identify(name)):
+        return iter([Record(USER, named(identifier))]), False
+    if how.split == "lines" and how.format in {None, TEXT}:
+        return _strings(name, how, parse.parse_strings(split_lines(files.lines(name, notes)))), True
+    text = files.read(name)
+    notes.extend(text.notes)
+    format_ = how.format or formats.detect(text.text, text.suffix) or TEXT
+    if format_ == TEXT:
+        return _strings(name, how, parse.parse(text.text, how.split)), True
+    return _entries(text, format_), False
+
+
+def named(identifier: Identifier) -> Item:
+    """
+    Return the variables that an identifier gives; an arXiv number is the DOI that arXiv registers for it.
+    """
+    if identifier.kind == "arXiv":
+        return {"DOI": f"10.48550/arXiv.{identifier.value}"}
+    return {identifier.kind: identifier.value}
+
+
+def _entries(text: files.Text, format_: str) -> Reading:
+    empty = True
+    for entry in formats.read(text.text, format_, text.name):
+        empty = False
+        if isinstance(entry, Rejected):
+            yield entry
+        else:
+            place = f"{text.name}:{entry.line}"
+            yield Record(format_, entry.item, native=entry.native or None, key=entry.key, place=place)
+    if empty:
+        raise InputError(f"{text.name}: no entries found in it ({format_})")
+
+
+def _strings(name: str, how: How, references: Iterator[Parsed]) -> Reading:
+    empty = True
+    for parsed in references:
+        empty = False
+        if says_something(parsed.item) or how.split == "lines":
+            yield _record(parsed, name)
+        else:
+            reference = parsed.reference
+            yield Rejected(reference.text, "no author, title or identifier found in it", name, reference.line)
+    if empty:
+        raise InputError(f"{name}: no references found in it")
+
+
+def _record(parsed: Parsed, file: str) -> Record:
+    """Make the record of a reference string; one that says nothing has its text in the note (`--split lines`)."""
+    reference = parsed.reference
+    item = parsed.item if says_something(parsed.item) else {"type": "document", "note": reference.text}
+    place = f"{file}:{reference.line}"
+    return Record(REFERENCE_STRING, item, parsed.confidence, parsed.spans, raw=reference.text, place=place)
+
+
+_TELLING = ("title", "author", "editor", "container-title", "DOI", "URL", "PMID", "PMCID", "ISBN", "number")
+
+
+def says_something(item: Item) -> bool:
+    """
+    Tell whether an item has anything that a work can be known by.
+    """
+    return any(item.get(variable) for variable in _TELLING)

@@ -1,0 +1,341 @@
+"""Splitting a document into its reference strings."""
+
+from __future__ import annotations
+
+import itertools
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from refs.parse.cruft import is_cruft
+from refs.parse.split import Split, split, split_lines
+
+DATA = Path(__file__).parents[2] / "data"
+PAGE = Path(__file__).parents[3] / "shared" / "seed" / "reference-page.txt"
+
+ALVES = (
+    "Alves, H. (2013). Co-creation and innovation in public services. The Service Industries Journal 33:7/8, 671–682."
+)
+HALL = "Hall P. A. (1993) Policy Paradigms, Social Learning and the State. Comparative Politics, Vol 25 (3), 275–296."
+MONTIN = "Montin, S. (2016). En moderniserad kommunallag. Statsvetenskaplig tidskrift 118 (3)."
+OSBORNE = "Osborne, S. (2018). From public service dominant logics to public service logics. Public Management Review. 20 (2), 225–231."
+APA = [ALVES, HALL, MONTIN, OSBORNE]
+VANCOUVER = [
+    "Iorio MV, Croce CM. MicroRNA dysregulation in cancer: diagnostics, monitoring and therapeutics. EMBO Mol Med. 2012;4(3):143-59.",
+    "Simonson B, Das S. MicroRNA Therapeutics: the Next Magic Bullet? Mini Rev Med Chem. 2015;15(6):467-74.",
+    "Wilczynska A, Bushell M. The complexity of miRNA-mediated repression. Cell Death Differ. 2015;22(1):22-33.",
+    "Hoffman AE, Zheng T, Yi C, et al. microRNA miR-196a-2 and breast cancer. Cancer Res. 2009;69(14):5970-7.",
+]
+PHYSICS = [
+    "A. Abdesselam et al., Eur. Phys. J. C71, 1661 (2011).",
+    "J. Gallicchio and M. D. Schwartz, Phys. Rev. Lett. 107, 172001 (2011).",
+    "A. J. Larkoski, G. P. Salam, and J. Thaler, JHEP 06, 108 (2013).",
+    "D. Adams et al., Eur. Phys. J. C75, 409 (2015).",
+]
+
+
+def texts(document: str) -> list[str]:
+    return [string.text for string in split(document).strings]
+
+
+def uncovered(document: str, found: Split) -> str:
+    """The characters that are in no span and no dropped piece."""
+    left = list(document)
+    for start, end in [
+        *(span for one in found.strings for span in one.spans),
+        *((one.start, one.end) for one in found.dropped),
+    ]:
+        left[start:end] = " " * (end - start)
+    return "".join(left).strip()
+
+
+class TestTheSampleList:
+    def test_it_has_31_references(self) -> None:
+        """The 29 lines of the sample list hold 31 references."""
+        assert len(texts((DATA / "reference-list.txt").read_text(encoding="utf-8"))) == 31
+
+    def test_lines_run_together_are_parted(self) -> None:
+        """Four references stand in two lines, the end of the third at the beginning of the second line."""
+        found = texts((DATA / "reference-list.txt").read_text(encoding="utf-8"))
+        assert found[13:17] == [
+            "Jönköpings kommun (2014) — 100 Förslag från Dialogen. Jönköping: Socialtjänsten",
+            "Jönköping kommun (2016). 10 Förbättringar från Dialogen. Jönköping: Socialtjänsten.",
+            "Jönköping kommun. (2018). En sammanhållen socialtjänst. Jönköping: Socialtjänsten.",
+            "Olsson, J., Berg M., Hysing E., Kristianssen A-K., Petersén, A. (2019) Policy i teori och praktik. Studentlitteratur: Lund.",
+        ]
+
+    def test_no_captions_are_left(self) -> None:
+        """No reference ends in a caption of the page."""
+        assert not [
+            one
+            for one in texts((DATA / "reference-list.txt").read_text(encoding="utf-8"))
+            if "Scholar" in one or "Trend" in one
+        ]
+
+    def test_the_whole_page_gives_the_same(self) -> None:
+        """Metadata, abstract and recommendations of the page are no references."""
+        if not PAGE.exists():
+            pytest.skip("the page that the sample list is taken from is not here")
+        assert texts(PAGE.read_text(encoding="utf-8")) == texts(
+            (DATA / "reference-list.txt").read_text(encoding="utf-8")
+        )
+
+
+LAYOUTS = {
+    "lines": "\n".join,
+    "blank lines": "\n\n".join,
+    "heading": lambda strings: "References\n" + "\n".join(strings),
+    "crlf": "\r\n".join,
+    "cr": "\r".join,
+    "square": lambda strings: "\n".join(f"[{n}] {one}" for n, one in enumerate(strings, 1)),
+    "dot": lambda strings: "\n".join(f"{n}. {one}" for n, one in enumerate(strings, 1)),
+    "round": lambda strings: "\n".join(f"({n}) {one}" for n, one in enumerate(strings, 1)),
+    "paren": lambda strings: "\n".join(f"{n}) {one}" for n, one in enumerate(strings, 1)),
+    "tab": lambda strings: "\n".join(f"{n}\t{one}" for n, one in enumerate(strings, 1)),
+    "superscript": lambda strings: "\n".join(f"{'⁰¹²³⁴⁵⁶⁷⁸⁹'[n]}{one}" for n, one in enumerate(strings, 1)),
+    "keys": lambda strings: "\n".join(f"[Abc{90 + n}] {one}" for n, one in enumerate(strings, 1)),
+    "bullets": lambda strings: "\n".join(f"• {one}" for one in strings),
+    "label on its own line": lambda strings: "\n".join(f"[{n}]\n{one}" for n, one in enumerate(strings, 1)),
+    "captions": lambda strings: "\n".join(f"{one} CrossRefGoogle Scholar" for one in strings),
+    "captions below": lambda strings: "\n".join(f"{one}\n[Google Scholar] [CrossRef]" for one in strings),
+    "numbered paragraph": lambda strings: " ".join(f"[{n}] {one}" for n, one in enumerate(strings, 1)),
+    "dotted paragraph": lambda strings: " ".join(f"{n}. {one}" for n, one in enumerate(strings, 1)),
+    "chrome": lambda strings: (
+        "Literaturverzeichnis\n\n" + "\n".join(strings) + "\n\nRecommended articles\n\nAnother page entirely\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("strings", [APA, VANCOUVER, PHYSICS], ids=["apa", "vancouver", "physics"])
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
+def test_a_list_comes_out_of_its_layout(strings: list[str], layout: object) -> None:
+    """However a list is laid out, its references come out as they went in."""
+    assert texts(layout(strings)) == strings  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("strings", [APA, VANCOUVER], ids=["apa", "vancouver"])
+def test_a_list_in_one_paragraph_is_parted(strings: list[str]) -> None:
+    """References run together into one paragraph are told apart by how they open."""
+    assert texts(" ".join(strings)) == strings
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["References", "REFERENCES", "6. References", "Bibliography", "Literatur", "Literaturverzeichnis", "Referenser", "Källförteckning", "Bibliographie", "Références",
+     "Referencias", "Bibliografía", "Referências", "Bibliografia", "Riferimenti bibliografici", "Список литературы", "Литература:", "R E F E R E N C E S", "参考文献"],
+)  # fmt: skip
+def test_a_heading_is_no_reference(heading: str) -> None:
+    """A heading in the usual languages opens the list and is not part of it."""
+    assert texts(f"{heading}\n" + "\n".join(APA)) == APA
+
+
+CAPTIONS = [
+    "Search in Google Scholar", "CrossRefGoogle Scholar", "[Google Scholar]", "[Google Scholar] [CrossRef]", "CrossRef Full Text | Google Scholar", "PubMed Abstract | CrossRef Full Text",
+    "View Article PubMed/NCBI Google Scholar", "OpenUrlCrossRefPubMedWeb of ScienceGoogle Scholar", "Article CAS PubMed Google Scholar", "[Crossref], [Web of Science ®], [Google Scholar]",
+    "View in ScopusGoogle Scholar", "[ Links ]", "| DOI |", "Open in new tab", "Cited by 12", "↩", "Go to reference", "MathSciNet zbMATH", "Search ADS", "Buscar en Google Académico",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("caption", CAPTIONS)
+def test_captions_behind_a_reference_go(caption: str) -> None:
+    """What publishers' pages hang behind a reference is taken off and said to be cruft."""
+    found = split("\n".join(f"{one} {caption}" for one in APA))
+    assert [one.text for one in found.strings] == APA
+    assert {one.kind for one in found.dropped} == {"cruft"}
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "Martín-Martín, A. (2018). Google Scholar, Web of Science, and Scopus: A systematic comparison. Journal of Informetrics, 12(4), 1160–1177.",
+        "Gusenbauer, M. (2019). Google Scholar to overshadow them all? Comparing PubMed and Google Scholar. Scientometrics, 118, 177–214.",
+        "Nagel, T. (1986). The View from Nowhere. Article 5. Oxford University Press.",
+        "1984 was a good year for Smith, J. (1990). A study. Journal of Time, 4(2), 1–9.",
+    ],
+)
+def test_captions_and_numbers_in_the_text_stay(reference: str) -> None:
+    """A title may name a search engine, and a year at the beginning is no numbering."""
+    assert texts(f"{ALVES}\n{reference}\n{OSBORNE}") == [ALVES, reference, OSBORNE]
+
+
+WRAPPED = {
+    "word": ("Abate, B. (2001). Synthe-\nsis of things. Journal of Chem-\nistry, 4(1), 1-9.", "Abate, B. (2001). Synthesis of things. Journal of Chemistry, 4(1), 1-9."),
+    "pages": ("Abate, B. (2001). Synthesis. Journal of Chemistry, 4(1), 1995-\n2010.", "Abate, B. (2001). Synthesis. Journal of Chemistry, 4(1), 1995-2010."),
+    "name": ("Abate, B. (2001). Synthesis. Reading: Addison-\nWesley.", "Abate, B. (2001). Synthesis. Reading: Addison-Wesley."),
+    "prefix": ("Abate, B. (2001). A study of self-\nefficacy. Journal of Minds, 4(1), 1-9.", "Abate, B. (2001). A study of self-efficacy. Journal of Minds, 4(1), 1-9."),
+    "url": ("Abate, B. (2001). Synthesis. https://example.org/a/\nb_c.html", "Abate, B. (2001). Synthesis. https://example.org/a/b_c.html"),
+    "doi": ("Abate, B. (2001). Synthesis. J Chem, 4(1), 1-9. doi:10.1103/\nPhysRevLett.100.228502", "Abate, B. (2001). Synthesis. J Chem, 4(1), 1-9. doi:10.1103/PhysRevLett.100.228502"),
+    "soft": ("Abate, B. (2001). Synthe\u00ad\nsis. Journal of Chemistry, 4(1), 1-9.", "Abate, B. (2001). Synthesis. Journal of Chemistry, 4(1), 1-9."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("wrapped", "whole"), WRAPPED.values(), ids=WRAPPED)
+def test_a_broken_line_is_mended(wrapped: str, whole: str) -> None:
+    """A hyphen goes where it only marks the break; addresses are joined without a space."""
+    assert texts(f"References\n{wrapped}") == [whole]
+
+
+def test_a_compound_known_from_the_page_keeps_its_hyphen() -> None:
+    """What the page writes with a hyphen inside a line keeps it at a line end."""
+    document = (
+        "References\nAbate, B. (2001). On co-\ncreation. Journal of Co-creation, 4(1), 1–9. Also: a co-creation study."
+    )
+    assert "On co-creation" in split(document).strings[0].text
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "",
+        " \n\n\t\n",
+        "Hello world",
+        "Building upon findings from a case study, this paper shows how municipalities may take a systemic approach (Torfing et al, 2016) to what they do.",
+        "The quick brown fox jumps over the lazy dog. It was a sunny day and we were all happy.\nThis is the second line of a text that has nothing to cite.",
+        "License\nFormat\nJournal\neISSN\n2353-3773",
+    ],
+)
+def test_a_page_without_references_gives_none(page: str) -> None:
+    """Prose, metadata and emptiness hold no reference."""
+    assert texts(page) == []
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [*APA, *VANCOUVER, *PHYSICS, "10.1080/02642069.2013.740468", "https://doi.org/10.1080/02642069.2013.740468"],
+)
+def test_one_pasted_reference_is_one(reference: str) -> None:
+    """A single reference is a list of one."""
+    assert texts(reference) == [reference]
+
+
+def test_bare_identifiers_are_one_each() -> None:
+    """A list of DOIs or PMIDs, one to a line, gives one string each."""
+    identifiers = ["10.1080/02642069.2013.740468", "doi:10.1093/heapro/11.1.11", "PMID: 21376230", "PMC3531190"]
+    assert texts("\n".join(identifiers)) == identifiers
+
+
+def test_running_heads_are_left_out() -> None:
+    """A running head and page numbers at form feeds inside a list are in no reference."""
+    pages = ["\n".join(VANCOUVER[:2]), "\n".join(APA[:2]), "\n".join(APA[2:])]
+    document = "References\n" + "".join(
+        f"{page}\n{number}\n\fJournal of Things 4 (2020)\n" for number, page in enumerate(pages, 11)
+    )
+    assert texts(document) == VANCOUVER[:2] + APA
+
+
+class TestModes:
+    def test_lines_gives_each_line(self) -> None:
+        """Every line that is not empty is one string, whatever it holds."""
+        document = "a\n\n  Smith, J. (2000). B. Search in Google Scholar\n???\n"
+        assert [one.text for one in split(document, "lines").strings] == ["a", "Smith, J. (2000). B.", "???"]
+
+    def test_lines_tells_where(self) -> None:
+        """Each string knows its line and its place."""
+        assert [(one.line, one.spans) for one in split("a\n\n bc \n", "lines").strings] == [
+            (1, ((0, 1),)),
+            (3, ((4, 6),)),
+        ]
+
+    def test_none_takes_all(self) -> None:
+        """The whole text is one reference."""
+        assert [one.text for one in split("Smith, J. (2000). A\nbook. Lon-\ndon.\n\nYes", "none").strings] == [
+            "Smith, J. (2000). A book. London. Yes"
+        ]
+
+    def test_lines_stream(self) -> None:
+        """Lines may come from anywhere, one at a time."""
+        endless = iter(f"Smith, J. ({year}). A.\n" for year in range(10**9))
+        stream = split_lines(endless)
+        assert [next(stream).text for _ in range(2)] == ["Smith, J. (0). A.", "Smith, J. (1). A."]
+
+
+def test_the_line_is_where_it_begins() -> None:
+    """A string names the line it begins on, blank lines counted."""
+    assert [one.line for one in split("References\n\n" + "\n\n".join(APA)).strings] == [3, 5, 7, 9]
+
+
+PIECES = st.sampled_from(
+    [*APA, *VANCOUVER, *PHYSICS, *CAPTIONS, "References", "Recommended articles", "\f", "12", "[1] ", "2. ", "•", "\n", "\n\n", " ", "-\n", "(2014)", "Berlin: Springer.", "ﬁ", "́",
+     "\u202e", "参考文献", "王, 小. (2001). 书. 北京.", "🙂", "\x00", "\u00ad\n", "العربية", "a) ", "; b) "]
+)  # fmt: skip
+DOCUMENTS = st.lists(PIECES | st.text(max_size=12), max_size=25).map("".join)
+
+
+@settings(deadline=None, max_examples=150)
+@given(DOCUMENTS)
+@example("[1]\n[2]\n[3]\n" + ALVES)
+@example("\n".join(f"{one} Search in Google Scholar" for one in APA))
+def test_no_character_is_lost(document: str) -> None:
+    """Every character that is not white space is in a span or in a piece that was dropped for a reason."""
+    assert uncovered(document, split(document)) == ""
+
+
+@settings(deadline=None, max_examples=150)
+@given(DOCUMENTS)
+def test_pieces_are_in_order_and_apart(document: str) -> None:
+    """Spans and dropped pieces never overlap, and strings come in the order of the document."""
+    found = split(document)
+    spans = [span for one in found.strings for span in one.spans]
+    assert spans == sorted(spans)
+    pieces = sorted([*spans, *((one.start, one.end) for one in found.dropped)])
+    assert all(before[1] <= after[0] for before, after in itertools.pairwise(pieces))
+    assert all(start < end for start, end in spans)
+
+
+@settings(deadline=None, max_examples=100)
+@given(DOCUMENTS)
+def test_what_is_dropped_as_cruft_is_cruft(document: str) -> None:
+    """Inside a list only captions go as captions."""
+    assert all(is_cruft(document[one.start : one.end]) for one in split(document).dropped if one.kind == "cruft")
+
+
+@settings(deadline=None, max_examples=100)
+@given(DOCUMENTS)
+def test_a_string_is_one_line(document: str) -> None:
+    """No string is empty or holds a line break, and confidences are chances."""
+    for one in split(document).strings:
+        assert one.text.strip()
+        assert "\n" not in one.text
+        assert 0 <= one.confidence <= 1
+
+
+HOSTILE = {
+    "one long line": "Smith, J. (2000). A. " * 5000,
+    "only letters": "a" * 100_000,
+    "only capitals": "A" * 100_000,
+    "initials": "A. " * 33_000,
+    "only punctuation": ".,;:()[]" * 12_500,
+    "brackets": "[1] " * 25_000,
+    "numbers": "1. 2. 3. " * 11_000,
+    "captions": "Google Scholar " * 6_600,
+    "hyphens": "A-" * 50_000,
+    "blank": "\n" * 100_000,
+    "form feeds": "\f1\n" * 30_000,
+    "spaces": " " * 100_000,
+    "short lines": "A\n" * 50_000,
+    "numbers in lines": "1984\n" * 20_000,
+    "emoji": "🙂" * 100_000,
+    "cjk": "参考文献" * 25_000,
+    "rtl": "مرجع " * 20_000,
+    "control": "\x00\x01\x02" * 30_000,
+}
+
+
+@pytest.mark.parametrize("document", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_input_is_split_in_linear_time(document: str) -> None:
+    """Nothing makes splitting fail or crawl: 100,000 characters of anything take seconds at most."""
+    began = time.process_time()
+    found = split(document)
+    assert time.process_time() - began < 4
+    assert uncovered(document, found) == ""
+
+
+def test_ten_thousand_references_are_quick() -> None:
+    """Time grows with the length of the list: 10,000 references of one line stay far under the limit."""
+    document = "\n".join(APA * 2500)
+    began = time.process_time()
+    assert len(split(document).strings) == 10_000
+    assert time.process_time() - began < 4
