@@ -98,9 +98,8 @@ def running_heads(lines: Sequence[Line]) -> set[int]:
 
 def _page_numbers(lines: Sequence[Line], filled: Sequence[int]) -> set[int]:
     """Of the lines that are only a number, those that rise through the document or stand at a form feed."""
-    found = [
-        (index, int(_DIGITS.search(lines[index].text)[0])) for index in filled if is_page_number(lines[index].text)
-    ]
+    numbers = {index: _DIGITS.search(lines[index].text) for index in filled if is_page_number(lines[index].text)}
+    found = [(index, int(number[0])) for index, number in numbers.items() if number]
     breaks = {index for here, index in enumerate(filled) if _at_break(lines, filled, here)}
     rising = {
         index
