@@ -64,7 +64,7 @@ def is_page_number(text: str) -> bool:
     """
     Tell whether a line holds a page number and nothing else: `12`, `- 12 -`, `Page 3 of 9`.
     """
-    return len(text) < 30 and _PAGE_NUMBER.fullmatch(text.strip()) is not None
+    return 0 < len(text) < 30 and _PAGE_NUMBER.fullmatch(text.strip()) is not None
 
 
 _FURNITURE_LENGTH = 90
@@ -89,6 +89,8 @@ def running_heads(lines: Sequence[Line]) -> set[int]:
     stamped = {
         index for index in filled if _FURNITURE.match(lines[index].text.lstrip()) and len(lines[index].text) < 120
     }
+    if not any(line.new_page or is_page_number(line.text) for line in lines):
+        return stamped
     numbers = _page_numbers(lines, filled)
     edges = _page_edges(lines, filled, numbers)
     counts = Counter(_without_numbers(lines[index].text) for index in edges)
