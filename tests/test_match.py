@@ -273,6 +273,18 @@ def test_the_same_work_without_identifiers_is_certain() -> None:
     assert same_work(plain, short).sameness is Sameness.CERTAIN
 
 
+def test_a_chapter_is_not_its_book_though_no_type_says_so() -> None:
+    """The title of a book in the place of a container does not make its chapter the same work."""
+    book = {
+        "type": "document",
+        "title": "The Quiet Society",
+        "author": [{"family": "Berg"}],
+        "issued": {"date-parts": [[2013]]},
+    }
+    chapter = book | {"title": "Inequality", "container-title": "The Quiet Society", "page": "20-50"}
+    assert same_work(book, chapter).sameness is same_work(chapter, book).sameness is Sameness.DIFFERENT
+
+
 def test_the_same_doi_on_different_titles_is_asked_about() -> None:
     """A shared DOI does not merge two works by itself."""
     other = WORKS["10.5555/jacs"] | {"DOI": "10.5555/ferry"}

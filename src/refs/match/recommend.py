@@ -21,9 +21,11 @@ MEDIUM = 0.60
 LOW = 0.80
 GAP = 0.04
 GAP_TO_TWIN = 0.01
+FLAWLESS = 0.05
 """
 Thresholds on the distance, and how far behind the runner-up must be: another work, or a second record of the same
-work, which is no danger but for its DOI. Fitted: see the table in `refs.match`.
+work, which is no danger but for its DOI, provided that the best one agrees all but entirely. Fitted: see the table in
+`refs.match`.
 """
 
 CAPPED = frozenset({"part", "kind", "edition", "DOI"})
@@ -113,7 +115,7 @@ def _level(matches: tuple[Match, ...], gap: float) -> tuple[Level, tuple[str, ..
     if gap >= GAP:
         return Level.STRONG, ()
     twice = same_work(matches[0].candidate, matches[1].candidate).sameness is not Sameness.DIFFERENT
-    if twice and gap >= GAP_TO_TWIN:
+    if twice and gap >= GAP_TO_TWIN and float(best) <= FLAWLESS:
         return Level.STRONG, ()
     return Level.MEDIUM, (_tie(matches[1].candidate, twice=twice),)
 

@@ -56,7 +56,7 @@ def same_work(one: Item, other: Item) -> Comparison:
     shared = [name for name in _IDENTIFIERS if _equal(one, other, name)]
     if shared:
         return _identified(one, other, shared[0], worse)
-    if float(worse) > _LIKELY or _contradiction(worse) or _types_apart(one, other):
+    if float(worse) > _LIKELY or _contradiction(worse) or _types_apart(one, other) or _titles_apart(one, other):
         return Comparison(Sameness.DIFFERENT, float(worse), worse.reasons)
     differing = [name for name in ("DOI", "PMID") if one.get(name) and other.get(name)]
     sure = float(worse) <= _CERTAIN and worse.support >= _WELL_SUPPORTED and not differing and _alike(one, other)
@@ -76,10 +76,9 @@ def _equal(one: Item, other: Item, name: str) -> bool:
 def _identified(one: Item, other: Item, name: str, worse: Distance) -> Comparison:
     """The same identifier; an ISBN is shared by a book and all its chapters."""
     reasons = (f"the {name} is the same",)
-    titles = [str(item.get("title", "")) for item in (one, other)]
     if name == "ISBN" and (_types_apart(one, other) or not _alike(one, other)):
         return Comparison(Sameness.DIFFERENT, float(worse), worse.reasons)
-    if all(titles) and likeness(*titles) < 0.5 and not _prefix(*titles):
+    if _titles_apart(one, other):
         return Comparison(Sameness.LIKELY, float(worse), (*reasons, "the titles differ"))
     return Comparison(Sameness.CERTAIN, float(worse), reasons)
 
@@ -89,6 +88,12 @@ def _alike(one: Item, other: Item) -> bool:
     titles = [str(item.get("title", "")) for item in (one, other)]
     years = [year(item) for item in (one, other)]
     return all(titles) and likeness(*titles) >= _LIKE_TITLE and (None in years or years[0] == years[1])
+
+
+def _titles_apart(one: Item, other: Item) -> bool:
+    """Two titles that are not alike, though one of them may be the other's container: a chapter and its book."""
+    titles = [str(item.get("title", "")) for item in (one, other)]
+    return all(titles) and likeness(*titles) < 0.5 and not _prefix(*titles)
 
 
 def _prefix(one: str, other: str) -> bool:
