@@ -104,11 +104,11 @@ class Labeller:
     @classmethod
     def load(cls) -> Labeller:
         """
-        Read the weights that come with the package.
+        Read the weights that come with the package; they are read once a process.
         """
         from refs.parse.network import Network
 
-        return cls(Network.load())
+        return cls(Network.shipped())
 
     def label(self, texts: Sequence[str]) -> list[list[Token]]:
         """
@@ -121,4 +121,4 @@ class Labeller:
             The tokens of each string, in order.
         """
         found = self._network.label([cut(text) for text in texts])
-        return [[Token(*fields) for fields in tokens] for tokens in found]
+        return [list(map(Token._make, tokens)) for tokens in found]

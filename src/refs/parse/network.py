@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,14 @@ class Network:
         """
         with np.load(path) as arrays:
             return cls(dict(arrays))
+
+    @classmethod
+    @cache
+    def shipped(cls) -> Network:
+        """
+        Return the network with the weights that come with the package.
+        """
+        return cls.load()
 
     def label(self, strings: Sequence[Sequence[Piece]]) -> list[list[Labelled]]:
         """
@@ -212,8 +221,10 @@ def _best(scores: Any, steps: Any, side: _Side) -> Any:
     """Return the most probable sequence of labels (Viterbi), (tokens, rows)."""
     scores = scores - scores.max(axis=2, keepdims=True)
     scores -= np.log(np.exp(scores).sum(axis=2, keepdims=True))
+    room = np.empty((len(steps), scores.shape[1], len(steps)), dtype=np.float32)
     for at, some in enumerate(side.active[1:], 1):
-        scores[at, :some] += (scores[at - 1, :some].T[:, :, None] + steps[:, None, :]).max(axis=0)
+        arriving = np.add(scores[at - 1, :some].T[:, :, None], steps[:, None, :], out=room[:, :some])
+        scores[at, :some] += arriving.max(axis=0)
     best = np.zeros(scores.shape[:2], dtype=np.intp)
     for at in range(len(scores) - 1, -1, -1):
         some = side.active[at]

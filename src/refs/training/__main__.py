@@ -8,19 +8,16 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from refs.parse.network import WEIGHTS
-from refs.training.corpora import Reference, is_dev, read_corpora
-from refs.training.encode import Example, encode
-from refs.training.settle import gold_tokens, settle
+from refs.training.corpora import Reference, is_dev, read_anystyle, read_corpora
+from refs.training.settle import gold_tokens
 from refs.training.synthesize import synthesize
 from refs.training.works import Pool, gather, read_records
 
 SHARED = Path(__file__).parents[3].parent / "shared"
-SYNTHETIC_WEIGHT = 0.6
-"""How much a synthetic reference counts beside a real one."""
 
 
 def _corpora(options: argparse.Namespace) -> None:
@@ -41,24 +38,21 @@ def _synthesize(options: argparse.Namespace) -> None:
 
 def _train(options: argparse.Namespace) -> None:
     import numpy as np
-    import torch  # noqa: F401
 
     from refs.training.model import Size
-    from refs.training.train import Plan, export, train
+    from refs.training.recipe import Ingredients, cook
+    from refs.training.train import Plan, export
 
     references = list(_real(options))
-    synthetic = synthesize(_pool(options, references), options.synthetic, options.seed)
-    found = [*map(_example, references), *(_example(one, SYNTHETIC_WEIGHT) for one in synthetic)]
-    examples = [example for example in found if example is not None]
-    print(f"{len(examples)} references, {sum(len(example.states) for example in examples)} tokens", file=sys.stderr)
-    start = dict(np.load(options.start)) if options.start else None
+    doubtful = list(_kept(read_anystyle(options.shared / "training" / "anystyle", ("bad", "ugly")), options))
+    ingredients = Ingredients(references, doubtful, _pool(options, references), options.synthetic)
     plan = Plan(options.epochs, options.rate, seed=options.seed, threads=options.threads)
-    trained = train(
-        examples, Size(hidden=options.hidden), plan, lambda line: print(line, file=sys.stderr, flush=True), start
-    )
-    if options.checkpoint:
-        np.savez(options.checkpoint, **trained)
+    trained = cook(ingredients, Size(hidden=options.hidden), plan, options.branches, _say)
     export(trained, options.out, {"temperature": np.float32(options.temperature)})
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
 
 
 def _evaluate(options: argparse.Namespace) -> None:
@@ -69,8 +63,12 @@ def _evaluate(options: argparse.Namespace) -> None:
 
 
 def _real(options: argparse.Namespace) -> Iterator[Reference]:
+    yield from _kept(read_corpora(options.shared / "training"), options)
+
+
+def _kept(references: Iterable[Reference], options: argparse.Namespace) -> Iterator[Reference]:
     dev = options.shared / "eval" / "dev"
-    for reference in read_corpora(options.shared / "training"):
+    for reference in references:
         if not (options.without_dev and is_dev(reference, dev)):
             yield reference
 
@@ -79,11 +77,6 @@ def _pool(options: argparse.Namespace, references: Sequence[Reference]) -> Pool:
     return gather(
         (one for one in references if one.whole), read_records(options.shared / "crossref" / "records.jsonl.gz")
     )
-
-
-def _example(reference: Reference, weight: float = 1.0) -> Example | None:
-    gold = settle(reference)
-    return encode(gold, weight) if gold.tokens and reference.corpus != "dates" else None
 
 
 def _write(references: Sequence[Reference], path: Path) -> None:
@@ -125,15 +118,14 @@ def _parser() -> argparse.ArgumentParser:
     train = commands.add_parser("train", parents=[shared], help="train the labeller and write its weights")
     train.add_argument("--out", type=Path, default=WEIGHTS, help="the weights to write (default: those of the package)")
     train.add_argument(
-        "--synthetic", type=int, default=20000, help="how many synthetic references (default: %(default)s)"
+        "--synthetic", type=int, default=18000, help="synthetic references of each stage (default: %(default)s)"
     )
-    train.add_argument("--epochs", type=int, default=12, help="passes over the references (default: %(default)s)")
+    train.add_argument("--epochs", type=int, default=7, help="passes of the first stage (default: %(default)s)")
     train.add_argument("--rate", type=float, default=3e-3, help="highest learning rate (default: %(default)s)")
     train.add_argument("--hidden", type=int, default=96, help="units a direction (default: %(default)s)")
     train.add_argument("--threads", type=int, default=2, help="cores to use (default: %(default)s)")
     train.add_argument("--temperature", type=float, default=1.0, help="of the confidences (default: %(default)s)")
-    train.add_argument("--start", type=Path, help="a checkpoint to go on from")
-    train.add_argument("--checkpoint", type=Path, help="write the full weights here, to go on from")
+    train.add_argument("--branches", type=int, default=2, help="how many last stages to average (default: %(default)s)")
     train.set_defaults(run=_train)
 
     evaluation = commands.add_parser("evaluate", parents=[shared], help="parse the development sets and score them")
