@@ -50,8 +50,8 @@ def readers_and_writers() -> str:
         (
             f"`{name}`",
             ", ".join(form.suffixes),
-            "yes" if form.read else "",
-            "yes" if form.write else "",
+            "yes" if form.reads else "",
+            "yes" if form.writes else "",
             form.description,
         )
         for name, form in formats.FORMATS.items()

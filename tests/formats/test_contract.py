@@ -16,8 +16,8 @@ from refs.formats import FORMATS, Entry, Options
 from .collection import entries
 from .strategies import ITEM
 
-WRITERS = [name for name, form in FORMATS.items() if form.write]
-READERS = [name for name, form in FORMATS.items() if form.read]
+WRITERS = [name for name, form in FORMATS.items() if form.writes]
+READERS = [name for name, form in FORMATS.items() if form.reads]
 BOTH = [name for name in WRITERS if name in READERS]
 
 
@@ -37,7 +37,7 @@ def test_registry_names_its_formats() -> None:
         assert form.name == name
         assert all(suffix.startswith(".") for suffix in form.suffixes)
         assert form.description
-        assert form.read or form.write
+        assert form.reads or form.writes
 
 
 @pytest.mark.parametrize("name", BOTH)

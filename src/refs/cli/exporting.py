@@ -157,7 +157,7 @@ def _batch(config: Config) -> Iterable[tuple[Mapping[str, Any], str]]:
 def _all_formats(folder: str) -> list[str]:
     if not Path(folder).is_dir():
         raise UsageError(f"{folder}: no such folder")
-    return [str(Path(folder) / f"{name}{form.suffixes[0]}") for name, form in formats.FORMATS.items() if form.write]
+    return [str(Path(folder) / f"{name}{form.suffixes[0]}") for name, form in formats.FORMATS.items() if form.writes]
 
 
 def _by_name(output: str, all_formats: str | None) -> dict[str, str]:
@@ -202,7 +202,7 @@ def output_format(name: str | None, output: str) -> str:
         UsageError: there is no such format, or it can only be read.
     """
     found = name or formats.by_suffix(Path(output).suffix) or DEFAULT
-    writable = [known for known, form in formats.FORMATS.items() if form.write]
+    writable = [known for known, form in formats.FORMATS.items() if form.writes]
     if found not in writable:
         raise UsageError(f"{found!r} is no format that can be written", hint="known: " + ", ".join(writable))
     return found

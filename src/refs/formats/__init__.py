@@ -1,7 +1,7 @@
 """
 Bibliography formats: what is read and written, by name.
 
-A new format is one module with a `FORMAT` and one line in `FORMATS`.
+A new format is one module with its functions and one line in `FORMATS`.
 """
 
 from __future__ import annotations
@@ -11,22 +11,38 @@ from dataclasses import replace
 from typing import Final
 
 from refs.errors import Rejected, UsageError
-from refs.formats import bibtex, csljson, cslyaml, endnote, hayagriva, journals, nbib, ris
+from refs.formats import journals
 from refs.formats.entry import Entry, Format, Options
 
 __all__ = ["FORMATS", "Entry", "Format", "Options", "detect", "read", "write"]
 
-FORMATS: Final[dict[str, Format]] = {
-    "bibtex": bibtex.BIBTEX,
-    "biblatex": bibtex.BIBLATEX,
-    "ris": ris.FORMAT,
-    "csljson": csljson.FORMAT,
-    "cslyaml": cslyaml.FORMAT,
-    "hayagriva": hayagriva.FORMAT,
-    "nbib": nbib.FORMAT,
-    "enw": endnote.ENW,
-    "endnotexml": endnote.XML,
-}
+FORMATS: Final = {
+    form.name: form
+    for form in (
+        Format(
+            "bibtex", (".bib", ".bibtex"), "BibTeX, for LaTeX with any .bst style",
+            "refs.formats.bibtex", writes="write_bibtex",
+        ),
+        Format(
+            "biblatex", (".biblatex",), "BibLaTeX, for LaTeX with biber",
+            "refs.formats.bibtex", writes="write_biblatex", sniffs="sniff_biblatex",
+        ),
+        Format("ris", (".ris",), "RIS, for Zotero, EndNote, Mendeley and databases", "refs.formats.ris"),
+        Format(
+            "csljson", (".json", ".csljson"), "CSL-JSON, the input of citation processors (pandoc, citeproc, Zotero)",
+            "refs.formats.csljson",
+        ),
+        Format("cslyaml", (".yaml", ".yml"), "CSL-YAML, for pandoc's metadata and --bibliography", "refs.formats.cslyaml"),
+        Format("hayagriva", (".yml", ".yaml"), "Hayagriva YAML, for Typst", "refs.formats.hayagriva"),
+        Format("nbib", (".nbib", ".medline"), "NBIB, PubMed's MEDLINE format", "refs.formats.nbib", writes=""),
+        Format(
+            "enw", (".enw", ".refer"), "EndNote's tagged format (Refer)",
+            "refs.formats.endnote", "read_enw", "", "sniff_enw",
+        ),
+        Format("endnotexml", (".xml",), "EndNote XML", "refs.formats.endnote", "read_xml", "", "sniff_xml"),
+    )
+}  # fmt: skip
+"""Every format by its name; where several fit a text or a suffix, the first one is meant."""
 
 
 def detect(text: str, suffix: str | None = None) -> str | None:
@@ -40,7 +56,7 @@ def detect(text: str, suffix: str | None = None) -> str | None:
     Returns:
         The name of a format that can be read, or None where none fits.
     """
-    fitting = [name for name, form in FORMATS.items() if form.read and form.sniff(text)]
+    fitting = [name for name, form in FORMATS.items() if form.reads and form.sniff(text)]
     by_suffix = [name for name in fitting if suffix and suffix.lower() in FORMATS[name].suffixes]
     if by_suffix:
         fitting = by_suffix
@@ -69,8 +85,8 @@ def read(text: str, format: str, file: str | None = None) -> Iterator[Entry | Re
         UsageError: there is no such format, or it is only written.
     """
     form = _known(format)
-    if form.read is None:
-        raise UsageError(f"{form.name} is not a format that can be read", hint=_listed("read"))
+    if not form.reads:
+        raise UsageError(f"{form.name} is not a format that can be read", hint=_listed("reads"))
     for entry in form.read(text):
         yield replace(entry, file=file) if isinstance(entry, Rejected) and file else entry
 
@@ -83,8 +99,8 @@ def write(entries: Iterable[Entry], format: str, options: Options | None = None)
         UsageError: there is no such format, or it is only read.
     """
     form = _known(format)
-    if form.write is None:
-        raise UsageError(f"{form.name} is not a format that can be written", hint=_listed("write"))
+    if not form.writes:
+        raise UsageError(f"{form.name} is not a format that can be written", hint=_listed("writes"))
     options = options or Options()
     return form.write(journals.abbreviated(entries) if options.abbreviate_journals else entries, options)
 
@@ -97,4 +113,6 @@ def _known(name: str) -> Format:
 
 
 def _listed(verb: str) -> str:
-    return f"formats to {verb}: " + ", ".join(name for name, form in FORMATS.items() if getattr(form, verb))
+    return f"formats to {verb.removesuffix('s')}: " + ", ".join(
+        name for name, form in FORMATS.items() if getattr(form, verb)
+    )

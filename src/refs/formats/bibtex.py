@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import partial
 from typing import Any, Final
 
 from refs.errors import Rejected
@@ -18,7 +17,7 @@ from refs.formats import bibtexitem, bibtexsyntax, dates
 from refs.formats import bibtexmap as table
 from refs.formats.bibtexsyntax import Block
 from refs.formats.bibtexwrite import EntryWriter
-from refs.formats.entry import Entry, Format, Options
+from refs.formats.entry import Entry, Options
 from refs.formats.native import Pair, revise
 from refs.latex import spelled
 
@@ -180,10 +179,21 @@ def read(text: str) -> Iterator[Entry | Rejected]:
     return _Reader(text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")).entries()
 
 
-def write(entries: Iterable[Entry], options: Options, *, biblatex: bool) -> Iterator[str]:
+def write_bibtex(entries: Iterable[Entry], options: Options) -> Iterator[str]:
     """
-    Write entries as BibTeX or BibLaTeX, in their order, one blank line between blocks.
+    Write entries as BibTeX, in their order, one blank line between blocks.
     """
+    return _write(entries, options, biblatex=False)
+
+
+def write_biblatex(entries: Iterable[Entry], options: Options) -> Iterator[str]:
+    """
+    Write entries as BibLaTeX, likewise.
+    """
+    return _write(entries, options, biblatex=True)
+
+
+def _write(entries: Iterable[Entry], options: Options, *, biblatex: bool) -> Iterator[str]:
     writer = EntryWriter(options, biblatex=biblatex)
     defined: dict[str, str] = {}
     loose: set[str] = set()
@@ -309,21 +319,3 @@ def sniff_biblatex(text: str) -> bool:
     Say whether a text is BibLaTeX: BibTeX with fields or types that only BibLaTeX has.
     """
     return sniff(text) and _BIBLATEX.search(text[:200_000]) is not None
-
-
-BIBTEX: Final = Format(
-    name="bibtex",
-    suffixes=(".bib", ".bibtex"),
-    description="BibTeX, for LaTeX with any .bst style",
-    sniff=sniff,
-    read=read,
-    write=partial(write, biblatex=False),
-)
-BIBLATEX: Final = Format(
-    name="biblatex",
-    suffixes=(".biblatex",),
-    description="BibLaTeX, for LaTeX with biber",
-    sniff=sniff_biblatex,
-    read=read,
-    write=partial(write, biblatex=True),
-)

@@ -15,7 +15,7 @@ from typing import Any, Final
 from refs import model
 from refs.errors import Rejected
 from refs.formats import dates
-from refs.formats.entry import Entry, Format, Options
+from refs.formats.entry import Entry, Options
 from refs.model import Item
 
 # CSL 1.0.2 input schema against the CSL 1.0.2 specification: the same variable under two names
@@ -273,13 +273,3 @@ def sniff(text: str) -> bool:
     """
     head = text[:4000].lstrip("\ufeff \t\r\n")
     return head.startswith(("[", "{")) and re.search(r"\{\s*\"[\w-]+\"\s*:|^\[\s*\]\s*$", head) is not None
-
-
-FORMAT: Final = Format(
-    name="csljson",
-    suffixes=(".json", ".csljson"),
-    description="CSL-JSON, the input of citation processors (pandoc, citeproc, Zotero)",
-    sniff=sniff,
-    read=read,
-    write=write,
-)

@@ -6,12 +6,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Any
 
 from refs import model
 from refs.errors import Rejected
 from refs.formats import csljson, dates, yamltext
-from refs.formats.entry import Entry, Format, Options
+from refs.formats.entry import Entry, Options
 from refs.model import Item
 from refs.text import NOCASE, SMALL_CAPS
 
@@ -230,13 +230,3 @@ def sniff(text: str) -> bool:
     if _LIST.search(head):
         return True
     return re.match(r"(?:---[ \t]*\n)?\s*-[ \t]", head) is not None and _CSL.search(head) is not None
-
-
-FORMAT: Final = Format(
-    name="cslyaml",
-    suffixes=(".yaml", ".yml"),
-    description="CSL-YAML, for pandoc's metadata and --bibliography",
-    sniff=sniff,
-    read=read,
-    write=write,
-)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from refs.errors import Rejected
 from refs.formats import dates, risitem
-from refs.formats.entry import Entry, Format
+from refs.formats.entry import Entry
 from refs.model import Item
 
 if TYPE_CHECKING:
@@ -254,13 +254,3 @@ def sniff_xml(text: str) -> bool:
     Say whether a text looks like EndNote's XML export.
     """
     return re.search(r"<xml>\s*<records>|<records>\s*<record>", text[:20000]) is not None
-
-
-ENW: Final = Format(
-    name="enw",
-    suffixes=(".enw", ".refer"),
-    description="EndNote's tagged format (Refer)",
-    sniff=sniff_enw,
-    read=read_enw,
-)
-XML: Final = Format(name="endnotexml", suffixes=(".xml",), description="EndNote XML", sniff=sniff_xml, read=read_xml)

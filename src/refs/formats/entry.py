@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pkgutil import resolve_name
 from typing import Any
 
 from refs.errors import Rejected
@@ -65,27 +66,51 @@ class Options:
         return self.fields is None or any(name in self.fields for name in names)
 
 
-Reader = Callable[[str], Iterator[Entry | Rejected]]
-Writer = Callable[[Iterable[Entry], Options], Iterator[str]]
-
-
 @dataclass(frozen=True, slots=True)
 class Format:
     """
-    One bibliography format: its name, its files, and how it is read and written.
+    One bibliography format: its name, its files, and the functions that recognise, read and write it.
+
+    The module is loaded when one of them is first used: who writes BibTeX need not wait for YAML.
 
     Args:
         name: the name on the command line.
         suffixes: file name endings with the dot, the usual one first.
         description: what it is, in a few words.
-        sniff: whether a text looks like this format.
-        read: the reader, None where the format is only written.
-        write: the writer, None where the format is only read.
+        module: where the functions are.
+        reads: the name of the reader, empty where the format is only written.
+        writes: the name of the writer, empty where the format is only read.
+        sniffs: the name of the function that tells whether a text looks like this format.
     """
 
     name: str
     suffixes: tuple[str, ...]
     description: str
-    sniff: Callable[[str], bool]
-    read: Reader | None = None
-    write: Writer | None = None
+    module: str
+    reads: str = "read"
+    writes: str = "write"
+    sniffs: str = "sniff"
+
+    def sniff(self, text: str) -> bool:
+        """
+        Tell whether a text looks like this format.
+        """
+        return bool(self._function(self.sniffs)(text))
+
+    def read(self, text: str) -> Iterator[Entry | Rejected]:
+        """
+        Read a text, entry by entry.
+        """
+        entries: Iterator[Entry | Rejected] = self._function(self.reads)(text)
+        return entries
+
+    def write(self, entries: Iterable[Entry], options: Options) -> Iterator[str]:
+        """
+        Write entries, piece by piece.
+        """
+        pieces: Iterator[str] = self._function(self.writes)(entries, options)
+        return pieces
+
+    def _function(self, name: str) -> Callable[..., Any]:
+        function: Callable[..., Any] = resolve_name(f"{self.module}:{name}")
+        return function

@@ -15,7 +15,7 @@ from typing import Any, Final
 from refs import model
 from refs.errors import Rejected
 from refs.formats import dates, yamltext
-from refs.formats.entry import Entry, Format, Options
+from refs.formats.entry import Entry, Options
 from refs.formats.extra import read_extra, write_extra
 from refs.model import Item
 from refs.text import case_protected, plain
@@ -403,13 +403,3 @@ def sniff(text: str) -> bool:
         return False
     kinds = re.findall(r"^[ \t]+type:[ \t]*[\"']?([\w-]+)", text[:20000], re.MULTILINE)
     return bool(kinds) and all(kind.lower() in _PLAIN_TYPES for kind in kinds)
-
-
-FORMAT: Final = Format(
-    name="hayagriva",
-    suffixes=(".yml", ".yaml"),
-    description="Hayagriva YAML, for Typst",
-    sniff=sniff,
-    read=read,
-    write=write,
-)

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from refs.errors import Rejected
 from refs.formats import dates
-from refs.formats.entry import Entry, Format
+from refs.formats.entry import Entry
 from refs.model import Item
 
 _TAG = re.compile(r"([A-Z]{2,4}) {0,3}- ?(.*)")
@@ -178,8 +178,3 @@ def sniff(text: str) -> bool:
     Say whether a text looks like NBIB.
     """
     return re.search(r"^PMID *- ?\d", text[:20000], re.MULTILINE) is not None
-
-
-FORMAT: Final = Format(
-    name="nbib", suffixes=(".nbib", ".medline"), description="NBIB, PubMed's MEDLINE format", sniff=sniff, read=read
-)

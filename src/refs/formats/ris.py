@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from refs.errors import Rejected
 from refs.formats import rismap as table
-from refs.formats.entry import Entry, Format, Options
+from refs.formats.entry import Entry, Options
 from refs.formats.native import Pair, revise
 from refs.formats.risitem import to_item, to_pairs
 
@@ -160,13 +160,3 @@ def sniff(text: str) -> bool:
     Say whether a text looks like RIS.
     """
     return re.search(r"^[ \t\ufeff]*TY {1,2}- ?[A-Z]", text[:20000], re.MULTILINE) is not None
-
-
-FORMAT: Final = Format(
-    name="ris",
-    suffixes=(".ris",),
-    description="RIS, for Zotero, EndNote, Mendeley and databases",
-    sniff=sniff,
-    read=read,
-    write=write,
-)
