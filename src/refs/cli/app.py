@@ -18,7 +18,7 @@ import typer
 from typer.exceptions import TyperException
 
 from refs import __version__
-from refs.cli import console, options
+from refs.cli import console, options, parameters
 from refs.errors import RefsError
 
 COMMANDS = {
@@ -97,9 +97,9 @@ def _application(arguments: list[str]) -> typer.Typer:
         rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     )
-    application.callback()(_options)
+    application.callback(cls=parameters.Group)(_options)
     for name in _wanted(arguments):
-        application.command(name)(function(name))
+        application.command(name, cls=parameters.Command)(function(name))
     return application
 
 
@@ -115,9 +115,13 @@ def function(name: str) -> Callable[..., int | None]:
 
 def _wanted(arguments: list[str]) -> list[str]:
     """The command that is called, or all of them where it cannot be told (help, a misspelt name)."""
-    called = next((word for word in arguments if word in COMMANDS), None)
-    first = next((word for word in arguments if not word.startswith("-")), None)
-    return [called] if called is not None and called == first else list(COMMANDS)
+    words = iter(arguments)
+    for word in words:
+        if word in {"-l", "--library"}:
+            next(words, None)
+        elif not word.startswith("-"):
+            return [word] if word in COMMANDS else list(COMMANDS)
+    return list(COMMANDS)
 
 
 def _version(asked: bool) -> None:
