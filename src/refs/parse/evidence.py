@@ -86,6 +86,21 @@ def _by_place(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, st
         yield (*last.span("publisher"), "publisher")
 
 
+def _before_publisher(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield a collection right before a colon and the publisher as the place: `Lunds universitet: Socialhögskolan`."""
+    if any(token.label == "place" for token in tokens):
+        return
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].text == ":" and tokens[at - 1].label == "collection" and tokens[at + 1].label == "publisher":
+            first = at - 1
+            while (
+                first > 0 and tokens[first - 1].label == "collection" and tokens[first - 1].text not in {".", ",", ";"}
+            ):
+                first -= 1
+            if not any(token.text.isdigit() for token in tokens[first:at]):
+                yield from ((i, "place") for i in range(first, at))
+
+
 def _leading_organisation(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
     """Yield an organisation that stands where authors stand, if some of it is labelled as one."""
     if match := _LEADING_IDEOGRAPHS.match(text):
@@ -192,6 +207,7 @@ def mended(tokens: Sequence[Token], text: str, found: Sequence[identifiers.Ident
     if "et al. " in lower:
         changes.update(_behind_et_al(tokens))
     changes.update(_numbers_in_titles(tokens))
+    changes.update(_before_publisher(tokens))
     for start, end, label, unless in _spans(text, lower, found, tokens):
         starts = starts or [token.start for token in tokens]
         at = bisect_left(starts, start)

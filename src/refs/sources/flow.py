@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from queue import Empty, SimpleQueue
 from threading import Event, Thread
 
 from refs.errors import SourceError
@@ -80,7 +79,8 @@ class Flow:
     limits: Limits
     close: Callable[[], None]
     tasks: deque[Task] = field(default_factory=deque)
-    _done: SimpleQueue[tuple[Task, Response | Exception]] = field(default_factory=SimpleQueue)
+    _done: deque[tuple[Task, Response | Exception]] = field(default_factory=deque)
+    _arrived: Event = field(default_factory=Event)
     _flying: int = 0
     _given_up: int = 0
     _stopped: Event = field(default_factory=Event)
@@ -102,25 +102,34 @@ class Flow:
 
     def _next(self) -> list[tuple[Task, Response | Exception]]:
         """Start as many requests as may be under way, and wait for at least one of them."""
-        if self.limits.concurrency == 1 and not self._flying:
-            task = self.tasks.popleft()
-            return [(task, self._outcome(task))]
         while self.tasks and self._flying < self.limits.concurrency:
             self._start(self.tasks.popleft())
-        landed = [self._done.get()]
-        while not self._done.empty():
-            landed.append(self._done.get())
-        self._flying -= len(landed)
-        return landed
+        self._wait(None)
+        return list(self._done)
+
+    def _wait(self, seconds: float | None) -> bool:
+        """Wait until a request has landed; return whether one has."""
+        while not self._done:
+            self._arrived.clear()
+            if not self._done and not self._arrived.wait(seconds):
+                return False
+        return True
 
     def _start(self, task: Task) -> None:
         self._flying += 1
         # Daemons: at Ctrl-C nobody wants to wait until the last time-out.
-        Thread(target=lambda: self._done.put((task, self._outcome(task))), daemon=True).start()
+        Thread(target=self._fly, args=(task,), daemon=True).start()
+
+    def _fly(self, task: Task) -> None:
+        self._done.append((task, self._outcome(task)))
+        self._arrived.set()
 
     def _landed(self, landed: list[tuple[Task, Response | Exception]]) -> Iterator[Answer]:
         """Keep every answer before any of them is handed on, for the caller may stop at the first."""
         answers = [answer for task, outcome in landed for answer in self._taken(task, outcome)]
+        for _ in landed:  # only now, so that an interruption before finds them there
+            self._done.popleft()
+            self._flying -= 1
         yield from answers
         errors = [outcome for _, outcome in landed if isinstance(outcome, Exception)]
         for error in errors:
@@ -138,11 +147,8 @@ class Flow:
 
     def _drain(self) -> None:
         """Keep what arrives shortly after an interruption."""
-        while self._flying:
-            try:
-                task, outcome = self._done.get(timeout=_GRACE)
-            except Empty:
-                return
+        while self._flying and self._wait(_GRACE):
+            task, outcome = self._done.popleft()
             self._flying -= 1
             if isinstance(outcome, Response):
                 deque(task.take(outcome), maxlen=0)
