@@ -21,7 +21,7 @@ from refs.parse.regions import regions
 from refs.text import repair
 
 Mode = Literal["auto", "lines", "none"]
-Kind = Literal["outside", "cruft", "numbering", "running head"]
+Kind = Literal["outside", "cruft", "numbering", "running head", "invisible"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,8 @@ class Dropped:
     Args:
         start: offset of its first character.
         end: offset behind its last.
-        kind: why: `cruft`, `numbering` and `running head` stand inside a list, `outside` is the rest of the page.
+        kind: why: `cruft`, `numbering`, `running head` and `invisible` (control characters) stand inside a list, `outside` is the
+            rest of the page.
     """
 
     start: int
@@ -201,7 +202,11 @@ class _Document:
         begins = [(one.row, one.at, one.confidence) for one in Model.load().openings(rows, numbered=numbered)]
         ends = [*begins[1:], (len(rows), 0, 1.0)]
         strings = (self._string(rows, numbers, begin, end) for begin, end in zip(begins, ends, strict=True))
-        return [string for string in strings if string.text]
+        return [string for string in strings if string.text or self._drop(string)]
+
+    def _drop(self, string: ReferenceString) -> None:
+        """Set aside what has no visible character."""
+        self.dropped.extend(Dropped(start, end, "invisible") for start, end in string.spans)
 
     def _labels(self, region: range) -> list[Label]:
         filled = [index for index in region if self.lines[index].text.strip() and index not in self.furniture]
