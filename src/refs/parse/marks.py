@@ -57,6 +57,7 @@ def marks_of(tokens: Sequence[Token]) -> list[list[Mark]]:
     """
     marks = [Mark(token, token.text, *_PARTS.get(token.name_part, (token.name_part, False))) for token in tokens]
     _mend_brackets(marks)
+    _mend_vancouver(marks)
     for at, mark in enumerate(marks):
         _mend(marks, at, mark)
     groups: list[list[Mark]] = [[]]
@@ -65,6 +66,31 @@ def marks_of(tokens: Sequence[Token]) -> list[list[Mark]]:
             groups.append([])
         groups[-1].append(mark)
     return [group for group in groups if any(mark.part not in {"", "other"} for mark in group)]
+
+
+_VANCOUVER: Final = re.compile(r"[A-ZÀ-ÞА-ЯЁ]{1,3}")
+
+
+def _mend_vancouver(marks: Sequence[Mark]) -> None:
+    """Let each name be family and bunched initials where all of a list are: `Murray CJL, Ikuta KS, Sharara F, et al`."""
+    pieces: list[list[Mark]] = [[]]
+    for mark in marks:
+        if mark.word in {",", ";"}:
+            pieces.append([])
+        elif mark.word not in _JOINTS and mark.word.lower() not in {"et", "al", "."}:
+            pieces[-1].append(mark)
+    pieces = [piece for piece in pieces if piece]
+    if len(pieces) < 2 or not all(_is_vancouver(piece) for piece in pieces):
+        return
+    for piece in pieces:
+        for at, mark in enumerate(piece):
+            mark.set("given" if at == len(piece) - 1 else "family", begins=at == 0)
+
+
+def _is_vancouver(piece: Sequence[Mark]) -> bool:
+    *family, initials = (mark.word for mark in piece)
+    whole = all(word[0].isupper() and not word.isupper() and word.isalpha() for word in family)
+    return 0 < len(family) < 3 and whole and bool(_VANCOUVER.fullmatch(initials))
 
 
 def _mend_brackets(marks: Sequence[Mark]) -> None:
@@ -108,8 +134,10 @@ def _mend(marks: list[Mark], at: int, mark: Mark) -> None:
     if _behind_joint(marks, at) and mark.part not in {"other", "suffix"}:
         mark.begins = True
     if (
-        mark.part == "given"
-        and mark.word[0].islower()
+        (mark.part == "given" or (mark.part == "other" and at + 1 < len(marks) and marks[at + 1].part == "given"))
+        and mark.word.islower()
+        and mark.word not in _JOINTS
+        and mark.word not in _ROLE_WORDS | _ROLE_TAILS
         and before
         and before.part == "family"
         and mark.word not in names.PARTICLES

@@ -201,12 +201,10 @@ class _Document:
             return []
         begins = [(one.row, one.at, one.confidence) for one in Model.load().openings(rows, numbered=numbered)]
         ends = [*begins[1:], (len(rows), 0, 1.0)]
-        strings = (self._string(rows, numbers, begin, end) for begin, end in zip(begins, ends, strict=True))
-        return [string for string in strings if string.text or self._drop(string)]
-
-    def _drop(self, string: ReferenceString) -> None:
-        """Set aside what has no visible character."""
-        self.dropped.extend(Dropped(start, end, "invisible") for start, end in string.spans)
+        strings = [self._string(rows, numbers, begin, end) for begin, end in zip(begins, ends, strict=True)]
+        blank = (span for string in strings if not string.text for span in string.spans)
+        self.dropped.extend(Dropped(start, end, "invisible") for start, end in blank)
+        return [string for string in strings if string.text]
 
     def _labels(self, region: range) -> list[Label]:
         filled = [index for index in region if self.lines[index].text.strip() and index not in self.furniture]
