@@ -149,17 +149,22 @@ def _toml(path: Path) -> dict[str, Any]:
 
 def _batches(values: dict[str, Any], path: Path) -> dict[str, Any]:
     """Tell `[export]`, a table of defaults, from `[[export]]`, exports whose paths start at the file's folder."""
-    if not isinstance(values.get("export"), list):
+    tables = values.get("export")
+    if not isinstance(tables, list) or not all(isinstance(one, Mapping) for one in tables):
         return values
-    tables = [_placed(_table(one), path.parent) for one in values["export"]]
+    tables = [_placed(_table(one), path.parent) for one in tables]
     return {name: value for name, value in values.items() if name != "export"} | {"exports": tables}
 
 
 def _placed(table: Mapping[str, Any], folder: Path) -> dict[str, Any]:
-    cited = table.get("cited", [])
-    paths = [str(folder / name) for name in ([cited] if isinstance(cited, str) else cited)]
-    output = {"output": str(folder / table["output"])} if "output" in table else {}
-    return {**table, **output, **({"cited": paths} if paths else {})}
+    return {**table, **{name: _paths(table[name], folder) for name in ("output", "cited") if name in table}}
+
+
+def _paths(value: Any, folder: Path) -> Any:
+    names = [value] if isinstance(value, str) else value
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        return value  # told where it is used
+    return [str(folder / name) for name in names]
 
 
 def _merged(config: Config, values: Mapping[str, Any], origin: str, folder: Path) -> Config:

@@ -15,7 +15,7 @@ from refs.config import Config
 from refs.errors import RefsError
 from refs.library import collection, editing, exporting, history, importing, reading, showing
 from refs.library.collection import Library, open_library
-from refs.library.exporting import Job
+from refs.library.exporting import Form, Selection
 from refs.library.reading import How
 
 WORKS = [
@@ -83,7 +83,7 @@ def bring(library: Library, folder: Path, *works: dict, name: str = "works.json"
 def state(library: Library) -> str:
     """All that can be seen of a library."""
     described = list(showing.described(library, iter(list(collection.select(library, ())))))
-    text = "".join(exporting.Export(library, Job("bibtex")).chunks())
+    text = "".join(exporting.prepare(library, Selection()).chunks(Form("bibtex")))
     return json.dumps(described, ensure_ascii=False) + text
 
 

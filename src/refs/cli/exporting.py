@@ -4,42 +4,102 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 
 from refs import files, formats
 from refs.cli import console, options
+from refs.cli.outputs import DEFAULT_FORMAT, near, output_format, rule, would_change, write
 from refs.config import Config
-from refs.errors import UsageError
+from refs.errors import InputError, UsageError
 from refs.formats import Options
-from refs.library import collection, exporting
+from refs.library import collection, documents, exporting
 from refs.library.collection import Library
-from refs.library.exporting import Export, Job
+from refs.library.documents import Documents
+from refs.library.exporting import Export, Form, Selection
 
-DEFAULT = "bibtex"
-DIFF_LINES = 20
-
-_Cited = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--cited", metavar="FILE", help="Only works that this document cites (.aux, .bcf, .tex, .md, .typ, …)."
-    ),
-]
+NO = 1
 
 
 @dataclass(frozen=True, slots=True)
-class _Writing:
-    """How outputs are written: only compared, with a depfile, with cited keys missing."""
+class Job:
+    """
+    One export: what is written, and in which form into which output.
+    """
 
-    check: bool = False
-    depfile: str | None = None
+    selection: Selection
+    outputs: Mapping[str, Form]
     allow_missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """
+    One run of the command: its library, whether it only compares, and what its outputs depend on.
+
+    Args:
+        library: the open library.
+        check: whether nothing is written.
+        batch: whether messages have to say which output they are about.
+        dependencies: the files that were read, by the outputs.
+    """
+
+    library: Library
+    check: bool = False
+    batch: bool = False
+    dependencies: dict[tuple[str, ...], list[Path]] = field(default_factory=dict)
+
+    def do(self, jobs: Sequence[Job]) -> int:
+        """
+        Do exports one after the other; what keeps one from being done does not keep the others.
+        """
+        return max(self._attempt(job) if self.batch else self._export(job) for job in jobs)
+
+    def _attempt(self, job: Job) -> int:
+        try:
+            return self._export(job)
+        except InputError as error:
+            console.problem(f"{error.message}{_about(job)}")
+            return error.exit_code
+
+    def _export(self, job: Job) -> int:
+        export = exporting.prepare(self.library, job.selection)
+        for warning in export.documents.warnings:
+            console.say(str(warning))
+        about = _about(job) if self.batch else ""
+        tell_missing(self.library, export.documents, about, allowed=job.allow_missing)
+        if export.documents.missing and not job.allow_missing:
+            return NO
+        if not export.finds():
+            console.say(f"no items match{about}")
+            return NO
+        return self._write(job, export)
+
+    def _write(self, job: Job, export: Export) -> int:
+        changes = False
+        for name, form in job.outputs.items():
+            if self.check:
+                changes |= would_change(name, export.chunks(form))
+            else:
+                write(name, export.chunks(form))
+        for notice in export.notices:
+            console.say(notice)
+        self.dependencies[tuple(job.outputs)] = export.documents.files
+        return NO if changes else 0
+
+    def rules(self, target: str | None) -> Iterator[str]:
+        """
+        Yield what the outputs, or the target named instead of them, depend on.
+        """
+        config = self.library.config
+        store = self.library.store.path
+        always = [store if config.library else near(store), *map(near, config.files)]
+        for outputs, read in self.dependencies.items():
+            yield from rule([target] if target else outputs, [*always, *read])
 
 
 @options.command
@@ -50,11 +110,17 @@ def export(
         str | None, typer.Option("--format", "-f", help="By default from the output's suffix, else bibtex.")
     ] = None,
     output: options.Output = None,
-    cited: _Cited = None,
+    cited: Annotated[
+        list[str] | None,
+        typer.Option("--cited", metavar="FILE", help="Only works that this document cites (.aux, .tex, .md, …)."),
+    ] = None,
     allow_missing: Annotated[
-        bool, typer.Option("--allow-missing", help="Write the rest when cited keys are missing.")
-    ] = False,
-    sort: Annotated[str | None, typer.Option("--sort", help="import, key, year, author or title.")] = None,
+        bool | None, typer.Option("--allow-missing", help="Write the rest when cited keys are missing.")
+    ] = None,
+    sort: Annotated[
+        Literal["import", "key", "year", "author", "title"] | None,
+        typer.Option("--sort", help="The order of items, by default that of import."),
+    ] = None,
     fields: Annotated[list[str] | None, typer.Option("--fields", help="Write only these; may be repeated.")] = None,
     drop: Annotated[list[str] | None, typer.Option("--drop", help="Leave these out; may be repeated.")] = None,
     ascii_: Annotated[
@@ -73,10 +139,14 @@ def export(
         bool, typer.Option("--check", help="Write nothing; exit 1 and show how if a file would change.")
     ] = False,
     depfile: Annotated[
-        str | None, typer.Option("--depfile", metavar="FILE", help="Write what the outputs depend on, for make.")
+        str | None,
+        typer.Option("--depfile", metavar="FILE", help="Write what the outputs depend on, for make or ninja."),
+    ] = None,
+    target: Annotated[
+        str | None, typer.Option("--depfile-target", metavar="NAME", help="Let the depfile name this, not the outputs.")
     ] = None,
     all_formats: Annotated[
-        str | None, typer.Option("--all-formats", metavar="DIR", help="Write every format into a folder.")
+        str | None, typer.Option("--all-formats", metavar="DIR", help="Write every format into this folder.")
     ] = None,
     batch: Annotated[bool, typer.Option("--batch", help="Do every [[export]] of refs.toml.")] = False,
 ) -> int:
@@ -85,163 +155,154 @@ def export(
 
     A file whose content would be the same is left untouched, so that a build that depends on it does not run.
     """
-    given: dict[str, Any] = {"query": query, "format": format_, "cited": cited, "sort": sort, "keys": keys}
-    given |= {"fields": fields, "drop": drop, "ascii": ascii_, "mark_retracted": mark_retracted}
-    given |= {"abbreviate_journals": abbreviate}
-    settings = {**config.export, **{name: value for name, value in given.items() if value is not None}}
-    outputs = _all_formats(all_formats) if all_formats else [str(name) for name in output or [files.STDIO]]
-    if (check or depfile) and files.STDIO in outputs and not batch:
+    given: dict[str, Any] = {
+        "query": query,
+        "format": format_,
+        "output": output,
+        "cited": cited,
+        "sort": sort,
+        "keys": keys,
+    }
+    given |= {"fields": fields, "drop": drop, "ascii": ascii_, "abbreviate_journals": abbreviate}
+    given |= {"mark_retracted": mark_retracted, "allow_missing": allow_missing}
+    settings = {name: value for name, value in given.items() if value is not None}
+    if batch and (settings or all_formats):
+        raise UsageError("--batch does what refs.toml says", hint="only --check and --depfile go with it")
+    if all_formats and (format_ or output):
+        raise UsageError("--all-formats excludes --format and --output")
+    jobs = _batch(config) if batch else [job({**config.export, **settings})]
+    if all_formats:
+        jobs = [_in_every_format(jobs[0], all_formats)]
+    if (check or depfile) and any(files.STDIO in one.outputs for one in jobs):
         raise UsageError("--check and --depfile need --output FILE")
-    writing = _Writing(check, depfile, allow_missing)
+    if all_formats and not check:
+        Path(all_formats).mkdir(parents=True, exist_ok=True)
     with collection.open_library(config) as library:
-        if batch:
-            return max((_run(library, job(one, name), [name], writing) for one, name in _batch(config)), default=0)
-        codes = [
-            _run(library, job({**settings, **_by_name(name, all_formats)}, name), [name], writing) for name in outputs
-        ]
-    return max(codes)
+        run = _Run(library, check, batch)
+        code = run.do(jobs)
+    if depfile and not check and not code:
+        write(depfile, run.rules(target))
+    return code
 
 
-def job(settings: Mapping[str, Any], output: str) -> Job:
+def job(settings: Mapping[str, Any]) -> Job:
     """
     Return the export that some settings ask for.
+
+    Args:
+        settings: names and values as in `[export]` of a configuration file.
 
     Raises:
         UsageError: a setting is unknown or wrong.
     """
-    if unknown := set(settings) - _SETTINGS:
+    if unknown := set(settings) - set(_SETTINGS):
         raise UsageError(f"export: unknown setting {min(unknown)!r}", hint="known: " + ", ".join(sorted(_SETTINGS)))
-    sort = settings.get("sort", "import")
-    if sort not in collection.SORTS:
-        raise UsageError(f"--sort {sort}: no such order", hint="known: " + ", ".join(collection.SORTS))
-    wanted = settings.get("fields")
-    return Job(
-        output_format(settings.get("format"), output),
-        _words(settings.get("query")),
-        _words(settings.get("cited")),
-        sort,
-        Options(
-            ascii=bool(settings.get("ascii")),
-            fields=frozenset(_listed(wanted)) if wanted else None,
-            drop=frozenset(_listed(settings.get("drop"))),
-            abbreviate_journals=bool(settings.get("abbreviate_journals")),
-        ),
-        settings.get("keys"),
-        bool(settings.get("mark_retracted")),
+    value = {name: read(name, settings.get(name)) for name, read in _SETTINGS.items()}
+    selection = Selection(value["query"], value["cited"], value["sort"])
+    written = Options(
+        ascii=value["ascii"],
+        fields=frozenset(value["fields"]) or None,
+        drop=frozenset(value["drop"]),
+        abbreviate_journals=value["abbreviate_journals"],
     )
+    form = Form(DEFAULT_FORMAT, written, value["keys"], mark_retracted=value["mark_retracted"])
+    outputs = {
+        name: replace(form, format=output_format(value["format"], name)) for name in value["output"] or (files.STDIO,)
+    }
+    return Job(selection, outputs, value["allow_missing"])
 
 
-_SETTINGS = frozenset(
-    "output query format cited sort fields drop ascii abbreviate_journals keys mark_retracted".split()
-)
+def _text(name: str, value: Any) -> str | None:
+    if value is not None and not isinstance(value, str):
+        raise _wrong(name, value)
+    return value
 
 
-def _words(value: str | list[str] | None) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(value or ())
+def _words(name: str, value: Any) -> tuple[str, ...]:
+    words = [value] if isinstance(value, str) else value or []
+    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+        raise _wrong(name, value)
+    return tuple(words)
 
 
-def _listed(value: str | list[str] | None) -> list[str]:
+def _listed(name: str, value: Any) -> tuple[str, ...]:
     """Names as they are given: repeated, or separated by commas."""
-    return [name.strip() for text in _words(value) for name in text.split(",") if name.strip()]
+    return tuple(one.strip() for text in _words(name, value) for one in text.split(",") if one.strip())
 
 
-def _batch(config: Config) -> Iterable[tuple[Mapping[str, Any], str]]:
+def _flag(name: str, value: Any) -> bool:
+    if value is not None and not isinstance(value, bool):
+        raise _wrong(name, value)
+    return bool(value)
+
+
+def _sort(name: str, value: Any) -> str:
+    if (order := value or "import") not in collection.SORTS:
+        raise UsageError(f"export: {name} {value!r}: no such order", hint="known: " + ", ".join(collection.SORTS))
+    return str(order)
+
+
+def _wrong(name: str, value: Any) -> UsageError:
+    return UsageError(f"export: setting {name.replace('_', '-')!r} cannot be {value!r}")
+
+
+_SETTINGS: Mapping[str, Callable[[str, Any], Any]] = {
+    "output": _words,
+    "format": _text,
+    "query": _words,
+    "cited": _words,
+    "allow_missing": _flag,
+    "sort": _sort,
+    "fields": _listed,
+    "drop": _listed,
+    "ascii": _flag,
+    "abbreviate_journals": _flag,
+    "keys": _text,
+    "mark_retracted": _flag,
+}
+"""What a configuration file can say of an export, and how it is read."""
+
+
+def _batch(config: Config) -> list[Job]:
     if not config.exports:
         raise UsageError("--batch: there is no [[export]] in refs.toml")
-    for one in config.exports:
-        if "output" not in one:
-            raise UsageError("refs.toml: an [[export]] has no output")
-        yield one, str(one["output"])
+    if any("output" not in one for one in config.exports):
+        raise UsageError("refs.toml: an [[export]] has no output")
+    return [job({**config.export, **one, **_placed(one)}) for one in config.exports]
 
 
-def _all_formats(folder: str) -> list[str]:
-    if not Path(folder).is_dir():
-        raise UsageError(f"{folder}: no such folder")
-    return [str(Path(folder) / f"{name}{form.suffixes[0]}") for name, form in formats.FORMATS.items() if form.writes]
+def _placed(one: Mapping[str, Any]) -> dict[str, list[str]]:
+    """A batch's files as seen from here: their names are in messages and in the depfile."""
+    return {
+        name: [str(near(Path(path))) for path in _words(name, one[name])] for name in ("output", "cited") if name in one
+    }
 
 
-def _by_name(output: str, all_formats: str | None) -> dict[str, str]:
-    """With --all-formats, a file's name says its format."""
-    return {"format": Path(output).name.partition(".")[0]} if all_formats else {}
+def _in_every_format(one: Job, folder: str) -> Job:
+    form = next(iter(one.outputs.values()))
+    written = {name: known.suffixes[0] for name, known in formats.FORMATS.items() if known.writes}
+    outputs = {str(Path(folder, name + suffix)): replace(form, format=name) for name, suffix in written.items()}
+    return replace(one, outputs=outputs)
 
 
-def _run(library: Library, job: Job, outputs: list[str], writing: _Writing) -> int:
-    export = exporting.prepare(library, job)
-    for warning in export.warnings:
-        console.say(warning)
-    if export.missing and not _told_missing(library, export, writing):
-        return 1
-    changed = False
-    for name in outputs:
-        changed |= _compare(name, export.chunks()) if writing.check else write(name, export.chunks())
-        if writing.depfile and not writing.check:
-            write(writing.depfile, _depfile(outputs, [library.store.path, *library.config.files, *export.files]))
-    for key, update in dict(export.notices).items():
-        console.say(f"{key}: {collection.update_text(update)}")
-    if not export.count and job.words:
-        console.say("no items match")
-        return 1
-    return int(writing.check and changed)
+def _about(job: Job) -> str:
+    return f" (for {', '.join(job.outputs)})"
 
 
-def _told_missing(library: Library, export: Export, writing: _Writing) -> bool:
-    """Tell of cited keys that no item has, each with its place; return whether to go on."""
-    hints = exporting.hints(library, export.missing)
-    for citation in export.missing:
-        near = f" (nearest: {', '.join(hints[citation.key])})" if hints[citation.key] else ""
-        tell = console.say if writing.allow_missing else console.problem
-        tell(f"{citation}: no item with citation key {citation.key}{near}")
-    return writing.allow_missing
-
-
-def output_format(name: str | None, output: str) -> str:
+def tell_missing(library: Library, found: Documents, about: str = "", *, allowed: bool = False) -> None:
     """
-    Return the format to write: the one named, else the one of the output's suffix, else BibTeX.
+    Tell of cited keys that no item has, each with its place and the nearest keys.
 
-    Raises:
-        UsageError: there is no such format, or it can only be read.
+    Args:
+        library: the open library.
+        found: what the documents cite.
+        about: which output it is about, where that could be several.
+        allowed: whether that is no problem.
     """
-    found = name or formats.by_suffix(Path(output).suffix) or DEFAULT
-    writable = [known for known, form in formats.FORMATS.items() if form.writes]
-    if found not in writable:
-        raise UsageError(f"{found!r} is no format that can be written", hint="known: " + ", ".join(writable))
-    return found
-
-
-def write(name: str, chunks: Iterable[str]) -> bool:
-    """
-    Write to a file if it changes, or to standard output for `-`; return whether anything was written.
-    """
-    if name == files.STDIO:
-        for chunk in chunks:
-            console.out(chunk)
-        return True
-    changed = files.write_if_changed(Path(name), chunks)
-    console.detail(f"{name}: {'written' if changed else 'unchanged'}")
-    return changed
-
-
-def _compare(name: str, chunks: Iterable[str]) -> bool:
-    """Show the beginning of how a file would change, and return whether it would."""
-    path = Path(name)
-    old = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.exists() else []
-    new = "".join(chunks).splitlines()
-    diff = difflib.unified_diff(old, new, name, f"{name} (would be)", lineterm="", n=1)
-    shown = list(islice(diff, DIFF_LINES + 1))
-    for text in shown[:DIFF_LINES]:
-        console.line(text)
-    if len(shown) > DIFF_LINES:
-        console.line("…")
-    return bool(shown) or not path.exists()
-
-
-def _depfile(outputs: list[str], read: Iterable[Path]) -> Iterable[str]:
-    """A rule for make and ninja: the outputs depend on the library and on every file that was read."""
-    names = dict.fromkeys(_escaped(str(path)) for path in read)
-    yield f"{' '.join(_escaped(name) for name in outputs)}: {' '.join(names)}\n"
-    # An empty rule for each file: a document that is gone is no reason for make to stop.
-    yield from (f"{name}:\n" for name in names)
-
-
-def _escaped(name: str) -> str:
-    return name.replace("\\", "\\\\").replace("$", "$$").replace(" ", "\\ ").replace("#", "\\#").replace(":", "\\:")
+    if not found.missing:
+        return
+    hints = documents.hints(library, (citation.key for citation in found.missing))
+    tell = console.say if allowed else console.problem
+    for citation in found.missing:
+        near_ = f"; nearest: {', '.join(hints[citation.key])}" if hints[citation.key] else ""
+        tell(f"{citation}: no item with citation key {citation.key}{near_}{about}")

@@ -11,8 +11,8 @@ import typer
 
 from refs import files, formats, keys
 from refs.cli import console, options
-from refs.cli.exporting import output_format, write
 from refs.cli.importing import REJECTED, known_format, warn
+from refs.cli.outputs import output_format, write
 from refs.config import Config
 from refs.errors import Rejected
 from refs.formats import Entry, Options

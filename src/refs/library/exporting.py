@@ -4,17 +4,15 @@ Export: items leave the library in a format, in a stable order, with the keys th
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Any
 
-from refs import cited, formats, keys
-from refs.cited import Citation
+from refs import formats, keys
 from refs.formats import Entry, Options
-from refs.library import collection
+from refs.library import collection, documents
 from refs.library.collection import Library
+from refs.library.documents import Documents
 from refs.store import Row
 
 ALIASED = frozenset({"biblatex"})
@@ -22,121 +20,108 @@ ALIASED = frozenset({"biblatex"})
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class Selection:
     """
-    One export.
+    Which items are written, and in which order.
 
     Args:
-        format: a name in `refs.formats.FORMATS`.
         words: the QUERY; none for all items.
         cited: documents; only the works that they cite are written.
         sort: a name in `refs.library.collection.SORTS`.
+    """
+
+    words: tuple[str, ...] = ()
+    cited: tuple[str, ...] = ()
+    sort: str = "import"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """
+    How they are written.
+
+    Args:
+        format: a name in `refs.formats.FORMATS`.
         options: what the format is asked to do.
         pattern: a key pattern that this export's keys are made from, instead of the citation keys.
         mark_retracted: whether a retraction is written into `note`.
     """
 
     format: str
-    words: tuple[str, ...] = ()
-    cited: tuple[str, ...] = ()
-    sort: str = "import"
     options: Options = field(default_factory=Options)
     pattern: str | None = None
     mark_retracted: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Export:
     """
-    An export on its way: `chunks` gives its text, and afterwards the rest is complete.
+    An export whose documents are read; it can be written in several forms.
 
     Args:
         library: the open library.
-        job: what is wanted.
-        files: every document that was read.
-        missing: citations whose key no item has.
-        warnings: what a document includes and is not there, in one line each.
-        notices: (citation key, notice) of every serious notice on a work that was written.
-        count: how many entries were written.
-        among: the numbers of the cited items, None where everything is wanted.
-        cited_as: the keys under which documents cite each item.
+        selection: which items.
+        documents: what the documents cite.
+        notices: a line for every notice that matters, such as a retraction, on a work that was written, each once.
     """
 
     library: Library
-    job: Job
-    files: list[Path] = field(default_factory=list)
-    missing: list[Citation] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
-    notices: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
-    count: int = 0
-    among: list[int] | None = None
-    cited_as: dict[int, list[str]] = field(default_factory=dict)
+    selection: Selection
+    documents: Documents
+    notices: dict[str, None] = field(default_factory=dict)
 
-    def chunks(self) -> Iterator[str]:
+    def finds(self) -> bool:
         """
-        Yield the text, piece by piece.
+        Tell whether the QUERY, if there is one, means any item; a document may well cite nothing.
         """
-        options = replace(self.job.options, aliases=_aliases(self.library))
-        return formats.write(self._entries(), self.job.format, options)
+        return not self.selection.words or next(self._rows(), None) is not None
 
-    def _entries(self) -> Iterator[Entry]:
+    def chunks(self, form: Form) -> Iterator[str]:
+        """
+        Yield the text in one form, piece by piece.
+        """
+        aliases = _aliases(self.library) if form.format in ALIASED and not form.pattern else {}
+        return formats.write(self._entries(form), form.format, replace(form.options, aliases=aliases))
+
+    def _rows(self) -> Iterator[Row]:
+        among = None
+        if self.selection.cited and not self.documents.everything:
+            among = sorted(set(self.documents.numbers.values()))
+        return collection.select(self.library, self.selection.words, self.selection.sort, among)
+
+    def _entries(self, form: Form) -> Iterator[Entry]:
         taken: set[str] = set()
-        for row in collection.select(self.library, self.job.words, self.job.sort, self.among):
+        cited_as = {} if form.format in ALIASED else self.documents.keys()
+        for row in self._rows():
             self._notice(row)
-            item = _marked(row) if self.job.mark_retracted else row["item"]
+            item = _marked(row) if form.mark_retracted else row["item"]
             native = _native(self.library, row["id"])
-            for key in self._keys(row, taken):
-                self.count += 1
+            for key in _own(row, form.pattern, taken) if form.pattern else cited_as.get(row["id"], (row["key"],)):
                 yield Entry(key=key, item=item, native=native)
 
-    def _keys(self, row: Row, taken: set[str]) -> Sequence[str]:
-        if self.job.pattern:
-            key = keys.distinct(keys.make(row["item"], self.job.pattern), taken.__contains__)
-            taken.add(key)
-            return (key,)
-        return (row["key"],) if self.job.format in ALIASED else self.cited_as.get(row["id"], (row["key"],))
-
     def _notice(self, row: Row) -> None:
-        self.notices += [(row["key"], one) for one in row["updates"] or () if one["severity"] != "note"]
+        for one in row["updates"] or ():
+            if one["severity"] != "note":
+                self.notices[f"{row['key']}: {collection.update_text(one)}"] = None
 
 
-def prepare(library: Library, job: Job) -> Export:
+def prepare(library: Library, selection: Selection) -> Export:
     """
     Read the documents of an export, and find the items that they cite.
 
     Raises:
-        UsageError: the query cannot be understood, or a document is of no kind that is known.
+        UsageError: a document is of no kind that is known.
         InputError: a document cannot be read.
     """
-    export = Export(library, job)
-    if not job.cited:
-        return export
-    found = cited.cited(job.cited)
-    export.files = found.files
-    export.warnings = [str(warning) for warning in found.warnings]
-    numbers = _numbers(library, found.keys)
-    export.missing = [citation for citation in found.citations if citation.key not in numbers]
-    for key, number in numbers.items():
-        export.cited_as.setdefault(number, []).append(key)
-    if not found.everything:
-        export.among = sorted(set(numbers.values()))
-    return export
+    found = documents.read(library, selection.cited) if selection.cited else Documents()
+    return Export(library, selection, found)
 
 
-def _numbers(library: Library, wanted: Sequence[str]) -> dict[str, int]:
-    """Return the items' numbers by citation key or alias, in the order of the keys."""
-    sql = "SELECT key, {} AS number FROM {} WHERE key IN (SELECT value FROM json_each(?1))"
-    both = f"{sql.format('id', 'items')} UNION ALL {sql.format('item', 'aliases')}"
-    found = {row["key"]: row["number"] for row in library.store.rows(both, (json.dumps(list(wanted)),))}
-    return {key: found[key] for key in wanted if key in found}
-
-
-def hints(library: Library, missing: Sequence[Citation]) -> dict[str, list[str]]:
-    """
-    Return the nearest citation keys for each key that no item has.
-    """
-    known = collection.all_keys(library)
-    return {key: cited.nearest(key, known) for key in {citation.key for citation in missing}}
+def _own(row: Row, pattern: str, taken: set[str]) -> Sequence[str]:
+    """The key that this export makes for an item."""
+    key = keys.distinct(keys.make(row["item"], pattern), taken.__contains__)
+    taken.add(key)
+    return (key,)
 
 
 def _marked(row: Row) -> dict[str, Any]:
