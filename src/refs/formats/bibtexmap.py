@@ -93,7 +93,7 @@ TYPES_WRITTEN: Final = {
     "personal_communication": ("misc", "misc"),
     "post": ("misc", "online"),
     "post-weblog": ("misc", "online"),
-    "regulation": ("misc", "misc"),
+    "regulation": ("manual", "manual"),
     "report": ("techreport", "report"),
     "review": ("article", "article"),
     "review-book": ("article", "article"),

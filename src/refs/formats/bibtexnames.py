@@ -206,10 +206,11 @@ def _written(name: Name, *, ascii: bool) -> str:  # noqa: A002
 
 
 def _guarded(family: str, *, ascii: bool, alone: bool) -> str:  # noqa: A002
-    """Return a family name, in braces where BibTeX would part it: `{de la Cruz}` is one name, as is `{Barnes, Jr.}`."""
+    """Return a family name, in braces where BibTeX would part it: `{de la Cruz}`, `{Tõ nurist}`, `{Barnes, Jr.}`."""
     text = to_latex(family, ascii=ascii)
     words = family.split()
-    parted = any(not word[0].isalpha() or word[0].islower() for word in words[:-1]) or (alone and len(words) > 1)
+    small = len(words) > 1 and any(word[0].islower() for word in words)
+    parted = small or any(not word[0].isalpha() for word in words[:-1]) or (alone and len(words) > 1)
     return f"{{{text}}}" if parted or _risky(family) else text
 
 
