@@ -5,6 +5,7 @@ Fixtures of every test: a home of its own, no network beyond loopback, and `refs
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -39,6 +40,16 @@ def _closed_world(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.
         connect(self, address)  # type: ignore[arg-type]
 
     monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+def consumer(name: str) -> str:
+    """Return the path of a program that uses what refs writes; without it the test is skipped, or fails where all is to be proved."""
+    path = shutil.which(name)
+    if path is None:
+        if os.environ.get("REFS_TESTS_NEED_TOOLS"):
+            pytest.fail(f"{name} is not installed")
+        pytest.skip(f"{name} is not installed")
+    return path
 
 
 @dataclass(frozen=True)

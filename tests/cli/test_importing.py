@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +11,7 @@ from pathlib import Path
 import pytest
 import rispy
 
-from conftest import DATA, SHARED, Refs, needs_shared, runner
+from conftest import DATA, SHARED, Refs, consumer, needs_shared, runner
 
 LIST = DATA / "reference-list.txt"
 EXPECTED = json.loads((DATA / "reference-list.json").read_text(encoding="utf-8"))
@@ -186,15 +185,6 @@ def test_lines_gives_one_item_a_line(refs: Refs) -> None:
     items = json.loads(refs("parse", "--split", "lines", stdin=text).out)
     assert [item.get("issued", {}).get("date-parts") for item in items] == [[[1993]], None, [[1994]]]
     assert items[1]["note"] == "!!! ???"
-
-
-def consumer(name: str) -> str:
-    path = shutil.which(name)
-    if path is None:
-        if os.environ.get("REFS_TESTS_NEED_TOOLS"):
-            pytest.fail(f"{name} is not installed")
-        pytest.skip(f"{name} is not installed")
-    return path
 
 
 @pytest.fixture(scope="session")
