@@ -20,6 +20,7 @@ ITEM = {"id": "hall1993", "type": "book", "title": "Policy [in press] paradigms"
 ARGUMENTS: dict[str, list[str]] = {
     "import": ["items.json"],
     "export": [],
+    "cite": ["hall1993"],
     "list": [],
     "show": ["hall1993"],
     "enrich": ["--offline"],

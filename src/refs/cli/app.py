@@ -24,6 +24,7 @@ from refs.errors import RefsError
 COMMANDS = {
     "import": "importing",
     "export": "exporting",
+    "cite": "citing",
     "list": "showing",
     "show": "showing",
     "enrich": "enriching",
