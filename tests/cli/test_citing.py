@@ -101,7 +101,7 @@ def test_a_style_and_a_language_of_ones_own(cite) -> None:
     assert cite("cite", "smith", "--style", "./own.csl").out == "My On words!\n"
     cite("set", "adams", "issued=")
     assert cite("cite", "adams", "--in-text").out == "(Adams, n.d.)\n"
-    assert cite("cite", "adams", "--in-text", "--locale", "de").out == "(Adams, o. J.)\n"
+    assert cite("cite", "adams", "--in-text", "--locale", "de").out == "(Adams, o.\N{NO-BREAK SPACE}J.)\n"
 
 
 def test_an_alias_is_the_same_work(cite) -> None:
