@@ -5,6 +5,7 @@ Commands that need no library: `refs parse`, `refs split`, `refs convert`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pkgutil import resolve_name
 from typing import Annotated
 
 import typer
@@ -19,7 +20,6 @@ from refs.formats import Entry, Options
 from refs.library import reading
 from refs.library.reading import How
 from refs.merge import Record
-from refs.parse.split import split as split_text
 
 _To = Annotated[
     str | None, typer.Option("--format", "-f", help="The format to write; by default from the output's suffix.")
@@ -66,7 +66,7 @@ def split(config: Config, inputs: options.Texts = None, split: options.Split = "
     code = 0
     for name in inputs or [files.STDIO]:
         text = files.read(name)
-        strings = split_text(text.text, split).strings
+        strings = resolve_name("refs.parse.split:split")(text.text, split).strings  # loaded when it is needed
         for reference in strings:
             console.line(reference.text)
         for note in text.notes:

@@ -4,19 +4,21 @@ Reading: files of every format, reference lists and identifiers become records, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import Literal
+from pkgutil import resolve_name
+from typing import TYPE_CHECKING, Any, Literal
 
-from refs import files, formats, identifiers, parse
+from refs import files, formats, identifiers
 from refs.errors import InputError, Rejected
 from refs.identifiers import Identifier
 from refs.merge import REFERENCE_STRING, USER, Record
 from refs.model import Item
-from refs.parse import Parsed
-from refs.parse.split import split_lines
+
+if TYPE_CHECKING:
+    from refs.parse import Parsed
 
 TEXT = "text"
 """The name of the input format that is no format: a page or list of reference strings."""
@@ -75,13 +77,27 @@ def _open(name: str, how: How, notes: list[str]) -> tuple[Reading, bool]:
     if name != files.STDIO and not Path(name).exists() and (identifier := identifiers.identify(name)):
         return iter([Record(USER, named(identifier))]), False
     if how.split == "lines" and how.format in {None, TEXT}:
-        return _strings(name, how, parse.parse_strings(split_lines(files.lines(name, notes)))), True
+        return _strings(name, how, _lines(files.lines(name, notes))), True
     text = files.read(name)
     notes.extend(text.notes)
     format_ = how.format or formats.detect(text.text, text.suffix) or TEXT
     if format_ == TEXT:
-        return _strings(name, how, parse.parse(text.text, how.split)), True
+        return _strings(name, how, _text(text.text, how.split)), True
     return _entries(text, format_), False
+
+
+def _text(text: str, split: str) -> Iterator[Parsed]:
+    return _parsing("refs.parse:parse")(text, split)
+
+
+def _lines(lines: Iterable[str]) -> Iterator[Parsed]:
+    return _parsing("refs.parse:parse_strings")(_parsing("refs.parse.split:split_lines")(lines))
+
+
+def _parsing(name: str) -> Callable[..., Iterator[Any]]:
+    """A function of the parser, whose tables and patterns are loaded when there is text to parse: a .bib needs none."""
+    function: Callable[..., Iterator[Any]] = resolve_name(name)
+    return function
 
 
 def named(identifier: Identifier) -> Item:
