@@ -73,12 +73,12 @@ def _term(field: str | None, value: str, *, negated: bool) -> Condition:
     name = (field or "").lower()
     if not field:
         condition = _search("", value)
-    elif name in _FIELDS:
-        condition = _FIELDS[name](value)
+    elif name in FIELDS:
+        condition = FIELDS[name](value)
     elif value.startswith("//"):  # a URL is text, not a field: https://example.org
         condition = _search("", f"{field}:{value}")
     else:
-        raise UsageError(f"query: unknown field {field!r}", hint="known: " + ", ".join(sorted(_FIELDS)))
+        raise UsageError(f"query: unknown field {field!r}", hint="known: " + ", ".join(sorted(FIELDS)))
     return Condition(f"NOT ({condition.sql})", condition.values) if negated else condition
 
 
@@ -148,7 +148,7 @@ def _doi(value: str) -> Condition:
     return _glob("items.doi", bare)
 
 
-_FIELDS: dict[str, Callable[[str], Condition]] = {
+FIELDS: dict[str, Callable[[str], Condition]] = {
     "author": lambda value: _search("author", value),
     "title": lambda value: _search("title", value),
     "container": lambda value: _search("container", value),

@@ -40,6 +40,7 @@ ARGUMENTS: dict[str, list[str]] = {
     "split": ["list.txt"],
     "convert": ["items.json"],
     "init": [],
+    "completion": ["bash"],
 }
 """Each command with arguments that it can do something with; a new command fails here until it has its row."""
 

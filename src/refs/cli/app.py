@@ -9,12 +9,13 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+import typer.main
 from typer.exceptions import TyperException
 
 from refs import __version__
@@ -44,6 +45,7 @@ COMMANDS = {
     "convert": "light",
     "doctor": "history",
     "init": "history",
+    "completion": "completion",
 }
 """Each command's module below `refs.cli`; the function has the command's name, with `_` behind a word of Python's."""
 
@@ -61,7 +63,7 @@ def run(arguments: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")  # type: ignore[union-attr]
     try:
-        code = _application(arguments)(arguments, prog_name="refs", standalone_mode=False)
+        code = _application(_wanted(arguments))(arguments, prog_name="refs", standalone_mode=False)
         sys.stdout.flush()
     except (options.ClosedPipe, BrokenPipeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -89,7 +91,7 @@ def _told(error: Exception) -> int:
     return FAULT
 
 
-def _application(arguments: list[str]) -> typer.Typer:
+def _application(commands: Iterable[str]) -> typer.Typer:
     application = typer.Typer(
         name="refs",
         no_args_is_help=True,
@@ -99,9 +101,18 @@ def _application(arguments: list[str]) -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     )
     application.callback(cls=parameters.Group)(_options)
-    for name in _wanted(arguments):
+    for name in commands:
         application.command(name, cls=parameters.Command)(function(name))
     return application
+
+
+def parameters_of(command: str = "") -> list[Any]:
+    """
+    Return Typer's parameters of a command, or those that stand before it.
+    """
+    group: Any = typer.main.get_command(_application([command] if command else []))
+    found: list[Any] = group.commands[command].params if command else group.params
+    return found
 
 
 def function(name: str) -> Callable[..., int | None]:

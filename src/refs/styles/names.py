@@ -4,6 +4,7 @@ Which file a style's name means, among the styles of the CSL project and files o
 
 from __future__ import annotations
 
+import os
 import re
 from importlib.util import find_spec
 from pathlib import Path
@@ -48,7 +49,9 @@ def available() -> list[str]:
     """
     Return the names of all styles, in alphabetical order; for completion and for hints.
     """
-    return sorted(_files())
+    styles = folder()
+    names = {name for place in ("dependent", ".") for name in os.listdir(styles / place)}  # noqa: PTH208 - 10,000 of them
+    return sorted(name.removesuffix(".csl") for name in names if name.endswith(".csl"))
 
 
 def _files() -> dict[str, Path]:
