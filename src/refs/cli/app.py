@@ -106,13 +106,11 @@ def _application(commands: Iterable[str]) -> typer.Typer:
     return application
 
 
-def parameters_of(command: str = "") -> list[Any]:
+def group(commands: Iterable[str]) -> Any:
     """
-    Return Typer's parameters of a command, or those that stand before it.
+    Return Typer's own form of some commands and of what stands before them, for completion and for the manual.
     """
-    group: Any = typer.main.get_command(_application([command] if command else []))
-    found: list[Any] = group.commands[command].params if command else group.params
-    return found
+    return typer.main.get_command(_application(commands))
 
 
 def function(name: str) -> Callable[..., int | None]:

@@ -161,12 +161,12 @@ def candidates(line: Line) -> Candidates:
     if line.command:
         return {}
     if line.current.startswith("-"):
-        return _beginning(line, _options(app.parameters_of()))
+        return _beginning(line, _options(app.group([]).params))
     return _beginning(line, dict.fromkeys(app.COMMANDS, ""))
 
 
 def _in_command(line: Line) -> Candidates:
-    given = _Given.read(app.parameters_of(line.command), line.words)
+    given = _Given.read(app.group([line.command]).commands[line.command].params, line.words)
     option, equals, value = line.current.partition("=")
     if given.awaited is None and option.startswith("--") and equals:
         found = _values(replace(line, value=value), _option(given.parameters, option))

@@ -1,5 +1,5 @@
 """
-Commands whose parameters are taken as they were typed wherever that is all there is to do.
+Commands whose parameters are taken as they were typed wherever that is all there is to do, and shown as manuals do.
 
 Typer converts every value through pydantic, whose loading costs more than everything else in an export. A text is a
 text, and what was not given is nothing: only what has to be converted or refused goes that way.
@@ -43,6 +43,12 @@ class Group(TyperGroup):
 def _light(parameter: Any) -> Any:
     if not isinstance(parameter.process_value, partial):
         parameter.process_value = partial(_process, parameter, parameter.process_value)
+        if isinstance(parameter, TyperArgument) and parameter.metavar:
+            shown: Any = parameter
+            shown.get_usage_pieces = lambda _context: [parameter.metavar]  # KEY..., not {KEY...}...
+            shown.get_help_record = lambda _context: (parameter.metavar, parameter.help or "")
+        elif parameter.metavar is None and parameter.type_descriptor.annotation in {str, list[str]}:
+            parameter.metavar = parameter.name.strip("_").upper()  # FORMAT, not <str>
     return parameter
 
 
