@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import tomllib
-from pathlib import Path
 
 from conftest import ROOT, consumer
 from refs.cli import app, manual
 
-PAGE = Path(manual.__file__).with_name("refs.1")
+PAGE = ROOT / "src" / "refs" / "cli" / "refs.1"
 
 
 def test_it_is_current() -> None:
