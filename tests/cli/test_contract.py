@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Refs, runner
-from refs.cli.app import COMMANDS
+from refs.cli.app import COMMANDS, group
 
 ITEM = {"id": "hall1993", "type": "book", "title": "Policy [in press] paradigms", "author": [{"family": "Hall"}]}
 
@@ -98,9 +100,10 @@ def test_quiet_says_nothing(filled, command: str) -> None:
     assert (ran.code, ran.err) == (0, "")
 
 
-@pytest.mark.parametrize(
-    "command", [name for name in COMMANDS if name not in {"init", "import", "parse", "split", "convert"}]
-)
+WITHOUT_LIBRARY = {"init", "import", "parse", "split", "convert", "completion"}
+
+
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name not in WITHOUT_LIBRARY])
 def test_a_missing_library_is_an_answer(refs, tmp_path: Path, command: str) -> None:
     """Nothing but init and import makes a library; the others say that there is none."""
     ran = refs("--library", tmp_path / "none.db", command, *ARGUMENTS[command])
@@ -109,25 +112,134 @@ def test_a_missing_library_is_an_answer(refs, tmp_path: Path, command: str) -> N
     assert not (tmp_path / "none.db").exists()
 
 
-@pytest.mark.parametrize("command", ["list", "export", "show", "history", "convert", "parse", "split"])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_a_closed_pipe_ends_quietly(filled, tmp_path: Path, command: str) -> None:
     """Who reads no further hears no complaint."""
     reading, writing = os.pipe()
     os.close(reading)
     arguments = [sys.executable, "-m", "refs", command, *ARGUMENTS[command]]
-    done = subprocess.run(arguments, stdout=writing, stderr=subprocess.PIPE, cwd=tmp_path, check=False, timeout=60)
+    environment = {**os.environ, "EDITOR": "true"}
+    done = subprocess.run(
+        [*arguments, "--quiet"], stdout=writing, stderr=subprocess.PIPE, cwd=tmp_path, env=environment, timeout=60
+    )
     os.close(writing)
-    assert done.returncode in {0, 141}
+    # Who has nothing to say on stdout does not notice.
+    assert done.returncode == (0 if command in SILENT else 141)
     assert done.stderr == b""
 
 
-@pytest.mark.parametrize("command", ["list", "show", "history", "import", "remove"])
+SILENT = frozenset("import enrich set edit tag note remove review undo redo doctor init".split())
+"""Commands whose answer is what they do; they speak on stderr alone."""
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_data_and_messages_keep_apart(filled, command: str) -> None:
+    """What was asked for goes to stdout; what a command tells of its work, with --verbose too, to stderr."""
+    ran = filled(command, *ARGUMENTS[command], "--verbose", env={"EDITOR": "true"})
+    assert ran.code == 0
+    assert (ran.out == "") == (command in SILENT)
+
+
+WITH_JSON = [
+    name for name, command in group(COMMANDS).commands.items() if any("--json" in one.opts for one in command.params)
+]
+
+
+@pytest.mark.parametrize("command", WITH_JSON)
 def test_json_is_one_document(filled, command: str) -> None:
-    """What a script reads with --json is JSON and nothing else."""
-    if command == "remove":
-        pytest.skip("prints no records")
-    arguments = [*ARGUMENTS[command], "--json"]
-    json.loads(filled(command, *arguments).out)
+    """What a script reads with --json is JSON and nothing else, also where there is nothing to tell."""
+    ran = filled(command, *ARGUMENTS[command], "--json")
+    assert ran.code == 0, ran.err
+    json.loads(ran.out)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_interrupted(filled, tmp_path: Path, command: str) -> None:
+    """Ctrl-C ends every command with exit code 130 and not a word."""
+    program = (
+        "import os, signal, sys\nfrom refs import config\n"
+        "config.load = lambda **_: os.kill(os.getpid(), signal.SIGINT)\n"
+        f"sys.argv = ['refs', {command!r}, *{ARGUMENTS[command]!r}]\n"
+        "from refs.cli import main\nmain()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+@pytest.mark.parametrize("command", ["import", "parse", "split", "convert"])
+def test_interrupted_while_it_waits(filled, tmp_path: Path, command: str) -> None:
+    """So it does while a command waits for its input."""
+    os.mkfifo(tmp_path / "pipe")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "refs", command, "pipe"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path
+    )
+    with (tmp_path / "pipe").open("w"):  # which waits until the command has opened it, too
+        process.send_signal(signal.SIGINT)
+        assert process.communicate(timeout=20) == (b"", b"")
+    assert process.returncode == 130
+
+
+@pytest.mark.parametrize("command", ["import", "parse", "split", "convert"])
+def test_a_dash_is_standard_input(filled, tmp_path: Path, command: str) -> None:
+    """As if the file had been named; so is no name at all."""
+    text = (tmp_path / ARGUMENTS[command][0]).read_text()
+    named = filled(command, *ARGUMENTS[command]).out
+    assert filled(command, "-", stdin=text).out == filled(command, stdin=text).out == named
+
+
+@pytest.mark.parametrize("command", ["export", "cite", "parse", "convert"])
+def test_a_dash_is_standard_output(filled, command: str) -> None:
+    """As if no output had been named, whatever the format."""
+    assert filled(command, *ARGUMENTS[command], "-o", "-").out == filled(command, *ARGUMENTS[command]).out != ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "code"),
+    [
+        pytest.param(["list"], {}, 0, id="done"),
+        pytest.param(["list", "author:nobody"], {}, 1, id="nothing found"),
+        pytest.param(["show", "nobody"], {}, 1, id="no such item"),
+        pytest.param(["export", "--check", "-o", "new.bib"], {}, 1, id="would change"),
+        pytest.param(["export", "--cited", "paper.md"], {}, 1, id="cited key missing"),
+        pytest.param(["list", "colour:red"], {}, 2, id="query"),
+        pytest.param(["list", "--sort", "size"], {}, 2, id="choice"),
+        pytest.param(["show"], {}, 2, id="argument missing"),
+        pytest.param(["list"], {"REFS_CROSSREF_RATE": "fast"}, 2, id="environment"),
+        pytest.param(["list"], {"XDG_CONFIG_HOME": "{folder}/config"}, 2, id="configuration"),
+        pytest.param(["export", "-o", "none/out.bib"], {}, 2, id="output"),
+        pytest.param(["import", "none.bib", "items.json"], {}, 3, id="no such file"),
+        pytest.param(["parse", "list.txt"], {"REFS_LIBRARY": "none.db"}, 0, id="no library needed"),
+        pytest.param(["enrich", "hall1993"], {}, 4, id="source"),
+        pytest.param(["-l", "list.txt", "list"], {}, 5, id="no library"),
+    ],
+)
+def test_exit_codes(filled, tmp_path: Path, arguments: list[str], environment: dict[str, str], code: int) -> None:
+    """One line on stderr says why, where it is not 0."""
+    (tmp_path / "paper.md").write_text("@nobody\n")
+    (tmp_path / "config" / "refs").mkdir(parents=True)
+    (tmp_path / "config" / "refs" / "config.toml").write_text("colour = 1\n")
+    ran = filled(*arguments, env={name: value.format(folder=tmp_path) for name, value in environment.items()})
+    assert ran.code == code, ran.err
+    if "--check" not in arguments:  # whose answer is the difference
+        assert bool(ran.err) == bool(code)
+        assert (ran.out == "") == (code in {1, 2, 3, 4, 5})
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        pytest.param(["--library", "other.db"], id="option before"),
+        pytest.param(["-l", "other.db"], id="short"),
+        pytest.param([], id="environment"),
+    ],
+)
+def test_which_library(filled, tmp_path: Path, where: list[str]) -> None:
+    """The option, before the command or behind it, outranks REFS_LIBRARY, and that the folder's own."""
+    (tmp_path / "own.json").write_text(json.dumps([{**ITEM, "id": "own"}]))
+    filled("--library", "other.db", "import", "own.json")
+    environment = {"REFS_LIBRARY": "refs.db" if where else "other.db"}
+    assert filled(*where, "list", "--keys", env=environment).out == "own\n"
+    assert filled("list", "--keys", *where, env=environment).out == "own\n"
 
 
 def at_terminal(command: list[str], folder: Path, **environment: str) -> str:
@@ -164,6 +276,15 @@ def test_a_table_at_a_terminal(filled, tmp_path: Path) -> None:
     assert "\x1b[" in shown
     assert "\x1b[" not in at_terminal(["list"], tmp_path, NO_COLOR="1")
     assert "\x1b[" in at_terminal(["list"], tmp_path, NO_COLOR="")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_colour(filled, tmp_path: Path, command: str) -> None:
+    """With NO_COLOR, no command has colours or weights at a terminal, nor does its help; a progress bar still moves."""
+    for arguments in (ARGUMENTS[command], ["--help"]):
+        assert not re.search(
+            r"\x1b\[[\d;]*m", at_terminal([command, *arguments], tmp_path, NO_COLOR="1", EDITOR="true")
+        )
 
 
 def test_tabs_off_a_terminal(filled) -> None:

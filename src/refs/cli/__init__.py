@@ -16,6 +16,8 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:  # builds ask often, and nothing has to be loaded to answer
         sys.stdout.write(f"refs {__version__}\n")
         sys.exit(0)
-    from refs.cli.app import run  # see above
-
+    try:
+        from refs.cli.app import run  # see above
+    except KeyboardInterrupt:
+        sys.exit(130)  # so early that the name for it is not there yet
     sys.exit(run(sys.argv[1:]))
