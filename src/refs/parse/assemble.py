@@ -261,16 +261,27 @@ _OPENING: Final = frozenset('"“„»«‘‚([')
 
 
 def _container(draft: Draft, runs: Sequence[Run]) -> None:
-    series = [run for run in runs if _SERIES.match(run.text)]
-    if series and len(series) < len(runs):
+    series = [run for run in runs if _names_series(draft, run)]
+    if series and (len(series) < len(runs) or not _SERIES.match(series[0].text)):
         draft.put("collection-title", titles.plain(series[0].text), series[0].tokens)
         runs = [run for run in runs if run not in series]
+    if not runs:
+        return
     best = _best(runs)
     draft.put("container-title", titles.container(_with_stop(draft, best, "?!.")), best.tokens)
     draft.within |= _behind_in(draft, best) or best.text[:3].lower() in {"in ", "in:"}
 
 
+def _names_series(draft: Draft, run: Run) -> bool:
+    before = draft.text[max(0, run.start - 16) : run.start]
+    return bool(_SERIES.match(run.text) or _SERIES_BEFORE.search(before))
+
+
 _SERIES: Final = re.compile(r"LNCS|LNAI|LNBIP|CCIS|Lecture Notes in ")
+# coll. « Bibliothèque des Histoires »   (Reihe Campus   Serie Manuales
+_SERIES_BEFORE: Final = re.compile(
+    r"(?<!\w)(?:coll\.|collection|colección|coleção|collana|col\.|[Rr]eihe|[Ss]erie|[Ss]érie|skriftserie)\W{0,4}$"
+)
 
 
 def _with_stop(draft: Draft, run: Run, stops: str = ".") -> str:
@@ -287,6 +298,9 @@ _MONTH = re.compile(r"0?[1-9]|1[0-2]")
 def _volume(draft: Draft, runs: Sequence[Run]) -> None:
     for run in runs:
         read = locators.read_volume(run.text)
+        if locators.is_page(run.text):
+            _put_page(draft, locators.read_pages(run.text), run)
+            continue
         monthly = _MONTHLY.match(draft.item.get("container-title", "")) and _MONTH.fullmatch(read.volume)
         draft.put("issue" if monthly else "volume", read.volume, run.tokens)
         draft.put("issue", read.issue, run.tokens)
@@ -302,8 +316,11 @@ def _issue(draft: Draft, runs: Sequence[Run]) -> None:
 def _pages(draft: Draft, runs: Sequence[Run]) -> None:
     for run in runs:
         total = locators.total_pages(run.text)
+        inner = locators.read_division(run.text)
         if total and not draft.item.get("container-title"):
             draft.put("number-of-pages", total, run.tokens)
+        elif inner:
+            draft.put(*inner, run.tokens)
         else:
             _put_page(draft, locators.read_pages(run.text), run)
 
@@ -349,6 +366,12 @@ def _plainly(variable: str) -> Callable[[Draft, Sequence[Run]], None]:
             draft.put(variable, titles.plain(_with_stop(draft, run)), run.tokens)
 
     return read
+
+
+def _genre(draft: Draft, runs: Sequence[Run]) -> None:
+    for run in runs:
+        medium = run.text.strip(" .").lower() in {"print", "web"}  # MLA, seventh edition
+        _plainly("medium" if medium else "genre")(draft, [run])
 
 
 def _identifier(kind: str) -> Callable[[Draft, Sequence[Run]], None]:
@@ -400,7 +423,7 @@ _READERS: Final[dict[str, Callable[[Draft, Sequence[Run]], None]]] = {
     "publisher": _plainly("publisher"),
     "place": _plainly("publisher-place"),
     "edition": _edition,
-    "genre": _plainly("genre"),
+    "genre": _genre,
     "event": _plainly("event-title"),
     "doi": _identifier("DOI"),
     "url": _identifier("URL"),

@@ -185,7 +185,7 @@ def _kept_name(match: re.Match[str]) -> str:
 def _marked(group: Sequence[Mark], run: Run, *, natural: bool) -> names.Name | None:
     """Make a name of the marked parts of its tokens."""
     parts: dict[str, list[str]] = {}
-    for part, start, end in _stretches(group):
+    for part, start, end in _given_whole(list(_stretches(group))):
         parts.setdefault(part, []).append(names.clean(run.text[start - run.start : _with_stop(end, part, run)]))
     written = {part: " ".join(filter(None, texts)) for part, texts in parts.items()}
     if written.get("literal"):
@@ -219,8 +219,12 @@ def _whole(group: Sequence[Mark], run: Run) -> str:
     return names.clean(run.text[named[0].start - run.start : named[-1].end - run.start])
 
 
-def _stretches(group: Sequence[Mark]) -> Iterator[tuple[str, int, int]]:
-    """Yield (part, start, end) of each stretch of one part."""
+Stretch = tuple[str, int, int]
+"""A part of a name, and where it begins and ends in the reference string."""
+
+
+def _stretches(group: Sequence[Mark]) -> Iterator[Stretch]:
+    """Yield each stretch of one part."""
     part, start, end = "other", 0, 0
     for mark in group:
         if mark.part != part:
@@ -230,6 +234,15 @@ def _stretches(group: Sequence[Mark]) -> Iterator[tuple[str, int, int]]:
         end = mark.token.end
     if part != "other":
         yield part, start, end
+
+
+def _given_whole(stretches: list[Stretch]) -> list[Stretch]:
+    """Keep given names with a particle among them in one piece: `SANTOS, Boaventura de Sousa`."""
+    for at in range(len(stretches) - 2):
+        if [part for part, _, _ in stretches[at : at + 3]] == ["given", "particle", "given"]:
+            whole = ("given", stretches[at][1], stretches[at + 2][2])
+            return _given_whole([*stretches[:at], whole, *stretches[at + 3 :]])
+    return stretches
 
 
 def _with_stop(end: int, part: str, run: Run) -> int:
@@ -260,9 +273,11 @@ def _even_stops(found: list[names.Name], behind: str) -> None:
     elif (
         behind.startswith(".")
         and _LAST_INITIAL.search(given[-1])
-        and ((dotted and all(dotted)) or not given[-1].isupper())
+        and ((dotted and all(dotted)) or _MIXED.search(given[-1]))
     ):
         found[-1]["given"] = given[-1] + "."
 
 
+# John A   Ю   Ch, but not the Li of `Li Wei`, which needs no full stop
+_MIXED = re.compile(r"[^\W\d_]{2}.*\W[^\W\d_]$")
 _BUNCHED_STOP = re.compile(r"[^\W\d_a-zа-я]{2,4}\.")

@@ -59,10 +59,10 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(r"(\d)\s*((?:ff?|sqq?|et\s+seqq?|passim|ss|och\s+följande|и\s+след)\b\.?)", re.IGNORECASE)
-# `245 S.`, `xii + 345 pp.`, `312 p.`, `198 с.`: how many pages there are, in a book
+# `245 S.`, `xii + 345 pp.`, `312 p.`, `198 с.`, `120 f.` (leaves of a thesis): how many pages there are, in a book
 _TOTAL = re.compile(
     r"(?:[ivxlc]+\s*[,+]\s*)?(?P<total>\d{2,4})(?:\s*(?:pp|pages|pgs|seiten|sidor|sider|págs?|páginas|стр|str)|"
-    r"\s+[psс])\b\.?\s*",
+    r"\s+[pfsс])\b\.?\s*",
     re.IGNORECASE,
 )
 
@@ -182,6 +182,37 @@ def read_pages(text: str) -> str:
     text = _strip(_PAGES, _GLUED_P.sub("", text)).strip(" .,;:()[]")
     text = _RANGE.sub(_full_range, text)
     return _FOLLOWING.sub(r"\1 \2", text)
+
+
+# `chap. 3`, `Sec. 9.2`, `Kap. IV`, `§ 14`: a division of a work where pages would stand
+_DIVISIONS: Final = {
+    "chapter-number": re.compile(
+        r"(?:chap(?:ter)?|ch|kap(?:itel)?|cap(?:[íi]tulo|itolo)?|гл(?:ава)?)\b\.?\s*([\divxlcIVXLC]+)"
+    ),
+    "section": re.compile(r"(?:sect?(?:ion)?\b\.?|abschn(?:itt|\.)|§+)\s*(\d[\d.]*\d|\d|[IVXLC]+)"),
+}
+
+
+def read_division(text: str) -> tuple[str, str] | None:
+    """
+    Read a chapter or section that is named where pages would stand, as (CSL variable, number).
+    """
+    bare = text[:_LONGEST].strip(_EDGE)
+    for variable, pattern in _DIVISIONS.items():
+        if match := pattern.fullmatch(bare[:1].lower() + bare[1:]):
+            return variable, match[1]
+    return None
+
+
+# `s. 14`, `pp. 3–9`, `S. 12`: what only pages are called
+_SURELY_PAGES: Final = re.compile(rf"(?:pp?|[Ss]|sid|с|С|pág)\.\s?\d+(?:\s?{DASH}\s?\d+)?")
+
+
+def is_page(text: str) -> bool:
+    """
+    Say whether a text is pages by the word before them, whatever its label: `s. 14`.
+    """
+    return _SURELY_PAGES.fullmatch(text[:_LONGEST].strip(_EDGE)) is not None
 
 
 def is_roman(text: str) -> bool:

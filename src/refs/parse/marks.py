@@ -168,7 +168,10 @@ def _names_a_role(marks: list[Mark], at: int) -> bool:
     if word in _ROLE_TAILS:
         before = next((one.word for one in reversed(marks[:at]) if one.word != "."), "")
         return before.lower() in _ROLE_WORDS and mark.part != "particle"
-    return word.lower() in _ROLE_WORDS and (word.islower() or word in {"Translated", "Edited"} or mark.part == "other")
+    if word.lower() not in _ROLE_WORDS:
+        return False
+    abbreviated = at == 0 and len(marks) > 2 and marks[1].word == "."  # Trans. Talcott Parsons
+    return abbreviated or word.islower() or word in {"Translated", "Edited"} or mark.part == "other"
 
 
 def _mend_suffix(mark: Mark, before: Mark, *, glued: bool) -> None:

@@ -164,7 +164,7 @@ def _excepted(kind: str, variable: str, text: str, item: Mapping[str, Any]) -> b
         series = bool(item.get("volume") and item.get("page") and not item.get("publisher")) and not _GATHERING.search(
             text
         )
-        return series or bool(_NOT_PROCEEDINGS.search(text)) or bool(item.get("issue") and item.get("volume"))
+        return series or bool(_NOT_PROCEEDINGS.search(text)) or bool(item.get("issue") and not _booklike(item))
     if kind in {"entry-encyclopedia", "entry-dictionary"}:
         return serial
     if kind == "report" and variable == "container-title":
@@ -175,9 +175,10 @@ def _excepted(kind: str, variable: str, text: str, item: Mapping[str, Any]) -> b
 def _contained(item: Mapping[str, Any], evidence: Evidence) -> str:
     """Decide by shape what stands in a container."""
     serial = bool(item.get("volume") or item.get("issue"))
-    booklike = bool(item.get("publisher") or item.get("publisher-place") or item.get("editor") or item.get("ISBN"))
+    booklike = _booklike(item)
     if _daily(item) and not serial and (not item.get("DOI") or _NEWSPAPER.search(_fold(item["container-title"]))):
-        return "article-newspaper" if not (item.get("URL") and item.get("accessed")) else "webpage"
+        read_online = item.get("URL") and item.get("accessed") and not item.get("page")
+        return "webpage" if read_online else "article-newspaper"
     if item.get("editor") or (evidence.within and (booklike or not serial)):
         return "chapter" if not item.get("issue") else "article-journal"
     if serial or not booklike:
@@ -187,6 +188,10 @@ def _contained(item: Mapping[str, Any], evidence: Evidence) -> str:
             else "article-journal"
         )
     return "chapter"
+
+
+def _booklike(item: Mapping[str, Any]) -> bool:
+    return any(item.get(name) for name in ("publisher", "publisher-place", "editor", "ISBN"))
 
 
 def _daily(item: Mapping[str, Any]) -> bool:
