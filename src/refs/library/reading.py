@@ -143,7 +143,7 @@ def _record(parsed: Parsed, file: str) -> Record:
     return Record(REFERENCE_STRING, item, parsed.confidence, parsed.spans, raw=reference.text, place=place)
 
 
-_TELLING = ("title", "author", "editor", "container-title", "DOI", "URL", "PMID", "PMCID", "ISBN", "number", "archive_location")
+_TELLING = "title author editor container-title DOI URL PMID PMCID ISBN number archive_location".split()
 
 
 def says_something(item: Item) -> bool:
