@@ -12,7 +12,7 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "refs"
 
 LAYERS = (
-    ("errors", "text", "latex"),
+    ("errors", "patterns", "text", "latex"),
     ("identifiers", "names", "model"),
     ("parse", "formats", "match", "merge", "keys", "cited", "check", "query", "styles"),
     ("files", "config", "schema", "store", "sources"),

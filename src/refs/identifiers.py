@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote
 
+from refs.patterns import lazy
+
 DASHES: Final = "‐‑‒–—−"
 _TO_HYPHEN = dict.fromkeys(map(ord, DASHES), "-")
 _BRACKETS = {")": "(", "]": "[", "}": "{", ">": "<"}
@@ -56,10 +58,10 @@ def _trim(text: str) -> str:
 
 
 # Text that is glued to a DOI without a space: `10.1186/s40246-018-0142-x.PMID:29482659`, `10.1000/xAvailable`
-_GLUED = re.compile(
+_GLUED = lazy(
     r"[.,;:]?(?:PMID|PMCID|PMC\d|https?:|www\.|Epub|Available|arXiv:|(?<=[.,;])arXiv$|URL|ISSN|ISBN|Accessed|Retrieved|Search|CrossRef|Google|\[|[.,;](?=\())"
 )
-_LANDING = re.compile(r"/(?:full|abstract|pdf|epdf|epub|meta|html?|summary|references)(?:/.*)?$|[?#&].*$|/?v\d+/full$")
+_LANDING = lazy(r"/(?:full|abstract|pdf|epdf|epub|meta|html?|summary|references)(?:/.*)?$|[?#&].*$|/?v\d+/full$")
 
 
 def _clean_doi(text: str) -> str:
@@ -120,7 +122,7 @@ def valid_issn(value: str) -> bool:
 
 
 def _matches(pattern: str) -> Callable[[str], bool]:
-    compiled = re.compile(pattern, re.ASCII)
+    compiled = lazy(pattern, re.ASCII)
     return lambda value: compiled.fullmatch(value) is not None
 
 
@@ -134,7 +136,7 @@ _ARXIV_OLD = rf"(?:{_ARCHIVES})(?:\.[A-Z]{{2}})?/\d{{7}}(?:v\d+)?"
 
 # A prefix may be broken by one space in text from a PDF (`10. 5194/npg-21-379-2014`, `10.1016 /j.x`), and a suffix by
 # one behind a hyphen, slash or underscore (`10.1016/ j.cell.2009.01.001`).
-_DOI = re.compile(
+_DOI = lazy(
     r"(?:\bdoi(?:\.org)?\s*[:/=\]]*\s*|(?:https?://)?(?:dx\.)?doi\.org/\s?)?"
     r"10\.\s?\d{4,9}(?:\.\d+)*\s?(?:/|%2F)\s?[^\s\"“”]+(?:(?<=[-_/])\s(?=[\w.]*\d)[^\s\"“”]+)?",
     re.IGNORECASE,
@@ -143,7 +145,7 @@ _DOI = re.compile(
 KINDS: Final[dict[str, _Kind]] = {
     "DOI": _Kind(_DOI, _clean_doi, _matches(r"10\.\d{4,9}(?:\.\d+)*/[^\s]+"), "https://doi.org/{}"),
     "arXiv": _Kind(
-        re.compile(
+        lazy(
             rf"(?:(?:https?://)?(?:www\.)?arxiv\.org/(?:abs|pdf|html)/|\barxiv\s*(?:preprint\s*)?(?:arxiv\s*)?[:.]*\s*\[?)"
             rf"(?:{_ARXIV_NEW}|{_ARXIV_OLD})(?:\.pdf\b)?|(?<![\w/.-]){_ARXIV_OLD}",
             re.IGNORECASE,
@@ -153,19 +155,19 @@ KINDS: Final[dict[str, _Kind]] = {
         "https://arxiv.org/abs/{}",
     ),
     "PMCID": _Kind(
-        re.compile(r"\b(?:PMCID\s*:?\s*)?PMC\s?\d{4,9}\b", re.IGNORECASE),
+        lazy(r"\b(?:PMCID\s*:?\s*)?PMC\s?\d{4,9}\b", re.IGNORECASE),
         lambda text: "PMC" + "".join(re.findall(r"\d+", text)),
         _matches(r"PMC\d{4,9}"),
         "https://www.ncbi.nlm.nih.gov/pmc/articles/{}/",
     ),
     "PMID": _Kind(
-        re.compile(r"\b(?:PMID|PubMed(?:\s+ID)?)\s*[:=]?\s*\d{1,8}\b", re.IGNORECASE),
+        lazy(r"\b(?:PMID|PubMed(?:\s+ID)?)\s*[:=]?\s*\d{1,8}\b", re.IGNORECASE),
         lambda text: "".join(re.findall(r"\d+", text)),
         _matches(r"[1-9]\d{0,7}"),
         "https://pubmed.ncbi.nlm.nih.gov/{}/",
     ),
     "ISBN": _Kind(
-        re.compile(
+        lazy(
             rf"\bISBNs?(?:[-\s]?1[03])?\s*[:=]?\s*[\dX](?:[\s{DASHES}-]?[\dX]){{9,12}}(?!\d)"
             rf"|(?<![\d{DASHES}-])97[89](?:[\s{DASHES}-]?\d){{10}}(?!\d)",
             re.IGNORECASE,
@@ -175,17 +177,13 @@ KINDS: Final[dict[str, _Kind]] = {
         "https://www.worldcat.org/isbn/{}",
     ),
     "ISSN": _Kind(
-        re.compile(
-            rf"\b[ep]?-?ISSN(?:[-\s]?L)?\s*(?:\([^)]*\))?\s*[:=]?\s*\d{{4}}[{DASHES}-]?\d{{3}}[\dX]\b", re.IGNORECASE
-        ),
+        lazy(rf"\b[ep]?-?ISSN(?:[-\s]?L)?\s*(?:\([^)]*\))?\s*[:=]?\s*\d{{4}}[{DASHES}-]?\d{{3}}[\dX]\b", re.IGNORECASE),
         _clean_issn,
         valid_issn,
         "https://portal.issn.org/resource/ISSN/{}",
     ),
     "URL": _Kind(
-        re.compile(
-            r"(?:\b|(?<=URL))(?:https?|ftp|htp)\s?:\s?//\s?[^\s<>\"“”]+|(?<![@\w./])www\.[^\s<>\"“”]+", re.IGNORECASE
-        ),
+        lazy(r"(?:\b|(?<=URL))(?:https?|ftp|htp)\s?:\s?//\s?[^\s<>\"“”]+|(?<![@\w./])www\.[^\s<>\"“”]+", re.IGNORECASE),
         _clean_url,
         _matches(r"(?i:(?:https?|ftp|htp)://|www\.)[\w.\-:@\[\]]+(?:[/?#].*)?"),
         "{}",
@@ -226,7 +224,7 @@ def find_all(text: str) -> list[Identifier]:
 
 
 # A publisher's page that holds a DOI is a URL: `https://link.aps.org/doi/10.1103/PhysRevD.7.2333`
-_IN_URL = re.compile(r"//[^\s]*$")
+_IN_URL = lazy(r"//[^\s]*$")
 
 
 def _find(kind: str, text: str) -> Iterator[Identifier]:
@@ -280,9 +278,9 @@ def identify(text: str) -> Identifier | None:
 
 
 _BARE: Final = {
-    "arXiv": re.compile(_ARXIV_NEW),
-    "ISBN": re.compile(rf"[\dXx\s{DASHES}-]{{10,17}}"),
-    "ISSN": re.compile(rf"\d{{4}}[{DASHES}-]\d{{3}}[\dXx]"),
+    "arXiv": lazy(_ARXIV_NEW),
+    "ISBN": lazy(rf"[\dXx\s{DASHES}-]{{10,17}}"),
+    "ISSN": lazy(rf"\d{{4}}[{DASHES}-]\d{{3}}[\dXx]"),
 }
 
 

@@ -4,13 +4,13 @@ Citation keys: made once from a pattern, told apart by a stored letter, and neve
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from itertools import count
 
 from refs import model
 from refs.errors import UsageError
 from refs.model import Item
+from refs.patterns import lazy
 from refs.text import fold
 
 # Words that say nothing about a work, in the languages whose titles most often begin with them.
@@ -25,10 +25,10 @@ _EMPTY_WORDS = frozenset(
     en ett och av om i det den de på till
     """.split()
 )
-_FIELD = re.compile(r"\{(\w+)(?::(\d+))?\}")
+_FIELD = lazy(r"\{(\w+)(?::(\d+))?\}")
 # What BibTeX, BibLaTeX, RIS and pandoc all take in a key.
-_UNSAFE = re.compile(r"[^\w:.+/-]|[\s{}(),=#%\\\"'~]")
-_WORD = re.compile(r"\w+")
+_UNSAFE = lazy(r"[^\w:.+/-]|[\s{}(),=#%\\\"'~]")
+_WORD = lazy(r"\w+")
 
 
 def make(item: Item, pattern: str) -> str:

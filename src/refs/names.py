@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from refs.patterns import lazy
+
 Name = dict[str, str]
 
 PARTICLES: Final = frozenset(
@@ -21,12 +23,12 @@ PARTICLES: Final = frozenset(
 )
 
 # `Jr.`, `III`, `fils`: what stands behind a name and is no part of it
-SUFFIX: Final = re.compile(
+SUFFIX: Final = lazy(
     r"(?:jr|jnr|sr|snr|junior|senior|filho|neto|júnior|esq|m\.?d|ph\.?d|2nd|3rd|4th|I{2,3}|IV)\.?", re.IGNORECASE
 )
-_SUFFIX_CASED = re.compile(r"(?:[Jj]n?r|[Ss]n?r|JR|SR|Junior|Filho|Neto|Júnior|2nd|3rd|4th|I{2,3}|IV)\.?")
+_SUFFIX_CASED = lazy(r"(?:[Jj]n?r|[Ss]n?r|JR|SR|Junior|Filho|Neto|Júnior|2nd|3rd|4th|I{2,3}|IV)\.?")
 
-ET_AL: Final = re.compile(
+ET_AL: Final = lazy(
     r"(?:[,;&\s(\[]|\band\b)*(?:\bet\.?\s*al(?:ii|\b)\.?|\band\s+(?:\d+\s+)?(?:others|colleagues)\b|"
     r"\bu\.\s?a\.(?!\w)|\bm\.\s?fl\.|\bet\s+coll\b\.?|"
     r"\bothers\b|y\s+(?:otros|cols?\b\.?)|\be\s+outros\b|\bund\s+andere\b|\bi\s+in\.|\bи\s+др\.?|\bm\.\s?m\.|…\s*$|"
@@ -35,7 +37,7 @@ ET_AL: Final = re.compile(
 )
 
 # Words that make a name an organisation's, whole or as the end of a compound (`Naturvårdsverket`, `Bundesministerium`).
-_ORGANISATION = re.compile(
+_ORGANISATION = lazy(
     r"\b(?:university|universit[äéàa]t?|universitet|universidade?|université|institut\w*|department|departamento|"
     r"ministry|"
     r"minist[eèé]r\w*|committee|commission|council|cent(?:er|re)|centro|association|asociación|associação|associazione|"
@@ -49,23 +51,23 @@ _ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 _LETTER = r"[^\W\d_]"
-_HAS_LETTER = re.compile(_LETTER)
+_HAS_LETTER = lazy(_LETTER)
 _UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽА-ЯЁІЇЄΑ-Ω]"
 # `J.`, `J.-P.`, `A-K.`, `Ch.`, `Ph.`, `J.J.`, `Ю.`, `Th.M.`
-_DOTTED = re.compile(
+_DOTTED = lazy(
     rf"(?:{_UPPER}[a-zа-я]{{0,2}}\.[-‐–]?)+(?:{_UPPER}\.?)?|{_UPPER}(?:[-‐–]{_UPPER})?\.?(?:[-‐–]{_UPPER}\.)*"
 )
 # Vancouver initials without dots: `JJ`, `A-K`, `JMB`
-_BUNCHED = re.compile(rf"{_UPPER}{{1,3}}\.?|{_UPPER}{{1,2}}[-‐–]{_UPPER}{{1,2}}")
-_CAPITALS = re.compile(rf"(?:{_UPPER}|[-'’‐–]){{2,}}")
-_CONJUNCTION = re.compile(
+_BUNCHED = lazy(rf"{_UPPER}{{1,3}}\.?|{_UPPER}{{1,2}}[-‐–]{_UPPER}{{1,2}}")
+_CAPITALS = lazy(rf"(?:{_UPPER}|[-'’‐–]){{2,}}")
+_CONJUNCTION = lazy(
     r"\s*(?:[,;]\s*)?(?<![\w.])(?:&amp;|&|and|und|och|og|et|y|e|ed|en|i|ja|a|и|oraz|sowie|with)(?![\w.])[\s,]*"
 )
-_STRONG = re.compile(r"\s*(?:;|\s/\s|(?<=[\w.])/(?=\w)|•|·(?=\s))\s*")
+_STRONG = lazy(r"\s*(?:;|\s/\s|(?<=[\w.])/(?=\w)|•|·(?=\s))\s*")
 
 
 # Chinese, Japanese and Korean names have no space within: `김강원. 김발호` are two
-_IDEOGRAPHIC = re.compile(r"^[\W\d]*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_IDEOGRAPHIC = lazy(r"^[\W\d]*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def is_organisation(text: str) -> bool:
@@ -108,8 +110,8 @@ def clean(text: str) -> str:
 
 
 _AROUND: Final = ' ,;:()[]{}&/*†‡"“”„«»…|='
-_BROKEN_HYPHEN = re.compile(r"(?<=\w)([-‐])\s+(?=\w)")
-_SPACED_MARK = re.compile(r"\s+(?=[.,’'])")
+_BROKEN_HYPHEN = lazy(r"(?<=\w)([-‐])\s+(?=\w)")
+_SPACED_MARK = lazy(r"\s+(?=[.,’'])")
 
 
 def person(family: str, given: str = "", suffix: str = "", particle: str = "", dropping: str = "") -> Name:
@@ -193,7 +195,7 @@ def _split_particle(family: str) -> tuple[str, str]:
     return " ".join(words[:count]), " ".join(words[count:])
 
 
-_ELIDED = re.compile(rf"([dl]['’])({_UPPER}.*)")
+_ELIDED = lazy(rf"([dl]['’])({_UPPER}.*)")
 
 
 def _trailing_particle(given: str) -> tuple[str, str]:
@@ -281,7 +283,7 @@ def _conjunction_chunks(text: str) -> list[str]:
 
 def _comma_names(chunk: str) -> list[str]:
     """Group the comma-separated parts of a list into names: `Fox, C., Baines, S.` is two, `Fox C, Baines S` is two."""
-    parts = [part.strip() for part in chunk.split(",") if part.strip(" .")]
+    parts = [part for part in map(str.strip, chunk.split(",")) if part.strip(" .")]
     if not parts or _ORGANISATION.search(parts[0]):
         return [", ".join(parts)] if parts else []
     names: list[str] = []

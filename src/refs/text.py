@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
+from refs.patterns import lazy
+
 _LIGATURES = {
     "ﬀ": "ff",
     "ﬁ": "fi",
@@ -78,17 +80,15 @@ _DROPPED = frozenset(
     email uri body html blockquote fn sub-article center abbr cite q
     """.split()
 )
-_TAG = re.compile(
+_TAG = lazy(
     r"""<(/?)(?:[A-Za-z]+:)?([A-Za-z][\w-]*)((?:\s+[\w:.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?)*)\s*(/?)>"""
 )
-_SILENT = re.compile(
+_SILENT = lazy(
     r"<!--.*?-->|<!\[CDATA\[|\]\]>|<\?.*?\?>|<(?:\w+:)?(tex-math|annotation|annotation-xml)\b[^>]*>.*?</(?:\w+:)?\1\s*>",
     re.DOTALL,
 )
-_MATH = re.compile(r"<(?:\w+:)?math\b.*?</(?:\w+:)?math\s*>", re.DOTALL)
-_RICH_TAG = re.compile(
-    r"</?(?:i|b|sup|sub|sc)>|<span (?:style=\"font-variant:\s?small-caps;?\"|class=\"nocase\")>|</span>"
-)
+_MATH = lazy(r"<(?:\w+:)?math\b.*?</(?:\w+:)?math\s*>", re.DOTALL)
+_RICH_TAG = lazy(r"</?(?:i|b|sup|sub|sc)>|<span (?:style=\"font-variant:\s?small-caps;?\"|class=\"nocase\")>|</span>")
 
 
 def rich(markup: str) -> str:
@@ -210,8 +210,8 @@ def plain(text: str) -> str:
     return _RICH_TAG.sub("", text) if "<" in text else text
 
 
-_WORD = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*\.?(?<!\w\w\.)|[^\W_]+")
-_BREAK = re.compile(r"[:.?!—]\s*[\"“«„(\[¿¡'‘]*\s*$")
+_WORD = lazy(r"[^\W_]+(?:['’.&][^\W_]+)*\.?(?<!\w\w\.)|[^\W_]+")
+_BREAK = lazy(r"[:.?!—]\s*[\"“«„(\[¿¡'‘]*\s*$")
 _GERMAN = frozenset(
     "der die das dem den des und für zur zum von vom im ein eine einer eines über bei mit nach aus ist als auf".split()
 )

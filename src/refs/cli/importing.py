@@ -5,21 +5,17 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
-from refs import formats
 from refs.cli import console, enriching, options
+from refs.cli.inputs import REJECTED, known_format, warn
 from refs.config import Config
-from refs.errors import Rejected, UsageError
 from refs.library import collection, importing, reading
 from refs.library.enriching import Asking
 from refs.library.importing import Imported
 from refs.library.reading import How
-
-REJECTED = 3
 
 
 @options.command
@@ -70,19 +66,6 @@ def _enrich(config: Config, done: Imported) -> int:
     return enriching.ending(enriched)
 
 
-def known_format(name: str | None) -> str | None:
-    """
-    Return a format's name as it was given, if there is such a format that can be read.
-
-    Raises:
-        UsageError: there is none.
-    """
-    if name not in {None, reading.TEXT, *formats.FORMATS}:
-        known = ", ".join((reading.TEXT, *formats.FORMATS))
-        raise UsageError(f"unknown format {name!r}", hint=f"known: {known}")
-    return name
-
-
 def _report(done: Imported, *, dry_run: bool, as_json: bool) -> None:
     warn(done.rejected)
     if as_json:
@@ -90,15 +73,6 @@ def _report(done: Imported, *, dry_run: bool, as_json: bool) -> None:
     for key, variables in done.uncertain.items():
         console.say(f"{key}: uncertain: {', '.join(variables)}")
     console.say(("would be: " if dry_run else "") + summary(done))
-
-
-def warn(rejected: Sequence[Rejected]) -> None:
-    """
-    Tell of each piece of input that was not taken, with its place and its beginning.
-    """
-    for one in rejected:
-        beginning = " ".join(one.text.split())[:60]
-        console.problem(f"{one}{f': {beginning}' if beginning else ''}")
 
 
 def summary(done: Imported) -> str:

@@ -12,7 +12,7 @@ import typer
 
 from refs import files, formats, keys
 from refs.cli import console, options
-from refs.cli.importing import REJECTED, known_format, warn
+from refs.cli.inputs import REJECTED, known_format, warn
 from refs.cli.outputs import output_format, write
 from refs.config import Config
 from refs.errors import Rejected

@@ -21,6 +21,7 @@ from refs.parse import dates, locators, places, titles, types
 from refs.parse.evidence import mended
 from refs.parse.label import Token
 from refs.parse.runs import Run, Span, confidence, runs_of
+from refs.patterns import lazy
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ _BY_FORM: Final = 0.99
 _CORPORATE: Final = 0.93
 """How sure an organisation is the author: in one list in two it is rather the editor or the publisher."""
 
-_OFFICIAL: Final = re.compile(
+_OFFICIAL: Final = lazy(
     r"(?<!\w)(?P<series>SOU|NOU|Ds|HSLF-FS|[A-ZÅÄÖ]{1,5}FS|Prop\.|Dir\.|Skr\.)\s*\(?(?P<number>(?:19|20)\d\d(?:/\d\d)?:\d{1,4})(?!\d)"
 )
 
@@ -226,7 +227,7 @@ def _behind_in(draft: Draft, run: Run) -> bool:
     return _IN_BEFORE.search(draft.text[max(0, run.start - 8) : run.start]) is not None
 
 
-_IN_BEFORE = re.compile(r"(?:^|\W)(?:[Ii]n|[Dd]ans|[EeIi]n|[Ee]m|[Вв]|[Ii](?=:))\W{0,3}$")
+_IN_BEFORE = lazy(r"(?:^|\W)(?:[Ii]n|[Dd]ans|[EeIi]n|[Ee]m|[Вв]|[Ii](?=:))\W{0,3}$")
 
 
 def _best(runs: Sequence[Run]) -> Run:
@@ -255,7 +256,7 @@ def _closed(draft: Draft, run: Run) -> str:
 
 
 # In Memoriam: …   No Longer Servants But Friends: …   where `In` and `No.` are mostly something else
-_FIRST_WORD: Final = re.compile(r"(?:^|[.,:;)”\"]\s)((?:In|No|On|A|An|The) )$")
+_FIRST_WORD: Final = lazy(r"(?:^|[.,:;)”\"]\s)((?:In|No|On|A|An|The) )$")
 _CLOSING: Final = frozenset("?!.\"”“»«›‹’'’)]")
 _OPENING: Final = frozenset('"“„»«‘‚([')
 
@@ -277,9 +278,9 @@ def _names_series(draft: Draft, run: Run) -> bool:
     return bool(_SERIES.match(run.text) or _SERIES_BEFORE.search(before))
 
 
-_SERIES: Final = re.compile(r"LNCS|LNAI|LNBIP|CCIS|Lecture Notes in ")
+_SERIES: Final = lazy(r"LNCS|LNAI|LNBIP|CCIS|Lecture Notes in ")
 # coll. « Bibliothèque des Histoires »   (Reihe Campus   Serie Manuales
-_SERIES_BEFORE: Final = re.compile(
+_SERIES_BEFORE: Final = lazy(
     r"(?<!\w)(?:coll\.|collection|colección|coleção|collana|col\.|[Rr]eihe|[Ss]erie|[Ss]érie|skriftserie)\W{0,4}$"
 )
 
@@ -291,8 +292,8 @@ def _with_stop(draft: Draft, run: Run, stops: str = ".") -> str:
 
 
 # Journals whose volume is the year, so that the number behind their name is the issue: `JHEP 09 (2015) 050`
-_MONTHLY = re.compile(r"JHEP|JCAP|J\.?\s?High Energy Phys|J\.?\s?Cosmol", re.IGNORECASE)
-_MONTH = re.compile(r"0?[1-9]|1[0-2]")
+_MONTHLY = lazy(r"JHEP|JCAP|J\.?\s?High Energy Phys|J\.?\s?Cosmol", re.IGNORECASE)
+_MONTH = lazy(r"0?[1-9]|1[0-2]")
 
 
 def _volume(draft: Draft, runs: Sequence[Run]) -> None:
@@ -387,7 +388,7 @@ def _identifier(kind: str) -> Callable[[Draft, Sequence[Run]], None]:
 
 
 # What a note says of the reference and not of the work: `Retrieved from`, `[hep-th]` behind an arXiv number
-_NO_NOTE = re.compile(
+_NO_NOTE = lazy(
     r"\W*(?:(?:retrieved|available|online|verfügbar|unter|disponible|tillgänglig|accessed|cited|from|at|abstract|url|in|via|"
     r"på|en|sur|режим|доступа|[a-z]+-(?:th|ph|ex|lat|qc)|[a-z-]+\.[A-Z]{2})(?!\w)\W*)+",
     re.IGNORECASE,

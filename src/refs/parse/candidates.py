@@ -4,21 +4,21 @@ Candidates: the places in a list where a reference may open, and what can be see
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from refs.parse.letters import CJK, UPPER
 from refs.parse.openings import YEAR, left_shape, name_run, right_shape, year_near
+from refs.patterns import lazy
 
 _WINDOW = 200
 _PARTICLES = (
     r"(?:d[eiu]|de\sla|van|von|van\sde[rn]|ter|le|la|el|al|https?:|doi|\([a-h]\)|[a-h]\))[\s:')]|d[’'][" + UPPER + "]"
 )
-_CLOSED_SPACE = re.compile(rf"(?<=[.;)\]”\"»’!?\d/…])\s+(?=[{UPPER}{CJK}“\"«—–_]|---|{_PARTICLES})")
-_ANY_SPACE = re.compile(rf"(?<=[^\W\d_])\s+(?=[{UPPER}][^.\s])")
-_LAST_MARK = re.compile(r"[.;:)\]\d”\"»?!][^.;:)\]\d”\"»?!]*$")
-_YEAR_IN_PARENTHESES = re.compile(r"[(\[](?:1[5-9]|20)\d\d(?![a-z]?\s?[-–]\s?\d)")
+_CLOSED_SPACE = lazy(rf"(?<=[.;)\]”\"»’!?\d/…])\s+(?=[{UPPER}{CJK}“\"«—–_]|---|{_PARTICLES})")
+_ANY_SPACE = lazy(rf"(?<=[^\W\d_])\s+(?=[{UPPER}][^.\s])")
+_LAST_MARK = lazy(r"[.;:)\]\d”\"»?!][^.;:)\]\d”\"»?!]*$")
+_YEAR_IN_PARENTHESES = lazy(r"[(\[](?:1[5-9]|20)\d\d(?![a-z]?\s?[-–]\s?\d)")
 
 AUTHOR_SHAPES = frozenset(
     {

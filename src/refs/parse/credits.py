@@ -14,6 +14,7 @@ from refs.parse import order
 from refs.parse.label import Token
 from refs.parse.marks import Mark, marks_of
 from refs.parse.runs import Run
+from refs.patterns import lazy
 
 # Role words by CSL variable, folded to lower case; they stand before the names or behind them, in brackets or not.
 _ROLES: Final = {
@@ -31,13 +32,13 @@ _ROLES: Final = {
 }
 _AFTER = r"(?:\s+(?:von|v|by|par|por|av|af|di|de|van|da|u|und|and|&|с\s+\w+)\b\.?)*"
 _ROLE: Final = {
-    role: re.compile(rf"(?<!\w)[\[(]?\s*(?:{words})(?!\w)\.?{_AFTER}\s*[\])]?[:,]?", re.IGNORECASE)
+    role: lazy(rf"(?<!\w)[\[(]?\s*(?:{words})(?!\w)\.?{_AFTER}\s*[\])]?[:,]?", re.IGNORECASE)
     for role, words in _ROLES.items()
 }
-_IN = re.compile(r"^\W*(?:in|dans|em|en|i|у|в)\s*:?\s+(?=\S)", re.IGNORECASE)
+_IN = lazy(r"^\W*(?:in|dans|em|en|i|у|в)\s*:?\s+(?=\S)", re.IGNORECASE)
 # `ders. (Hg.)`, `idem`: the author again
-SAME_AUTHOR: Final = re.compile(r"\W*(?:ders|dies|derselbe|dieselben?|idem|id|eadem|ead|ibid|samma)\W*", re.IGNORECASE)
-_BY = re.compile(r"^\W*(?:by|von|par|por|av|af|di|van|от)\s+(?=\S)", re.IGNORECASE)
+SAME_AUTHOR: Final = lazy(r"\W*(?:ders|dies|derselbe|dieselben?|idem|id|eadem|ead|ibid|samma)\W*", re.IGNORECASE)
+_BY = lazy(r"^\W*(?:by|von|par|por|av|af|di|van|от)\s+(?=\S)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,8 @@ def read_credits(run: Run, behind: str = "") -> list[Credit]:
 
 
 _BETWEEN: Final = frozenset(", ; and & und et och y".split())
-_INITIAL: Final = re.compile(r"[^\W\d_a-zа-я]{1,3}")
-_NAME_WORD: Final = re.compile(r"[^\W\d_a-zà-þа-яё][^\W\d_]*(?:-[^\W\d_]+)*")
+_INITIAL: Final = lazy(r"[^\W\d_a-zа-я]{1,3}")
+_NAME_WORD: Final = lazy(r"[^\W\d_a-zà-þа-яё][^\W\d_]*(?:-[^\W\d_]+)*")
 
 
 def _usual(run: Run, behind: str) -> list[tuple[names.Name, Sequence[Token]]] | None:
@@ -136,7 +137,7 @@ def _split(group: Sequence[Token]) -> bool:
     return not (group[0].name_part.endswith("family") or group[-1].name_part.endswith("family"))
 
 
-_BRACKET_BEHIND = re.compile(r"\W{0,2}[\[(][^\])(\[]{2,24}[\])]")
+_BRACKET_BEHIND = lazy(r"\W{0,2}[\[(][^\])(\[]{2,24}[\])]")
 
 
 def _variable(run: Run, behind: str) -> str:
@@ -252,7 +253,7 @@ def _with_stop(end: int, part: str, run: Run) -> int:
     return at + 1 if initial and run.text[at : at + 1] == "." else at
 
 
-_LAST_INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,2}$")
+_LAST_INITIAL = lazy(r"(?<![^\W\d_])[^\W\d_]{1,2}$")
 
 
 def _even_stops(found: list[names.Name], behind: str) -> None:
@@ -279,5 +280,5 @@ def _even_stops(found: list[names.Name], behind: str) -> None:
 
 
 # John A   Ю   Ch, but not the Li of `Li Wei`, which needs no full stop
-_MIXED = re.compile(r"[^\W\d_]{2}.*\W[^\W\d_]$")
-_BUNCHED_STOP = re.compile(r"[^\W\d_a-zа-я]{2,4}\.")
+_MIXED = lazy(r"[^\W\d_]{2}.*\W[^\W\d_]$")
+_BUNCHED_STOP = lazy(r"[^\W\d_a-zа-я]{2,4}\.")

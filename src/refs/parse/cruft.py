@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from refs.patterns import lazy
+
 STRONG = (
     "Search in Google Scholar", "View in Google Scholar", "Look up in Google Scholar", "Find in Google Scholar", "Google Scholar Lookup", "Google Scholar",
     "Buscar en Google Académico", "Buscar en Google Scholar", "Google Académico", "Google Acadêmico", "Pesquisar no Google Scholar", "Cerca su Google Scholar",
@@ -47,18 +49,16 @@ _NO_VALUE = r"(?![a-zà-ÿ]|\s?[:#=]|\s?\d)"
 _STRONG = f"(?:{_alternatives(STRONG)}){_NO_VALUE}|(?:{_COUNTED})(?![a-zà-ÿ])|{_ARROWS}"
 _ANY = f"(?:{_alternatives(STRONG + WEAK)}){_NO_VALUE}|(?:{_COUNTED})(?![a-zà-ÿ])|{_ARROWS}"
 _OPEN, _GLUE = r"[\s|·•\[({<»›,;/&]*", r"[\s|·•\])}>\[({<,;/&]*(?:–\s|-\s)?"
-_RUN = re.compile(rf"(?:\s*[|·•\[({{<»›]|,\s?\[|;\s?\[)*\s*(?:(?:{_ANY}){_GLUE})+\.?\s*")
-_HAS_STRONG = re.compile(_STRONG)
+_RUN = lazy(rf"(?:\s*[|·•\[({{<»›]|,\s?\[|;\s?\[)*\s*(?:(?:{_ANY}){_GLUE})+\.?\s*")
+_HAS_STRONG = lazy(_STRONG)
 _GLUE_ENDS = " \t\u00a0|·•[](){}<>»›,;/:&.®-–"
 _CAPTION_ENDS = tuple({caption.rstrip("®").rstrip()[-12:] for caption in STRONG} | set("↩↪⬆↑↵⏎⤴⇧\ufe0e\ufe0f"))
 _WEAK_ENDS = tuple(WEAK)
-_INNER_HINT = re.compile(
-    r"Google|CrossRef|Crossref|PubMed|Medline|OpenU|Links|Scopus|Full Text|Web of Sc|View|Search ADS"
-)
+_INNER_HINT = lazy(r"Google|CrossRef|Crossref|PubMed|Medline|OpenU|Links|Scopus|Full Text|Web of Sc|View|Search ADS")
 _TAIL = 240
 """How far from the end of a line its captions may begin."""
-_ENDED = re.compile(r"(?:[.!?;:)\]}»”\"’\d%>/®]|\S*[./]\S*)$")
-_TITLE_WORD = re.compile(
+_ENDED = lazy(r"(?:[.!?;:)\]}»”\"’\d%>/®]|\S*[./]\S*)$")
+_TITLE_WORD = lazy(
     r"(?:^|\s)(?:and|or|of|in|on|the|from|with|for|to|by|via|using|und|oder|von|et|ou|de|och|av|y|o|e|in|vs\.?|versus|[a-z]+:|&)$",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from refs.model import date
+from refs.patterns import lazy
 from refs.text import fold
 
 _MONTH_NAMES: Final = (
@@ -78,21 +79,17 @@ STATUSES: Final = (
         r"ahead\s+of\s+print|early\s+view|online\s+ahead\s+of\s+print"
     )),
 )  # fmt: skip
-_STATUS = re.compile("|".join(rf"(?P<s{i}>(?<!\w)(?:{pattern}))" for i, (_, pattern) in enumerate(STATUSES)))
+_STATUS = lazy("|".join(rf"(?P<s{i}>(?<!\w)(?:{pattern}))" for i, (_, pattern) in enumerate(STATUSES)))
 
-NO_DATE: Final = re.compile(
+NO_DATE: Final = lazy(
     r"(?<!\w)(?:n\.\s?d\.?|no\s+date|undated|o\.\s?j\.?|ohne\s+jahr|u\.\s?a\.|u\.\s?a(?=\))|s\.\s?d\.?|"
     r"s\.\s?a\.?|s\.\s?f\.?|b\.\s?г\.|б\.\s?г\.?|z\.\s?j\.?|u\.\s?d\.?|b\.\s?d\.)(?!\w)"
 )
-_CIRCA = re.compile(
-    r"(?<!\w)(?:ca?\.|circa|um|vers|hacia|omkring|около|ок\.|approx\.?)\s*[\[(]?(?=[12]\d{3})|(?<=\d{4})\?"
-)
+_CIRCA = lazy(r"(?<!\w)(?:ca?\.|circa|um|vers|hacia|omkring|около|ок\.|approx\.?)\s*[\[(]?(?=[12]\d{3})|(?<=\d{4})\?")
 # `1988 / Orig. 1921`, `2004 (zuerst 1963)`: the word before the original's year
-_ORIGINAL = re.compile(
-    r"orig|zuerst|erstm|erstv|erstaus|first|ursprung|premiere|written|oprindel|ursprungl|первое|впервые"
-)
+_ORIGINAL = lazy(r"orig|zuerst|erstm|erstv|erstaus|first|ursprung|premiere|written|oprindel|ursprungl|первое|впервые")
 
-_LEXEME = re.compile(
+_LEXEME = lazy(
     r"(?P<iso>(?<!\d)[12]\d{3}\s?([-–—./])\s?(?:0?[1-9]|1[0-2])\s?\2\s?(?:0?[1-9]|[12]\d|3[01])(?!\d))"
     r"|(?P<numeric>(?<!\d)\d{1,2}\s?([-–—./])\s?\d{1,2}\s?\4\s?(?:[12]\d{3}|\d{2})(?!\d))"
     r"|(?P<year_two>(?<!\d)[12]\d{3}\s?[./–—-]\s?\d{2}(?!\d))"
@@ -203,7 +200,7 @@ def read_one(text: str) -> dict[str, Any] | None:
     return read(text).issued
 
 
-_PLAIN_YEAR = re.compile(r"[\s.,;:()\[\]]*([12]\d{3})[a-z]?[\s.,;:()\[\]]*", re.ASCII)
+_PLAIN_YEAR = lazy(r"[\s.,;:()\[\]]*([12]\d{3})[a-z]?[\s.,;:()\[\]]*", re.ASCII)
 
 
 def _place(points: list[tuple[str, Point]], dates: Dates, more: dict[str, Any]) -> None:

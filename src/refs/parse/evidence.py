@@ -8,7 +8,6 @@ its cues stands in the text.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -18,6 +17,7 @@ from refs.parse.dates import MONTHS
 from refs.parse.label import NAME_LABELS, Token
 from refs.parse.places import is_place
 from refs.parse.rules import RULES
+from refs.patterns import lazy
 from refs.text import fold
 
 SURE: Final = 0.995
@@ -33,36 +33,36 @@ _CUED: Final = {cue: [at for at, rule in enumerate(RULES) if cue in rule.cues] f
 
 
 # World Health Organization. Global …   Folkhälsomyndigheten (2020). …   Ministry of Education, Science and Culture. …
-_LEADING: Final = re.compile(
+_LEADING: Final = lazy(
     r"^\W*(?:\d{1,3}\W+)?(?P<author>[^\W\d_][^.()\d:]{2,90}?)(?=\.\s[A-ZÀ-Þ]|\s?\((?:1[5-9]|20)\d\d)"
 )
-_PLACE_FIRST: Final = re.compile(
+_PLACE_FIRST: Final = lazy(
     r"(?<=[.,?!)\]]\s)(?P<place>[A-ZÀ-Þ][^.:!?()\d]{2,40}?(?:\s\([A-Z]{2}\))?)\s?:\s(?P<publisher>[^\W\d_][^.,:;()\d]{2,60})(?=[.,;)]|"
     r"\s?\(|$)"
 )
-_PUBLISHER_FIRST: Final = re.compile(
+_PUBLISHER_FIRST: Final = lazy(
     r"(?<=[.,?!]\s)(?P<publisher>[A-ZÀ-Þ][^.,:;()\d]{2,60})\s?:\s(?P<place>[A-ZÀ-Þ][^.:()\d]{2,40})(?=[.]|$)"
 )
 
 
-_PUBLISHER_WORD: Final = re.compile(
+_PUBLISHER_WORD: Final = lazy(
     r"(?i)verlag|press|förlag|publish|books|editions?\b|éditions|editora|edizioni|издательство"
 )
-_PUBLISHER_PLACE: Final = re.compile(
+_PUBLISHER_PLACE: Final = lazy(
     r"(?<=[.?!]\s)(?P<publisher>[A-ZÀ-Þ][^.,:()\d]{2,60})[.,]\s(?P<place>[A-ZÀ-Þ][^.:()\d]{2,40}?)(?=[.,]|$)"
 )
 # Meppel: Boom, blz. 12   at the end of a reference that names no publisher else
-_LAST_PAIR: Final = re.compile(
+_LAST_PAIR: Final = lazy(
     r"(?<=[.?!]\s)(?P<place>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\s?:\s"
     r"(?P<publisher>[A-ZÀ-Þ][\w'’&.-]*(?:\s[\w'’&-]+){0,3})(?=\.?$|,\s(?:[^\W\d_]{1,4}\.\s?)?\d)"
 )
 # 山田太郎 (2015)
-_LEADING_IDEOGRAPHS: Final = re.compile(r"^\W*(?P<author>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6})(?=\s?\()")
+_LEADING_IDEOGRAPHS: Final = lazy(r"^\W*(?P<author>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6})(?=\s?\()")
 ORGANISATION: Final = "organisation"
 """Stands for the label author with the mark of a literal name, among what the rules say."""
 
 _IN_WORDS: Final = frozenset("In I En Em Dans En:".split())
-_STATE: Final = re.compile(r".*\s\([A-Z]{2}\)")
+_STATE: Final = lazy(r".*\s\([A-Z]{2}\)")
 
 
 def _by_place(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
@@ -131,12 +131,12 @@ def _repeated(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
 
 
 # Ministry of Education, Science and Culture
-_MINISTRY: Final = re.compile(
+_MINISTRY: Final = lazy(
     r"(?:Ministry|Department|Ministerium|Bundesministerium)\s(?:of|for|für)\s[^,]+(?:,[^,]+)*\s(?:and|und|&)\s"
 )
 
 
-_LEADING_YEAR: Final = re.compile(r"^\W*(?P<date>(?:1[5-9]|20)\d\d[a-z]?)\s(?=[^\W\d_])")
+_LEADING_YEAR: Final = lazy(r"^\W*(?P<date>(?:1[5-9]|20)\d\d[a-z]?)\s(?=[^\W\d_])")
 
 
 def _behind_et_al(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:

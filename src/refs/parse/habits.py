@@ -5,18 +5,18 @@ Habits: what a list as a whole shows about how its references open, drawn from t
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from refs.parse.candidates import Candidate, Row
+from refs.patterns import lazy
 from refs.text import fold
 
 _STEM = 6
 _DATES = {"year_closed": "closed", "year_organisation": "closed", "year": "plain"}
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = lazy(r"[^\W\d_]{3,}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,17 +8,18 @@ import re
 from collections.abc import Sequence
 
 from refs.parse.letters import CJK, HYPHENS, LOWER
+from refs.patterns import lazy
 
-_URL_TAIL = re.compile(r"(?:https?:|www\.|ftp:|\b10\.\d{4,9}/)\S*$", re.IGNORECASE)
-_URL_GOES_ON = re.compile(r"\S*(?:[/_=%&?#~]|\.(?:html?|pdf|php|aspx?|xml|txt|org|com|net|gov|edu)\b)|[.\d]\S*\d\S*")
-_URL_OPEN_END = re.compile(r"[/_=%&?#~.\-]$")
-_SOFT = re.compile("[\u00ad\u00ac]$")
-_BROKEN_WORD = re.compile(rf"(?:[\w)]|(?<=\d)[-–])[{HYPHENS}–]$")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)$")
-_WORD_AFTER = re.compile(r"[^\W\d_]+")
-_COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
-_CJK_END, _CJK_START = re.compile(f"[{CJK}、。，：；）」』]$"), re.compile(f"[{CJK}（「『]")
-_SMALL = re.compile(f"[{LOWER}]")
+_URL_TAIL = lazy(r"(?:https?:|www\.|ftp:|\b10\.\d{4,9}/)\S*$", re.IGNORECASE)
+_URL_GOES_ON = lazy(r"\S*(?:[/_=%&?#~]|\.(?:html?|pdf|php|aspx?|xml|txt|org|com|net|gov|edu)\b)|[.\d]\S*\d\S*")
+_URL_OPEN_END = lazy(r"[/_=%&?#~.\-]$")
+_SOFT = lazy("[\u00ad\u00ac]$")
+_BROKEN_WORD = lazy(rf"(?:[\w)]|(?<=\d)[-–])[{HYPHENS}–]$")
+_WORD_BEFORE = lazy(r"([^\W\d_]+)$")
+_WORD_AFTER = lazy(r"[^\W\d_]+")
+_COMPOUND = lazy(r"[^\W\d_]+-[^\W\d_]+")
+_CJK_END, _CJK_START = lazy(f"[{CJK}、。，：；）」』]$"), lazy(f"[{CJK}（「『]")
+_SMALL = lazy(f"[{LOWER}]")
 
 _PREFIXES = frozenset(
     "self non cross quasi semi ex all half high low long short well so peer evidence decision large small first second third one two three four five cost time "

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from refs.parse.labels import LABELS, NAME_LABELS, NAME_PARTS
+from refs.patterns import lazy
 
 __all__ = ["LABELS", "NAME_LABELS", "NAME_PARTS", "Labeller", "Token", "cut", "tokenize"]
 
@@ -43,7 +44,7 @@ class Token(NamedTuple):
 _IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _LETTER = rf"[^\W\d_{_IDEOGRAPHS}]"
 _OUTSIDE_URL = r"\s<>«»\"“”"
-_TOKEN = re.compile(
+_TOKEN = lazy(
     rf"""
       (?:https?|ftp)://[^{_OUTSIDE_URL}]*[^{_OUTSIDE_URL}.,;:!?)\]}}'’]   # without the punctuation behind it
     | www\.[^{_OUTSIDE_URL}]*[^{_OUTSIDE_URL}.,;:!?)\]}}'’]

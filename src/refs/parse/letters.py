@@ -16,7 +16,11 @@ _CASED = [*range(0x41, 0x590), *range(0x1E00, 0x2000)]
 def _character_class(holds: Callable[[str], bool]) -> str:
     codes = [code for code in _CASED if holds(chr(code))]
     runs = [list(run) for _, run in groupby(enumerate(codes), key=lambda pair: pair[1] - pair[0])]
-    return "".join(f"{chr(run[0][1])}-{chr(run[-1][1])}" for run in runs)
+    return "".join(_range(chr(run[0][1]), chr(run[-1][1])) for run in runs)
+
+
+def _range(first: str, last: str) -> str:
+    return first if first == last else f"{first}-{last}"  # a range of one costs more to compile
 
 
 UPPER = _character_class(str.isupper)

@@ -10,13 +10,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_BREAK = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_DIGITS = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(
+from refs.patterns import lazy
+
+_BREAK = lazy("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_DIGITS = lazy(r"\d+")
+_PAGE_NUMBER = lazy(
     r"[\s–—|•·-]*(?:p(?:age|\.)?|s(?:eite|\.)?|sida|página|стр\.)?\s*\d{1,4}(?:\s*(?:of|/|von|av|de)\s*\d{1,4})?[\s–—|•·-]*",
     re.IGNORECASE,
 )
-_FURNITURE = re.compile(
+_FURNITURE = lazy(
     r"This content downloaded from|All use subject to|Downloaded (?:from|by)\s|\d+\.\d+\.\d+\.\d+ on \w{3}, |(?:bio|med)Rxiv preprint|Author [Mm]anuscript|HHMI Author|NIH-PA|"
     r"Available in PMC|(?:PLOS|PLoS) ONE \||Page \d+ of"
 )

@@ -12,6 +12,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from refs.patterns import lazy
+
 DASH: Final = "[-‐‑‒–—−~]"
 
 _VOLUME_WORDS: Final = (
@@ -28,39 +30,39 @@ _PAGE_WORDS: Final = (
     r"sivut?|art(?:icle|icolo|\.)?\s*(?:id|no|number|nr)?|"
     r"paper|id|e-?article"
 )
-_VOLUME = re.compile(rf"(?:{_VOLUME_WORDS})\b[\s.,:]*(?=[\divxlcdm(]|[a-z]\d|[a-z]$)", re.IGNORECASE)
-_ISSUE = re.compile(rf"(?:(?:{_ISSUE_WORDS})(?![^\W\d_])[\s.,:°º]*)(?=[\w(])", re.IGNORECASE)
-_PAGES = re.compile(
+_VOLUME = lazy(rf"(?:{_VOLUME_WORDS})\b[\s.,:]*(?=[\divxlcdm(]|[a-z]\d|[a-z]$)", re.IGNORECASE)
+_ISSUE = lazy(rf"(?:(?:{_ISSUE_WORDS})(?![^\W\d_])[\s.,:°º]*)(?=[\w(])", re.IGNORECASE)
+_PAGES = lazy(
     rf"(?:(?:{_PAGE_WORDS})(?![^\W\d_])|[psсc](?=[\s.:]))[\s.,:]*(?=[\divxlcdm\[(]|[a-z]{{1,3}}[\d.])", re.IGNORECASE
 )
 _EDGE = " \t.,;:()[]{}/|«»\"'’"
 
 # `46(2)`, `40 (7)`, `33:7/8`, `12, no. 3`, `5, Heft 2`: an issue behind its volume in one label
-_VOLUME_ISSUE = re.compile(
+_VOLUME_ISSUE = lazy(
     rf"(?P<volume>[A-Z]?\d+[A-Z]?|[IVXLC]+)\s*(?:\(\s*(?P<a>[^()]{{1,24}}?)\s*\)|:\s?(?P<b>\d+(?:[-–/]\d+)?)"
     rf"|[,.;/]?\s*(?:{_ISSUE_WORDS})(?![^\W\d_])[\s.:°º]*(?P<c>\d+(?:\s?[-–/]\s?\d+)?))",
     re.IGNORECASE,
 )
 
 # `II, v.49`: the series before the volume
-_NAMED_VOLUME = re.compile(r"^[IVX]{1,4}\W+(?:vol|v|т|bd)\.\s?(\d{1,4})$", re.IGNORECASE)
+_NAMED_VOLUME = lazy(r"^[IVX]{1,4}\W+(?:vol|v|т|bd)\.\s?(\d{1,4})$", re.IGNORECASE)
 
 # `792 L32`, `261 451`: a page behind its volume in one label
-_VOLUME_PAGE = re.compile(rf"([A-Z]?\d{{1,4}}[A-Z]?)[\s,:]{{1,2}}([A-Z]?\d{{1,6}}(?:\s?{DASH}\s?\d+)?)")
+_VOLUME_PAGE = lazy(rf"([A-Z]?\d{{1,4}}[A-Z]?)[\s,:]{{1,2}}([A-Z]?\d{{1,6}}(?:\s?{DASH}\s?\d+)?)")
 
 # `3 vols`, `2 Bde.`, `4 t.`: how many volumes there are
-_COUNT = re.compile(r"(\d{1,3})\s*(?:vols?|volumes|bde|bände|band|tomes?|tomos|delar|т)\b\.?", re.IGNORECASE)
+_COUNT = lazy(r"(\d{1,3})\s*(?:vols?|volumes|bde|bände|band|tomes?|tomos|delar|т)\b\.?", re.IGNORECASE)
 
 # `S12–S18`, `e1234`, `123S–130S`, `B32`, `12.1–12.9`, `xii`
 _NUMBER = r"(?:[A-Za-zА-Яа-я]{0,3}[-.]?\d+(?:\.\d+)*[A-Za-z]?|[ivxlcdm]+|[IVXLCDM]+)"
-_RANGE = re.compile(
+_RANGE = lazy(
     rf"(?P<first>{_NUMBER})\s?(?:{DASH}{{1,3}}|\bbis\b|\bto\b|(?<=\d)\s?\.\.\s?)\s?"
     rf"(?:(?:pp?|[Ss]|с)\.\s*(?=\d))?(?P<last>{_NUMBER})",
     re.IGNORECASE,
 )
-_FOLLOWING = re.compile(r"(\d)\s*((?:ff?|sqq?|et\s+seqq?|passim|ss|och\s+följande|и\s+след)\b\.?)", re.IGNORECASE)
+_FOLLOWING = lazy(r"(\d)\s*((?:ff?|sqq?|et\s+seqq?|passim|ss|och\s+följande|и\s+след)\b\.?)", re.IGNORECASE)
 # `245 S.`, `xii + 345 pp.`, `312 p.`, `198 с.`, `120 f.` (leaves of a thesis): how many pages there are, in a book
-_TOTAL = re.compile(
+_TOTAL = lazy(
     r"(?:[ivxlc]+\s*[,+]\s*)?(?P<total>\d{2,4})(?:\s*(?:pp|pages|pgs|seiten|sidor|sider|págs?|páginas|стр|str)|"
     r"\s+[pfsс])\b\.?\s*",
     re.IGNORECASE,
@@ -119,7 +121,7 @@ def read_issue(text: str) -> str:
 
 
 # `3rd ed.`, `2. Aufl.`, `2:a uppl.`, `3e éd.`, `Third Edition`, `4-е изд.`
-_EDITION = re.compile(
+_EDITION = lazy(
     r"(?:(?P<number>\d{1,3})\s?(?:st|nd|rd|th|d|er|ère|re|ème|e|ª|º|a|:a|:e|-?е|-?ое|\.)?|"
     r"(?P<word>[^\W\d_]+))\W{0,2}\s*"
     r"(?:ed(?:n|ition|ición|ición|ição|izione|\b)|éd(?:ition|\b)|aufl(?:age|\b)|uppl(?:agan?|\b)|utg(?:ave|åva|\b)|"
@@ -167,11 +169,11 @@ def _hyphens(text: str) -> str:
     return text if text.isalnum() else _DASHED.sub("-", text)
 
 
-_DASHED = re.compile(rf"(?<=\w)\s?{DASH}{{1,2}}\s?(?=\w)")
+_DASHED = lazy(rf"(?<=\w)\s?{DASH}{{1,2}}\s?(?=\w)")
 
 
 # `p67-76`, which is no letter page: its last page has none
-_GLUED_P = re.compile(rf"^pp?(?=\d+\s?{DASH}\s?\d)")
+_GLUED_P = lazy(rf"^pp?(?=\d+\s?{DASH}\s?\d)")
 
 
 def read_pages(text: str) -> str:
@@ -186,10 +188,10 @@ def read_pages(text: str) -> str:
 
 # `chap. 3`, `Sec. 9.2`, `Kap. IV`, `§ 14`: a division of a work where pages would stand
 _DIVISIONS: Final = {
-    "chapter-number": re.compile(
+    "chapter-number": lazy(
         r"(?:chap(?:ter)?|ch|kap(?:itel)?|cap(?:[íi]tulo|itolo)?|гл(?:ава)?)\b\.?\s*([\divxlcIVXLC]+)"
     ),
-    "section": re.compile(r"(?:sect?(?:ion)?\b\.?|abschn(?:itt|\.)|§+)\s*(\d[\d.]*\d|\d|[IVXLC]+)"),
+    "section": lazy(r"(?:sect?(?:ion)?\b\.?|abschn(?:itt|\.)|§+)\s*(\d[\d.]*\d|\d|[IVXLC]+)"),
 }
 
 
@@ -205,7 +207,7 @@ def read_division(text: str) -> tuple[str, str] | None:
 
 
 # `s. 14`, `pp. 3–9`, `S. 12`: what only pages are called
-_SURELY_PAGES: Final = re.compile(rf"(?:pp?|[Ss]|sid|с|С|pág)\.\s?\d+(?:\s?{DASH}\s?\d+)?")
+_SURELY_PAGES: Final = lazy(rf"(?:pp?|[Ss]|sid|с|С|pág)\.\s?\d+(?:\s?{DASH}\s?\d+)?")
 
 
 def is_page(text: str) -> bool:
@@ -222,7 +224,7 @@ def is_roman(text: str) -> bool:
     return _ROMAN.fullmatch(text) is not None
 
 
-_ROMAN = re.compile(r"[ivxlc]+(?:-[ivxlc]+)?", re.IGNORECASE)
+_ROMAN = lazy(r"[ivxlc]+(?:-[ivxlc]+)?", re.IGNORECASE)
 
 
 def total_pages(text: str) -> str | None:
@@ -233,7 +235,7 @@ def total_pages(text: str) -> str | None:
     return match["total"] if match else None
 
 
-_END = re.compile(r"([^\W\d_]*)(\d+)([^\W\d_]?)")
+_END = lazy(r"([^\W\d_]*)(\d+)([^\W\d_]?)")
 
 
 def _full_range(match: re.Match[str]) -> str:

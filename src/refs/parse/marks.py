@@ -8,16 +8,16 @@ two halves of `Lévi- Strauss` are one word.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from refs import names
 from refs.parse.label import NAME_PARTS, Token
+from refs.patterns import lazy
 
 _JOINTS: Final = frozenset("and & und och og et y e en i ja a и oraz sowie ; /".split())
-SUFFIXES: Final = re.compile(r"(?:[Jj]n?r|[Ss]r|II|III|IV|Junior|Filho|Neto|rd|nd|th)\.?")
+SUFFIXES: Final = lazy(r"(?:[Jj]n?r|[Ss]r|II|III|IV|Junior|Filho|Neto|rd|nd|th)\.?")
 _ROLE_TAILS: Final = frozenset("by von v av af par por de di van da".split())
 _LEADING_IN: Final = frozenset("In En Em Dans I В".split())
 _ROLE_WORDS: Final = frozenset(
@@ -26,7 +26,7 @@ _ROLE_WORDS: Final = frozenset(
     "trad red redigerad utg coord coords dir dirs org orgs éd éds cura ред под пер сост comp comps compiler "
     "directed al et in en dans em".split()
 )
-_INITIAL = re.compile(r"[^\W\d_]{1,2}")
+_INITIAL = lazy(r"[^\W\d_]{1,2}")
 
 
 _PARTS: Final = {part: (part.removeprefix("B-"), part.startswith("B-")) for part in NAME_PARTS}
@@ -68,7 +68,7 @@ def marks_of(tokens: Sequence[Token]) -> list[list[Mark]]:
     return [group for group in groups if any(mark.part not in {"", "other"} for mark in group)]
 
 
-_VANCOUVER: Final = re.compile(r"[A-ZÀ-ÞА-ЯЁ]{1,3}")
+_VANCOUVER: Final = lazy(r"[A-ZÀ-ÞА-ЯЁ]{1,3}")
 
 
 def _mend_vancouver(marks: Sequence[Mark]) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from refs.parse.letters import UPPER
+from refs.patterns import lazy
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _STYLES = {
@@ -22,14 +23,14 @@ _STYLES = {
     "glued": rf"(?P<glued>\d{{1,3}})(?=[{UPPER}][^\W\d_.]|[{UPPER}]\.)",
 }
 _KEY = rf"\[(?P<key>(?=[^\]]*(?:\d\d|[{UPPER}][{UPPER}]|\+))[{UPPER}][\w+*’'&,.\- ]{{1,24}})\]"
-_AT_START = re.compile(rf"\s*(?:{'|'.join(_STYLES.values())}|{_KEY}|(?P<bullet>[•●▪◦‣∙·○■□▶►✓➢*–—-])(?=\s))\s*")
+_AT_START = lazy(rf"\s*(?:{'|'.join(_STYLES.values())}|{_KEY}|(?P<bullet>[•●▪◦‣∙·○■□▶►✓➢*–—-])(?=\s))\s*")
 _INLINE = {
-    "square": re.compile(r"(?<=[\s.;,)\]’”\"\d])[\[［【]\s?(\d{1,4})\s?[\]］】][.:]?\s?(?=[^\s,;.)])"),
-    "round": re.compile(r"(?<=[.;)\]”\"’\w]\s)(?<!\d\s)[(（](\d{1,3})[)）]\s?(?=[^\s\d,;.:)–-])"),
-    "paren": re.compile(rf"(?<=\s)(\d{{1,3}})\)\s?(?=[{UPPER}“\"«])"),
-    "dot": re.compile(r"(?<=\s)(\d{1,3})\.\s{0,2}(?=[^\s\d.,;:)\]])"),
-    "bare": re.compile(rf"(?<=[.;)\]\s”\"])\s(\d{{1,3}})\s{{1,2}}(?=[{UPPER}“\"«])"),
-    "superscript": re.compile(r"(?<=\s)([⁰¹²³⁴-⁹]{1,4})\s?(?=\S)"),
+    "square": lazy(r"(?<=[\s.;,)\]’”\"\d])[\[［【]\s?(\d{1,4})\s?[\]］】][.:]?\s?(?=[^\s,;.)])"),
+    "round": lazy(r"(?<=[.;)\]”\"’\w]\s)(?<!\d\s)[(（](\d{1,3})[)）]\s?(?=[^\s\d,;.:)–-])"),
+    "paren": lazy(rf"(?<=\s)(\d{{1,3}})\)\s?(?=[{UPPER}“\"«])"),
+    "dot": lazy(r"(?<=\s)(\d{1,3})\.\s{0,2}(?=[^\s\d.,;:)\]])"),
+    "bare": lazy(rf"(?<=[.;)\]\s”\"])\s(\d{{1,3}})\s{{1,2}}(?=[{UPPER}“\"«])"),
+    "superscript": lazy(r"(?<=\s)([⁰¹²³⁴-⁹]{1,4})\s?(?=\S)"),
 }
 _NOT_KEYS = frozenset(
     {"online", "internet", "pubmed", "crossref", "doi", "cd-rom", "dvd", "pdf", "ms", "phd", "us", "uk"}
@@ -107,8 +108,8 @@ def inline_labels(text: str, start: int, line: int, styles: Iterable[str]) -> li
     ]
 
 
-_SUBLABEL = re.compile(rf"(?<![\w(])\(?([a-k])\s?\)\s?(?=[{UPPER}])")
-_BEFORE_SUBLABEL = re.compile(r"[;.)\]\d]\s*$")
+_SUBLABEL = lazy(rf"(?<![\w(])\(?([a-k])\s?\)\s?(?=[{UPPER}])")
+_BEFORE_SUBLABEL = lazy(r"[;.)\]\d]\s*$")
 
 
 def sublabels(text: str, start: int, line: int, expected: str) -> tuple[list[Label], str]:

@@ -5,8 +5,10 @@ How references open and close: what stands right and left of a place where one m
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from refs.parse.letters import CJK, LOWER, UPPER
+from refs.patterns import lazy
 
 _U, _L = f"[{UPPER}]", f"[{LOWER}]"
 _PARTICLE = (
@@ -18,94 +20,90 @@ _FAMILY = rf"{_PARTICLE}{{0,2}}{_WORD}(?:\s{_WORD}){{0,2}}"
 _INITIALS = rf"{_U}{_L}{{0,2}}\.(?:[\s-]{{0,2}}{_U}{_L}{{0,2}}\.){{0,4}}"
 _NEXT = r"(?=\s*(?:[,.;:(&/]|and\b|et\b|und\b|y\b|e\b|och\b|og\b|и\b|в\b|\d{4}|$))"
 
-YEAR = re.compile(r"[12](?:(?<!\d\d)(?<![.\-–]\d))(?:(?<=1)[5-9]\d|(?<=2)0[0-4])\d[a-z]?(?!\w)")
-YEAR_IN_PARENTHESES = re.compile(
+YEAR = lazy(r"[12](?:(?<!\d\d)(?<![.\-–]\d))(?:(?<=1)[5-9]\d|(?<=2)0[0-4])\d[a-z]?(?!\w)")
+YEAR_IN_PARENTHESES = lazy(
     r"[(\[](?:c\.?\s|ca\.?\s|©)?(?:(?:1[5-9]\d\d|20[0-4]\d)[^()]{0,24}|n\.\s?d\.?|s\.\s?[af]\.?|o\.\s?J\.?|u\.\s?å\.?|forthcoming|in\spress|im\sErscheinen|i\stryck|en\sprensa"
     r"|no\sprelo|sous\spresse|в\sпечати)[)\]]",
     re.IGNORECASE,
 )
 
-_RIGHT = re.compile(
-    "|".join(
-        f"(?P<{name}>{pattern})"
-        for name, pattern in (
-            (
-                "address",
-                r"(?:https?:|www\.|doi:|DOI|10\.\d{4,9}/|PMID|PMC\d|arXiv|URL\b|ISBN|Available|Retrieved|Disponible|Verfügbar|Accessed|\[Online|http)",
-            ),
-            (
-                "again",
-                r"(?:[—–―_‐‑−-]{2,}|[—–―]|-(?=[,.])|[?]{2})(?:\s?[—–―_-]+)*\s?[,.:(\s]|(?:Ders|Dies|Idem|Id|Ibid|ibid|Ebd|ebd|Там же|Он же)\b",
-            ),
-            ("lower", rf"(?!{_PARTICLE}{_U}){_L}"),
-            ("digit", r"[\d#]"),
-            ("quote", r"[“\"«„‘'’`]"),
-            (
-                "part",
-                r"(?:(?:In|Vol|No|Nr|Bd|Jg|ed|eds|Ed|Eds|Hrsg|Hg|Proc|Phys|Dans|En|Em|Вып|Ph\.?\s?D|PhD|Edited|Translated|Thesis|Dissertation)\b|(?:p|pp|S|T|Т|С|ch|Ch)\.(?=\s?\d))",
-            ),
-            ("family_initials_comma", rf"{_FAMILY},\s?{_INITIALS}"),
-            ("family_initials_bare", rf"{_FAMILY}\s{_INITIALS}(?!\s?{_WORD}[^,.;:(]{{12}})"),
-            (
-                "vancouver",
-                rf"{_FAMILY}\s{_U}{{1,3}}(?:-?{_U})?(?:\s(?:Jr|Sr|III?))?(?=\s?[,.;:(]|\set\sal|\sand\s|\s&|\s(?:19|20)\d\d)",
-            ),
-            ("initials_apart", rf"{_FAMILY}(?:,?\s{_U}){{1,3}}(?=\s?[,.;:(]|\set\sal|\sand\s|\s&|\s(?:19|20)\d\d)"),
-            ("initials_family", rf"{_INITIALS}\s?(?:{_PARTICLE}){{0,3}}{_WORD}"),
-            ("pair", rf"{_FAMILY}(?:,|\s(?:and|&|et|und|och|og|y|e|u\.|и)|\s?/)\s?{_FAMILY}{_NEXT}"),
-            (
-                "place_publisher",
-                rf"{_FAMILY}(?:,\s{_WORD})?(?:\s?[/&–-]\s?{_WORD})?\s?:\s?{_U}[^.:;]{{2,60}}(?:[.,;]|$)",
-            ),
-            ("names", rf"{_WORD}(?:\s(?:{_U}\.?|{_WORD}|{_PARTICLE.rstrip(')')}))){{1,3}}{_NEXT}"),
-            ("et_al", rf"{_FAMILY}\set\s?al"),
-            ("cjk", f"[{CJK}]"),
-            ("single", rf"{_WORD}\s?(?=[,.(])"),
-            (
-                "article",
-                r"(?:The|A|An|On|In|Of|For|From|Der|Die|Das|Zur|Zum|Le|Les|El|Los|Il|Um|Uma|O|As|Det|Den|Om|Towards?|How|What|Why)\s",
-            ),
-            ("capital", _U),
-            ("bracket", r"[(\[{]"),
-            ("other", r"(?s:.)"),
-        )
+_RIGHT = [
+    (name, lazy(pattern))
+    for name, pattern in (
+        (
+            "address",
+            r"(?:https?:|www\.|doi:|DOI|10\.\d{4,9}/|PMID|PMC\d|arXiv|URL\b|ISBN|Available|Retrieved|Disponible|Verfügbar|Accessed|\[Online|http)",
+        ),
+        (
+            "again",
+            r"(?:[—–―_‐‑−-]{2,}|[—–―]|-(?=[,.])|[?]{2})(?:\s?[—–―_-]+)*\s?[,.:(\s]|(?:Ders|Dies|Idem|Id|Ibid|ibid|Ebd|ebd|Там же|Он же)\b",
+        ),
+        ("lower", rf"(?!{_PARTICLE}{_U}){_L}"),
+        ("digit", r"[\d#]"),
+        ("quote", r"[“\"«„‘'’`]"),
+        (
+            "part",
+            r"(?:(?:In|Vol|No|Nr|Bd|Jg|ed|eds|Ed|Eds|Hrsg|Hg|Proc|Phys|Dans|En|Em|Вып|Ph\.?\s?D|PhD|Edited|Translated|Thesis|Dissertation)\b|(?:p|pp|S|T|Т|С|ch|Ch)\.(?=\s?\d))",
+        ),
+        ("family_initials_comma", rf"{_FAMILY},\s?{_INITIALS}"),
+        ("family_initials_bare", rf"{_FAMILY}\s{_INITIALS}(?!\s?{_WORD}[^,.;:(]{{12}})"),
+        (
+            "vancouver",
+            rf"{_FAMILY}\s{_U}{{1,3}}(?:-?{_U})?(?:\s(?:Jr|Sr|III?))?(?=\s?[,.;:(]|\set\sal|\sand\s|\s&|\s(?:19|20)\d\d)",
+        ),
+        ("initials_apart", rf"{_FAMILY}(?:,?\s{_U}){{1,3}}(?=\s?[,.;:(]|\set\sal|\sand\s|\s&|\s(?:19|20)\d\d)"),
+        ("initials_family", rf"{_INITIALS}\s?(?:{_PARTICLE}){{0,3}}{_WORD}"),
+        ("pair", rf"{_FAMILY}(?:,|\s(?:and|&|et|und|och|og|y|e|u\.|и)|\s?/)\s?{_FAMILY}{_NEXT}"),
+        (
+            "place_publisher",
+            rf"{_FAMILY}(?:,\s{_WORD})?(?:\s?[/&–-]\s?{_WORD})?\s?:\s?{_U}[^.:;]{{2,60}}(?:[.,;]|$)",
+        ),
+        ("names", rf"{_WORD}(?:\s(?:{_U}\.?|{_WORD}|{_PARTICLE.rstrip(')')}))){{1,3}}{_NEXT}"),
+        ("et_al", rf"{_FAMILY}\set\s?al"),
+        ("cjk", f"[{CJK}]"),
+        ("single", rf"{_WORD}\s?(?=[,.(])"),
+        (
+            "article",
+            r"(?:The|A|An|On|In|Of|For|From|Der|Die|Das|Zur|Zum|Le|Les|El|Los|Il|Um|Uma|O|As|Det|Den|Om|Towards?|How|What|Why)\s",
+        ),
+        ("capital", _U),
+        ("bracket", r"[(\[{]"),
+        ("other", r"(?s:.)"),
     )
-)
+]
 
-_LEFT = re.compile(
-    "|".join(
-        f"(?P<{name}>{pattern})"
-        for name, pattern in (
-            ("address", r"(?:https?:|www\.|\(?10\.\d{4,9}/|arXiv:|PMC\d|[a-z-]{3,10}/\d{7})\S*$"),
-            ("semicolon", r"\S*;$"),
-            ("comma", r"\S*,$"),
-            ("colon", r"\S*:$"),
-            ("open", r"\S*[(\[{“«„]$"),
-            ("year_closed", r"\S*?(?:1[5-9]|20)\d\d[a-z]?[)\]]\.?$"),
-            ("pages_full", r"\S*?\d[-–−]+[A-Za-z]?\d+\.$"),
-            ("pages", r"\S*?\d[-–−]+[A-Za-z]?\d+$"),
-            ("year_full", r"\S*?(?<!\d)(?:1[5-9]|20)\d\d[a-z]?\.$"),
-            ("year", r"\S*?(?<!\d)(?:1[5-9]|20)\d\d[a-z]?$"),
-            ("number_full", r"\S*\d\S?\.$"),
-            ("number", r"\S*\d$"),
-            ("closed_full", r"\S*(?:[)\]”\"»’]\.|\.[”\"»’])$"),
-            ("closed", r"\S*[)\]”\"»’]$"),
-            ("initial", rf"\S*(?<![^\W\d_]){_U}\.$"),
-            ("abbreviation", rf"[(\[]?(?:{_U}{_L}{{0,4}}|{_L}{{1,3}}|Proc|Univ|Trans|Dept|Assoc|Intern|Conf)\.$"),
-            ("word_full", r"\S*[.!?…]$"),
-            (
-                "joining",
-                r"(?:[Aa]nd|of|[Tt]he|in|[Ff]or|on|to|with|by|from|an?|et|und|de|la|der|die|das|och|y|e|do|&|и|в|на|von|zur?|des|du|del|da)$",
-            ),
-            ("hyphen", r"\S*[-‐\u00ad¬–—/]$"),
-            ("small", rf"\S*{_L}$"),
-            ("capital", rf"\S*{_U}[\w'’-]*$"),
-            ("other", r"(?s:.)"),
-        )
+_LEFT = [
+    (name, lazy(pattern))
+    for name, pattern in (
+        ("address", r"(?:https?:|www\.|\(?10\.\d{4,9}/|arXiv:|PMC\d|[a-z-]{3,10}/\d{7})\S*$"),
+        ("semicolon", r"\S*;$"),
+        ("comma", r"\S*,$"),
+        ("colon", r"\S*:$"),
+        ("open", r"\S*[(\[{“«„]$"),
+        ("year_closed", r"\S*?(?:1[5-9]|20)\d\d[a-z]?[)\]]\.?$"),
+        ("pages_full", r"\S*?\d[-–−]+[A-Za-z]?\d+\.$"),
+        ("pages", r"\S*?\d[-–−]+[A-Za-z]?\d+$"),
+        ("year_full", r"\S*?(?<!\d)(?:1[5-9]|20)\d\d[a-z]?\.$"),
+        ("year", r"\S*?(?<!\d)(?:1[5-9]|20)\d\d[a-z]?$"),
+        ("number_full", r"\S*\d\S?\.$"),
+        ("number", r"\S*\d$"),
+        ("closed_full", r"\S*(?:[)\]”\"»’]\.|\.[”\"»’])$"),
+        ("closed", r"\S*[)\]”\"»’]$"),
+        ("initial", rf"\S*(?<![^\W\d_]){_U}\.$"),
+        ("abbreviation", rf"[(\[]?(?:{_U}{_L}{{0,4}}|{_L}{{1,3}}|Proc|Univ|Trans|Dept|Assoc|Intern|Conf)\.$"),
+        ("word_full", r"\S*[.!?…]$"),
+        (
+            "joining",
+            r"(?:[Aa]nd|of|[Tt]he|in|[Ff]or|on|to|with|by|from|an?|et|und|de|la|der|die|das|och|y|e|do|&|и|в|на|von|zur?|des|du|del|da)$",
+        ),
+        ("hyphen", r"\S*[-‐\u00ad¬–—/]$"),
+        ("small", rf"\S*{_L}$"),
+        ("capital", rf"\S*{_U}[\w'’-]*$"),
+        ("other", r"(?s:.)"),
     )
-)
-_CLOSED_NUMBER = re.compile(r"\d(?:\s?[-–−]\s?\d|\s?\(\d|:\s?\w|,\s?[A-Z]?\d)")
-_CLOSED_WORD = re.compile(
+]
+_CLOSED_NUMBER = lazy(r"\d(?:\s?[-–−]\s?\d|\s?\(\d|:\s?\w|,\s?[A-Z]?\d)")
+_CLOSED_WORD = lazy(
     r"Press|Verlag|Springer|Elsevier|Wiley|Universit|Routledge|https?:|arXiv|[Tt]hesis|p\.\s?\d|S\.\s\d|:\s[A-Z]"
 )
 
@@ -114,8 +112,7 @@ def right_shape(window: str) -> str:
     """
     Name what a piece of text opens with: `family_initials_comma` for `Alves, H. (2013)`, `place_publisher` for `Berlin: Springer.`, `lower`, `digit` …
     """
-    found = _RIGHT.match(window)
-    return (found.lastgroup or "other") if found else "other"
+    return _first(_RIGHT, window)
 
 
 def left_shape(window: str) -> str:
@@ -126,8 +123,12 @@ def left_shape(window: str) -> str:
     if not parts:
         return "none"
     loose = len(parts) > 1 and ((len(parts[-1]) == 1 and parts[-1] in ".,;:)]-–/") or parts[-1][0] in "-–−")
-    found = _LEFT.match("".join(parts[-2:]) if loose else parts[-1])
-    return (found.lastgroup or "other") if found else "other"
+    return _first(_LEFT, "".join(parts[-2:]) if loose else parts[-1])
+
+
+def _first(shapes: Sequence[tuple[str, re.Pattern[str]]], text: str) -> str:
+    """The first shape that the text has; most texts have one of the first, so that few of them need compiling."""
+    return next((name for name, shape in shapes if shape.match(text)), "other")
 
 
 def year_near(window: str) -> str:
@@ -147,15 +148,15 @@ _RUN_WORD = (
     r"|af|av)(?=\s)|[\[(]?(?:Hrsg|Hg|[Ee]ds?|[Oo]rgs?|coord|dir|red|ред)s?\.?[)\]]?|\(Collaboration\)|&|[;,/–-]|Jr\.?|[—–―_-]{2,9}\.?"
     rf"|[{CJK}]{{2,5}}[,.·、，]"
 )
-_NAME_RUN = re.compile(rf"(?:(?:{_RUN_WORD})\s{{0,2}}){{1,80}}")
+_NAME_RUN = lazy(rf"(?:(?:{_RUN_WORD})\s{{0,2}}){{1,80}}")
 _YEAR_WORD = r"(?:c\.\s?|ca\.\s?)?(?:(?:1[5-9]|20)\d\d|n\.\s?d\.|s\.\s?[af]\.|o\.\s?J\.|u\.\s?å\.|forthcoming|in\spress|im\s(?:Erscheinen|Druck)|i\stryck|в печати)"
-_AFTER_RUN = re.compile(
+_AFTER_RUN = lazy(
     rf"(?P<year_closed>[.,:]?\s?[(\[]{_YEAR_WORD}(?!\s?[-–]\s?\d{{4}}))|(?P<year>[.,:]?\s?{_YEAR_WORD}(?![\d-]))|(?P<quote>[.:,]?\s?[“\"«„‘'»])|(?P<colon>\s?:)|(?P<abbreviation>\.,|\.\s?\d|\.\))"
     rf"|(?P<stop>\.\s)|(?P<digit>\s?\d)|(?P<small>{_L})|(?P<bracket>\s?[(\[])|(?P<end>$)"
 )
 
 
-_ORGANISATION = re.compile(rf"{_U}[^()\[\].;:“”\"»«,]{{2,70}}[.,]?\s?[(\[]{_YEAR_WORD}[^()]{{0,14}}[)\]]")
+_ORGANISATION = lazy(rf"{_U}[^()\[\].;:“”\"»«,]{{2,70}}[.,]?\s?[(\[]{_YEAR_WORD}[^()]{{0,14}}[)\]]")
 
 
 def name_run(window: str) -> str:

@@ -6,9 +6,9 @@ The cities where most of the scholarly literature is published: what a publisher
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from refs.patterns import lazy
 from refs.text import fold
 
 _CITIES: Final = """
@@ -54,8 +54,8 @@ CITIES: Final = frozenset(city.strip() for city in _CITIES.replace("\n", "").spl
     "macmillan",
     "mohr",
 }
-_BETWEEN = re.compile(r"\s*(?:[/;,&–]|\s-\s|\s(?:and|und|et|y|och|og)\s)\s*")
-_REGION = re.compile(r"(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.?|UK|USA|u\.\s?a\.?|Mass\.?|Conn\.?|Calif\.?|N\.?J\.?)")
+_BETWEEN = lazy(r"\s*(?:[/;,&–]|\s-\s|\s(?:and|und|et|y|och|og)\s)\s*")
+_REGION = lazy(r"(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.?|UK|USA|u\.\s?a\.?|Mass\.?|Conn\.?|Calif\.?|N\.?J\.?)")
 
 
 def is_place(text: str) -> bool:

@@ -4,12 +4,12 @@ Regions: which lines of a document are its reference list. Headings, page chrome
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from refs.parse.cruft import trailing
 from refs.parse.letters import UPPER
 from refs.parse.lines import Line
+from refs.patterns import lazy
 from refs.text import fold
 
 _HEADINGS = (
@@ -26,12 +26,12 @@ _HEADINGS = (
     "|использованная литература|пристатеиныи список литературы|ссылки|список використаних джерел|література|kaynaklar|kaynakca|irodalom|irodalomjegyzek|spis literatury|seznam literatury"
     "|参考文献|引用文献|文献|参考资料|참고문헌|참고 문헌|المراجع|קوراس|מקורות|ביבליוגרפיה|مراجع|منابع|βιβλιογραφια"
 )  # fmt: skip
-_HEADING = re.compile(
+_HEADING = lazy(
     rf"(?:(?:\d+|[ivx]+|[a-z])[.)]?\s*)*(?:{_HEADINGS})\s*(?:\(\s*\d+\s*\)|\[\s*\d+\s*\])?\s*[:.]?\s*(?:view all|show all|open all|expand)?"
 )
-_SPACED = re.compile(r"(?:\w\s){4,}\w")
+_SPACED = lazy(r"(?:\w\s){4,}\w")
 
-_CHROME = re.compile(
+_CHROME = lazy(
     r"recommended (?:articles|for you|reading)|plan your|related (?:articles|content|information)|similar articles|you may also|people also read|cited by\b|citing (?:articles|literature)"
     r"|about (?:the|this) (?:authors?|article|journal)|author (?:information|contributions|details|biograph)|authors?['’]? (?:information|contributions|affiliations|details)|rights and permissions"
     r"|download (?:references|citation)|export (?:citation|references)|copyright\b|©|\(c\) \d{4}|additional (?:information|files)|supplementary (?:material|information|data)|acknowledge?ments?\b"
@@ -41,23 +41,23 @@ _CHROME = re.compile(
     r"|bilaga\b|tack\b$|annexes?\b|remerciements|anexos?\b|agradecimientos|agradecimentos|ringraziamenti|allegat[oi]\b|приложени[ея]\b|сведения об авторах|информация об авторах|keywords in this article"
     r"|this article has been|view publication stats|provided by|published by\b|powered by"
 )
-_METADATA = re.compile(
+_METADATA = lazy(
     r"(?:abstract|summary|key ?words|keywords and phrases|zusammenfassung|schl[uü]sselw|sammanfattning|nyckelord|r[eé]sum[eé]|mots[- ]cl|resumen|palabras clave|resumo|palavras[- ]chave|riassunto|parole chiave"
     r"|аннотация|ключевые слова|e?-?issn|isbn\b.{0,20}$|published(?: online)?:|first published|publication timeframe|volume (?:&|and) issue|page range|pages:|journal details|license|format$|journal$|languages?$"
     r"|access type|open access|doi:?$|received|accepted|article history|original article|research article|introduction|conclusions?|discussion|results|methods|background|figure|table|\d+ times? per year"
     r"|english$|volume \d+.*issue|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{4}$|\S*volume \d+ \(\d{4}\))"
 )
 _EVIDENCE = (
-    (2.0, re.compile(r"https?://|10\.\d{4,9}/|arXiv:|PMID|PMC\d{4}|doi:")),
-    (1.0, re.compile(r"[12][05-9]\d\d[a-z]?(?:[)\].;,:]|$)")),
-    (1.0, re.compile(r"\d(?:\s?\(\d+[-–/]?\d*\)|\s?[:;,]\s?[A-Za-z]?\d|\s?[-–−]\s?\d)")),
-    (1.0, re.compile(rf"[{UPPER}]\.[\s-]?(?:[{UPPER}]|[,;:(&])")),
-    (1.0, re.compile(rf"[^\W\d_]\s[{UPPER}]{{1,2}}(?:,|\.\s)")),
-    (1.0, re.compile(rf",\s[{UPPER}](?:\.|\w+(?:[,/;]|\s?\())")),
-    (1.0, re.compile(r"p\.\s?\d|S\.\s?\d|s\.\s\d|С\.\s?\d|vol\.|Vol\.|eds?\.|Eds?\.|Hrsg|et al")),
+    (2.0, lazy(r"https?://|10\.\d{4,9}/|arXiv:|PMID|PMC\d{4}|doi:")),
+    (1.0, lazy(r"[12][05-9]\d\d[a-z]?(?:[)\].;,:]|$)")),
+    (1.0, lazy(r"\d(?:\s?\(\d+[-–/]?\d*\)|\s?[:;,]\s?[A-Za-z]?\d|\s?[-–−]\s?\d)")),
+    (1.0, lazy(rf"[{UPPER}]\.[\s-]?(?:[{UPPER}]|[,;:(&])")),
+    (1.0, lazy(rf"[^\W\d_]\s[{UPPER}]{{1,2}}(?:,|\.\s)")),
+    (1.0, lazy(rf",\s[{UPPER}](?:\.|\w+(?:[,/;]|\s?\())")),
+    (1.0, lazy(r"p\.\s?\d|S\.\s?\d|s\.\s\d|С\.\s?\d|vol\.|Vol\.|eds?\.|Eds?\.|Hrsg|et al")),
     (
         0.4,
-        re.compile(
+        lazy(
             r"Press|Verlag|Univ|Journal|Proc|Review|Springer|Elsevier|Wiley|Routledge|[Tt]hesis|In:|Rev\.|Phys\.|Lett\.|Sci\.|Изд|Вестник|№|[12][05-9]\d\d\s"
         ),
     ),
@@ -69,7 +69,7 @@ _PROSE = frozenset(
     " este estos esta são foi questo sono è что это были было является мы".split()
 )
 """Words that sentences are made of and references seldom, in the usual languages."""
-_CITED = re.compile(r"(?<=[\w,;])\s\([^()\d]{2,120}?,?\s(?:1[5-9]|20)\d\d[a-z]?(?:[;,:][^()]*)?\)")
+_CITED = lazy(r"(?<=[\w,;])\s\([^()\d]{2,120}?,?\s(?:1[5-9]|20)\d\d[a-z]?(?:[;,:][^()]*)?\)")
 
 
 def is_heading(text: str) -> bool:

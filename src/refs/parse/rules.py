@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from refs.patterns import lazy
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -28,7 +30,7 @@ class Rule:
 
 
 def _rule(cues: str, pattern: str, unless: str = "") -> Rule:
-    return Rule(tuple(cues.split("|")), re.compile(pattern), frozenset(unless.split()))
+    return Rule(tuple(cues.split("|")), lazy(pattern), frozenset(unless.split()))
 
 
 _MONTH = r"[^\W\d_]{3,10}\.?"

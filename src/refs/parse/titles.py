@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from refs.patterns import lazy
 from refs.text import plain as without_tags
 from refs.text import rich
 
@@ -15,20 +16,20 @@ _QUOTES: Final = {
     '"': '"', "“": '”“"', "„": '“”"', "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹", "‘": "’", "‚": "‘’", "'": "'",
     "”": "”", "’": "’", "`": "'`´", "「": "」", "『": "』", "《": "》",
 }  # fmt: skip
-_DOTTED_END = re.compile(
+_DOTTED_END = lazy(
     r"(?:\b[^\W\d_]\.|\betc\.|\bet al\.|\.\.\.|\bInc\.|\bLtd\.|\bCo\.|\bJr\.|\bvs?\.|\bu\. ?a\.|\bNo\.|\bvol\.|"
     r"\bDiss\.|\bphil\.|\bнаук\.|(?:^|\s)(?:М|СПб|Л|Пг)\.)$",
     re.IGNORECASE,
 )
-_ABBREVIATED = re.compile(r"\b[^\W\d_]{1,6}\.\s*\S|[^\W\d_]\.$")
+_ABBREVIATED = lazy(r"\b[^\W\d_]{1,6}\.\s*\S|[^\W\d_]\.$")
 # `In: Boethius`, `in Proceedings of …`; but `In Vitro` is a journal
-_IN = re.compile(
+_IN = lazy(
     r"\W*(?:(?:[Ii]n|[Dd]ans|[EeIi]n|[Ee]m|[IiУуВв])\s*:\s*|(?:[Ii]n|[Dd]ans)\s+(?!Vitro|Vivo|Situ|Silico|Practice)(?=[\"“„«A-ZÀ-ÞА-Я]))"
 )
 
 
 # `italic>Plant Science</italic`: the label cut off the outermost angle brackets
-_CUT_TAG = re.compile(r"^/?(?:italic|i|b|em|sup|sub|bold)>|</?(?:italic|i|b|em|sup|sub|bold)$")
+_CUT_TAG = lazy(r"^/?(?:italic|i|b|em|sup|sub|bold)>|</?(?:italic|i|b|em|sup|sub|bold)$")
 
 
 def tidy(text: str) -> str:
@@ -42,7 +43,7 @@ def tidy(text: str) -> str:
 
 
 # `space .`, `( 2014`: the spaces that a PDF puts beside punctuation
-_SPACED = re.compile(r"\s+(?=[,.;)\]](?:\s|$))|(?<=[(\[])\s+")
+_SPACED = lazy(r"\s+(?=[,.;)\]](?:\s|$))|(?<=[(\[])\s+")
 
 
 def unquote(text: str) -> str:

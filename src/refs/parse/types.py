@@ -12,11 +12,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from refs.patterns import lazy
 from refs.text import fold
 
 
 def _row(variables: str, kind: str, pattern: str) -> tuple[list[str], str, re.Pattern[str]]:
-    return variables.split(), kind, re.compile(pattern)
+    return variables.split(), kind, lazy(pattern)
 
 
 # Folded words → type, looked for in the variable named first. Order matters: the first that is found decides.
@@ -84,23 +85,23 @@ _TYPED: Final = (
 )  # fmt: skip
 
 _ANY: Final = {
-    variable: re.compile("|".join(row[2].pattern for row in _TYPED if variable in row[0]))
+    variable: lazy("|".join(row[2].pattern for row in _TYPED if variable in row[0]))
     for variable in sorted({variable for row in _TYPED for variable in row[0]})
 }
 """For each variable, whether any of the rows can say something: one look where there are twenty."""
 
-_NOT_PROCEEDINGS = re.compile(
+_NOT_PROCEEDINGS = lazy(
     r"^\W*(?:the\s+)?proceedings\s+of\s+the\s+(?:national\s+academy|royal\s+society|ieee\W*$|"
     r"american\s+(?:mathematical|philosophical)|london\s+math|nutrition\s+society|"
     r"institution|zoological|biological|physical|vldb|acm\s+on)|^pnas|^proc\w*\W+(?:natl|nat\.?\s+acad)|"
     r"transactions\s+on"
 )
 # What makes Proceedings a conference's though they have a volume; `Proceedings of the Prehistoric Society 53` lack it
-_GATHERING = re.compile(
+_GATHERING = lazy(
     r"conf|symp|workshop|congress|kongress|meeting|tagung|colloq|spie|konferen|seminar|\bint\b|annual|'\d\d|"
     r"\b(?:19|20)\d\d"
 )
-_NEWSPAPER = re.compile(
+_NEWSPAPER = lazy(
     r"\b(?:times|post|guardian|tribune|herald|zeitung|tageszeitung|tagesspiegel|rundschau|handelsblatt|telegraph|"
     r"observer|gazette|daily|journal\s+de|le\s+monde|liberation|figaro|"
     r"el\s+pais|el\s+mundo|corriere|repubblica|dagbladet?|tidning(?:en)?|nyheter|svenska\s+dagbladet|aftenposten|"
@@ -108,7 +109,7 @@ _NEWSPAPER = re.compile(
     r"folha|estado|publico|jornal|известия|правда|коммерсант|ведомости|газета|newspaper|news|morgenbladet|"
     r"berlingske|helsingin\s+sanomat|gazeta|chronicle|wall\s+street\s+journal)\b"
 )
-_PREPRINT_DOI = re.compile(r"10\.(?:48550|1101|31234|31235|2139|26434|21203)/")
+_PREPRINT_DOI = lazy(r"10\.(?:48550|1101|31234|31235|2139|26434|21203)/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,9 +200,7 @@ def _daily(item: Mapping[str, Any]) -> bool:
     return len(parts[0]) == 3
 
 
-_REPORT = re.compile(
-    r"\b(?:report|rapport|bericht|informe|relatorio|rapporto|betankande|utredning)\b|bericht\b|rapport\b"
-)
+_REPORT = lazy(r"\b(?:report|rapport|bericht|informe|relatorio|rapporto|betankande|utredning)\b|bericht\b|rapport\b")
 
 
 def _is_report(item: Mapping[str, Any]) -> bool:
