@@ -16,11 +16,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from refs.errors import UsageError
+from refs.patterns import lazy
 from refs.text import fold
 
-_TERM = re.compile(r'(?P<minus>-)?(?:(?P<field>[A-Za-z][\w-]*):)?(?P<value>"[^"]*"|\S+)')
-_WORDS = re.compile(r"[\w*]+")
-_RANGE = re.compile(r"(\d{1,4})?(\.\.)?(\d{1,4})?")
+_TERM = lazy(r'(?P<minus>-)?(?:(?P<field>[A-Za-z][\w-]*):)?(?P<value>"[^"]*"|\S+)')
+_WORDS = lazy(r"[\w*]+")
+_RANGE = lazy(r"(\d{1,4})?(\.\.)?(\d{1,4})?")
 
 
 @dataclass(frozen=True, slots=True)

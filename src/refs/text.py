@@ -211,7 +211,8 @@ def plain(text: str) -> str:
 
 
 _WORD = lazy(r"[^\W_]+(?:['’.&][^\W_]+)*\.?(?<!\w\w\.)|[^\W_]+")
-_BREAK = lazy(r"[:.?!—]\s*[\"“«„(\[¿¡'‘]*\s*$")
+_STOPS = ":.?!—"
+_BREAK = lazy(rf"[{_STOPS}]\s*[\"“«„(\[¿¡'‘]*\s*$")
 _GERMAN = frozenset(
     "der die das dem den des und für zur zum von vom im ein eine einer eines über bei mit nach aus ist als auf".split()
 )
@@ -252,9 +253,10 @@ def _words(title: str) -> Iterator[tuple[int, int, str, bool]]:
     Yield (start, end, word, whether it begins a sentence) of every word outside tags and formulas.
     """
     masked = re.sub(r"<[^<>]*>|\$[^$]*\$", lambda found: "\u0000" * len(found[0]), title)
+    sentences = any(stop in masked for stop in _STOPS)
     first = True
     for found in _WORD.finditer(masked):
-        yield found.start(), found.end(), found[0], first or _begins(masked, found.start())
+        yield found.start(), found.end(), found[0], first or (sentences and _begins(masked, found.start()))
         first = False
 
 
@@ -263,6 +265,8 @@ def _begins(masked: str, at: int) -> bool:
 
 
 def _inner_capital(word: str, first: bool) -> bool:
+    if word.islower():
+        return False  # the usual case
     capitals = sum(c.isupper() for c in word)
     if len(word) == 1:
         return capitals == 1 and word not in _NEVER and not first

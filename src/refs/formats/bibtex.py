@@ -20,9 +20,10 @@ from refs.formats.bibtexwrite import EntryWriter
 from refs.formats.entry import Entry, Options
 from refs.formats.native import Pair, revise
 from refs.latex import spelled
+from refs.patterns import lazy
 
 _MONTHS: Final = {month: month for month in dates.MONTHS}
-_INHERITING = re.compile(r"\b(?:crossref|xdata)\s*=\s*[{\"]?([^}\",]+)", re.IGNORECASE)
+_INHERITING = lazy(r"\b(?:crossref|xdata)\s*=\s*[{\"]?([^}\",]+)", re.IGNORECASE)
 # biblatex manual, appendix B: fields that a child does not take, and titles that change their name on the way down
 _OWN = frozenset(
     """
@@ -228,7 +229,7 @@ def _around(native: dict[str, Any], defined: dict[str, str], loose: set[str]) ->
     return before, after
 
 
-_UNSAFE_KEY = re.compile(r"[\s{}(),=#%\\\"'~]+")
+_UNSAFE_KEY = lazy(r"[\s{}(),=#%\\\"'~]+")
 
 
 def _safe(key: str, renamed: dict[str, str]) -> str:
@@ -297,10 +298,8 @@ def _variable(name: str) -> str:
     return _VARIABLES.get(name, name)
 
 
-_BLOCK = re.compile(
-    r"^[ \t]*@[ \t]*(?:string|preamble|comment|[A-Za-z]+)[ \t]*[{(]\s*[^\s{}=]*\s*[,=}\"{]", re.MULTILINE
-)
-_BIBLATEX = re.compile(
+_BLOCK = lazy(r"^[ \t]*@[ \t]*(?:string|preamble|comment|[A-Za-z]+)[ \t]*[{(]\s*[^\s{}=]*\s*[,=}\"{]", re.MULTILINE)
+_BIBLATEX = lazy(
     r"^[ \t]*(?:date|journaltitle|eprinttype|langid|eventdate|entrysubtype|xdata)[ \t]*="
     r"|^[ \t]*@(?:online|report|thesis|mv\w+|xdata)[ \t]*[{(]",
     re.MULTILINE | re.IGNORECASE,

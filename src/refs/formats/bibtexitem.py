@@ -14,23 +14,24 @@ from refs.formats import bibtexnames, dates
 from refs.formats.extra import read_extra
 from refs.latex import to_unicode
 from refs.model import Item
+from refs.patterns import lazy
 
 Macros = Mapping[str, str]
 Fields = dict[str, str]
 
-WHOLE: Final = re.compile(
+WHOLE: Final = lazy(
     r"\{[^{}\\]*+(?:(?:\\.|\{[^{}\\]*+(?:(?:\\.|\{[^{}\\]*+(?:\\.[^{}\\]*+)*+\})[^{}\\]*+)*+\})[^{}\\]*+)*+\}",
     re.DOTALL,
 )
 """A value in one pair of braces, with no more than two more within: nearly every value there is."""
 
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r'\s*(?:(?P<brace>\{)|"(?P<quoted>(?:[^"{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*)"'
     r'|(?P<bare>[^\s#{}",=]+))\s*(?P<more>#?)'
 )
-_SPACE = re.compile(r"\s+")
-_URL = re.compile(r"^\\url\s*\{(.*)\}\.?$")
-_ESCAPED = re.compile(
+_SPACE = lazy(r"\s+")
+_URL = lazy(r"^\\url\s*\{(.*)\}\.?$")
+_ESCAPED = lazy(
     r"\\([%#&_~{}$^ ])|\{(\\?[%#&_~$^])\}|\{\\(?:textasciitilde|textunderscore|textasciicircum)\}"
     r"|\\(textasciitilde|textunderscore|textasciicircum)(?:\{\})?"
 )
@@ -315,9 +316,9 @@ def _issued(item: Item, fields: Fields) -> None:
         item["issued"] = dates.literal(_text(month))
 
 
-_CIRCA = re.compile(r"(?:c\.|ca\.?|circa)[~\s]*(\d{3,4})")
-_YEARS = re.compile(r"(\d{4})\s*(?:--?|[–/])\s*(\d{2,4})?")
-_MONTH = re.compile(
+_CIRCA = lazy(r"(?:c\.|ca\.?|circa)[~\s]*(\d{3,4})")
+_YEARS = lazy(r"(\d{4})\s*(?:--?|[–/])\s*(\d{2,4})?")
+_MONTH = lazy(
     r"(?:(?P<before>\d{1,2})(?:st|nd|rd|th)?[.\s]+)?(?P<month>[A-Za-z]{3,9}|\d{1,2})\.?(?:[,\s]+(?P<day>\d{1,2})(?:st|nd|rd|th)?)?"
 )
 

@@ -14,18 +14,19 @@ from functools import lru_cache
 from typing import Any, Final
 
 from refs.latex import to_latex, to_unicode
+from refs.patterns import lazy
 
 Name = dict[str, Any]
 
 OTHERS: Final = {"literal": "others"}
 """What `and others` is in CSL, as pandoc has it."""
 
-SUFFIX: Final = re.compile(r"(?:[js]n?r|esq|m\.?d|ph\.?d|2nd|3rd|4th|i{2,3}|iv)\.?", re.IGNORECASE)
+SUFFIX: Final = lazy(r"(?:[js]n?r|esq|m\.?d|ph\.?d|2nd|3rd|4th|i{2,3}|iv)\.?", re.IGNORECASE)
 """What stands behind a name and is no given name: `Jr.`, `III`."""
 
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-_PIECE = re.compile(r"\\.|[{}]|\s+and(?=\s)|,|[\s~]+|[^\\{},\s~]+", re.DOTALL | re.IGNORECASE)
-_EXTENDED = re.compile(
+_AND = lazy(r"\s+and\s+", re.IGNORECASE)
+_PIECE = lazy(r"\\.|[{}]|\s+and(?=\s)|,|[\s~]+|[^\\{},\s~]+", re.DOTALL | re.IGNORECASE)
+_EXTENDED = lazy(
     r"\s*(family|given|prefix|suffix|useprefix|given-i|family-i|prefix-i|suffix-i|id|sortingnamekeytemplatename|nosort\w*|hash)\s*=\s*",
     re.IGNORECASE,
 )

@@ -9,32 +9,32 @@ takes for one value although a comma is missing is parted.
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from refs.formats.bibtexitem import closing
+from refs.patterns import lazy
 
 if TYPE_CHECKING:
     from bibtexparser import model as parsed
 
-STRING: Final = re.compile(r"@\s*string\s*[{(]\s*([^\s=]+)\s*=", re.IGNORECASE)
+STRING: Final = lazy(r"@\s*string\s*[{(]\s*([^\s=]+)\s*=", re.IGNORECASE)
 
-_START = re.compile(r"^[ \t]*@[ \t]*\w+\s*[{(]", re.MULTILINE)
+_START = lazy(r"^[ \t]*@[ \t]*\w+\s*[{(]", re.MULTILINE)
 _OTHERS = frozenset({"string", "comment", "preamble"})
-_HEAD = re.compile(r"\s*@(\w+)[ \t]*\{[ \t]*([^\s,{}\"=()#%\\]+)\s*")
-_FIELD = re.compile(
+_HEAD = lazy(r"\s*@(\w+)[ \t]*\{[ \t]*([^\s,{}\"=()#%\\]+)\s*")
+_FIELD = lazy(
     r"\s*,\s*([^\s={}\",#%()\\]+)\s*=\s*("
     r"\{[^{}\\]*+(?:(?:\\.|\{[^{}\\]*+(?:(?:\\.|\{[^{}\\]*+(?:\\.[^{}\\]*+)*+\})[^{}\\]*+)*+\})[^{}\\]*+)*+\}"
     r"|\"[^{}\\\"]*+(?:(?:\\[^\"]|\\\"(?!\s*[,}])|\{[^{}\\]*+(?:(?:\\.|\{[^{}\\]*+(?:\\.[^{}\\]*+)*+\})[^{}\\]*+)*+\})[^{}\\\"]*+)*+\""
     r"|[A-Za-z0-9][\w:-]*+)(?=\s*[,}])",
     re.DOTALL,
 )
-_TAIL = re.compile(r"\s*,?\s*\}\s*\Z")
-_SPACED = re.compile(r"(^|\n)([ \t]*@)([ \t]+)(\w)")
-_SPREAD = re.compile(r"(^|\n)([ \t]*@\w+)(\s*\n\s*)([{(])")
+_TAIL = lazy(r"\s*,?\s*\}\s*\Z")
+_SPACED = lazy(r"(^|\n)([ \t]*@)([ \t]+)(\w)")
+_SPREAD = lazy(r"(^|\n)([ \t]*@\w+)(\s*\n\s*)([{(])")
 _PLACE = "\ue000\ue000"
 """Stands for a double backslash while bibtexparser splits: it takes the brace after one for an escaped brace."""
 
@@ -95,7 +95,7 @@ def _well_formed(segment: str, line: int) -> Block | None:
     return Block("entry", segment.strip(), line + begun, type=head[1], key=head[2], fields=tuple(fields))
 
 
-_NAME = re.compile(r"\s*,?\s*([^\s={}\",#%()\\]+)\s*=\s*")
+_NAME = lazy(r"\s*,?\s*([^\s={}\",#%()\\]+)\s*=\s*")
 
 
 def _lenient(segment: str, line: int) -> Block | None:
@@ -130,6 +130,8 @@ def _split(chunk: str, line: int) -> Iterator[Block]:
     if block := _lenient(chunk, line):
         yield block
         return
+    import logging  # for it alone
+
     from bibtexparser.splitter import Splitter
 
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
@@ -192,7 +194,7 @@ def _block(block: parsed.Block, line: int) -> Block:
     return Block("loose", raw, start)
 
 
-_NO_NAME = re.compile(r"[\s{}\"#%]")
+_NO_NAME = lazy(r"[\s{}\"#%]")
 
 
 def _entry(block: parsed.Entry, raw: str, line: int) -> Block:
@@ -219,8 +221,8 @@ def _parted(name: str, value: str) -> Iterator[tuple[str, str]]:
         name, value = following[1], following[2]
 
 
-_BARE = re.compile(r"[^\s#{}\",=]+")
-_JOIN = re.compile(r"\s*#\s*")
+_BARE = lazy(r"[^\s#{}\",=]+")
+_JOIN = lazy(r"\s*#\s*")
 
 
 def _value_end(value: str) -> int:

@@ -14,6 +14,7 @@ from refs.formats.extra import write_extra
 from refs.formats.native import Pair
 from refs.latex import spelled, to_latex
 from refs.model import Item
+from refs.patterns import lazy
 from refs.text import case_protected
 
 _TEXT = {variable: name for name, variable in table.TEXT.items()}
@@ -22,7 +23,7 @@ _NAMES = {variable: name for name, variable in table.NAMES.items()}
 _DATES = {variable: name for name, variable in table.DATES.items()}
 _EDITORS = {role: kind for kind, role in table.EDITOR_TYPES.items()}
 _RANK = {name: rank for rank, name in enumerate(table.ORDER)}
-_DASH = re.compile(r"(?<=\w)\s*[-–]\s*(?=\w)")
+_DASH = lazy(r"(?<=\w)\s*[-–]\s*(?=\w)")
 _LISTS = frozenset({"publisher", "institution", "organization", "location", "origpublisher", "origlocation"})
 
 

@@ -4,8 +4,9 @@ Dates in words and numbers to CSL dates and back: EDTF levels 0 and 1 as BibLaTe
 
 from __future__ import annotations
 
-import re
 from typing import Any, Final
+
+from refs.patterns import lazy
 
 Date = dict[str, Any]
 
@@ -15,10 +16,10 @@ MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", 
 SEASONS: Final = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 SEASON_NAMES: Final = ("Spring", "Summer", "Autumn", "Winter")
 
-_EDTF = re.compile(
+_EDTF = lazy(
     r"(?P<year>-?\d{4,}|[-+]?\d{1,3}|y-?\d+)(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?(?:T[\d:.Z+-]*)?(?P<mark>[?~%]*)"
 )
-_DECADE = re.compile(r"(\d{2,3})(X{1,2}|u{1,2})")
+_DECADE = lazy(r"(\d{2,3})(X{1,2}|u{1,2})")
 
 
 def parse(text: str) -> Date | None:

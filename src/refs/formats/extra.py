@@ -14,8 +14,9 @@ from typing import Any
 from refs import model
 from refs.formats import dates
 from refs.model import Item
+from refs.patterns import lazy
 
-_PART = re.compile(r"([A-Za-z][\w-]*): (.*)", re.DOTALL)
+_PART = lazy(r"([A-Za-z][\w-]*): (.*)", re.DOTALL)
 _NAME_PARTS = ("family", "given", "suffix", "non-dropping-particle", "dropping-particle")
 _OUT = str.maketrans({"|": "%7C", "%": "%25", "\n": "%0A"})
 

@@ -19,9 +19,10 @@ from refs.latex.tables import (
     SYMBOLS,
     VERBATIM,
 )
+from refs.patterns import lazy
 
-_SPECIAL = re.compile(r"[\\{}$~]|--|``|''")
-_ACCENTED = re.compile(
+_SPECIAL = lazy(r"[\\{}$~]|--|``|''")
+_ACCENTED = lazy(
     r"""\\\\|\{\\(?P<a>["'`^~=.])(?:\{(?P<a1>\\?[A-Za-z])\}|(?P<a2>\\?[A-Za-z]))\}"""
     r"""|\{\\(?P<b>[ucvHkrdbh])(?:\{(?P<b1>\\?[A-Za-z])\}|\ +(?P<b2>\\?[A-Za-z]))\}"""
     r"""|\\(?P<c>["'`^~=.])(?:\{(?P<c1>\\?[A-Za-z])\}|(?P<c2>[A-Za-z]))"""
@@ -29,7 +30,7 @@ _ACCENTED = re.compile(
     r"""|\{\\(?P<e>ss|[oOlL]|ae|AE|oe|OE|aa|AA)\}|\\(?P<f>[&%#_])"""
 )
 _DOTLESS = {"\\i": "i", "\\j": "j"}
-_PIECE = re.compile(
+_PIECE = lazy(
     r"(?P<word>\\[A-Za-z@]+\*?[ \t]*(?:\n[ \t]*)?)|(?P<char>\\.)|(?P<math>\$\$?(?:[^$\\]|\\.)+\$\$?)"
     r"|(?P<open>\{)|(?P<close>\})"
     r"|(?P<tie>~)|(?P<dash>---?)|(?P<quote>``|'')|(?P<text>[^\\{}$~`'-]+|.)",
@@ -244,8 +245,8 @@ def _library_symbol(name: str) -> str:
     return shown if isinstance(shown, str) and "%" not in shown else ""
 
 
-_ONE_SYMBOL = re.compile(r"\\([A-Za-z]+)\s*|([A-Za-z0-9+=<>-])")
-_SCRIPT = re.compile(r"(?:\{\})?([\^_])(?:\{([\w+\-−]+|\\(?:prime|circ))\}|([\w+−-]))")
+_ONE_SYMBOL = lazy(r"\\([A-Za-z]+)\s*|([A-Za-z0-9+=<>-])")
+_SCRIPT = lazy(r"(?:\{\})?([\^_])(?:\{([\w+\-−]+|\\(?:prime|circ))\}|([\w+−-]))")
 _DEGREES = {"\\circ": "∘", "\\prime": "′"}
 
 

@@ -11,12 +11,13 @@ from functools import lru_cache
 
 from refs.latex.decode import to_unicode
 from refs.latex.tables import ACCENTS, ESCAPES, MATH_COMMANDS, SYMBOLS
+from refs.patterns import lazy
 from refs.text import NOCASE, SMALL_CAPS
 
 # -------------------------------------------------------------------------------------------------------------------
 
-_ESCAPED = re.compile("[-–—]{2,}|``|''|[?!]`|[" + re.escape("".join(ESCAPES)) + "]")
-_SPLIT = re.compile(
+_ESCAPED = lazy("[-–—]{2,}|``|''|[?!]`|[" + re.escape("".join(ESCAPES)) + "]")
+_SPLIT = lazy(
     r'(</?(?:i|b|sup|sub)>|<span style="font-variant:\s?small-caps;?">|<span class="nocase">|</span>)'
     r"|(\$(?=[^\s$])(?:[^$\\]|\\[A-Za-z]+|\\[,;:! {}])*?(?<=[^\s\\])\$(?!\d))"
 )
@@ -37,8 +38,8 @@ _PARTNERS = {
     NOCASE: "</span>",
 }
 
-_MATH_WORD = re.compile(r"(?<![\\A-Za-z])[A-Za-z]{3,}")
-_MATH_TEXT = re.compile(r"\\(?:mathrm|mathbf|mathit|mathsf|mathtt|mathcal|text|textrm|operatorname)\s*\{[^{}]*\}")
+_MATH_WORD = lazy(r"(?<![\\A-Za-z])[A-Za-z]{3,}")
+_MATH_TEXT = lazy(r"\\(?:mathrm|mathbf|mathit|mathsf|mathtt|mathcal|text|textrm|operatorname)\s*\{[^{}]*\}")
 
 
 def is_formula(text: str) -> bool:

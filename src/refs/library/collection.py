@@ -5,7 +5,6 @@ The collection: items, the records they are folded from, their keys, and how to 
 from __future__ import annotations
 
 import difflib
-import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -208,6 +207,8 @@ def digest(record: Record) -> str:
     """
     Return what tells records apart: a reference string's own text, else its source with all that it says.
     """
+    import hashlib  # which loads OpenSSL, and only an import needs it
+
     said: Any = (
         " ".join(record.raw.split()) if record.raw is not None else [record.variables, record.native, record.key]
     )
