@@ -116,5 +116,5 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
 
 def test_a_missing_folder_is_a_usage_error(tmp_path: Path) -> None:
     """Folders are not made silently."""
-    with pytest.raises(UsageError, match="cannot be written: no such file"):
+    with pytest.raises(UsageError, match="cannot be written: no such folder"):
         files.write_if_changed(tmp_path / "no" / "refs.bib", ["x"])

@@ -7,12 +7,12 @@ The user's file is `$XDG_CONFIG_HOME/refs/config.toml`, the project's the neares
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from refs.errors import UsageError
+from refs.errors import UsageError, reason
 
 STORE_NAME = "refs.db"
 PROJECT_FILE = "refs.toml"
@@ -128,7 +128,14 @@ def config_home() -> Path:
 
 def _xdg(variable: str, default: str) -> Path:
     value = os.environ.get(variable, "")
-    return Path(value) if value.startswith("/") else Path.home() / default  # relative paths are to be ignored
+    return Path(value) if value.startswith("/") else _home() / default  # relative paths are to be ignored
+
+
+def _home() -> Path:
+    try:
+        return Path.home()
+    except RuntimeError:  # a user without one, as in a container
+        return Path("/")
 
 
 def _nearest(name: str) -> Path | None:
@@ -141,10 +148,12 @@ def _toml(path: Path) -> dict[str, Any]:
 
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path}: is not UTF-8, as TOML has to be") from error
+    except tomllib.TOMLDecodeError as error:
         raise UsageError(f"{path}: is not valid TOML: {error}") from error
     except OSError as error:
-        raise UsageError(f"{path}: {error.strerror}") from error
+        raise UsageError(f"{path}: {reason(error)}") from error
 
 
 def _batches(values: dict[str, Any], path: Path) -> dict[str, Any]:
@@ -173,9 +182,13 @@ def _merged(config: Config, values: Mapping[str, Any], origin: str, folder: Path
     for raw, value in values.items():
         name = raw.replace("-", "_")
         if name not in known:
-            raise UsageError(f"{origin}: unknown setting {raw!r}", hint="known: " + ", ".join(sorted(known)))
+            raise UsageError(f"{origin}: unknown setting {raw!r}", hint=_known(known))
         changes[name] = _value(name, value, origin, folder)
     return replace(config, **changes)
+
+
+def _known(names: Iterable[str]) -> str:
+    return "known: " + ", ".join(sorted(name.replace("_", "-") for name in names if name != "exports"))
 
 
 def _value(name: str, value: Any, origin: str, folder: Path) -> Any:

@@ -57,6 +57,17 @@ class StoreError(RefsError):
     exit_code = 5
 
 
+def reason(error: OSError) -> str:
+    """
+    Return in a few words why a file cannot be used.
+    """
+    if isinstance(error, FileNotFoundError):
+        return "no such file"
+    if isinstance(error, IsADirectoryError):
+        return "is a directory, not a file"
+    return (error.strerror or str(error)).lower()
+
+
 @dataclass(frozen=True, slots=True)
 class Rejected:
     """

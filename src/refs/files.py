@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from refs.errors import InputError, UsageError
+from refs.errors import InputError, UsageError, reason
 
 STDIO = "-"
 HEAD = 1 << 16
@@ -114,30 +114,20 @@ def lines(path: str, notes: list[str]) -> Iterator[str]:
 
 def _opened(path: str) -> AbstractContextManager[BinaryIO]:
     if path == STDIO:
-        if sys.stdin is None or sys.stdin.isatty():
+        if sys.stdin.isatty():
             raise UsageError("standard input is a terminal", hint="name a file, or send text through a pipe")
         return contextlib.nullcontext(sys.stdin.buffer)
     try:
         return Path(path).open("rb")
     except OSError as error:
-        raise InputError(f"{path}: {_reason(error)}") from error
+        raise InputError(f"{path}: {reason(error)}") from error
 
 
 def _read(path: str, stream: BinaryIO, size: int = -1) -> bytes:
     try:
         return stream.read(size)
     except OSError as error:  # a directory opens on some systems, and cannot be read
-        raise InputError(f"{path}: {_reason(error)}") from error
-
-
-def _reason(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "no such file"
-    if isinstance(error, IsADirectoryError):
-        return "is a directory, not a file"
-    if isinstance(error, PermissionError):
-        return "permission denied"
-    return (error.strerror or str(error)).lower()
+        raise InputError(f"{path}: {reason(error)}") from error
 
 
 def _encoding(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
@@ -183,6 +173,9 @@ codecs.register_error("refs.latin1", _latin1)
 codecs.register_error("refs.windows1252", _windows1252)
 
 
+_DEVICES = frozenset({"/dev", "/dev/fd", "/proc/self/fd"})
+
+
 def write_if_changed(path: Path, chunks: Iterable[str]) -> bool:
     """
     Write a file atomically in UTF-8, unless it holds these very bytes already.
@@ -196,18 +189,22 @@ def write_if_changed(path: Path, chunks: Iterable[str]) -> bool:
     Raises:
         UsageError: the file cannot be written there.
     """
-    target = Path(os.path.realpath(path))
     try:
-        if target.exists() and not target.is_file():
-            return _stream(target, chunks)
-        return _replace(target, chunks)
+        if _is_device(path):
+            return _stream(path, chunks)
+        return _replace(Path(os.path.realpath(path)), chunks)
     except OSError as error:
-        raise UsageError(f"{path}: cannot be written: {_reason(error)}") from error
+        missing = isinstance(error, FileNotFoundError)
+        raise UsageError(f"{path}: cannot be written: {'no such folder' if missing else reason(error)}") from error
+
+
+def _is_device(path: Path) -> bool:
+    """Tell what nothing can be put in the place of: a named pipe, /dev/stdout, also where that is a file."""
+    return (path.exists() and not path.is_file()) or str(path.parent) in _DEVICES
 
 
 def _stream(target: Path, chunks: Iterable[str]) -> bool:
-    """Write to what is no regular file, such as /dev/stdout or a named pipe, where nothing can be put in its place."""
-    with target.open("w", encoding="utf-8", newline="\n") as stream:
+    with target.open("a", encoding="utf-8", newline="\n") as stream:
         stream.writelines(chunks)
     return True
 

@@ -63,6 +63,8 @@ class Store:
         self.path = path
         if not path.exists() and mode != "create":
             raise NotFound(f"{path}: no such library", hint="make one with: refs init")
+        if path.is_dir():
+            raise StoreError(f"{path}: is a directory, not a file")
         with self.errors():
             self._connection = self._connect(mode)
             try:
@@ -103,7 +105,8 @@ class Store:
         kind = self._connection.execute("PRAGMA application_id").fetchone()[0]
         empty = not self._connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
         if kind != schema.APPLICATION_ID and not (mode == "create" and empty):
-            raise StoreError(f"{self.path}: is a database, but not a refs library")
+            what = "is empty" if empty else "is a database"
+            raise StoreError(f"{self.path}: {what}, but not a refs library")
         if version > schema.VERSION:
             raise StoreError(
                 f"{self.path}: was written by a newer refs (store version {version}, known here: {schema.VERSION})"

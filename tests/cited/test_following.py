@@ -154,7 +154,7 @@ def test_damaged_files_are_named(name: str, data: bytes, tmp_path: Path) -> None
 
 def test_a_missing_document_is_named(tmp_path: Path) -> None:
     """A document that is not there is an input error with its name."""
-    with pytest.raises(InputError, match=r"paper\.tex: No such file"):
+    with pytest.raises(InputError, match=r"paper\.tex: no such file"):
         cited([tmp_path / "paper.tex"])
 
 

@@ -310,6 +310,91 @@ def test_version(refs) -> None:
     assert refs("--version").out.startswith("refs ")
 
 
+def test_no_command_is_asked_for_help(refs) -> None:
+    """Who types the name alone sees what there is, on stderr, and a script has its exit code."""
+    ran = refs()
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == refs("--help").out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "suggestion"),
+    [
+        pytest.param(["exprot"], "'export'", id="command"),
+        pytest.param(["export", "--fromat", "ris"], "--format", id="option"),
+        pytest.param(["list", "--sort", "size"], "'import', 'key', 'year', 'author', 'title'", id="choice"),
+        pytest.param(["export", "-f", "bibtx"], "bibtex, biblatex, ris", id="format"),
+        pytest.param(["-l", "refs.db", "show", "hal1993"], "nearest: hall1993", id="key"),
+    ],
+)
+def test_a_slip_is_answered_with_what_there_is(filled, arguments: list[str], suggestion: str) -> None:
+    """Named in the one line that says what is wrong, or in the hint below it."""
+    ran = filled(*arguments)
+    assert ran.out == ""
+    assert suggestion in ran.err
+    assert len(ran.err.splitlines()) <= 2
+
+
+def shell(line: str, folder: Path, **environment: str) -> tuple[int, str]:
+    """Run a line in which `refs` is the program, and return its exit code and what came on stdout and stderr."""
+    done = subprocess.run(
+        ["bash", "-c", f'refs() {{ "{sys.executable}" -m refs "$@"; }}; set -o pipefail; {line}'],
+        cwd=folder, env={**os.environ, **environment}, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT, check=False, timeout=60,
+    )  # fmt: skip
+    return done.returncode, done.stdout.decode(errors="replace")
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "shown"),
+    [
+        pytest.param("refs export >&-", 0, "", id="no stdout"),
+        pytest.param("refs list --keys 2>&-", 0, "hall1993\nother\n", id="no stderr"),
+        pytest.param("refs show nobody 2>&-", 1, "", id="no stderr for an error"),
+        pytest.param("refs show nobody 2>/dev/full", 1, "", id="full stderr"),
+        pytest.param("refs import <&-", 3, "-: the file is empty\n0 new, 1 rejected\n", id="no stdin"),
+        pytest.param("refs list >/dev/full", 2, "refs: standard output: no space left on device\n", id="full stdout"),
+        pytest.param("refs --version >/dev/full", 2, "refs: standard output: no space left on device\n", id="version"),
+        pytest.param("refs --version >&-", 0, "", id="version without stdout"),
+        pytest.param("refs export -o /dev/full", 2, "refs: /dev/full: cannot be written: no space left on device\n", id="full"),
+        pytest.param("refs export -o none/x.bib", 2, "refs: none/x.bib: cannot be written: no such folder\n", id="no folder"),
+        pytest.param("refs export -o . ", 2, "refs: .: cannot be written: is a directory, not a file\n", id="folder"),
+        pytest.param("refs -l . list", 5, "refs: .: is a directory, not a file\n", id="folder as a library"),
+        pytest.param(": >0.db; refs -l 0.db list", 5, "refs: 0.db: is empty, but not a refs library\n", id="empty library"),
+        pytest.param("mkdir x; cd x; rmdir ../x; refs list", 2, "refs: the current folder is gone\n", id="folder that is gone"),
+        pytest.param("env -u HOME bash -c 'exec \"$0\" -m refs -l refs.db list --keys' " + sys.executable, 0, "hall1993\nother\n", id="no home"),
+    ],
+)  # fmt: skip
+def test_in_a_bad_place(filled, tmp_path: Path, line: str, code: int, shown: str) -> None:
+    """One line says what is wrong, where there is anybody to tell, and the exit code says so too."""
+    assert shell(line, tmp_path) == (code, shown)
+
+
+def test_standard_output_by_its_name(filled, tmp_path: Path) -> None:
+    """/dev/stdout is written to, be it a pipe or a file that holds something already."""
+    assert shell("refs export other -o /dev/stdout | cat", tmp_path) == (0, filled("export", "other").out)
+    (tmp_path / "log").write_text("before\n")
+    assert shell("refs export other -o /dev/stdout >> log", tmp_path) == (0, "")
+    assert (tmp_path / "log").read_text() == "before\n" + filled("export", "other").out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_arguments_that_are_no_text(filled, tmp_path: Path, command: str) -> None:
+    """Bytes that the locale cannot read are refused before anything is done."""
+    code, shown = shell(f"refs {command} $'a\\xff'", tmp_path)
+    assert (code, shown.splitlines()[0]) == (2, "refs: a\\xff: is not in the encoding of this locale")
+
+
+def test_another_locale(filled, tmp_path: Path) -> None:
+    """In the C locale as in any other, what is read and written is UTF-8."""
+    filled("set", "other", "title=Örter")
+    code, shown = shell(
+        "refs list title:örter && refs export other -o ö.bib && cat ö.bib", tmp_path, LC_ALL="C", LANG="C"
+    )
+    assert code == 0
+    assert shown.count("Örter") == 2
+
+
 HEAVY = {"habanero", "bibtexparser", "sqlite_utils", "numpy", "rich", "yaml", "citeproc", "rapidfuzz"}
 
 

@@ -7,6 +7,7 @@ import os
 import shutil
 import sqlite3
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -119,10 +120,10 @@ def test_nothing_found_leaves_the_output(build, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        pytest.param(["--cited", "none.md"], "none.md: No such file", id="document"),
+        pytest.param(["--cited", "none.md"], "none.md: no such file", id="document"),
         pytest.param(["--cited", "paper.pdf"], "cannot tell what kind", id="kind"),
         pytest.param(["--format", "nbib"], "no format that can be written", id="format"),
-        pytest.param(["-o", "none/out.bib"], "no such file", id="folder"),
+        pytest.param(["-o", "none/out.bib"], "no such folder", id="folder"),
         pytest.param(["--check"], "need --output", id="check"),
         pytest.param(["--depfile", "x.d"], "need --output", id="depfile"),
         pytest.param(["--batch"], "no [[export]]", id="batch"),
@@ -158,6 +159,47 @@ def test_a_link_is_followed_and_the_mode_kept(build, tmp_path: Path) -> None:
     assert (tmp_path / "out.bib").is_symlink()
     assert "smith2020" in (tmp_path / "real.bib").read_text()
     assert (tmp_path / "real.bib").stat().st_mode & 0o777 == 0o640
+
+
+def test_an_output_named_twice(build, tmp_path: Path) -> None:
+    """Is written once."""
+    ran = build("export", "-o", "out.bib", "-o", "out.bib", "--verbose")
+    assert (ran.code, ran.err) == (0, "out.bib: written\n")
+
+
+@pytest.mark.parametrize("output", ["/dev/full", "none/out.bib", "folder"])
+def test_an_output_that_cannot_be_written_leaves_nothing_behind(build, tmp_path: Path, output: str) -> None:
+    """No depfile that says it was made, no part of a file."""
+    (tmp_path / "folder").mkdir()
+    build("list")  # SQLite leaves files of its own beside the library
+    before = sorted(tmp_path.rglob("*"))
+    ran = build("export", "-o", output, "--depfile", "out.d")
+    assert (ran.code, len(ran.err.splitlines())) == (2, 1)
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_full_disk_keeps_the_old_file(build, tmp_path: Path) -> None:
+    """A limit on the size of files stands for the disk: what was there stays, and nothing else is there."""
+    (tmp_path / "out.bib").write_text("old")
+    program = (
+        "import resource, signal, sys\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))\n"
+        "sys.argv = ['refs', '-l', 'file.db', 'export', '-o', 'out.bib']\n"
+        "from refs.cli import main\nmain()\n"
+    )
+    shutil.copy(tmp_path / "refs.db", tmp_path / "file.db")
+    with sqlite3.connect(tmp_path / "file.db") as store:
+        store.execute("PRAGMA journal_mode = DELETE")
+    store.close()
+    before = {path.name for path in tmp_path.iterdir()}
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, env=environment
+    )
+    assert (done.returncode, done.stderr) == (2, "refs: out.bib: cannot be written: file too large\n")
+    assert (tmp_path / "out.bib").read_text() == "old"
+    assert {path.name for path in tmp_path.iterdir()} == before
 
 
 def test_check(build, tmp_path: Path) -> None:
@@ -315,7 +357,7 @@ def test_batch_goes_on(build, tmp_path: Path) -> None:
     (tmp_path / "refs.toml").write_text(missing + missing.replace("bad", "gone") + BATCH)
     ran = build("export", "--batch")
     assert ran.code == 3
-    assert "gone.md: No such file or directory (for gone.bib)" in ran.err
+    assert "gone.md: no such file (for gone.bib)" in ran.err
 
 
 @pytest.mark.parametrize(

@@ -147,3 +147,19 @@ def test_item_to_csljson_to_item_is_the_identity(item: dict) -> None:
     (entry,) = read("".join(formats.write([Entry("k", item)], "csljson")))
     assert isinstance(entry, Entry)
     assert entry.item == item
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        pytest.param(r"a \ud800 b", "a \ufffd b", id="first half"),
+        pytest.param(r"a \uDC00b", "a \ufffdb", id="second half"),
+        pytest.param(r"a \ud83d\ude00 b", "a \U0001f600 b", id="pair"),
+        pytest.param(r"a \\ud800 b", r"a \ud800 b", id="escaped backslash"),
+    ],
+)
+def test_half_a_character_is_none(written: str, title: str) -> None:
+    """What a program cut in two cannot be stored or shown; the mark of a replaced character stands for it."""
+    (entry,) = read(f'[{{"id": "k", "type": "book", "title": "{written}"}}]')
+    assert isinstance(entry, Entry)
+    assert entry.item["title"] == title

@@ -16,7 +16,7 @@ from types import MappingProxyType
 
 from refs.cited.document import EVERYTHING, Include, Mention, Read, Scope
 from refs.cited.nearest import completions, nearest
-from refs.errors import InputError, Rejected, UsageError
+from refs.errors import InputError, Rejected, UsageError, reason
 
 __all__ = ["DOCUMENTS", "Citation", "Cited", "cited", "completions", "nearest"]
 
@@ -150,7 +150,7 @@ class _Walk:
         try:
             data = path.read_bytes()
         except OSError as error:
-            raise InputError(f"{path}: {error.strerror or error}") from error
+            raise InputError(f"{path}: {reason(error)}") from error
         self.found.files.append(path)
         try:
             yield from self.read(data, self.scope)
@@ -165,8 +165,8 @@ class _Walk:
                     self.visit(start / name, [start, *folders] if include.folder else folders)
                     return
         if not include.optional:
-            reason = f"included file not found: {include.path}"
-            self.found.warnings.append(Rejected(include.path, reason, str(source), include.line))
+            told = f"included file not found: {include.path}"
+            self.found.warnings.append(Rejected(include.path, told, str(source), include.line))
 
     def _drop_references(self, first: int) -> None:
         labels = self.scope.labels

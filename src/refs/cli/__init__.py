@@ -4,7 +4,10 @@ The command line: commands by name, options that stand before them, and the one 
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import suppress
+from pathlib import Path
 
 from refs import __version__
 
@@ -13,11 +16,20 @@ def main() -> None:
     """
     Run the command line and end the process with its exit code.
     """
+    _open_streams()
     if sys.argv[1:] == ["--version"]:  # builds ask often, and nothing has to be loaded to answer
-        sys.stdout.write(f"refs {__version__}\n")
-        sys.exit(0)
+        with suppress(OSError):  # the application tells what is wrong
+            os.write(sys.stdout.fileno(), f"refs {__version__}\n".encode())
+            sys.exit(0)
     try:
         from refs.cli.app import run  # see above
     except KeyboardInterrupt:
         sys.exit(130)  # so early that the name for it is not there yet
     sys.exit(run(sys.argv[1:]))
+
+
+def _open_streams() -> None:
+    """Open the null device in the place of a closed stream, so that no file which is opened later takes its number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115

@@ -20,7 +20,7 @@ from typer.exceptions import TyperException
 
 from refs import __version__
 from refs.cli import console, options, parameters
-from refs.errors import RefsError
+from refs.errors import RefsError, UsageError, reason
 
 COMMANDS = {
     "import": "importing",
@@ -63,6 +63,7 @@ def run(arguments: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")  # type: ignore[union-attr]
     try:
+        _check(arguments)
         code = _application(_wanted(arguments))(arguments, prog_name="refs", standalone_mode=False)
         sys.stdout.flush()
     except (options.ClosedPipe, BrokenPipeError):
@@ -75,20 +76,39 @@ def run(arguments: list[str]) -> int:
     return int(code or 0)
 
 
+def _check(arguments: Iterable[str]) -> None:
+    """Refuse what is no text: it could neither be stored nor be shown."""
+    for argument in arguments:
+        if not argument.isprintable() and any("\ud800" <= letter <= "\udfff" for letter in argument):
+            shown = os.fsencode(argument).decode(errors="backslashreplace")
+            raise UsageError(
+                f"{shown}: is not in the encoding of this locale", hint="LC_ALL=C.UTF-8 is one that has it"
+            )
+
+
 def _told(error: Exception) -> int:
     if isinstance(error, RefsError):
         console.error(error.message, error.hint)
         return error.exit_code
     if isinstance(error, TyperException):
-        message = getattr(error, "format_message", lambda: str(error))()
-        console.error(message, hint="refs --help lists the commands; refs COMMAND --help its options")
+        message = getattr(error, "format_message", lambda: str(error))().replace("Value error, ", "")
+        if "\n" in message:  # the help, for who gave no command
+            sys.stderr.write(f"{message}\n")
+        else:
+            console.error(message, hint="refs --help lists the commands; refs COMMAND --help its options")
         return 2
     if isinstance(error, OSError):
-        console.error(f"{error.filename or 'output'}: {error.strerror or error}")
+        console.error(_trouble(error))
         return 2
     console.error(f"a fault in refs itself: {type(error).__name__}: {error}", hint="--verbose shows where")
     console.detail("".join(traceback.format_exception(error)))
     return FAULT
+
+
+def _trouble(error: OSError) -> str:
+    if error.filename is None and isinstance(error, FileNotFoundError):
+        return "the current folder is gone"
+    return f"{error.filename or 'standard output'}: {reason(error)}"
 
 
 def _application(commands: Iterable[str]) -> typer.Typer:

@@ -11,7 +11,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, TextIO
 
@@ -55,7 +55,7 @@ def say(text: str) -> None:
     Tell a person what was done, on stderr, unless they asked for quiet.
     """
     if not verbosity.quiet:
-        sys.stderr.write(f"{text}\n")
+        _tell(text)
 
 
 def detail(text: str) -> None:
@@ -63,23 +63,29 @@ def detail(text: str) -> None:
     Tell a person more, on stderr, if they asked for it.
     """
     if verbosity.verbose:
-        sys.stderr.write(f"{text}\n")
+        _tell(text)
 
 
 def error(message: str, hint: str | None = None) -> None:
     """
     Say what went wrong, in one line and, where it helps, a second one with what to do.
     """
-    sys.stderr.write(f"refs: {_one_line(message)}\n")
+    _tell(f"refs: {_one_line(message)}")
     if hint and not verbosity.quiet:
-        sys.stderr.write(f"      {_one_line(hint)}\n")
+        _tell(f"      {_one_line(hint)}")
 
 
 def problem(text: str) -> None:
     """
     Say what keeps a command from doing all that was asked, in one line with its place; quiet does not hide it.
     """
-    sys.stderr.write(f"{_one_line(text)}\n")
+    _tell(_one_line(text))
+
+
+def _tell(text: str) -> None:
+    with suppress(OSError):  # who does not listen misses nothing that was asked for
+        sys.stderr.write(f"{text}\n")
+        sys.stderr.flush()
 
 
 def _one_line(text: str) -> str:

@@ -56,13 +56,15 @@ _KEPT = frozenset({"type", "custom", "categories", "volume-title-short"})
 _DECODER = json.JSONDecoder()
 _SPACE = re.compile(r"[\s,]*")
 _NEXT = re.compile(r"\n\s*\{")
+_HALVES = re.compile(r"(\\\\|\\u[dD][89abAB]\w\w\\u[dD][c-fC-F]\w\w)|\\u[dD][89a-fA-F]\w\w")
+"""An escaped backslash or a whole surrogate pair, which stay, or half a pair, which is no character."""
 
 
 def read(text: str) -> Iterator[Entry | Rejected]:
     """
     Read CSL-JSON, object by object, so that a broken one does not take its neighbours along.
     """
-    for value, line, raw in _objects(text):
+    for value, line, raw in _objects(_HALVES.sub(lambda found: found[1] or r"\ufffd", text)):
         if isinstance(value, str):
             yield Rejected(raw, value, line=line)
         else:
