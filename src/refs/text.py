@@ -234,11 +234,12 @@ def case_protected(title: str, language: str = "") -> list[tuple[int, int]]:
     Returns:
         (start, end) of each such word in the title, in order.
     """
-    if title.islower():
+    # a capital at the very beginning alone needs no protection: most titles there are
+    if title[1:].islower():
         return []
     words = list(_words(title))
     letters = [word for _, _, word, _ in words if len(word) > 1]
-    if letters and sum(word.isupper() for word in letters) * 2 > len(letters):
+    if letters and sum(map(str.isupper, letters)) * 2 > len(letters):
         return []
     nouns = _capitals_count(words, language)
     return [
@@ -252,25 +253,35 @@ def _words(title: str) -> Iterator[tuple[int, int, str, bool]]:
     """
     Yield (start, end, word, whether it begins a sentence) of every word outside tags and formulas.
     """
-    masked = re.sub(r"<[^<>]*>|\$[^$]*\$", lambda found: "\u0000" * len(found[0]), title)
-    sentences = any(stop in masked for stop in _STOPS)
+    masked = _MASKED.sub(_nulls, title) if "<" in title or "$" in title else title
     first = True
     for found in _WORD.finditer(masked):
-        yield found.start(), found.end(), found[0], first or (sentences and _begins(masked, found.start()))
+        start, end = found.span()
+        yield start, end, found[0], first or _begins(masked, start)
         first = False
 
 
+_MASKED = lazy(r"<[^<>]*>|\$[^$]*\$")
+
+
+def _nulls(found: re.Match[str]) -> str:
+    return "\u0000" * len(found[0])
+
+
 def _begins(masked: str, at: int) -> bool:
+    # no search between two words with a space between them
+    if masked[at - 1] == " " and masked[at - 2 : at - 1].isalnum():
+        return False
     return _BREAK.search(masked[max(0, at - 12) : at].replace("\u0000", "")) is not None
 
 
 def _inner_capital(word: str, first: bool) -> bool:
     if word.islower():
-        return False  # the usual case
-    capitals = sum(c.isupper() for c in word)
+        return False
     if len(word) == 1:
-        return capitals == 1 and word not in _NEVER and not first
-    return capitals > 1 or (capitals == 1 and not word[0].isupper())
+        return not first and word.isupper() and word not in _NEVER
+    rest = word[1:]
+    return not rest.islower() and any(map(str.isupper, rest))
 
 
 def _capitals_count(words: list[tuple[int, int, str, bool]], language: str) -> bool:

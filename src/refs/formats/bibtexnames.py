@@ -187,12 +187,14 @@ def write(names: list[Name], *, ascii: bool = False) -> str:  # noqa: A002
 
 
 def _written(name: Name, *, ascii: bool) -> str:  # noqa: A002
+    family, given = str(name.get("family") or ""), str(name.get("given") or "")
+    if family and given and len(name) == 2:
+        return f"{_guarded(family, ascii=ascii, alone=False)}, {_part(given, ascii=ascii)}"
     literal = str(name.get("literal") or "")
     if literal:
         return "others" if name == OTHERS else "{" + to_latex(literal, ascii=ascii) + "}"
     particle = " ".join(str(name[part]) for part in ("dropping-particle", "non-dropping-particle") if name.get(part))
-    given, suffix = str(name.get("given") or ""), str(name.get("suffix") or "")
-    family = str(name.get("family") or "")
+    suffix = str(name.get("suffix") or "")
     if not family:
         return "{" + to_latex(given, ascii=ascii) + "}" if given else ""
     alone = not (given or suffix or particle)
@@ -206,6 +208,7 @@ def _written(name: Name, *, ascii: bool) -> str:  # noqa: A002
     return ", ".join([*parts, _part(given, ascii=ascii)])
 
 
+@lru_cache(maxsize=8192)
 def _guarded(family: str, *, ascii: bool, alone: bool) -> str:  # noqa: A002
     """Return a family name, in braces where BibTeX would part it: `{de la Cruz}`, `{Tõ nurist}`, `{Barnes, Jr.}`."""
     text = to_latex(family, ascii=ascii)
@@ -215,10 +218,14 @@ def _guarded(family: str, *, ascii: bool, alone: bool) -> str:  # noqa: A002
     return f"{{{text}}}" if parted or _risky(family) else text
 
 
+@lru_cache(maxsize=8192)
 def _part(text: str, *, ascii: bool) -> str:  # noqa: A002
     latex = to_latex(text, ascii=ascii)
     return f"{{{latex}}}" if _risky(text) else latex
 
 
+_RISKY = re.compile(r"(?:^|\s)and(?:\s|$)|^others$|[,=]", re.IGNORECASE)
+
+
 def _risky(text: str) -> bool:
-    return "," in text or re.search(r"(?:^|\s)and(?:\s|$)|^others$|=", text, re.IGNORECASE) is not None
+    return _RISKY.search(text) is not None

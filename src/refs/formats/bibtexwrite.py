@@ -17,13 +17,21 @@ from refs.model import Item
 from refs.patterns import lazy
 from refs.text import case_protected
 
-_TEXT = {variable: name for name, variable in table.TEXT.items()}
-_VERBATIM = {variable: name for name, variable in table.VERBATIM.items()}
-_NAMES = {variable: name for name, variable in table.NAMES.items()}
-_DATES = {variable: name for name, variable in table.DATES.items()}
+_BY_TYPE = frozenset({"container-title", "issue", "number", "collection-number", "publisher"})
+_FIELDS = {
+    variable: name
+    for names in ({"title": "title", "pages": "page"}, table.TEXT, table.NAMES, table.VERBATIM, table.DATES)
+    for name, variable in names.items()
+    if variable not in _BY_TYPE
+}
+"""The field of a variable, whatever the entry type."""
+
 _EDITORS = {role: kind for kind, role in table.EDITOR_TYPES.items()}
-_RANK = {name: rank for rank, name in enumerate(table.ORDER)}
+_RANK = {name: (rank, name) for rank, name in enumerate(table.ORDER)}
 _DASH = lazy(r"(?<=\w)\s*[-–]\s*(?=\w)")
+_AND = lazy(r"\sand\s")
+_RANGES = frozenset({"pages", "number", "volume", "issue"})
+_AS_IT_IS = frozenset({*table.VERBATIM, "eprint"})
 _LISTS = frozenset({"publisher", "institution", "organization", "location", "origpublisher", "origlocation"})
 
 
@@ -39,6 +47,7 @@ class EntryWriter:
     def __init__(self, options: Options, *, biblatex: bool) -> None:
         self.options = options
         self.biblatex = biblatex
+        self.chosen = options.fields is not None or bool(options.drop)
 
     def kind(self, item: Item) -> str:
         """
@@ -68,13 +77,14 @@ class EntryWriter:
             elif not self._put(variable, value, kind, item, fields):
                 rest[variable] = value
         self._subtype(item, kind, fields)
-        rest = {variable: value for variable, value in rest.items() if self.options.wants(variable)}
+        if rest and self.chosen:
+            rest = {variable: value for variable, value in rest.items() if self.options.wants(variable)}
         if rest:
             fields["usera"] = self._braced(self._latex(write_extra(rest)).replace(r"{\textbar}", "|"))
         return self._named(fields)
 
     def _named(self, fields: dict[str, str]) -> list[Pair]:
-        ordered = sorted(fields, key=lambda name: (_RANK.get(name, len(_RANK)), name))
+        ordered = sorted(fields, key=lambda name: _RANK.get(name) or (len(_RANK), name))
         if self.biblatex:
             return [(name, fields[name]) for name in ordered]
         return [(self._classic(name, fields), fields[name]) for name in ordered]
@@ -86,12 +96,12 @@ class EntryWriter:
 
     def _put(self, variable: str, value: Any, kind: str, item: Item, fields: dict[str, str]) -> bool:
         """Add the fields for one variable; say whether there was a place for it."""
-        name = self._field(variable, kind, item)
+        name = _FIELDS.get(variable) or self._field(variable, kind, item)
         if name is None:
             return self._special(variable, value, kind, fields)
-        if name in fields or not self._allowed(name, kind):
+        if name in fields or (self.biblatex and not biblatexmodel.allows(kind, name)):
             return False
-        if not self.options.wants(variable, name, table.CLASSIC.get(name, name)):
+        if self.chosen and not self.options.wants(variable, name, table.CLASSIC.get(name, name)):
             return True
         if isinstance(value, list):
             fields[name] = self._braced(bibtexnames.write(value, ascii=self.options.ascii))
@@ -102,12 +112,7 @@ class EntryWriter:
         return True
 
     def _field(self, variable: str, kind: str, item: Item) -> str | None:
-        for names in (_NAMES, _VERBATIM, _DATES):
-            if variable in names:
-                return names[variable]
         match variable:
-            case "title":
-                return "title"
             case "container-title":
                 return self._container(kind)
             case "issue":
@@ -121,13 +126,9 @@ class EntryWriter:
                     if kind not in table.NUMBERED and kind != "article" and "collection-title" in item
                     else None
                 )
-            case "page":
-                return "pages"
             case "publisher":
                 return table.PUBLISHERS.get(kind, "publisher")
-            case "publisher-place":
-                return "location"
-        return _TEXT.get(variable)
+        return None
 
     def _container(self, kind: str) -> str | None:
         if kind == "article":
@@ -176,17 +177,17 @@ class EntryWriter:
     def _issued(self, value: dict[str, Any], fields: dict[str, str], rest: Item) -> None:
         if not self.options.wants("issued", "date", "year"):
             return
-        text = dates.edtf(value)
-        if text is None:
+        points = value.get("date-parts")
+        if points and points[0] and not self.biblatex:
+            self._classic_date(value, fields)
+        elif text := dates.edtf(value):
+            fields["date"] = self._braced(text)
+        else:
             shown = str(value.get("literal") or value.get("raw") or "")
             if shown and self.biblatex:
                 rest["issued"] = value
             elif shown:
                 fields["year"] = self._braced(self._latex(shown))
-        elif self.biblatex:
-            fields["date"] = self._braced(text)
-        else:
-            self._classic_date(value, fields)
 
     def _classic_date(self, value: dict[str, Any], fields: dict[str, str]) -> None:
         points = [dates.numeric(point) for point in value["date-parts"]]
@@ -226,16 +227,18 @@ class EntryWriter:
         return not self.biblatex or biblatexmodel.allows(kind, name)
 
     def _value(self, name: str, value: str, item: Item) -> str:
-        if name in table.VERBATIM or name == "eprint":
-            return _verbatim(value, ascii=self.options.ascii)
-        if name in {"pages", "number", "volume", "issue"}:
-            return self._latex(_DASH.sub("–", value) if name == "pages" or "–" in value else value)
         if name in table.TITLES:
             return to_latex(
                 value, ascii=self.options.ascii, protected=case_protected(value, str(item.get("language", "")))
             )
+        if value.isalnum() and value.isascii():
+            return value
+        if name in _AS_IT_IS:
+            return _verbatim(value, ascii=self.options.ascii)
+        if name in _RANGES:
+            return self._latex(_DASH.sub("–", value) if name == "pages" or "–" in value else value)
         latex = self._latex(value)
-        return f"{{{latex}}}" if name in _LISTS and re.search(r"\sand\s", value) else latex
+        return f"{{{latex}}}" if name in _LISTS and _AND.search(value) else latex
 
     def _latex(self, value: str) -> str:
         return to_latex(value, ascii=self.options.ascii)
@@ -256,6 +259,7 @@ def _filled(kind: str, item: Item) -> str:
     return kind
 
 
+_HARMLESS = lazy(r"[\w./:()-]+", re.ASCII)
 _UNSAFE = {"{": "%7B", "}": "%7D", "\\": "%5C", "\n": "", "\r": "", "\t": ""}
 
 
@@ -263,6 +267,8 @@ def _verbatim(value: str, *, ascii: bool) -> str:  # noqa: A002
     """
     Return a DOI, URL or number as BibLaTeX reads it, unescaped; what would break the entry is percent-encoded.
     """
+    if _HARMLESS.fullmatch(value):
+        return value
     value = value.strip() if "://" not in value else "".join(_UNSAFE.get(c, c) for c in value.strip())
     value = value.replace("{", "").replace("}", "").replace("\\", "")
     if ascii and not value.isascii():

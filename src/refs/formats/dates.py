@@ -91,6 +91,10 @@ def numeric(point: list[Any]) -> list[int]:
     """
     Return the date-parts of one point as numbers, up to the first that is none.
     """
+    try:
+        return [int(part) for part in point]
+    except (TypeError, ValueError):
+        pass
     numbers: list[int] = []
     for part in point:
         number = _number(part)

@@ -16,6 +16,7 @@ from refs.text import NOCASE, SMALL_CAPS
 
 # -------------------------------------------------------------------------------------------------------------------
 
+_ACTIVE = lazy("[" + re.escape("".join(ESCAPES)) + "]")
 _ESCAPED = lazy("[-–—]{2,}|``|''|[?!]`|[" + re.escape("".join(ESCAPES)) + "]")
 _SPLIT = lazy(
     r'(</?(?:i|b|sup|sub)>|<span style="font-variant:\s?small-caps;?">|<span class="nocase">|</span>)'
@@ -73,16 +74,35 @@ def to_latex(rich: str, *, ascii: bool = False, protected: Iterable[tuple[int, i
         ascii: spell letters outside ASCII as commands (`{\\"o}`, `{\\char"4E2D}`).
         protected: spans of the text to put in braces, so that BibTeX keeps their case.
     """
-    if not ascii and not protected and not _ESCAPED.search(rich):
-        return rich
-    marks = _marks(rich, list(protected))
-    return "".join(_encoded(kind, text, ascii) for kind, text in marks)
+    if not ascii or rich.isascii():
+        if not protected and rich.isalnum():
+            return rich
+        if not _active(rich):
+            return _braced(rich, protected) if protected else rich
+    return "".join([_encoded(kind, text, ascii) for kind, text in _marks(rich, list(protected))])
+
+
+def _active(text: str) -> bool:
+    """Say whether anything in a text is to be written otherwise; told much faster than by `_ESCAPED`."""
+    return _ACTIVE.search(text) is not None or "--" in text or "`" in text or "''" in text
+
+
+def _braced(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    parts: list[str] = []
+    at = 0
+    for start, end in spans:
+        parts += (text[at:start], "{", text[start:end], "}")
+        at = end
+    return "".join(parts) + text[at:]
 
 
 def _marks(rich: str, protected: list[tuple[int, int]]) -> Iterator[tuple[str, str]]:
     """
     Yield (kind, text): `tag` (already LaTeX), `math` (a formula), `word` (to be put in braces) or `text`.
     """
+    if "<" not in rich and "$" not in rich:
+        yield from _words(rich, 0, len(rich), protected)
+        return
     at = 0
     commands = _tag_commands(rich)
     for found in _SPLIT.finditer(rich):
@@ -128,7 +148,8 @@ def _encoded(kind: str, text: str, ascii: bool) -> str:  # noqa: A002
         return text
     if kind == "math":
         return f"{{{text}}}" if any(c.isupper() for c in text) else text
-    text = _ESCAPED.sub(_escape, text)
+    if not text.isalnum():
+        text = _ESCAPED.sub(_escape, text)
     if ascii and not text.isascii():
         text = _spelled(text)
     return f"{{{text}}}" if kind == "word" else text
