@@ -12,7 +12,7 @@ from pathlib import Path
 from measure import REFS, Cost, best, run
 
 SYLLABLES = "ka lo mi re su ta ne vo ri sha den mar ben tor lin ger wal dor hem ster".split()
-ACCENTED = [r"{\'e}", r"\'{a}", r'\"o', r"{\o}", r"\v{s}", r"\c{c}", r"{\ss}", r"{\aa}", r"\~n", r"{\L}", "é", "ü", "ж"]
+ACCENTED = [r"{\'e}", r"\'{a}", r"\"o", r"{\o}", r"\v{s}", r"\c{c}", r"{\ss}", r"{\aa}", r"\~n", r"{\L}", "é", "ü", "ж"]
 PHRASES = ["{DNA}", "in {G}ermany", "of {E}scherichia {\\em coli}", "$L^2$", r"\& beyond", "H$_2$O", "--- a review"]
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
@@ -31,7 +31,12 @@ class _Maker:
 
     def name(self) -> str:
         family, given = self.word(0.3).capitalize(), self.word().capitalize()
-        forms = [f"{family}, {given[:1]}.", f"{given} {family}", f"van der {family}, {given}", f"{family}, Jr., {given}"]
+        forms = [
+            f"{family}, {given[:1]}.",
+            f"{given} {family}",
+            f"van der {family}, {given}",
+            f"{family}, Jr., {given}",
+        ]
         return self.chance.choices([*forms, f"{{{family} Institute}}"], [60, 25, 6, 3, 6])[0]
 
     def title(self) -> str:
@@ -57,7 +62,7 @@ class _Maker:
         kind, own = self.chance.choice(
             [
                 ("article", [("journal", f"{{Journal of {self.word().title()} \\& {self.word().title()}}}")]),
-                ("book", [("publisher", f"{{{self.word().title()} Press}}"), ("address", "{M{\\\"u}nchen}")]),
+                ("book", [("publisher", f"{{{self.word().title()} Press}}"), ("address", '{M{\\"u}nchen}')]),
                 ("inproceedings", [("booktitle", f"{{Proceedings of the {self.word().title()} Conference}}")]),
                 ("phdthesis", [("school", f"{{Universit{{\\'e}} de {self.word().title()}}}")]),
                 ("techreport", [("institution", f"{{{self.word().title()}}}"), ("number", f"{{{number}}}")]),

@@ -138,6 +138,8 @@ def _type(kind: str, fields: Fields) -> str:
 
 
 def _text(text: str) -> str:
+    if text.isalnum():
+        return text
     return _SPACE.sub(" ", to_unicode(text)).strip()
 
 
@@ -329,6 +331,8 @@ def _classic(year: str, month: str, day: str) -> dict[str, Any]:
     """
     if year.isdecimal() and not month:
         return {"date-parts": [[int(year)]]}
+    if year.isdecimal() and month in dates.MONTHS and not day:
+        return {"date-parts": [[int(year), dates.MONTHS.index(month) + 1]]}
     text = _text(year)
     if text.isdecimal():
         return _with_month(int(text), _text(month), day)

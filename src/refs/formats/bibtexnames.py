@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, Final
 
-from refs.latex import to_latex, to_unicode
+from refs.latex import accents_resolved, to_latex, to_unicode
 from refs.patterns import lazy
 
 Name = dict[str, Any]
@@ -26,6 +26,9 @@ SUFFIX: Final = lazy(r"(?:[js]n?r|esq|m\.?d|ph\.?d|2nd|3rd|4th|i{2,3}|iv)\.?", r
 
 _AND = lazy(r"\s+and\s+", re.IGNORECASE)
 _PIECE = lazy(r"\\.|[{}]|\s+and(?=\s)|,|[\s~]+|[^\\{},\s~]+", re.DOTALL | re.IGNORECASE)
+_MARKED = lazy(r"[\\{}$~=`]|[^\S ]|--|''|,.*,|,(?! )|^,")
+"""What keeps a name from being read at a glance, as `Smith, John A.` and `John A. Smith` are."""
+
 _EXTENDED = lazy(
     r"\s*(family|given|prefix|suffix|useprefix|given-i|family-i|prefix-i|suffix-i|id|sortingnamekeytemplatename|nosort\w*|hash)\s*=\s*",
     re.IGNORECASE,
@@ -36,6 +39,7 @@ def read(value: str) -> list[Name]:
     """
     Return the names of a BibTeX name list, in order.
     """
+    value = accents_resolved(value)
     texts = _AND.split(value) if "{" not in value else _split(value)
     return [name.copy() for text in texts if (name := _read_one(text.strip()))]
 
@@ -57,6 +61,13 @@ def _split(value: str) -> Iterator[str]:
 
 @lru_cache(maxsize=8192)
 def _read_one(text: str) -> Name:
+    if not _MARKED.search(text):
+        family, comma, given = text.partition(", ")
+        words = (given if comma else family).split()
+        if comma and words and " " not in family:
+            return {"family": family, "given": " ".join(words)}
+        if not comma and len(words) > 1 and all(word[0].isupper() for word in words):
+            return {"family": words[-1], "given": " ".join(words[:-1])}
     if text.lower() == "others":
         return OTHERS
     if whole := _braced(text):
@@ -150,6 +161,8 @@ def _name(von: list[str], last: list[str], first: list[str], suffix: list[str]) 
 
 
 def _decoded(text: str) -> str:
+    if text.isalnum():
+        return text
     return re.sub(r"\s+", " ", to_unicode(text).replace("\u00a0", " ")).strip()
 
 
@@ -224,7 +237,7 @@ def _part(text: str, *, ascii: bool) -> str:  # noqa: A002
     return f"{{{latex}}}" if _risky(text) else latex
 
 
-_RISKY = re.compile(r"(?:^|\s)and(?:\s|$)|^others$|[,=]", re.IGNORECASE)
+_RISKY = lazy(r"(?:^|\s)and(?:\s|$)|^others$|[,=]", re.IGNORECASE)
 
 
 def _risky(text: str) -> bool:

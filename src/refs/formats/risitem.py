@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from refs import model
@@ -199,8 +200,9 @@ def to_pairs(item: Item, options: Options) -> list[Pair]:
     kind = table.TYPES_WRITTEN.get(item.get("type", "document"), "GEN")
     pairs: list[Pair] = [("TY", kind)]
     rest: Item = {}
+    chosen = options.fields is not None or bool(options.drop)
     for variable, value in item.items():
-        if variable in {"id", "type", "custom"} or not value or not options.wants(variable):
+        if variable in {"id", "type", "custom"} or not value or (chosen and not options.wants(variable)):
             continue
         made = _tags(variable, value, kind) if variable != "number-of-pages" or "page" not in item else None
         if made is None or not _reads_back(made, variable, value, kind):
@@ -211,13 +213,14 @@ def to_pairs(item: Item, options: Options) -> list[Pair]:
         rest["type"] = item["type"]
     if rest:
         pairs.append(("U5", write_extra(rest)))
-    return sorted(pairs, key=lambda pair: _RANK.get(pair[0], len(_RANK)))
+    pairs.sort(key=lambda pair: _RANK.get(pair[0], len(_RANK)))
+    return pairs
 
 
 def _tags(variable: str, value: Any, kind: str) -> list[Pair] | None:
     if variable in _ROLES:
         tag = _ROLES[variable]
-        return [(tag, _name(member)) for member in value if _name(member)]
+        return [(tag, text) for member in value if (text := _name(member))]
     match variable:
         case "issued":
             return _date_tags(value)
@@ -233,6 +236,7 @@ def _tags(variable: str, value: Any, kind: str) -> list[Pair] | None:
     return None if own is None else [(own, _line(str(value), own))]
 
 
+@cache
 def _tag(variable: str, kind: str) -> str | None:
     special = table.BY_TYPE.get(kind, {})
     for own, meaning in special.items():
@@ -246,13 +250,33 @@ def _reads_back(made: list[Pair], variable: str, value: Any, kind: str) -> bool:
     """Say whether the tags give the value back; where not, it goes into `U5` as well."""
     if variable in _ROLES:
         return not any("," in str(member.get("literal", "")) for member in value)
-    if variable in {"title", "abstract", "container-title"}:
+    if variable in _SHORTENED:
         return True
+    # most values are seen to come back without reading them
+    if made and made[0][1] == value and (variable in _PLAIN or (variable == "DOI" and value.startswith("10."))):
+        return True
+    if len(made) == 2 and made[0][1].isdecimal() and made[1][0] == "EP" and made[1][1].isdecimal():
+        return bool(value == f"{made[0][1]}-{made[1][1]}")
+    if variable == "issued" and len(value) == len(made) == 1 and made[0][1].isdecimal():
+        return bool(value.get("date-parts") == [[int(made[0][1])]])
     return to_item([("TY", kind), *made]).get(variable) == (value if not isinstance(value, int) else str(value))
+
+
+_SHORTENED = frozenset({"title", "abstract", "container-title"})
+_PLAIN = frozenset(
+    """
+    container-title-short collection-title title-short original-title volume edition number-of-volumes section publisher
+    publisher-place event-place URL language genre call-number archive source issue number collection-number
+    event-title PMCID
+    """.split()
+)
+"""Variables that one tag gives, with nothing about the value that the reader looks at."""
 
 
 def _line(value: str, tag: str) -> str:
     """Return a text that stays one value: no line of it may look like a tag."""
+    if value.isalnum():
+        return value
     lines = [" ".join(line.split()) for line in value.splitlines()]
     if tag not in {"AB", "N1"}:
         return " ".join(line for line in lines if line)
@@ -262,9 +286,12 @@ def _line(value: str, tag: str) -> str:
 def _name(member: dict[str, Any]) -> str:
     if member.get("literal"):
         return " ".join(str(member["literal"]).split())
+    family, given = str(member.get("family") or ""), str(member.get("given") or "")
+    if family and given and len(member) == 2:
+        return f"{family}, {given}".strip()
     particles = [str(member[part]) for part in ("dropping-particle", "non-dropping-particle") if member.get(part)]
-    family = " ".join([*particles, str(member.get("family") or "")]).strip()
-    parts = [family, str(member.get("given") or ""), str(member.get("suffix") or "")]
+    family = " ".join([*particles, family]).strip()
+    parts = [family, given, str(member.get("suffix") or "")]
     while len(parts) > 2 and not parts[-1]:
         parts.pop()
     return ", ".join(parts).strip() if any(parts) else ""

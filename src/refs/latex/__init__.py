@@ -8,7 +8,7 @@ its output are its own.
 
 from __future__ import annotations
 
-from refs.latex.decode import accented, formula, to_unicode
+from refs.latex.decode import accented, accents_resolved, formula, to_unicode
 from refs.latex.encode import is_formula, spelled, to_latex
 
-__all__ = ["accented", "formula", "is_formula", "spelled", "to_latex", "to_unicode"]
+__all__ = ["accented", "accents_resolved", "formula", "is_formula", "spelled", "to_latex", "to_unicode"]

@@ -45,12 +45,19 @@ def to_unicode(latex: str) -> str:
 
     Braces that only group or protect are taken off. A command that is not known gives way to the text of its arguments.
     """
-    if not _SPECIAL.search(latex):
+    if latex.isalnum() or not _SPECIAL.search(latex):
         return latex
-    text = _ACCENTED.sub(_accented, latex) if "\\" in latex else latex
+    text = accents_resolved(latex)
     if "\\" not in text and "$" not in text:
         return _simple(text)
     return unicodedata.normalize("NFC", _Decoder(text).value())
+
+
+def accents_resolved(latex: str) -> str:
+    r"""
+    Return a LaTeX value with its accented and special letters as such (`M{\\"u}ller` as `Müller`), all else as it is.
+    """
+    return _ACCENTED.sub(_accented, latex) if "\\" in latex else latex
 
 
 def _simple(text: str) -> str:
