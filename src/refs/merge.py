@@ -86,6 +86,14 @@ def fold(said: Mapping[str, Sequence[Word]]) -> Item:
     return {"type": "document", **item}
 
 
+def alone(record: Record) -> Item:
+    """
+    Return the item that one record amounts to: what `fold` makes of it when nobody else has said anything.
+    """
+    item = {variable: value for variable, value in record.variables.items() if value is not None}
+    return {"type": "document", **item}
+
+
 def uncertain(said: Mapping[str, Sequence[Word]], below: float) -> list[str]:
     """
     Return the visible variables, in alphabetical order, whose confidence is below a bound from 0 to 1.

@@ -8,6 +8,7 @@ those of the CSL 1.0.2 specification, appendices III (types) and IV (variables).
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 Item = dict[str, Any]
@@ -71,7 +72,13 @@ def ordered(item: Item) -> Item:
     """
     Return the item with its variables in writing order, so that equal items give equal bytes.
     """
-    return {name: item[name] for name in sorted(item, key=lambda name: (_RANK.get(name, len(_RANK)), name))}
+    return {name: item[name] for name in _in_order(tuple(item))}
+
+
+@lru_cache(maxsize=4096)
+def _in_order(names: tuple[str, ...]) -> tuple[str, ...]:
+    """A library holds the same few sets of variables over and over."""
+    return tuple(sorted(names, key=lambda name: (_RANK.get(name, len(_RANK)), name)))
 
 
 def date(*parts: Iterable[int], **more: Any) -> dict[str, Any]:

@@ -120,32 +120,52 @@ def columns(connection: sqlite3.Connection, table: str) -> list[str]:
     return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
 
 
+def additions() -> dict[str, str]:
+    """
+    Return the triggers that look after new rows, by name: each is journalled, and an item's words can be searched for.
+    """
+    made = {
+        f"{table}_insert": f"CREATE TRIGGER {table}_insert AFTER INSERT ON {table} BEGIN "
+        f"INSERT INTO changes (batch, tbl, row) SELECT batch, '{table}', new.id FROM current; END"
+        for table in TABLES
+    }
+    made["search_insert"] = f"CREATE TRIGGER search_insert AFTER INSERT ON items BEGIN {_ADD_NEW}; END"
+    return made
+
+
+def catch_up(table: str) -> list[str]:
+    """
+    Return statements that do for the rows of a table behind a number (`?1`) what the triggers of `additions` do.
+    """
+    done = [f"INSERT INTO changes (batch, tbl, row) SELECT batch, '{table}', {table}.id FROM current, {table} WHERE {table}.id > ?1"]
+    if table == "items":
+        done.append(f"INSERT INTO search(rowid, {_WORDS}) SELECT id, {_WORDS} FROM items WHERE id > ?1")
+    return done
+
+
+_WORDS = ", ".join(SEARCHED)
+_ADD_NEW = f"INSERT INTO search(rowid, {_WORDS}) VALUES (new.id, {', '.join(f'new.{name}' for name in SEARCHED)})"
+
+
 def _journal(connection: sqlite3.Connection, table: str) -> None:
     row = ", ".join(f"'{column}', old.{column}" for column in columns(connection, table))
-    note = "INSERT INTO changes (batch, tbl, row, old) SELECT batch, '{table}', {row}, {old} FROM current"
-    for event, number, old in (
-        ("INSERT", "new.id", "NULL"),
-        ("UPDATE", "old.id", f"json_object({row})"),
-        ("DELETE", "old.id", f"json_object({row})"),
-    ):
-        body = note.format(table=table, row=number, old=old)
-        connection.execute(f"CREATE TRIGGER {table}_{event.lower()} AFTER {event} ON {table} BEGIN {body}; END")
+    note = f"INSERT INTO changes (batch, tbl, row, old) SELECT batch, '{table}', old.id, json_object({row}) FROM current"
+    for event in ("UPDATE", "DELETE"):
+        connection.execute(f"CREATE TRIGGER {table}_{event.lower()} AFTER {event} ON {table} BEGIN {note}; END")
 
 
 def _search(connection: sqlite3.Connection) -> None:
-    names = ", ".join(SEARCHED)
-    new = ", ".join(f"new.{name}" for name in SEARCHED)
     old = ", ".join(f"old.{name}" for name in SEARCHED)
     changed = " OR ".join(f"old.{name} IS NOT new.{name}" for name in SEARCHED)
     connection.execute(
-        f"CREATE VIRTUAL TABLE search USING fts5({names}, content='items', content_rowid='id', "
+        f"CREATE VIRTUAL TABLE search USING fts5({_WORDS}, content='items', content_rowid='id', "
         "tokenize='unicode61 remove_diacritics 2')"
     )
-    add = f"INSERT INTO search(rowid, {names}) VALUES (new.id, {new});"
-    drop = f"INSERT INTO search(search, rowid, {names}) VALUES ('delete', old.id, {old});"
-    connection.execute(f"CREATE TRIGGER search_insert AFTER INSERT ON items BEGIN {add} END")
+    drop = f"INSERT INTO search(search, rowid, {_WORDS}) VALUES ('delete', old.id, {old});"
     connection.execute(f"CREATE TRIGGER search_delete AFTER DELETE ON items BEGIN {drop} END")
-    connection.execute(f"CREATE TRIGGER search_update AFTER UPDATE ON items WHEN {changed} BEGIN {drop} {add} END")
+    connection.execute(
+        f"CREATE TRIGGER search_update AFTER UPDATE ON items WHEN {changed} BEGIN {drop} {_ADD_NEW}; END"
+    )
 
 
 def _first(database: Any) -> None:
@@ -157,6 +177,8 @@ def _first(database: Any) -> None:
         connection.execute(f"CREATE TABLE {table} ({body})")
         _journal(connection, table)
     _search(connection)
+    for trigger in additions().values():
+        connection.execute(trigger)
     for statement in _INDEXES:
         connection.execute(statement)
 

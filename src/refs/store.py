@@ -10,10 +10,10 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal, Self
 
@@ -29,7 +29,7 @@ CACHE_KIB = 32_768
 Row = dict[str, Any]
 
 _JSON_COLUMNS = frozenset(
-    "item variables confidence spans native place uncertain match updates candidate reasons counts headers".split()
+    "item variables confidence spans native uncertain match updates candidate reasons counts headers".split()
 )
 
 
@@ -44,6 +44,20 @@ class Batch:
     command: str
     counts: dict[str, int]
     undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Errors:
+    """Turns what SQLite raises into one-line errors that name the file."""
+
+    path: Path
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
+        if isinstance(error, sqlite3.Error):
+            raise StoreError(f"{self.path}: {_reason(error)}", hint=_HINTS.get(_code(error))) from error
 
 
 class Store:
@@ -61,11 +75,13 @@ class Store:
 
     def __init__(self, path: Path, mode: Literal["read", "write", "create"]) -> None:
         self.path = path
+        self.errors = _Errors(path)
+        self._filled: dict[str, int] | None = None
         if not path.exists() and mode != "create":
             raise NotFound(f"{path}: no such library", hint="make one with: refs init")
         if path.is_dir():
             raise StoreError(f"{path}: is a directory, not a file")
-        with self.errors():
+        with self.errors:
             self._connection = self._connect(mode)
             try:
                 self._prepare(mode)
@@ -115,6 +131,8 @@ class Store:
             self._migrate(version, writable=mode != "read")
         self._connection.execute("PRAGMA foreign_keys = ON")
         self._connection.execute(f"PRAGMA cache_size = {-CACHE_KIB}")
+        if mode != "read":
+            self._connection.execute("PRAGMA temp_store = MEMORY")  # what each statement may have to take back
 
     def _migrate(self, version: int, *, writable: bool) -> None:
         """Bring the tables up to date in one transaction, with a copy of an older file beside it."""
@@ -134,14 +152,6 @@ class Store:
                 migration(database)
             self._connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
             self._connection.execute(f"PRAGMA user_version = {schema.VERSION}")
-
-    @contextmanager
-    def errors(self) -> Iterator[None]:
-        """Turn what SQLite raises into one-line errors that name the file."""
-        try:
-            yield
-        except sqlite3.Error as error:
-            raise StoreError(f"{self.path}: {_reason(error)}", hint=_HINTS.get(_code(error))) from error
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -175,11 +185,42 @@ class Store:
                 self._connection.execute("DELETE FROM batches WHERE id = ?", (number,))
 
     @contextmanager
+    def filling(self) -> Iterator[None]:
+        """
+        Add many rows inside a batch: what triggers do for each new row is done for all of them together at the end.
+
+        That is three times as fast: SQLite prepares to take back every statement that sets off a trigger.
+        """
+        for name in schema.additions():
+            self._connection.execute(f"DROP TRIGGER {name}")
+        self._filled = {table: self._last(table) for table in schema.TABLES}
+        try:
+            yield
+            self._catch_up()
+        finally:
+            self._filled = None
+        for trigger in schema.additions().values():
+            self._connection.execute(trigger)
+
+    def _last(self, table: str) -> int:
+        number: int = self._connection.execute(f"SELECT ifnull(max(id), 0) FROM {table}").fetchone()[0]
+        return number
+
+    def _catch_up(self) -> None:
+        """Journal and index what is new since the filling began; what is changed afterwards must be known there."""
+        if self._filled is None:
+            return
+        for table, last in self._filled.items():
+            for statement in schema.catch_up(table):
+                self._connection.execute(statement, (last,))
+            self._filled[table] = self._last(table)
+
+    @contextmanager
     def together(self) -> Iterator[None]:
         """
         Do several things in one transaction, all or none; inside another one, as a part of it.
         """
-        with self.errors():
+        with self.errors:
             if self._connection.in_transaction:
                 yield
             else:
@@ -238,6 +279,8 @@ class Store:
         """
         Change some columns of a row.
         """
+        if self._filled and row > self._filled.get(table, row):
+            self._catch_up()
         changes = ", ".join(f"{name} = ?" for name in values)
         self._connection.execute(f"UPDATE {table} SET {changes} WHERE id = ?", (*_encoded(values.values()), row))
 
@@ -245,13 +288,14 @@ class Store:
         """
         Remove rows and return how many there were.
         """
+        self._catch_up()
         return self._connection.execute(f"DELETE FROM {table} WHERE {where}", values).rowcount
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
         """
         Yield the rows of a query as dictionaries, JSON columns decoded.
         """
-        with self.errors():
+        with self.errors:
             cursor = self._connection.execute(sql, values)
             coded = [(d[0], d[0] in _JSON_COLUMNS) for d in cursor.description]
             for row in cursor:
@@ -270,7 +314,7 @@ class Store:
         """
         Return the first column of a query's rows, as stored.
         """
-        with self.errors():
+        with self.errors:
             return [row[0] for row in self._connection.execute(sql, values)]
 
     def search_is_sound(self) -> bool:
@@ -306,7 +350,7 @@ class Store:
             body: the answer's text.
             retrieved: when it was given (ISO 8601, with a time zone).
         """
-        with self.errors():
+        with self.errors:
             self._connection.execute(
                 "INSERT OR REPLACE INTO responses (request, status, headers, body, retrieved) VALUES (?, ?, ?, ?, ?)",
                 (request, status, json.dumps(headers), body, retrieved),
@@ -317,7 +361,7 @@ def now() -> str:
     """
     Return the present moment in UTC as ISO 8601, to the second.
     """
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
 
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 from refs import model
@@ -148,28 +148,16 @@ def normalise(value: dict[str, Any]) -> tuple[Item, dict[str, Any]]:
             continue
         if name in item and name != written:
             continue
-        known = _known(name, given)
-        if known is None:
+        if name not in _READERS:
             unknown[written] = given
-        elif known:
+        elif known := _READERS[name](given):
             item[name] = known
     return item, unknown
 
 
-def _known(name: str, given: Any) -> Any:
-    """
-    Return a value in CSL's form, an empty one where nothing is left, or None where the variable is not CSL's.
-    """
-    if name in model.NAME_VARIABLES:
-        return names(given)
-    if name in model.DATE_VARIABLES:
-        return date(given)
-    if name in model.VARIABLES:
-        return _text(given)
-    return given if name in _KEPT else None
-
-
 def _text(given: Any) -> str:
+    if isinstance(given, str):
+        return given
     if isinstance(given, list):
         return "; ".join(_text(part) for part in given)
     if isinstance(given, bool | dict):
@@ -223,6 +211,15 @@ def _points(value: Any) -> list[list[Any]]:
 
 def _nested(value: list[Any]) -> bool:
     return any(isinstance(point, list) for point in value)
+
+
+_READERS: Final[dict[str, Callable[[Any], Any]]] = {
+    **dict.fromkeys(model.VARIABLES, _text),
+    **dict.fromkeys(model.NAME_VARIABLES, names),
+    **dict.fromkeys(model.DATE_VARIABLES, date),
+    **dict.fromkeys(_KEPT, lambda given: given),
+}
+"""What brings each variable's value into CSL's form; nothing is left of some."""
 
 
 def write(entries: Iterable[Entry], options: Options) -> Iterator[str]:

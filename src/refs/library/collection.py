@@ -29,6 +29,7 @@ SORTS = {
 }
 """Orders of items; each is complete, so that the same library always gives the same order."""
 
+_SHOWN = "id, key, item, year, uncertain, match, updates"
 _WORD = re.compile(r"\w+")
 _SEARCHED_TEXT = (
     "publisher",
@@ -93,8 +94,8 @@ def number_of(library: Library, key: str) -> int | None:
     Return the number of the item with a citation key or alias, None if there is none.
     """
     sql = "SELECT id FROM items WHERE key = ? UNION ALL SELECT item FROM aliases WHERE key = ?"
-    row = library.store.row(sql, (key, key))
-    return row["id"] if row else None
+    numbers = library.store.values(sql, (key, key))
+    return numbers[0] if numbers else None
 
 
 def all_keys(library: Library) -> list[str]:
@@ -130,7 +131,15 @@ def select(
     if among is not None:
         where = f"({where}) AND items.id IN (SELECT value FROM json_each(?))"
         values.append(json.dumps(among))
-    return library.store.rows(f"SELECT items.* FROM items WHERE {where} ORDER BY {SORTS[sort]}", values)
+    return library.store.rows(f"SELECT {_SHOWN} FROM items WHERE {where} ORDER BY {SORTS[sort]}", values)
+
+
+def numbered(library: Library, numbers: Sequence[int]) -> Iterator[Row]:
+    """
+    Yield the rows of some items, in the order of their numbers.
+    """
+    sql = f"SELECT {_SHOWN} FROM items WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
+    return library.store.rows(sql, (json.dumps(numbers),))
 
 
 def by_number(library: Library, number: int) -> Row:
@@ -156,7 +165,7 @@ def records(library: Library, number: int) -> list[Record]:
             row["native"],
             row["raw"],
             row["key"],
-            (row["place"] or {}).get("at"),
+            row["place"],
             row["retrieved"],
             row["updates"] or (),
         )
@@ -178,11 +187,13 @@ class Incoming:
 
     Args:
         record: the record.
+        said: its variables as JSON text, in an order that does not depend on that in which they came.
         digest: what tells it from other records.
         columns: the columns of `items` for an item of this record alone; `item` is its visible item.
     """
 
     record: Record
+    said: str
     digest: str
     columns: dict[str, Any]
 
@@ -191,8 +202,10 @@ def incoming(library: Library, record: Record) -> Incoming:
     """
     Prepare a record for the library.
     """
-    said = merge.words([record], library.config.precedence)
-    return Incoming(record, digest(record), {**columns(merge.fold(said)), "uncertain": _uncertain(library, said)})
+    made = columns(merge.alone(record))
+    words = merge.words([record], library.config.precedence) if record.confidence else {}
+    said = _canonical(record.variables)
+    return Incoming(record, said, _digest(record, said), {**made, "uncertain": _uncertain(library, words)})
 
 
 def holder(library: Library, digest_: str) -> int | None:
@@ -207,13 +220,24 @@ def digest(record: Record) -> str:
     """
     Return what tells records apart: a reference string's own text, else its source with all that it says.
     """
+    return _digest(record, _canonical(record.variables))
+
+
+def _digest(record: Record, said: str) -> str:
     import hashlib  # which loads OpenSSL, and only an import needs it
 
-    said: Any = (
-        " ".join(record.raw.split()) if record.raw is not None else [record.variables, record.native, record.key]
-    )
-    text = json.dumps([record.source, said], ensure_ascii=False, sort_keys=True)
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    if record.raw is not None:
+        told = [record.source, " ".join(record.raw.split())]
+    else:
+        told = [record.source, said, _canonical(record.native or {}), record.key or ""]
+    return hashlib.blake2b("\0".join(told).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+_ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
+
+def _canonical(value: Mapping[str, Any]) -> str:
+    return _ENCODE(dict(value)) if value else "{}"
 
 
 def add_item(library: Library, new: Incoming) -> tuple[int, str]:
@@ -225,7 +249,7 @@ def add_item(library: Library, new: Incoming) -> tuple[int, str]:
     """
     key = _new_key(library, new.record.key or keys.make(new.columns["item"], library.config.key_pattern))
     number = library.store.insert("items", key=key, **new.columns)
-    _insert_record(library, number, new.record, new.digest)
+    _insert_record(library, number, new)
     return number, key
 
 
@@ -237,25 +261,26 @@ def add_record(library: Library, number: int, record: Record) -> None:
     """
     Add another source's word on an item and fold it anew.
     """
-    _insert_record(library, number, record, digest(record))
+    _insert_record(library, number, incoming(library, record))
     refold(library, number)
 
 
-def _insert_record(library: Library, number: int, record: Record, digest_: str) -> None:
+def _insert_record(library: Library, number: int, new: Incoming) -> None:
+    record = new.record
     library.store.insert(
         "records",
         item=number,
         source=record.source,
-        variables=dict(record.variables),
+        variables=new.said,
         confidence=dict(record.confidence) or None,
         spans=dict(record.spans) or None,
         native=dict(record.native) if record.native else None,
         raw=record.raw,
         key=record.key,
-        place={"at": record.place} if record.place else None,
+        place=record.place,
         retrieved=record.retrieved or now(),
         updates=list(record.updates) or None,
-        digest=digest_,
+        digest=new.digest,
     )
 
 
@@ -280,24 +305,26 @@ def columns(item: Item) -> dict[str, Any]:
     """
     Return the columns of the table `items` that are read off an item: for searching, sorting and finding duplicates.
     """
-    people = [name for role in ("author", "editor", "translator") for name in item.get(role) or []]
-    title = str(item.get("title") or "")
+    people = [name for role in ("author", "editor", "translator") for name in item.get(role) or ()]
+    title, year, doi = fold(str(item.get("title") or "")), model.year(item), item.get("DOI")
     return {
         "item": model.ordered(item),
         "author": fold(" ".join(_name_text(name) for name in people)),
-        "title": fold(title),
+        "title": title,
         "container": fold(f"{item.get('container-title') or ''} {item.get('collection-title') or ''}".strip()),
-        "text": fold(" ".join(str(item[name]) for name in _SEARCHED_TEXT if item.get(name))),
-        "year": model.year(item),
-        "doi": str(item["DOI"]).lower() if item.get("DOI") else None,
-        "work": work(title),
-        "signature": _signature(people, model.year(item)),
+        "text": fold(" ".join([str(item[name]) for name in _SEARCHED_TEXT if item.get(name)])),
+        "year": year,
+        "doi": str(doi).lower() if doi else None,
+        "work": _work(title),
+        "signature": _signature(people, year),
     }
 
 
 def _name_text(name: Mapping[str, str]) -> str:
-    parts = ("non-dropping-particle", "family", "given", "literal")
-    return " ".join(str(name[part]) for part in parts if name.get(part))
+    return " ".join([str(name[part]) for part in _NAME_PARTS if name.get(part)])
+
+
+_NAME_PARTS = ("non-dropping-particle", "family", "given", "literal")
 
 
 def _signature(people: Sequence[Mapping[str, str]], year: int | None) -> str | None:
@@ -305,19 +332,18 @@ def _signature(people: Sequence[Mapping[str, str]], year: int | None) -> str | N
     if not people or year is None:
         return None
     name = people[0]
-    letters = "".join(_WORD.findall(fold(str(name.get("family") or name.get("literal") or ""))))
+    letters = _letters(fold(str(name.get("family") or name.get("literal") or "")))
     return f"{letters} {year}" if letters else None
 
 
-def work(title: str) -> str | None:
-    """
-    Return the beginning of a title's letters and digits, by which possible duplicates are looked up.
-
-    Returns:
-        At most 24 characters; None if the title says too little to be looked up by.
-    """
-    letters = "".join(_WORD.findall(fold(title)))[:24]
+def _work(title: str) -> str | None:
+    """At most 24 of the first letters and digits of a folded title; None where it says too little to be looked up by."""
+    letters = _letters(title)[:24]
     return letters if len(letters) >= 8 else None
+
+
+def _letters(folded: str) -> str:
+    return "".join(_WORD.findall(folded))
 
 
 def update_text(update: Mapping[str, str]) -> str:

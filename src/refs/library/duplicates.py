@@ -48,9 +48,9 @@ def candidates(library: Library, columns: Mapping[str, Any], beside: int | None 
     if not wanted:
         return
     each = [f"SELECT id FROM (SELECT id FROM items WHERE {name} = ? ORDER BY id LIMIT {MOST})" for name, _ in wanted]
-    numbers = library.store.values(" UNION ".join(each), [value for _, value in wanted])
-    for number in sorted(set(numbers) - {beside}):
-        yield collection.by_number(library, number)
+    numbers = set(library.store.values(" UNION ALL ".join(each), [value for _, value in wanted])) - {beside}
+    if numbers:
+        yield from collection.numbered(library, sorted(numbers))
 
 
 @dataclass(frozen=True, slots=True)

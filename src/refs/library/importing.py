@@ -60,11 +60,12 @@ def import_(library: Library, entries: Iterable[Record | Rejected], tags: Iterab
         tags: given to every item that the records speak of.
     """
     done = Imported()
-    for entry in entries:
-        if isinstance(entry, Rejected):
-            done.rejected.append(entry)
-        else:
-            _take(library, entry, tuple(tags), done)
+    with library.store.filling():
+        for entry in entries:
+            if isinstance(entry, Rejected):
+                done.rejected.append(entry)
+            else:
+                _take(library, entry, tuple(tags), done)
     return done
 
 

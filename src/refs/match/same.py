@@ -17,6 +17,7 @@ _CERTAIN = 0.10
 _LIKELY = 0.30
 _WELL_SUPPORTED = 5.0
 _LIKE_TITLE = 0.93
+_UNLIKE_TITLE = 0.6
 _IDENTIFIERS = ("DOI", "PMID", "PMCID", "ISBN")
 
 
@@ -51,12 +52,15 @@ def same_work(one: Item, other: Item) -> Comparison:
     A shared identifier is certain unless the titles contradict it; two DOIs never make it more than likely. Without
     identifiers, titles, first authors and years must agree, and nothing may speak against it.
     """
-    pair = (_without_doi(one, other), _without_doi(other, one))
-    worse = max(pair, key=float)
     shared = [name for name in _IDENTIFIERS if _equal(one, other, name)]
+    if not shared and _titles_apart(one, other):  # most of what one person wrote in a year
+        return Comparison(Sameness.DIFFERENT, 1.0, ("the titles differ",))
+    worse = _without_doi(one, other)
+    if shared or float(worse) <= _LIKELY:
+        worse = max(worse, _without_doi(other, one), key=float)
     if shared:
         return _identified(one, other, shared[0], worse)
-    if float(worse) > _LIKELY or _contradiction(worse) or _types_apart(one, other) or _titles_apart(one, other):
+    if float(worse) > _LIKELY or _contradiction(worse) or _types_apart(one, other):
         return Comparison(Sameness.DIFFERENT, float(worse), worse.reasons)
     differing = [name for name in ("DOI", "PMID") if one.get(name) and other.get(name)]
     sure = float(worse) <= _CERTAIN and worse.support >= _WELL_SUPPORTED and not differing and _alike(one, other)
@@ -69,7 +73,9 @@ def _without_doi(one: Item, other: Item) -> Distance:
 
 
 def _equal(one: Item, other: Item, name: str) -> bool:
-    values = [str(item.get(name, "")).lower().replace("-", "") for item in (one, other)]
+    if name not in one or name not in other:
+        return False
+    values = [str(item[name]).lower().replace("-", "") for item in (one, other)]
     return values[0] == values[1] != ""
 
 
@@ -93,7 +99,7 @@ def _alike(one: Item, other: Item) -> bool:
 def _titles_apart(one: Item, other: Item) -> bool:
     """Two titles that are not alike, though one of them may be the other's container: a chapter and its book."""
     titles = [str(item.get("title", "")) for item in (one, other)]
-    return all(titles) and likeness(*titles) < 0.5 and not _prefix(*titles)
+    return all(titles) and likeness(*titles) < _UNLIKE_TITLE and not _prefix(*titles)
 
 
 def _prefix(one: str, other: str) -> bool:
