@@ -4,8 +4,10 @@ Export: items leave the library in a format, in a stable order, with the keys th
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any
 
 from refs import formats, keys
@@ -92,10 +94,9 @@ class Export:
     def _entries(self, form: Form) -> Iterator[Entry]:
         taken: set[str] = set()
         cited_as = {} if form.format in ALIASED else self.documents.keys()
-        for row in self._rows():
+        for row, native in _with_native(self.library, self._rows()):
             self._notice(row)
             item = _marked(row) if form.mark_retracted else row["item"]
-            native = _native(self.library, row["id"])
             for key in _own(row, form.pattern, taken) if form.pattern else cited_as.get(row["id"], (row["key"],)):
                 yield Entry(key=key, item=item, native=native)
 
@@ -134,10 +135,26 @@ def _marked(row: Row) -> dict[str, Any]:
     return {**row["item"], "note": f"{told}. {note}" if note else told}
 
 
-def _native(library: Library, number: int) -> dict[str, object]:
-    """What formats keep beside CSL for the way back; of several records of one format the newest counts."""
-    sql = "SELECT native FROM records WHERE item = ? AND native IS NOT NULL ORDER BY id"
-    return {name: kept for row in library.store.rows(sql, (number,)) for name, kept in row["native"].items()}
+def _with_native(library: Library, rows: Iterator[Row]) -> Iterator[tuple[Row, dict[str, Any]]]:
+    """Yield each row with what formats keep beside CSL for the way back, looked up for many rows at once."""
+    while some := list(islice(rows, _AT_ONCE)):
+        kept = _native(library, [row["id"] for row in some])
+        yield from ((row, kept.get(row["id"], {})) for row in some)
+
+
+_AT_ONCE = 500
+
+
+def _native(library: Library, numbers: Sequence[int]) -> dict[int, dict[str, Any]]:
+    """What formats keep of some items; of several records of one format the newest counts."""
+    sql = (
+        "SELECT item AS number, native FROM records "
+        "WHERE item IN (SELECT value FROM json_each(?)) AND native IS NOT NULL ORDER BY id"
+    )
+    found: dict[int, dict[str, Any]] = {}
+    for row in library.store.rows(sql, (json.dumps(numbers),)):
+        found.setdefault(row["number"], {}).update(row["native"])
+    return found
 
 
 def _aliases(library: Library) -> dict[str, tuple[str, ...]]:
