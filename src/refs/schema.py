@@ -137,7 +137,9 @@ def catch_up(table: str) -> list[str]:
     """
     Return statements that do for the rows of a table behind a number (`?1`) what the triggers of `additions` do.
     """
-    done = [f"INSERT INTO changes (batch, tbl, row) SELECT batch, '{table}', {table}.id FROM current, {table} WHERE {table}.id > ?1"]
+    done = [
+        f"INSERT INTO changes (batch, tbl, row) SELECT batch, '{table}', {table}.id FROM current, {table} WHERE {table}.id > ?1"
+    ]
     if table == "items":
         done.append(f"INSERT INTO search(rowid, {_WORDS}) SELECT id, {_WORDS} FROM items WHERE id > ?1")
     return done
@@ -149,7 +151,9 @@ _ADD_NEW = f"INSERT INTO search(rowid, {_WORDS}) VALUES (new.id, {', '.join(f'ne
 
 def _journal(connection: sqlite3.Connection, table: str) -> None:
     row = ", ".join(f"'{column}', old.{column}" for column in columns(connection, table))
-    note = f"INSERT INTO changes (batch, tbl, row, old) SELECT batch, '{table}', old.id, json_object({row}) FROM current"
+    note = (
+        f"INSERT INTO changes (batch, tbl, row, old) SELECT batch, '{table}', old.id, json_object({row}) FROM current"
+    )
     for event in ("UPDATE", "DELETE"):
         connection.execute(f"CREATE TRIGGER {table}_{event.lower()} AFTER {event} ON {table} BEGIN {note}; END")
 

@@ -337,7 +337,7 @@ def _signature(people: Sequence[Mapping[str, str]], year: int | None) -> str | N
 
 
 def _work(title: str) -> str | None:
-    """At most 24 of the first letters and digits of a folded title; None where it says too little to be looked up by."""
+    """The first 24 letters and digits of a folded title; None where it says too little to be looked up by."""
     letters = _letters(title)[:24]
     return letters if len(letters) >= 8 else None
 
