@@ -255,6 +255,8 @@ def _reads_back(made: list[Pair], variable: str, value: Any, kind: str) -> bool:
     # most values are seen to come back without reading them
     if made and made[0][1] == value and (variable in _PLAIN or (variable == "DOI" and value.startswith("10."))):
         return True
+    if variable == "page":
+        value = re.sub(r"\s*[–—]\s*|--+", "-", str(value))
     if len(made) == 2 and made[0][1].isdecimal() and made[1][0] == "EP" and made[1][1].isdecimal():
         return bool(value == f"{made[0][1]}-{made[1][1]}")
     if variable == "issued" and len(value) == len(made) == 1 and made[0][1].isdecimal():
