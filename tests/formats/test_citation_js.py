@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from conftest import consumer
 from refs import formats
 from refs.formats import Entry
 from refs.model import Item
 
-from conftest import consumer
 from .collection import entries
 from .test_consumers import named, plainly, years
 
