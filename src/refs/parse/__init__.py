@@ -4,6 +4,7 @@ From text to items: split into reference strings, label their tokens, assemble i
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,11 +17,14 @@ from refs.parse.assemble import assemble
 from refs.parse.label import Labeller
 from refs.parse.split import ReferenceString, split
 
-BATCH = 256
+BATCH = 1024
 """How many reference strings are labelled at once: enough for the network to be quick, few enough for little memory."""
 
 LONG = 1024
 """From how many reference strings on every processor is used; starting them costs as much as parsing some hundred."""
+
+SHARED = 256
+"""How many reference strings are parsed before other processes start: what is loaded for them need not be again."""
 
 Mode = Literal["auto", "lines", "none"]
 _Parse = tuple[Item, Mapping[str, float], Mapping[str, Any]]
@@ -69,12 +73,11 @@ def parse_strings(references: Iterable[ReferenceString], processes: int | None =
     ahead = list(islice(remaining, LONG))
     if processes is None:
         processes = len(os.sched_getaffinity(0)) if len(ahead) == LONG else 1
-    batches = _batches(chain(ahead, remaining))
     if processes == 1:
-        for batch in batches:
-            yield from map(_parsed, batch, _parse_batch([reference.text for reference in batch]))
+        yield from chain.from_iterable(map(_parse_batch, _batches(chain(ahead, remaining))))
     else:
-        yield from _parse_together(batches, processes)
+        yield from _parse_batch(ahead[:SHARED])
+        yield from _parse_together(_batches(chain(ahead[SHARED:], remaining)), processes)
 
 
 def _batches(references: Iterator[ReferenceString]) -> Iterator[list[ReferenceString]]:
@@ -82,18 +85,15 @@ def _batches(references: Iterator[ReferenceString]) -> Iterator[list[ReferenceSt
         yield batch
 
 
-def _parsed(reference: ReferenceString, found: _Parse) -> Parsed:
-    return Parsed(reference, *found)
-
-
 def _parse_together(batches: Iterator[list[ReferenceString]], processes: int) -> Iterator[Parsed]:
     """Keep each process busy and one batch waiting for it, and give the results in order."""
     from concurrent.futures import Future, ProcessPoolExecutor
 
+    gc.freeze()  # or the processes would copy all that they share as soon as one of them collects garbage
     with ProcessPoolExecutor(processes) as pool:
         waiting: deque[tuple[list[ReferenceString], Future[list[_Parse]]]] = deque()
         for batch in batches:
-            waiting.append((batch, pool.submit(_parse_batch, [reference.text for reference in batch])))
+            waiting.append((batch, pool.submit(_parse_texts, [reference.text for reference in batch])))
             if len(waiting) > 2 * processes:
                 done, future = waiting.popleft()
                 yield from map(_parsed, done, future.result())
@@ -101,7 +101,15 @@ def _parse_together(batches: Iterator[list[ReferenceString]], processes: int) ->
             yield from map(_parsed, done, future.result())
 
 
-def _parse_batch(texts: list[str]) -> list[_Parse]:
+def _parse_batch(references: list[ReferenceString]) -> Iterator[Parsed]:
+    return map(_parsed, references, _parse_texts([reference.text for reference in references]))
+
+
+def _parsed(reference: ReferenceString, found: _Parse) -> Parsed:
+    return Parsed(reference, *found)
+
+
+def _parse_texts(texts: list[str]) -> list[_Parse]:
     labelled = zip(Labeller.load().label(texts), texts, strict=True)
     assembled = (assemble(tokens, text) for tokens, text in labelled)
     return [(one.item, one.confidence, one.spans) for one in assembled]
