@@ -194,7 +194,7 @@ KINDS: Final[dict[str, _Kind]] = {
 # One quick look tells that most strings hold no identifier of a kind, at a tenth of the pattern's cost.
 _HINTS: Final[dict[str, tuple[str, ...]]] = {
     "DOI": ("10.",),
-    "arXiv": ("arxiv", "/"),
+    "arXiv": ("arxiv", "/9", "/0"),  # the old form begins with its year, 91 to 07
     "PMCID": ("pmc",),
     "PMID": ("pmid", "pubmed"),
     "ISBN": ("isbn", "978", "979"),

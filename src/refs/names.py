@@ -36,20 +36,29 @@ ET_AL: Final = lazy(
     re.IGNORECASE,
 )
 
-# Words that make a name an organisation's, whole or as the end of a compound (`Naturvårdsverket`, `Bundesministerium`).
-_ORGANISATION = lazy(
-    r"\b(?:university|universit[äéàa]t?|universitet|universidade?|université|institut\w*|department|departamento|"
-    r"ministry|"
-    r"minist[eèé]r\w*|committee|commission|council|cent(?:er|re)|centro|association|asociación|associação|associazione|"
-    r"society|société|sociedad|agency|agence|agencia|bureau|office|group|groupe|grupo|team|consortium|collaborat\w+|"
-    r"organi[sz]ation|organisation|federation|foundation|fundación|fundação|stiftung|stiftelsen?|bank|board|authority|"
-    r"inc|ltd|gmbh|corp|corporation|company|network|initiative|programme?|project|government|parliament|nations|union|"
-    r"kommun|stad|regione?|landsting\w*|kommission|verband|verein|partei|akademi\w*|academy|library|museum|press|service|"
-    r"services|survey|college|school|hospital|forum|alliance|task\s+force|working\s+party|trust|laborator\w+|"
-    r"observator\w+|[\wäöüå]+(?:verket|styrelsen|nämnden|departementet|förvaltningen|myndigheten|rådet|kassan|byrån|"
-    r"ministerium|bundesamt|instituttet|institutet|direktoratet|tilsynet|koncern|anstalt|gesellschaft|kammer))\b",
-    re.IGNORECASE,
+# Words that make a name an organisation's, alone or together
+_ORGANISATIONS: Final = frozenset(
+    """
+    university universitet universität universitat universitét universitàt università universita universidad
+    universidade université department departamento ministry committee commission council center centre centro
+    association asociación associação associazione society société sociedad agency agence agencia bureau office group
+    groupe grupo team consortium organization organisation federation foundation fundación fundação stiftung stiftelse
+    stiftelsen bank board authority inc ltd gmbh corp corporation company network initiative program programme project
+    government parliament nations union kommun stad region regione kommission verband verein partei academy library
+    museum press service services survey college school hospital forum alliance trust
+    """.split()
 )
+_PARTIES: Final = (frozenset({"task", "force"}), frozenset({"working", "party"}))
+_BEGINNINGS: Final = (
+    "institut", "minister", "ministèr", "ministér", "collaborat", "landsting", "akademi", "laborator", "observator",
+)  # fmt: skip
+# Naturvårdsverket, Bundesministerium
+_ENDINGS: Final = (
+    "verket", "styrelsen", "nämnden", "departementet", "förvaltningen", "myndigheten", "rådet", "kassan", "byrån",
+    "ministerium", "bundesamt", "instituttet", "institutet", "direktoratet", "tilsynet", "koncern", "anstalt",
+    "gesellschaft", "kammer",
+)  # fmt: skip
+_WORD = lazy(r"\w+")
 _LETTER = r"[^\W\d_]"
 _HAS_LETTER = lazy(_LETTER)
 _UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽА-ЯЁІЇЄΑ-Ω]"
@@ -86,7 +95,12 @@ def names_organisation(text: str) -> bool:
     """
     Say whether a word in a name is one that only organisations have: `WHO Collaborating Centre`, `Naturvårdsverket`.
     """
-    return _ORGANISATION.search(text) is not None
+    words = set(_WORD.findall(text.lower()))
+    return (
+        not words.isdisjoint(_ORGANISATIONS)
+        or any(word.startswith(_BEGINNINGS) or word[1:].endswith(_ENDINGS) for word in words)
+        or any(party <= words for party in _PARTIES)
+    )
 
 
 def is_initials(text: str) -> bool:
@@ -154,7 +168,7 @@ def _inverted(parts: list[str]) -> Name:
     rest = [part for part in parts[1:] if not SUFFIX.fullmatch(part)]
     if not rest and " " in parts[0]:
         return {**_natural(parts[0].split()), "suffix": suffixes[0]}
-    if len(rest) > 1 or (rest and _ORGANISATION.search(parts[0]) and not is_initials(rest[0])):
+    if len(rest) > 1 or (rest and names_organisation(parts[0]) and not is_initials(rest[0])):
         return {"literal": ", ".join(parts)}
     return compose(parts[0], rest[0] if rest else "", suffixes[0] if suffixes else "")
 
@@ -276,7 +290,7 @@ def split_names(text: str) -> list[Name]:
 
 def _conjunction_chunks(text: str) -> list[str]:
     """Split at "and" in its languages, but not inside an organisation: `Ministry of Health and Welfare`."""
-    if _ORGANISATION.search(text) and "," not in text:
+    if names_organisation(text) and "," not in text:
         return [text]
     return [chunk for chunk in _CONJUNCTION.split(text) if chunk.strip(" ,.;")]
 
@@ -284,7 +298,7 @@ def _conjunction_chunks(text: str) -> list[str]:
 def _comma_names(chunk: str) -> list[str]:
     """Group the comma-separated parts of a list into names: `Fox, C., Baines, S.` is two, `Fox C, Baines S` is two."""
     parts = [part for part in map(str.strip, chunk.split(",")) if part.strip(" .")]
-    if not parts or _ORGANISATION.search(parts[0]):
+    if not parts or names_organisation(parts[0]):
         return [", ".join(parts)] if parts else []
     names: list[str] = []
     at = 0

@@ -46,6 +46,7 @@ _BY_FORM: Final = 0.99
 _CORPORATE: Final = 0.93
 """How sure an organisation is the author: in one list in two it is rather the editor or the publisher."""
 
+_NUMBERED: Final = lazy(r"[12]\d{3}(?:/\d\d)?:\d")
 _OFFICIAL: Final = lazy(
     r"(?<!\w)(?P<series>SOU|NOU|Ds|HSLF-FS|[A-ZÅÄÖ]{1,5}FS|Prop\.|Dir\.|Skr\.)\s*\(?(?P<number>(?:19|20)\d\d(?:/\d\d)?:\d{1,4})(?!\d)"
 )
@@ -146,8 +147,7 @@ class Draft:
 
     def _number_official(self) -> None:
         """Give what stands in an official series its number whole: `SOSFS (2011:9)` is SOSFS 2011:9, of 2011."""
-        match = _OFFICIAL.search(self.text)
-        if match:
+        if _NUMBERED.search(self.text) and (match := _OFFICIAL.search(self.text)):
             number = f"{match['series']} {match['number']}"
             self.item["number"], self.confidence["number"] = number, _BY_FORM
             self.spans["number"] = [match.span()]
@@ -215,7 +215,7 @@ def _words(label_runs: Sequence[Run]) -> list[Token]:
 
 def _credits(draft: Draft, runs: Sequence[Run]) -> None:
     for run in runs:
-        if credit.SAME_AUTHOR.match(run.text) and draft.item.get("author") and run.label == "editor":
+        if run.label == "editor" and draft.item.get("author") and credit.SAME_AUTHOR.match(run.text):
             draft.put("editor", list(draft.item["author"]), run.tokens)
             continue
         for each in credit.read_credits(run, draft.text[run.end : run.end + 30]):

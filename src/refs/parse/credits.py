@@ -79,6 +79,8 @@ def read_credits(run: Run, behind: str = "") -> list[Credit]:
     return [Credit(variable, name, tokens) for name, tokens in found]
 
 
+# (Eds.)   [ed.]   but not (2004)
+_ROLE_BEHIND: Final = lazy(r"[ ,.]*[\[(](?!\d{4})")
 _BETWEEN: Final = frozenset(", ; and & und et och y".split())
 _INITIAL: Final = lazy(r"[^\W\d_a-zа-я]{1,3}")
 _NAME_WORD: Final = lazy(r"[^\W\d_a-zà-þа-яё][^\W\d_]*(?:-[^\W\d_]+)*")
@@ -90,7 +92,7 @@ def _usual(run: Run, behind: str) -> list[tuple[names.Name, Sequence[Token]]] | 
 
     `Torfing, J., Ferlie, E.`, `Zhou P, Yang XL`, `S. Tsujikawa and R. Ando`: capital words, initials, joints, no more.
     """
-    if behind.lstrip(" ,.")[:1] in {"(", "["}:
+    if _ROLE_BEHIND.match(behind):
         return None
     found: list[tuple[names.Name, Sequence[Token]]] = []
     group: list[Token] = []
@@ -124,7 +126,7 @@ def _usual_name(group: Sequence[Token], run: Run) -> names.Name | None:
         return None
     end = _with_stop(given[-1].end, "given", run)
     family = families[0].text
-    if _INITIAL.fullmatch(family) or given[0].end > given[-1].end or _split(group):
+    if _INITIAL.fullmatch(family) or given[0].text == "." or _split(group):
         return None
     return {"family": family, "given": names.clean(run.text[given[0].start - run.start : end])}
 

@@ -37,11 +37,11 @@ _LEADING: Final = lazy(
     r"^\W*(?:\d{1,3}\W+)?(?P<author>[^\W\d_][^.()\d:]{2,90}?)(?=\.\s[A-ZÀ-Þ]|\s?\((?:1[5-9]|20)\d\d)"
 )
 _PLACE_FIRST: Final = lazy(
-    r"(?<=[.,?!)\]]\s)(?P<place>[A-ZÀ-Þ][^.:!?()\d]{2,40}?(?:\s\([A-Z]{2}\))?)\s?:\s(?P<publisher>[^\W\d_][^.,:;()\d]{2,60})(?=[.,;)]|"
+    r"(?P<place>[A-ZÀ-Þ](?<=[.,?!)\]]\s.)[^.:!?()\d]{2,40}?(?:\s\([A-Z]{2}\))?)\s?:\s(?P<publisher>[^\W\d_][^.,:;()\d]{2,60})(?=[.,;)]|"
     r"\s?\(|$)"
 )
 _PUBLISHER_FIRST: Final = lazy(
-    r"(?<=[.,?!]\s)(?P<publisher>[A-ZÀ-Þ][^.,:;()\d]{2,60})\s?:\s(?P<place>[A-ZÀ-Þ][^.:()\d]{2,40})(?=[.]|$)"
+    r"(?P<publisher>[A-ZÀ-Þ](?<=[.,?!]\s.)[^.,:;()\d]{2,60})\s?:\s(?P<place>[A-ZÀ-Þ][^.:()\d]{2,40})(?=[.]|$)"
 )
 
 
@@ -49,15 +49,16 @@ _PUBLISHER_WORD: Final = lazy(
     r"(?i)verlag|press|förlag|publish|books|editions?\b|éditions|editora|edizioni|издательство"
 )
 _PUBLISHER_PLACE: Final = lazy(
-    r"(?<=[.?!]\s)(?P<publisher>[A-ZÀ-Þ][^.,:()\d]{2,60})[.,]\s(?P<place>[A-ZÀ-Þ][^.:()\d]{2,40}?)(?=[.,]|$)"
+    r"(?P<publisher>[A-ZÀ-Þ](?<=[.?!]\s.)[^.,:()\d]{2,60})[.,]\s(?P<place>[A-ZÀ-Þ][^.:()\d]{2,40}?)(?=[.,]|$)"
 )
 # Meppel: Boom, blz. 12   at the end of a reference that names no publisher else
 _LAST_PAIR: Final = lazy(
-    r"(?<=[.?!]\s)(?P<place>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\s?:\s"
+    r"(?P<place>[A-ZÀ-Þ](?<=[.?!]\s.)[\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\s?:\s"
     r"(?P<publisher>[A-ZÀ-Þ][\w'’&.-]*(?:\s[\w'’&-]+){0,3})(?=\.?$|,\s(?:[^\W\d_]{1,4}\.\s?)?\d)"
 )
 # 山田太郎 (2015)
 _LEADING_IDEOGRAPHS: Final = lazy(r"^\W*(?P<author>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6})(?=\s?\()")
+_LONGEST_LEADING: Final = 140
 ORGANISATION: Final = "organisation"
 """Stands for the label author with the mark of a literal name, among what the rules say."""
 
@@ -65,14 +66,14 @@ _IN_WORDS: Final = frozenset("In I En Em Dans En:".split())
 _STATE: Final = lazy(r".*\s\([A-Z]{2}\)")
 
 
-def _by_place(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
+def _by_place(text: str, labels: set[str]) -> Iterator[tuple[int, int, str]]:
     """Yield place and publisher where a known city stands before or behind the colon between them."""
     for pattern in (_PLACE_FIRST, _PUBLISHER_FIRST) if ": " in text else ():
         for match in pattern.finditer(text):
             if (is_place(match["place"]) or _STATE.fullmatch(match["place"])) and not is_place(match["publisher"]):
                 yield (*match.span("place"), "place")
                 yield (*match.span("publisher"), "publisher")
-    if any(token.label == "publisher" for token in tokens):
+    if "publisher" in labels:
         return
     for match in _PUBLISHER_PLACE.finditer(text):
         known = names.names_organisation(match["publisher"]) or _PUBLISHER_WORD.search(match["publisher"])
@@ -80,16 +81,17 @@ def _by_place(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, st
         if known and short and is_place(match["place"]) and match.start() > len(text) // 4:
             yield (*match.span("place"), "place")
             yield (*match.span("publisher"), "publisher")
-    serial = any(token.label in {"volume", "issue"} for token in tokens)
-    if not serial and (last := _LAST_PAIR.search(text, len(text) // 3)) and last["place"] not in _IN_WORDS:
+    if (
+        labels.isdisjoint({"volume", "issue"})
+        and (last := _LAST_PAIR.search(text, len(text) // 3))
+        and last["place"] not in _IN_WORDS
+    ):
         yield (*last.span("place"), "place")
         yield (*last.span("publisher"), "publisher")
 
 
 def _before_publisher(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """Yield a collection right before a colon and the publisher as the place: `Lunds universitet: Socialhögskolan`."""
-    if any(token.label == "place" for token in tokens):
-        return
     for at in range(1, len(tokens) - 1):
         if tokens[at].text == ":" and tokens[at - 1].label == "collection" and tokens[at + 1].label == "publisher":
             first = at - 1
@@ -106,7 +108,7 @@ def _leading_organisation(text: str, tokens: Sequence[Token]) -> Iterator[tuple[
     if match := _LEADING_IDEOGRAPHS.match(text):
         yield (*match.span("author"), ORGANISATION)
         return
-    match = _LEADING.match(text)
+    match = _LEADING.match(text) if names.names_organisation(text[:_LONGEST_LEADING]) else None
     if not match or not names.names_organisation(match["author"]):
         return
     start, end = match.span("author")
@@ -203,12 +205,16 @@ def mended(tokens: Sequence[Token], text: str, found: Sequence[identifiers.Ident
     changes: dict[int, str] = {}
     renamed: set[int] = set()
     starts: list[int] = []
-    changes.update(_month_tokens(tokens))
+    labels = {token.label for token in tokens}
+    if "date" in labels:
+        changes.update(_month_tokens(tokens))
     if "et al. " in lower:
         changes.update(_behind_et_al(tokens))
-    changes.update(_numbers_in_titles(tokens))
-    changes.update(_before_publisher(tokens))
-    for start, end, label, unless in _spans(text, lower, found, tokens):
+    if "title" in labels and not labels.isdisjoint(_COUNTED):
+        changes.update(_numbers_in_titles(tokens))
+    if "collection" in labels and "place" not in labels:
+        changes.update(_before_publisher(tokens))
+    for start, end, label, unless in _spans(text, lower, found, tokens, labels):
         starts = starts or [token.start for token in tokens]
         at = bisect_left(starts, start)
         inside = at
@@ -227,7 +233,7 @@ def mended(tokens: Sequence[Token], text: str, found: Sequence[identifiers.Ident
 
 
 def _spans(
-    text: str, lower: str, found: Sequence[identifiers.Identifier], tokens: Sequence[Token]
+    text: str, lower: str, found: Sequence[identifiers.Identifier], tokens: Sequence[Token], labels: set[str]
 ) -> Iterator[tuple[int, int, str, frozenset[str]]]:
     """Yield (start, end, label, labels that stay) for all that the rules and identifiers say, the weightiest last."""
     cued = {at for cue in _CUES if cue in lower for at in _CUED[cue]}
@@ -237,10 +243,9 @@ def _spans(
             for name, group in match.groupdict().items():
                 if group:
                     yield match.start(name), match.end(name), name.rstrip("2"), rule.unless
-    for start, end, label in (*_leading_organisation(text, tokens), *_by_place(text, tokens)):
+    for start, end, label in (*_leading_organisation(text, tokens), *_by_place(text, labels)):
         yield start, end, label, frozenset()
-    first = _LEADING_YEAR.match(text)
-    if first and not any(token.label == "date" for token in tokens):
+    if "date" not in labels and (first := _LEADING_YEAR.match(text)):
         yield (*first.span("date"), "date", frozenset())
     for hit in found:
         yield hit.start, hit.end, _KINDS[hit.kind], frozenset()

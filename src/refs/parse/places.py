@@ -6,6 +6,7 @@ The cities where most of the scholarly literature is published: what a publisher
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from refs.patterns import lazy
@@ -58,6 +59,7 @@ _BETWEEN = lazy(r"\s*(?:[/;,&–]|\s-\s|\s(?:and|und|et|y|och|og)\s)\s*")
 _REGION = lazy(r"(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.?|UK|USA|u\.\s?a\.?|Mass\.?|Conn\.?|Calif\.?|N\.?J\.?)")
 
 
+@lru_cache(maxsize=1 << 12)
 def is_place(text: str) -> bool:
     """
     Say whether a text is a city, or several, with or without its state: `Berlin`, `Wien, Köln`, `Cambridge, MA`.

@@ -5,15 +5,14 @@ Runs of labelled tokens: the stretches of a reference string that belong to one 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refs.parse.label import Token
 
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """
     Neighbouring tokens with one label, and the text that they cover.
 
@@ -50,16 +49,19 @@ def runs_of(tokens: Sequence[Token], text: str) -> list[Run]:
     A run without a letter or digit is no run, except for one of the label `other`, which is never one.
     """
     groups: list[list[Token]] = []
+    group: list[Token] = []
     gap: list[Token] = []
+    label = ""
     for token in tokens:
         if token.label == "other":
             gap.append(token)
-            continue
-        if groups and groups[-1][-1].label == token.label and not any(map(_is_word, gap)):
-            groups[-1] += [*gap, token]
+        elif token.label == label and not (gap and any(map(_is_word, gap))):
+            group += gap
+            group.append(token)
+            gap = []
         else:
-            groups.append([token])
-        gap = []
+            group, gap, label = [token], [], token.label
+            groups.append(group)
     return [
         Run(group[0].label, group, text[group[0].start : group[-1].end])
         for group in groups

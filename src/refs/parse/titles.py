@@ -39,11 +39,12 @@ def tidy(text: str) -> str:
     text = " ".join(text.split())
     if "<" in text or ">" in text:
         text = rich(_CUT_TAG.sub("", text))
-    return _SPACED.sub("", text) if " " in text else text
+    return _SPACED.sub("", text) if any(pair in text for pair in _SPACED_PAIRS) else text
 
 
 # `space .`, `( 2014`: the spaces that a PDF puts beside punctuation
 _SPACED = lazy(r"\s+(?=[,.;)\]](?:\s|$))|(?<=[(\[])\s+")
+_SPACED_PAIRS: Final = (" ,", " .", " ;", " )", " ]", "( ", "[ ")
 
 
 def unquote(text: str) -> str:
@@ -72,9 +73,17 @@ def title(text: str) -> str:
     """
     text = unquote(_edges(tidy(text)))
     text = text.strip(" ,;:–—")
-    if text.endswith(".") and not _DOTTED_END.search(text):
+    if text.endswith(".") and not _dotted(text):
         text = text.rstrip(". ")
     return _balanced(text)
+
+
+def _dotted(text: str) -> bool:
+    """Say whether the full stop at the end belongs to an abbreviation."""
+    return _DOTTED_END.search(text, max(0, len(text) - _LONGEST_ABBREVIATION)) is not None
+
+
+_LONGEST_ABBREVIATION: Final = 10
 
 
 def container(text: str) -> str:
@@ -96,7 +105,7 @@ def plain(text: str) -> str:
     Return the name of a publisher, place, series …: tidy, without the punctuation of the list around it.
     """
     text = without_tags(tidy(text)).strip(" ,;:–—/|")
-    if text.endswith(".") and not _DOTTED_END.search(text):
+    if text.endswith(".") and not _dotted(text):
         text = text.rstrip(". ")
     return _balanced(text)
 
