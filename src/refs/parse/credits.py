@@ -12,7 +12,7 @@ from typing import Final
 from refs import names
 from refs.parse import order
 from refs.parse.label import Token
-from refs.parse.marks import Mark, marks_of
+from refs.parse.marks import ROLE_WORDS, Mark, marks_of
 from refs.parse.runs import Run
 from refs.patterns import lazy
 
@@ -81,7 +81,7 @@ def read_credits(run: Run, behind: str = "") -> list[Credit]:
 
 # (Eds.)   [ed.]   but not (2004)
 _ROLE_BEHIND: Final = lazy(r"[ ,.]*[\[(](?!\d{4})")
-_BETWEEN: Final = frozenset(", ; and & und et och y".split())
+_BETWEEN: Final = frozenset(", ; / and & und et och y al".split())
 _INITIAL: Final = lazy(r"[^\W\d_a-zа-я]{1,3}")
 _NAME_WORD: Final = lazy(r"[^\W\d_a-zà-þа-яё][^\W\d_]*(?:-[^\W\d_]+)*")
 
@@ -90,53 +90,71 @@ def _usual(run: Run, behind: str) -> list[tuple[names.Name, Sequence[Token]]] | 
     """
     Read the names of the usual list quickly, or nothing at all if there is anything unusual about one of them.
 
-    `Torfing, J., Ferlie, E.`, `Zhou P, Yang XL`, `S. Tsujikawa and R. Ando`: capital words, initials, joints, no more.
+    `Torfing, J., Ferlie, E.`, `Zhou P, Yang XL`, `S. Tsujikawa and R. Ando`, `Luhmann, Niklas`: capital words,
+    initials, joints, no more. Names with whole words are usual only where all of a list have one form.
     """
-    if _ROLE_BEHIND.match(behind):
+    groups = [] if _ROLE_BEHIND.match(behind) else _usual_groups(run.tokens)
+    found = [(_usual_name(group, run), group) for group in groups]
+    read = [(name, group) for name, group in found if name]
+    whole = any(len(token.text) > 3 for group in groups for token in group if token.name_part.endswith("given"))
+    if not found or len(read) < len(found) or (whole and not _alike(groups)):
         return None
-    found: list[tuple[names.Name, Sequence[Token]]] = []
-    group: list[Token] = []
-    for token in run.tokens:
-        part = token.name_part
-        if part.startswith("B-") and group:
-            if (name := _usual_name(group, run)) is None:
-                return None
-            found.append((name, group))
-            group = []
-        if part == "other":
-            if token.text not in _BETWEEN:
-                return None
+    _even_stops([name for name, _ in read], behind)
+    return read
+
+
+def _usual_groups(tokens: Sequence[Token]) -> list[list[Token]]:
+    """Return the tokens of each name; none at all where anything but the usual stands between two."""
+    groups: list[list[Token]] = []
+    before = ""
+    for token in tokens:
+        if token.name_part == "other":
+            if token.text not in _BETWEEN and (token.text, before) != (".", "al"):
+                return []
+        elif token.name_part.startswith("B-") or not groups:
+            groups.append([token])
+        elif before in _BETWEEN and before != ",":
+            return []
         else:
-            group.append(token)
-    name = _usual_name(group, run) if group else None
-    if name is None:
-        return None
-    found.append((name, group))
-    _even_stops([each for each, _ in found], behind)
-    return found
+            groups[-1].append(token)
+        before = token.text
+    return groups
+
+
+def _alike(groups: Sequence[Sequence[Token]]) -> bool:
+    """Say whether all names are written `Family, Given`, or all `Given Family`; in `Family Given` they rarely are."""
+    inverted = {group[0].name_part.endswith("family") for group in groups}
+    return len(inverted) == 1 and all(group[0].end + 1 < group[1].start for group in groups if True in inverted)
 
 
 def _usual_name(group: Sequence[Token], run: Run) -> names.Name | None:
-    """Make a name of one family word and some initials, in either order; None where it is anything else."""
-    families = [token for token in group if token.name_part.endswith("family")]
-    given = [token for token in group if token.name_part.endswith("given")]
-    if len(families) != 1 or not given or len(group) != len(given) + 1 or not _NAME_WORD.fullmatch(families[0].text):
+    """Make a name of one family word and some given ones, in either order; None where it is anything else."""
+    first = group[0].name_part.endswith("family")
+    family, given = (group[0], group[1:]) if first else (group[-1], group[:-1])
+    if not given or not _NAME_WORD.fullmatch(family.text) or _INITIAL.fullmatch(family.text):
         return None
-    if not all(token.text == "." or _INITIAL.fullmatch(token.text) for token in given) or families[0].text in _ROMAN:
+    if not family.name_part.endswith("family") or any(map(_unusual, given)):
+        return None
+    if given[0].text == "." or family.text in _TELLING:
         return None
     end = _with_stop(given[-1].end, "given", run)
-    family = families[0].text
-    if _INITIAL.fullmatch(family) or given[0].text == "." or _split(group):
-        return None
-    return {"family": family, "given": names.clean(run.text[given[0].start - run.start : end])}
+    name = {"family": family.text, "given": names.clean(run.text[given[0].start - run.start : end])}
+    return None if names.names_organisation(" ".join(name.values())) else name
 
 
-_ROMAN: Final = frozenset("II III IV Jr Sr Di De Van Von La Le Du Del Da Dos El Al".split())
+def _unusual(token: Token) -> bool:
+    """Say whether a token is anything but an initial, its full stop or a capital word amid given names."""
+    text = token.text
+    if not token.name_part.endswith("given"):
+        return True
+    if text == "." or _INITIAL.fullmatch(text):
+        return text in _TELLING
+    return text.isupper() or text.lower() in _TELLING_WORDS or not _NAME_WORD.fullmatch(text)
 
 
-def _split(group: Sequence[Token]) -> bool:
-    """Say whether the family name stands amid the given ones."""
-    return not (group[0].name_part.endswith("family") or group[-1].name_part.endswith("family"))
+# Suffixes, particles and words for editors, which are no names or may be none
+_TELLING: Final = frozenset("II III IV Jr Sr In En Em I В Di De Van Von La Le Du Del Da Dos El Al".split())
+_TELLING_WORDS: Final = names.PARTICLES | ROLE_WORDS | {"junior", "filho", "neto", "júnior"}
 
 
 _BRACKET_BEHIND = lazy(r"\W{0,2}[\[(][^\])(\[]{2,24}[\])]")

@@ -20,7 +20,7 @@ _JOINTS: Final = frozenset("and & und och og et y e en i ja a и oraz sowie ; /"
 SUFFIXES: Final = lazy(r"(?:[Jj]n?r|[Ss]r|II|III|IV|Junior|Filho|Neto|rd|nd|th)\.?")
 _ROLE_TAILS: Final = frozenset("by von v av af par por de di van da".split())
 _LEADING_IN: Final = frozenset("In En Em Dans I В".split())
-_ROLE_WORDS: Final = frozenset(
+ROLE_WORDS: Final = frozenset(
     "ed eds edited editor editors editorial hrsg hg hgg herausgegeben trans transl translated translator "
     "translators übers übersetzt övers övers traduit "
     "trad red redigerad utg coord coords dir dirs org orgs éd éds cura ред под пер сост comp comps compiler "
@@ -101,7 +101,7 @@ def _mend_brackets(marks: Sequence[Mark]) -> None:
             opened = at
         elif mark.word in ")]" and opened >= 0:
             inside = marks[opened : at + 1]
-            if any(one.word.lower() in _ROLE_WORDS for one in inside):
+            if any(one.word.lower() in ROLE_WORDS for one in inside):
                 for one in inside:
                     one.set("other")
             opened = -1
@@ -137,7 +137,7 @@ def _mend(marks: list[Mark], at: int, mark: Mark) -> None:
         (mark.part == "given" or (mark.part == "other" and at + 1 < len(marks) and marks[at + 1].part == "given"))
         and mark.word.islower()
         and mark.word not in _JOINTS
-        and mark.word not in _ROLE_WORDS | _ROLE_TAILS
+        and mark.word not in ROLE_WORDS | _ROLE_TAILS
         and before
         and before.part == "family"
         and mark.word not in names.PARTICLES
@@ -167,8 +167,8 @@ def _names_a_role(marks: list[Mark], at: int) -> bool:
         return True
     if word in _ROLE_TAILS:
         before = next((one.word for one in reversed(marks[:at]) if one.word != "."), "")
-        return before.lower() in _ROLE_WORDS and mark.part != "particle"
-    if word.lower() not in _ROLE_WORDS:
+        return before.lower() in ROLE_WORDS and mark.part != "particle"
+    if word.lower() not in ROLE_WORDS:
         return False
     abbreviated = at == 0 and len(marks) > 2 and marks[1].word == "."  # Trans. Talcott Parsons
     return abbreviated or word.islower() or word in {"Translated", "Edited"} or mark.part == "other"
