@@ -95,7 +95,7 @@ def _usual(run: Run, behind: str) -> list[tuple[names.Name, Sequence[Token]]] | 
     """
     groups = [] if _ROLE_BEHIND.match(behind) else _usual_groups(run.tokens)
     found = [(_usual_name(group, run), group) for group in groups]
-    read = [(name, group) for name, group in found if name]
+    read: list[tuple[names.Name, Sequence[Token]]] = [(name, group) for name, group in found if name]
     whole = any(len(token.text) > 3 for group in groups for token in group if token.name_part.endswith("given"))
     if not found or len(read) < len(found) or (whole and not _alike(groups)):
         return None

@@ -27,81 +27,82 @@ YEAR_IN_PARENTHESES = lazy(
     re.IGNORECASE,
 )
 
-_RIGHT = [
-    (name, lazy(pattern))
-    for name, pattern in (
-        (
-            "address",
-            r"(?:https?:|www\.|doi:|DOI|10\.\d{4,9}/|PMID|PMC\d|arXiv|URL\b|ISBN|Available|Retrieved|Disponible|Verfügbar|Accessed|\[Online|http)",
-        ),
-        (
-            "again",
-            r"(?:[—–―_‐‑−-]{2,}|[—–―]|-(?=[,.])|[?]{2})(?:\s?[—–―_-]+)*\s?[,.:(\s]|(?:Ders|Dies|Idem|Id|Ibid|ibid|Ebd|ebd|Там же|Он же)\b",
-        ),
-        ("lower", rf"(?!{_PARTICLE}{_U}){_L}"),
-        ("digit", r"[\d#]"),
-        ("quote", r"[“\"«„‘'’`]"),
-        (
-            "part",
-            r"(?:(?:In|Vol|No|Nr|Bd|Jg|ed|eds|Ed|Eds|Hrsg|Hg|Proc|Phys|Dans|En|Em|Вып|Ph\.?\s?D|PhD|Edited|Translated|Thesis|Dissertation)\b|(?:p|pp|S|T|Т|С|ch|Ch)\.(?=\s?\d))",
-        ),
-        ("family_initials_comma", rf"{_FAMILY},\s?{_INITIALS}"),
-        ("family_initials_bare", rf"{_FAMILY}\s{_INITIALS}(?!\s?{_WORD}[^,.;:(]{{12}})"),
-        (
-            "vancouver",
-            rf"{_FAMILY}\s{_U}{{1,3}}(?:-?{_U})?(?:\s(?:Jr|Sr|III?))?(?=\s?[,.;:(]|\set\sal|\sand\s|\s&|\s(?:19|20)\d\d)",
-        ),
-        ("initials_apart", rf"{_FAMILY}(?:,?\s{_U}){{1,3}}(?=\s?[,.;:(]|\set\sal|\sand\s|\s&|\s(?:19|20)\d\d)"),
-        ("initials_family", rf"{_INITIALS}\s?(?:{_PARTICLE}){{0,3}}{_WORD}"),
-        ("pair", rf"{_FAMILY}(?:,|\s(?:and|&|et|und|och|og|y|e|u\.|и)|\s?/)\s?{_FAMILY}{_NEXT}"),
-        (
-            "place_publisher",
-            rf"{_FAMILY}(?:,\s{_WORD})?(?:\s?[/&–-]\s?{_WORD})?\s?:\s?{_U}[^.:;]{{2,60}}(?:[.,;]|$)",
-        ),
-        ("names", rf"{_WORD}(?:\s(?:{_U}\.?|{_WORD}|{_PARTICLE.rstrip(')')}))){{1,3}}{_NEXT}"),
-        ("et_al", rf"{_FAMILY}\set\s?al"),
-        ("cjk", f"[{CJK}]"),
-        ("single", rf"{_WORD}\s?(?=[,.(])"),
-        (
-            "article",
-            r"(?:The|A|An|On|In|Of|For|From|Der|Die|Das|Zur|Zum|Le|Les|El|Los|Il|Um|Uma|O|As|Det|Den|Om|Towards?|How|What|Why)\s",
-        ),
-        ("capital", _U),
-        ("bracket", r"[(\[{]"),
-        ("other", r"(?s:.)"),
-    )
-]
 
-_LEFT = [
-    (name, lazy(pattern))
-    for name, pattern in (
-        ("address", r"(?:https?:|www\.|\(?10\.\d{4,9}/|arXiv:|PMC\d|[a-z-]{3,10}/\d{7})\S*$"),
-        ("semicolon", r"\S*;$"),
-        ("comma", r"\S*,$"),
-        ("colon", r"\S*:$"),
-        ("open", r"\S*[(\[{“«„]$"),
-        ("year_closed", r"\S*?(?:1[5-9]|20)\d\d[a-z]?[)\]]\.?$"),
-        ("pages_full", r"\S*?\d[-–−]+[A-Za-z]?\d+\.$"),
-        ("pages", r"\S*?\d[-–−]+[A-Za-z]?\d+$"),
-        ("year_full", r"\S*?(?<!\d)(?:1[5-9]|20)\d\d[a-z]?\.$"),
-        ("year", r"\S*?(?<!\d)(?:1[5-9]|20)\d\d[a-z]?$"),
-        ("number_full", r"\S*\d\S?\.$"),
-        ("number", r"\S*\d$"),
-        ("closed_full", r"\S*(?:[)\]”\"»’]\.|\.[”\"»’])$"),
-        ("closed", r"\S*[)\]”\"»’]$"),
-        ("initial", rf"\S*(?<![^\W\d_]){_U}\.$"),
-        ("abbreviation", rf"[(\[]?(?:{_U}{_L}{{0,4}}|{_L}{{1,3}}|Proc|Univ|Trans|Dept|Assoc|Intern|Conf)\.$"),
-        ("word_full", r"\S*[.!?…]$"),
-        (
-            "joining",
-            r"(?:[Aa]nd|of|[Tt]he|in|[Ff]or|on|to|with|by|from|an?|et|und|de|la|der|die|das|och|y|e|do|&|и|в|на|von|zur?|des|du|del|da)$",
-        ),
-        ("hyphen", r"\S*[-‐\u00ad¬–—/]$"),
-        ("small", rf"\S*{_L}$"),
-        ("capital", rf"\S*{_U}[\w'’-]*$"),
-        ("other", r"(?s:.)"),
-    )
-]
+def _unions(*shapes: tuple[str, str]) -> list[re.Pattern[str]]:
+    """Join shapes to patterns of some each: most texts have one of the first, and what is not reached is not compiled."""
+    named = [f"(?P<{name}>{pattern})" for name, pattern in shapes]
+    return [lazy("|".join(named[at : at + 6])) for at in range(0, len(named), 6)]
+
+
+_RIGHT = _unions(
+    (
+        "address",
+        r"(?:https?:|www\.|doi:|DOI|10\.\d{4,9}/|PMID|PMC\d|arXiv|URL\b|ISBN|Available|Retrieved|Disponible|Verfügbar|Accessed|\[Online|http)",
+    ),
+    (
+        "again",
+        r"(?:[—–―_‐‑−-]{2,}|[—–―]|-(?=[,.])|[?]{2})(?:\s?[—–―_-]+)*\s?[,.:(\s]|(?:Ders|Dies|Idem|Id|Ibid|ibid|Ebd|ebd|Там же|Он же)\b",
+    ),
+    ("lower", rf"(?!{_PARTICLE}{_U}){_L}"),
+    ("digit", r"[\d#]"),
+    ("quote", r"[“\"«„‘'’`]"),
+    (
+        "part",
+        r"(?:(?:In|Vol|No|Nr|Bd|Jg|ed|eds|Ed|Eds|Hrsg|Hg|Proc|Phys|Dans|En|Em|Вып|Ph\.?\s?D|PhD|Edited|Translated|Thesis|Dissertation)\b|(?:p|pp|S|T|Т|С|ch|Ch)\.(?=\s?\d))",
+    ),
+    ("family_initials_comma", rf"{_FAMILY},\s?{_INITIALS}"),
+    ("family_initials_bare", rf"{_FAMILY}\s{_INITIALS}(?!\s?{_WORD}[^,.;:(]{{12}})"),
+    (
+        "vancouver",
+        rf"{_FAMILY}\s{_U}{{1,3}}(?:-?{_U})?(?:\s(?:Jr|Sr|III?))?(?=\s?[,.;:(]|\set\sal|\sand\s|\s&|\s(?:19|20)\d\d)",
+    ),
+    ("initials_apart", rf"{_FAMILY}(?:,?\s{_U}){{1,3}}(?=\s?[,.;:(]|\set\sal|\sand\s|\s&|\s(?:19|20)\d\d)"),
+    ("initials_family", rf"{_INITIALS}\s?(?:{_PARTICLE}){{0,3}}{_WORD}"),
+    ("pair", rf"{_FAMILY}(?:,|\s(?:and|&|et|und|och|og|y|e|u\.|и)|\s?/)\s?{_FAMILY}{_NEXT}"),
+    (
+        "place_publisher",
+        rf"{_FAMILY}(?:,\s{_WORD})?(?:\s?[/&–-]\s?{_WORD})?\s?:\s?{_U}[^.:;]{{2,60}}(?:[.,;]|$)",
+    ),
+    ("names", rf"{_WORD}(?:\s(?:{_U}\.?|{_WORD}|{_PARTICLE.rstrip(')')}))){{1,3}}{_NEXT}"),
+    ("et_al", rf"{_FAMILY}\set\s?al"),
+    ("cjk", f"[{CJK}]"),
+    ("single", rf"{_WORD}\s?(?=[,.(])"),
+    (
+        "article",
+        r"(?:The|A|An|On|In|Of|For|From|Der|Die|Das|Zur|Zum|Le|Les|El|Los|Il|Um|Uma|O|As|Det|Den|Om|Towards?|How|What|Why)\s",
+    ),
+    ("capital", _U),
+    ("bracket", r"[(\[{]"),
+    ("other", r"(?s:.)"),
+)
+
+_LEFT = _unions(
+    ("address", r"(?:https?:|www\.|\(?10\.\d{4,9}/|arXiv:|PMC\d|[a-z-]{3,10}/\d{7})\S*$"),
+    ("semicolon", r"\S*;$"),
+    ("comma", r"\S*,$"),
+    ("colon", r"\S*:$"),
+    ("open", r"\S*[(\[{“«„]$"),
+    ("year_closed", r"\S*?(?:1[5-9]|20)\d\d[a-z]?[)\]]\.?$"),
+    ("pages_full", r"\S*?\d[-–−]+[A-Za-z]?\d+\.$"),
+    ("pages", r"\S*?\d[-–−]+[A-Za-z]?\d+$"),
+    ("year_full", r"\S*?(?<!\d)(?:1[5-9]|20)\d\d[a-z]?\.$"),
+    ("year", r"\S*?(?<!\d)(?:1[5-9]|20)\d\d[a-z]?$"),
+    ("number_full", r"\S*\d\S?\.$"),
+    ("number", r"\S*\d$"),
+    ("closed_full", r"\S*(?:[)\]”\"»’]\.|\.[”\"»’])$"),
+    ("closed", r"\S*[)\]”\"»’]$"),
+    ("initial", rf"\S*(?<![^\W\d_]){_U}\.$"),
+    ("abbreviation", rf"[(\[]?(?:{_U}{_L}{{0,4}}|{_L}{{1,3}}|Proc|Univ|Trans|Dept|Assoc|Intern|Conf)\.$"),
+    ("word_full", r"\S*[.!?…]$"),
+    (
+        "joining",
+        r"(?:[Aa]nd|of|[Tt]he|in|[Ff]or|on|to|with|by|from|an?|et|und|de|la|der|die|das|och|y|e|do|&|и|в|на|von|zur?|des|du|del|da)$",
+    ),
+    ("hyphen", r"\S*[-‐\u00ad¬–—/]$"),
+    ("small", rf"\S*{_L}$"),
+    ("capital", rf"\S*{_U}[\w'’-]*$"),
+    ("other", r"(?s:.)"),
+)
 _CLOSED_NUMBER = lazy(r"\d(?:\s?[-–−]\s?\d|\s?\(\d|:\s?\w|,\s?[A-Z]?\d)")
 _CLOSED_WORD = lazy(
     r"Press|Verlag|Springer|Elsevier|Wiley|Universit|Routledge|https?:|arXiv|[Tt]hesis|p\.\s?\d|S\.\s\d|:\s[A-Z]"
@@ -126,9 +127,11 @@ def left_shape(window: str) -> str:
     return _first(_LEFT, "".join(parts[-2:]) if loose else parts[-1])
 
 
-def _first(shapes: Sequence[tuple[str, re.Pattern[str]]], text: str) -> str:
-    """The first shape that the text has; most texts have one of the first, so that few of them need compiling."""
-    return next((name for name, shape in shapes if shape.match(text)), "other")
+def _first(shapes: Sequence[re.Pattern[str]], text: str) -> str:
+    for some in shapes:
+        if found := some.match(text):
+            return found.lastgroup or "other"
+    return "other"
 
 
 def year_near(window: str) -> str:
