@@ -8,6 +8,7 @@ each line that begins with `$ ` is run, and what it prints follows it.
 from __future__ import annotations
 
 import argparse
+import ast
 import os
 import re
 import shutil
@@ -16,10 +17,16 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import fields
 from pathlib import Path
+from pkgutil import resolve_name
 from tempfile import TemporaryDirectory
 
-from refs import config, formats, query
-from refs.cli.app import COMMANDS, function
+import typer
+
+import picture
+from refs import cited, config, formats, query
+from refs.cli.app import COMMANDS, function, group
+from refs.cli.options import SHARED
+from test_layers import LAYERS, MODULES
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -85,11 +92,59 @@ def queries() -> str:
     return "```text\n" + re.sub(r"^    ", "", lines, flags=re.MULTILINE).strip() + "\n```\n"
 
 
+def options() -> str:
+    """Every option of a command, with the commands that have it."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for name, command in group(COMMANDS).commands.items():
+        context = typer.Context(command)
+        shown = (one for one in command.get_params(context) if one.name not in {"help", *SHARED})
+        for record in (one.get_help_record(context) for one in shown if one.param_type_name == "option"):
+            term, meaning = (" ".join(text.split()) for text in record)
+            found.setdefault((term, meaning), []).append(f"`{name}`")
+    rows = ((f"`{term}`", ", ".join(names), meaning) for (term, meaning), names in sorted(found.items(), key=_long))
+    return table(("option", "commands", "meaning"), rows)
+
+
+def _long(one: tuple[tuple[str, str], list[str]]) -> str:
+    return one[0][0].partition("--")[2]
+
+
+def documents() -> str:
+    """Every kind of document that citations are read from, by its reader."""
+    suffixes: dict[str, list[str]] = {}
+    for suffix, reader in cited.DOCUMENTS.items():
+        suffixes.setdefault(reader, []).append(f"`{suffix}`")
+    rows = ((", ".join(names), _sentence(str(resolve_name(reader).__doc__))) for reader, names in suffixes.items())
+    return table(("document", "what is read"), rows)
+
+
+def _sentence(doc: str) -> str:
+    text = " ".join(doc.strip().partition("\n\n")[0].split())
+    return text.removeprefix("Yield ").removesuffix(".")
+
+
+def layers() -> str:
+    """Every module of the architecture, lowest first, with what it is for."""
+    rows = (
+        (str(number), f"`{name}`", _purpose(name)) for number, layer in enumerate(LAYERS) for name in layer
+        if f"refs.{name}" in MODULES
+    )  # fmt: skip
+    return table(("layer", "module", "what it is for"), rows)
+
+
+def _purpose(name: str) -> str:
+    doc = ast.get_docstring(MODULES[f"refs.{name}"]) or ""
+    return " ".join(doc.partition("\n\n")[0].split())
+
+
 TABLES: dict[str, Callable[[], str]] = {
     "commands": commands,
     "formats": readers_and_writers,
     "settings": settings,
     "queries": queries,
+    "options": options,
+    "documents": documents,
+    "layers": layers,
 }
 
 
@@ -121,5 +176,6 @@ if __name__ == "__main__":
     parser.add_argument("--write", action="store_true", help="bring the README up to date")
     if parser.parse_args().write:
         README.write_text(current(README.read_text(encoding="utf-8")), encoding="utf-8")
+        picture.PICTURE.write_text(picture.drawn(picture.shown()), encoding="utf-8")
     else:
         sys.exit(current(README.read_text(encoding="utf-8")) != README.read_text(encoding="utf-8"))

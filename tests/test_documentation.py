@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import difflib
+import json
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 import documentation
-from conftest import Refs
+import picture
+from conftest import Refs, consumer
 from refs.cli.app import COMMANDS
 
 README = documentation.README.read_text(encoding="utf-8")
@@ -51,3 +56,47 @@ def test_exit_codes_are_those_of_the_errors() -> None:
         if isinstance(error, type) and issubclass(error, errors.RefsError)
     }
     assert carried <= told
+
+
+def test_the_picture_shows_what_the_commands_do() -> None:
+    """`python tests/picture.py` draws it anew; how it is drawn is rich's affair, what it says is ours."""
+    now = picture.text(picture.drawn(picture.shown()))
+    assert "no item with citation key tuurnas2061; nearest: tuurnas2016" in now
+    assert "@article{hall1993," in now
+    assert picture.text(picture.PICTURE.read_text(encoding="utf-8")) == now
+    assert "data/terminal.svg" in README
+
+
+def block(language: str) -> str:
+    """Return the README's block in a language."""
+    (found,) = re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+    return str(found)
+
+
+@pytest.fixture
+def sample(library: Refs, tmp_path: Path) -> Refs:
+    """A library made of the sample list, and a paper in each language."""
+    (tmp_path / "paper.md").write_text("@hall1993\n")
+    (tmp_path / "paper.tex").write_text("\\cite{hall1993}\n")
+    assert library("import", documentation.ROOT / "data/reference-list.txt").code == 0
+    return library
+
+
+def test_the_batch_does_what_is_said(sample: Refs, tmp_path: Path) -> None:
+    """Every output of the refs.toml is written, in its format."""
+    (tmp_path / "refs.toml").write_text(block("toml"))
+    assert sample("export", "--batch").code == 0
+    assert "@article{hall1993," in (tmp_path / "paper.bib").read_text()
+    assert json.loads((tmp_path / "paper.json").read_text())[0]["id"] == "hall1993"
+    assert (tmp_path / "recent.ris").read_text().startswith("TY  - ")
+
+
+def test_the_rule_for_make_does_what_is_said(sample: Refs, tmp_path: Path) -> None:
+    """The bibliography is made, and stays as it is when only the library has changed."""
+    (tmp_path / "Makefile").write_text(block("make").replace("refs export", f"{sys.executable} -m refs export"))
+    subprocess.run([consumer("make"), "paper.bib"], cwd=tmp_path, check=True, capture_output=True)
+    made = (tmp_path / "paper.bib").stat().st_mtime_ns
+    assert "@article{hall1993," in (tmp_path / "paper.bib").read_text()
+    sample("tag", "hall1993", "--add", "read")
+    subprocess.run([consumer("make"), "paper.bib"], cwd=tmp_path, check=True, capture_output=True)
+    assert (tmp_path / "paper.bib").stat().st_mtime_ns == made

@@ -44,14 +44,14 @@ class Config:
     `ENVIRONMENT` names it, an environment variable.
 
     Args:
-        library: the store's file; None for the nearest `refs.db` in this folder or above, else the user's own.
+        library: the store's file; by default the nearest `refs.db` in this folder or above, else the user's own.
         mailto: an e-mail address that tells Crossref whom to write to; it opens the polite pool.
         crossref_url: where the Crossref REST API answers.
-        crossref_rate: list requests a second; 0 for no limit (a mirror of one's own); None for what the pool allows.
+        crossref_rate: list requests a second; 0 for no limit (a mirror of one's own); by default what the pool allows.
         doi_url: where DOIs are resolved.
         offline: whether sources answer from the cache alone.
         precedence: sources in the order in which their word counts.
-        key_pattern: how citation keys are made; see `refs.keys`.
+        key_pattern: how citation keys are made: text with `{family}`, `{families:N}`, `{year}`, `{title:N}`.
         uncertain_below: the confidence, from 0 to 1, below which a value is marked as uncertain.
         export: defaults of `refs export` for this project: `format`, `sort`, `fields`, `drop`, `ascii`, … .
         exports: the exports that `refs export --batch` does, each with an `output` (in a file: `[[export]]`).

@@ -278,6 +278,16 @@ def test_a_table_at_a_terminal(filled, tmp_path: Path) -> None:
     assert "\x1b[" in at_terminal(["list"], tmp_path, NO_COLOR="")
 
 
+def test_a_narrow_terminal_shortens_titles_first(filled, tmp_path: Path) -> None:
+    """The key, by which everything is called, is whole; no line is longer than the terminal is wide."""
+    filled("set", "hall1993", "title=" + "Policy paradigms, social learning and the state " * 4, "issued=1993")
+    heading, first, *_ = at_terminal(["list"], tmp_path, NO_COLOR="1", COLUMNS="60").splitlines()
+    assert heading.split() == ["KEY", "YEAR", "NAMES", "TITLE", "MARKS"]
+    assert first.startswith("hall1993  1993  Hall   Policy")
+    assert "…" in first
+    assert {len(heading), len(first)} <= set(range(61))
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_no_colour(filled, tmp_path: Path, command: str) -> None:
     """With NO_COLOR, no command has colours or weights at a terminal, nor does its help; a progress bar still moves."""

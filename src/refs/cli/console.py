@@ -152,11 +152,24 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    drawn = Table(box=None, pad_edge=False, show_edge=False, header_style="bold")
-    for number, heading in enumerate(headings):
-        drawn.add_column(heading, overflow="ellipsis", no_wrap=True, ratio=3 if number == len(headings) - 1 else None)
-    for row in rows:
-        drawn.add_row(*(Text(" ".join(cell.split())) for cell in row))
-    Console(color_system="auto" if colour(sys.stdout) else None, highlight=False, markup=False, emoji=False).print(
-        drawn
-    )
+    cells = [[Text(" ".join(cell.split())) for cell in row] for row in rows]
+    screen = Console(color_system="auto" if colour(sys.stdout) else None, highlight=False, markup=False, emoji=False)
+    drawn = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_edge=False, header_style="bold")
+    columns = zip(*cells, strict=True) if cells else [()] * len(headings)
+    widths = [
+        max(len(heading), *(cell.cell_len for cell in column), 0)
+        for heading, column in zip(headings, columns, strict=True)
+    ]
+    for heading, width in zip(headings, _fitted(widths, screen.width - 2 * len(widths) + 2), strict=True):
+        drawn.add_column(heading, width=width, overflow="ellipsis", no_wrap=True)
+    for texts in cells:
+        drawn.add_row(*texts)
+    screen.print(drawn)
+
+
+def _fitted(widths: list[int], room: int) -> list[int]:
+    """Take from the widest column until all fit: titles are shortened before keys and years are."""
+    fitted = list(widths)
+    while sum(fitted) > room and max(fitted) > 1:
+        fitted[fitted.index(max(fitted))] -= 1
+    return fitted
