@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -205,6 +206,63 @@ def test_missing_comma_is_mended() -> None:
         "issued": {"date-parts": [[2001]]},
         "author": [{"family": "B", "given": "A"}],
     }
+
+
+MENDED = {
+    "two commas": "title = {T},, year = 2001",
+    "comments between fields": "title = {T}, % a remark\n % note = {an old, {one}}\n year = 2001 % the last",
+    "nothing behind =": "title = {T}, year = 2001, note =",
+    "quotes in braces in quotes": 'title = "{T}", year = "2001"',
+    "deep braces": "title = {{{{{T}}}}}, year = {{{{2001}}}}",
+}
+
+
+@pytest.mark.parametrize("fields", MENDED.values(), ids=MENDED)
+def test_slips_are_mended(fields: str) -> None:
+    """What biber reads, and slips that leave no doubt, are read; what is written then is BibTeX without them."""
+    text = f"@article{{k,\n {fields}\n}}\n@misc{{next, title = {{N}}}}\n"
+    found = read(text)
+    assert [entry.key for entry in found if isinstance(entry, Entry)] == ["k", "next"]
+    assert found[0].item == {"type": "article-journal", "title": "T", "issued": {"date-parts": [[2001]]}}
+    (again, _) = read(written(found))
+    assert (again.item, ",," in again.raw, "%" in again.raw, "= \n" in again.raw) == (found[0].item, *[False] * 3)
+
+
+def test_comments_between_fields_are_kept() -> None:
+    """A remark inside an entry stands before it afterwards, where every program takes it for one."""
+    text = "@article{k,\n title = {T},\n % me@x.org says so\n year = 2001\n}\n"
+    assert written(read(text)).startswith("% me(at)x.org says so\n\n@article{k,\n  title = {T},\n  year = 2001\n}")
+
+
+def test_an_open_brace_in_quotes_is_reported() -> None:
+    """BibTeX counts braces in quotes too: written back, such a title would swallow the entries behind it."""
+    found = read('@misc{a, title = "open { brace", note = {x}}\n@misc{b, title = {B}}\n')
+    assert [str(entry) for entry in found if isinstance(entry, Rejected)] == ["1: a: a brace in quotes is not closed"]
+    assert [entry.key for entry in found if isinstance(entry, Entry)] == ["b"]
+
+
+ACTING = (
+    r"A \input{/etc/passwd} title", r"\immediate\write18{touch pwned}", r"{\catcode`\@=11}", r"\csname input\endcsname x",
+    r"\openout1=x", r"x ^^5cinput y", r"\end{document}", r"\directlua{os.execute('ls')}", r"one \{ lone brace",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ACTING)
+@pytest.mark.parametrize("macro", [False, True], ids=["in a field", "in a macro"])
+def test_fields_that_act_are_not_given_back(text: str, macro: bool) -> None:
+    """What reads files, runs programs or breaks the file is written as text, though everything else is given back as typed."""
+    entry = f"@misc{{k,\n  title = {{{{A}} {{\\'e}}}},\n  note = {'m' if macro else f'{{{text}}}'}\n}}\n"
+    out = written(read(f"@string{{m = {{{text}}}}}\n{entry}" if macro else entry))
+    assert "title = {{A} {\\'e}}" in out
+    left = out.replace(r"{\textasciitilde}", "").replace(r"{\textasciicircum}", "").replace(r"{\textbraceleft}", "")
+    assert not re.search(r"\\(?:input|write|immediate|catcode|csname|openout|end|directlua|[{}])|\^\^", left)
+    assert left.count("{") == left.count("}")
+
+
+def test_harmless_commands_are_given_back() -> None:
+    """Commands that print, and those that are only shown, are as they were typed."""
+    text = "@misc{k,\n  title = {The \\verb|\\input| of \\emph{x} and \\foo{y} \\{z\\}}\n}\n"
+    assert written(read(text)) == text
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,13 @@ def test_a_broken_element_loses_no_neighbour() -> None:
         pytest.param({"raw": "last May"}, {"raw": "last May"}, id="raw"),
         pytest.param({"literal": "n.d."}, {"literal": "n.d."}, id="literal"),
         pytest.param({"date-parts": [[2001]], "season": "2"}, {"date-parts": [[2001]], "season": 2}, id="season"),
+        pytest.param(
+            {"date-parts": [[2001]], "season": "Autumn"}, {"date-parts": [[2001]], "season": 3}, id="season in words"
+        ),
+        pytest.param(
+            {"date-parts": [[2001]], "season": 21}, {"date-parts": [[2001]], "season": 1}, id="season of edtf"
+        ),
+        pytest.param({"raw": "12 May 2001"}, {"date-parts": [[2001, 5, 12]]}, id="raw in words"),
         pytest.param({"date-parts": [[2001]], "circa": 1}, {"date-parts": [[2001]], "circa": True}, id="circa"),
         pytest.param({"date-parts": [2001, 5]}, {"date-parts": [[2001, 5]]}, id="not nested"),
     ],
@@ -105,6 +112,23 @@ def test_reads_other_names_for_variables_and_types() -> None:
         "type": "article-journal", "title": "T", "title-short": "S", "container-title-short": "J", "event-title": "E", "volume": "3",
         "ISSN": "1; 2", "author": [{"literal": "X"}],
     }  # fmt: skip
+
+
+def test_reads_variables_at_the_top_of_a_note() -> None:
+    """Zotero writes what it has no field for as lines of the note; what is a sentence, or said already, stays there."""
+    found = item(PMCID="PMC1", note="PMID: 123\nOriginal Date: 1850\nPMCID: PMC9\nSee: the end\nPMID: 4")
+    assert (found["PMID"], found["original-date"]) == ("123", {"date-parts": [[1850]]})
+    assert (found["PMCID"], found["note"]) == ("PMC1", "PMCID: PMC9\nSee: the end\nPMID: 4")
+    assert item(note="Note: PMID: 123 is wrong")["note"] == "Note: PMID: 123 is wrong"
+    assert "note" not in item(note="DOI: 10.1000/x")
+
+
+@pytest.mark.parametrize("name", [name for name, form in formats.FORMATS.items() if form.writes])
+@pytest.mark.parametrize("season", ["Trimester", 9, 0, "21", [1]])
+def test_odd_seasons_are_written(season: object, name: str) -> None:
+    """A season that is none of the four keeps nobody from writing the year."""
+    entry = Entry("k", {"type": "book", "title": "T", "issued": {"date-parts": [[2001]], "season": season}})
+    assert "2001" in "".join(formats.write([entry], name))
 
 
 def test_unknown_keys_come_back_in_custom() -> None:

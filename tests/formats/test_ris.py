@@ -224,3 +224,28 @@ def test_rispy_reads_it() -> None:
         assert len(record["authors"]) == len(entry.item["author"])
         if "date-parts" in entry.item["issued"]:
             assert record["year"] == str(entry.item["issued"]["date-parts"][0][0])
+
+
+def test_headers_of_databases_are_no_stray_text() -> None:
+    """What ACS, ACM and others write before the first record is no fault of the file."""
+    text = 'Provider: American Chemical Society\nDatabase: x\nContent: text/plain; charset="UTF-8"\n\nTY  - JOUR\nTI  - T\nER  - \n'
+    (entry,) = formats.read(text, "ris")
+    assert isinstance(entry, Entry)
+    assert entry.item == {"type": "article-journal", "title": "T"}
+
+
+@pytest.mark.parametrize(
+    ("said", "variable"), [("xii, 350 p.", "number-of-pages"), ("350", "number-of-pages"), ("12-34", "page")]
+)
+def test_a_books_start_page_may_be_its_extent(said: str, variable: str) -> None:
+    """EndNote has the number of pages of a book in `SP`."""
+    (entry,) = formats.read(f"TY  - BOOK\nTI  - T\nSP  - {said}\nER  - \n", "ris")
+    assert isinstance(entry, Entry)
+    assert entry.item[variable] == said
+
+
+def test_page_ranges_with_a_dash_are_two_tags() -> None:
+    """A range is `SP` and `EP` whatever its dash; nothing has to be said twice."""
+    text = "".join(formats.write([Entry("k", {"type": "article-journal", "title": "T", "page": "301–309"})], "ris"))
+    assert "SP  - 301\nEP  - 309\n" in text
+    assert "U5" not in text

@@ -51,11 +51,25 @@ def convert(
     from_: _From = None,
     split: options.Split = "auto",
     output: _One = files.STDIO,
+    fields: Annotated[list[str] | None, typer.Option("--fields", help="Write only these; may be repeated.")] = None,
+    drop: Annotated[list[str] | None, typer.Option("--drop", help="Leave these out; may be repeated.")] = None,
+    ascii_: Annotated[bool, typer.Option("--ascii", help="BibTeX in ASCII, with LaTeX commands.")] = False,
+    abbreviate: Annotated[bool, typer.Option("--abbreviate-journals", help="Journal titles by ISO 4.")] = False,
+    pattern: Annotated[
+        str | None, typer.Option("--keys", metavar="PATTERN", help="Make new keys, e.g. {family}{year}.")
+    ] = None,
 ) -> int:
     """
     Turn any format that refs reads into any that it writes, without a library.
     """
-    return _convert(config, inputs, How(known_format(from_), split), output_format(format_, output), output)
+    written = Options(ascii_, _listed(fields) or None, _listed(drop), abbreviate)
+    how = How(known_format(from_), split)
+    return _convert(config, inputs, how, output_format(format_, output), output, written, pattern)
+
+
+def _listed(names: list[str] | None) -> frozenset[str]:
+    """Names that are repeated or separated by commas."""
+    return frozenset(one.strip() for text in names or () for one in text.split(",") if one.strip())
 
 
 @options.command
@@ -77,25 +91,43 @@ def split(config: Config, inputs: options.Texts = None, split: options.Split = "
     return code
 
 
-def _convert(config: Config, inputs: list[str] | None, how: How, to: str, output: str) -> int:
+def _convert(
+    config: Config,
+    inputs: list[str] | None,
+    how: How,
+    to: str,
+    output: str,
+    written: Options | None = None,
+    pattern: str | None = None,
+) -> int:
     notes: list[str] = []
     rejected: list[Rejected] = []
     records = reading.read(inputs or [files.STDIO], how, notes)
-    write(output, formats.write(_entries(config, records, rejected), to, Options()))
+    entries = _keyed(_kept(records, rejected), pattern, config.key_pattern, notes)
+    write(output, formats.write(entries, to, written))
     for note in notes:
         console.say(note)
     warn(rejected)
     return REJECTED if rejected else 0
 
 
-def _entries(config: Config, records: Iterable[Record | Rejected], rejected: list[Rejected]) -> Iterator[Entry]:
-    """Yield entries to write, with the keys they came with or new ones, and set aside what was rejected."""
-    taken: set[str] = set()
+def _kept(records: Iterable[Record | Rejected], rejected: list[Rejected]) -> Iterator[Record]:
+    """Yield the records, and set aside what was rejected."""
     for record in records:
         if isinstance(record, Rejected):
             rejected.append(record)
-            continue
+        else:
+            yield record
+
+
+def _keyed(records: Iterable[Record], pattern: str | None, default: str, notes: list[str]) -> Iterator[Entry]:
+    """Yield entries to write, with the keys they came with, or new ones where they have none or a pattern is given."""
+    taken: set[str] = set()
+    for record in records:
         item = dict(record.variables)
-        key = keys.distinct(record.key or keys.make(item, config.key_pattern), taken.__contains__)
+        own = None if pattern else record.key
+        key = keys.distinct(own or keys.make(item, pattern or default), taken.__contains__)
         taken.add(key)
+        if own and key != own:
+            notes.append(f"{record.place}: the key {own} is taken; it is written as {key}")
         yield Entry(key=key, item=item, native=dict(record.native or {}))

@@ -3,13 +3,15 @@ BibTeX and BibLaTeX files: read through bibtexparser's splitter, chunk by chunk,
 
 Whatever CSL cannot say stays with the entry under `native["bibtex"]`: the spelling of its type, every field as it was
 typed (braces, quotes, macros, order), the `@string` definitions it uses, what it takes from `crossref` and `xdata`,
-and the comments and preambles before it.
+and the comments and preambles before it. A field that would read files, run programs or break the file is written
+anew; a preamble is code by its nature and stays as it is.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any, Final
 
 from refs.errors import Rejected
@@ -19,7 +21,7 @@ from refs.formats.bibtexsyntax import Block
 from refs.formats.bibtexwrite import EntryWriter
 from refs.formats.entry import Entry, Options
 from refs.formats.native import Pair, revise
-from refs.latex import spelled
+from refs.latex import spelled, to_latex, to_unicode
 from refs.patterns import lazy
 
 _MONTHS: Final = {month: month for month in dates.MONTHS}
@@ -33,6 +35,15 @@ _OWN = frozenset(
 )
 _LOWERED = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon"}
 _JOURNAL = {"title": "journaltitle", "subtitle": "journalsubtitle"}
+
+
+_ACTING = lazy(
+    r"\\(?:input|include|InputIfFileExists|openin|openout|read|readline|write|immediate|ShellEscape|directlua|latelua|"
+    r"luaexec|special|catcode|csname|scantokens|endinput|verbatiminput|lstinputlisting|includegraphics|includepdf|"
+    r"usepackage|RequirePackage|everyjob|batchmode|loop|end\s*\{document\})(?![A-Za-z])|\^\^[0-9a-f]{2}"
+)
+"""TeX that reads or writes files, runs programs, or changes how the rest of a document is read."""
+_VERB = lazy(r"\\verb\*?([^\w\s{}]).*?\1")
 
 
 class _Reader:
@@ -68,20 +79,24 @@ class _Reader:
                 return Rejected(block.raw, block.reason, line=block.line)
             case "string":
                 self._define(block)
+                block = replace(block, raw=self._harmless_definition(block))
         self.loose.append(block.raw)
         return None
 
     def _define(self, block: Block) -> None:
         name, raw = block.fields[0]
         self.macros[name.lower()] = bibtexitem.value(raw, self.macros)
-        self.definitions[name.lower()] = raw
+        self.definitions[name.lower()] = self._harmless(raw)
 
     def _entry(self, block: Block) -> Entry | None:
         kind = block.type.lower()
         if kind == "xdata":
             self.loose.append(block.raw)
             return None
-        native: dict[str, Any] = {"type": block.type, "fields": [list(pair) for pair in block.fields]}
+        fields = [[name, self._harmless(raw)] for name, raw in block.fields]
+        native: dict[str, Any] = {"type": block.type, "fields": fields}
+        # outside an entry every program takes it for a comment, but for an `@`
+        self.loose += [f"% {comment.replace('@', '(at)')}" for comment in block.comments if comment]
         if self.loose:
             native["before"], self.loose = self.loose, []
         if self.parents and (inherited := self._inherited(block)):
@@ -89,6 +104,22 @@ class _Reader:
         self._strings(native)
         item = bibtexitem.to_item(kind, fields_of(native, self.macros))
         return Entry(key=block.key or None, item=item, native={"bibtex": native}, line=block.line, raw=block.raw)
+
+    def _harmless(self, raw: str) -> str:
+        r"""
+        Return a field as it was typed, but for what would act or would break the file it is written to: a title with
+        `\\input{…}` or a lone `\\{` is written anew.
+        """
+        if "\\" not in raw and "^^" not in raw:
+            return raw
+        if not _ACTING.search(_VERB.sub("", raw)) and bibtexsyntax.balanced(raw):
+            return raw
+        return "{" + to_latex(to_unicode(bibtexitem.value(raw, self.macros))) + "}"
+
+    def _harmless_definition(self, block: Block) -> str:
+        name, raw = block.fields[0]
+        harmless = self._harmless(raw)
+        return block.raw if harmless == raw else f"@string{{{name} = {harmless}}}"
 
     def _strings(self, native: dict[str, Any]) -> None:
         """Keep the definitions of the macros that an entry uses, and of those that these use."""

@@ -43,6 +43,13 @@ _PLACE = "\ue000\ue000"
 class Block:
     """
     One block: an `entry`, `string`, `loose` (comment, preamble, text between entries) or `failed`.
+
+    Args:
+        raw: the block's text.
+        line: where it begins, from 1.
+        fields: (name, text with its braces or quotes) in order; a definition has one.
+        reason: why it failed.
+        comments: what stands behind `%` between its fields, which biber skips.
     """
 
     kind: str
@@ -52,6 +59,7 @@ class Block:
     key: str = ""
     fields: tuple[tuple[str, str], ...] = ()
     reason: str = ""
+    comments: tuple[str, ...] = ()
 
 
 def blocks(text: str) -> Iterator[Block]:
@@ -95,29 +103,43 @@ def _well_formed(segment: str, line: int) -> Block | None:
     return Block("entry", segment.strip(), line + begun, type=head[1], key=head[2], fields=tuple(fields))
 
 
-_NAME = lazy(r"\s*,?\s*([^\s={}\",#%()\\]+)\s*=\s*")
+_NAME = lazy(r"(?:[\s,]|%[^\n]*\n)*+([^\s={}\",#%()\\]+)\s*=\s*")
+_LENIENT_TAIL = lazy(r"(?:[\s,]|%[^\n]*\n)*+\}\s*\Z")
+_COMMENT = lazy(r"%[ \t]*([^\n]*)")
 
 
 def _lenient(segment: str, line: int) -> Block | None:
     """
-    Read a segment that is one entry, however deep its braces are and whether or not a comma stands between its
-    fields, or return None.
+    Read a segment that is one entry, however deep its braces are, and whether no comma, two of them or a comment
+    stand between its fields, or return None.
     """
     head = _HEAD.match(segment)
     if not head or head[1].lower() in _OTHERS:
         return None
     fields: list[tuple[str, str]] = []
+    comments: list[str] = []
     place = head.end()
     while found := _NAME.match(segment, place):
         end = found.end() + _value_end(segment[found.end() :])
         if end == found.end() or end >= len(segment):
             return None
+        comments += _COMMENT.findall(segment, place, found.start(1))
         fields.append((found[1], segment[found.end() : end].strip()))
         place = end
-    if not fields or not _TAIL.match(segment, place):
+    tail = _LENIENT_TAIL.match(segment, place)
+    if not fields or not tail:
         return None
+    comments += _COMMENT.findall(segment, place, tail.end())
     begun = segment.count("\n", 0, head.start(1))
-    return Block("entry", segment.strip(), line + begun, type=head[1], key=head[2], fields=tuple(fields))
+    return Block(
+        "entry",
+        segment.strip(),
+        line + begun,
+        type=head[1],
+        key=head[2],
+        fields=tuple(fields),
+        comments=tuple(comment.strip() for comment in comments),
+    )
 
 
 def _split(chunk: str, line: int) -> Iterator[Block]:
@@ -200,8 +222,10 @@ _NO_NAME = lazy(r"[\s{}\"#%]")
 def _entry(block: parsed.Entry, raw: str, line: int) -> Block:
     fields: list[tuple[str, str]] = []
     for field in block.fields:
-        fields += _parted(field.key, field.value)
+        fields += _parted(field.key, field.value or "{}")
     key = block.key.strip()
+    if any(text.startswith('"') and not balanced(text) for _, text in fields):
+        return Block("failed", raw, line, reason=f"{key or 'entry'}: a brace in quotes is not closed")
     if any(_NO_NAME.search(name) or not name for name, _ in fields):
         return Block("failed", raw, line, reason=f"{key or 'entry'}: a field without a name, or a comma missing")
     return Block("entry", raw, line, type=block.entry_type, key=key, fields=tuple(fields))
@@ -219,6 +243,18 @@ def _parted(name: str, value: str) -> Iterator[tuple[str, str]]:
             return
         yield name, value[:end].strip()
         name, value = following[1], following[2]
+
+
+def balanced(raw: str) -> bool:
+    r"""
+    Say whether a value's braces are balanced as BibTeX counts them: for it `\{` is a brace like any other.
+    """
+    depth = 0
+    for found in re.finditer(r"[{}]", raw):
+        depth += 1 if found[0] == "{" else -1
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 _BARE = lazy(r"[^\s#{}\",=]+")

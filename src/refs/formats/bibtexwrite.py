@@ -201,8 +201,8 @@ class EntryWriter:
             # the styles print the year, pandoc and biber read the date
             self._date("date", value, fields)
             return
-        if value.get("season"):
-            fields["month"] = self._braced(dates.SEASON_NAMES[int(value["season"]) - 1])
+        if season := dates.season_of(value):
+            fields["month"] = self._braced(dates.SEASON_NAMES[season - 1])
         elif len(points) == 2 and len(first) > 1 and len(last) > 1:
             fields["month"] = " # ".join((self._month(first), '"--"', self._month(last)))
         elif len(first) > 1:

@@ -16,7 +16,9 @@ from refs import model
 from refs.errors import Rejected
 from refs.formats import dates
 from refs.formats.entry import Entry, Options
+from refs.formats.extra import read_extra
 from refs.model import Item
+from refs.patterns import lazy
 
 # CSL 1.0.2 input schema against the CSL 1.0.2 specification: the same variable under two names
 ALIASES: Final = {
@@ -152,7 +154,31 @@ def normalise(value: dict[str, Any]) -> tuple[Item, dict[str, Any]]:
             unknown[written] = given
         elif known := _READERS[name](given):
             item[name] = known
+    if "note" in item and _EXTRA.match(item["note"]):
+        _take_extra(item)
     return item, unknown
+
+
+_EXTRA = lazy(r"([A-Za-z][A-Za-z -]*): *(\S.*)(?:\n|\Z)")
+
+
+def _take_extra(item: Item) -> None:
+    """
+    Take variables off the top of a note, where Zotero writes those it has no field for: `PMID: 123`.
+
+    Source: citeproc-js manual, "cheater syntax for odd fields"; what the item already has stays in the note.
+    """
+    note = item.pop("note")
+    names = {name.lower(): name for name in model.VARIABLES - {"note", "abstract", "annote"}}
+    while found := _EXTRA.match(note):
+        name = names.get(found[1].strip().lower().replace(" ", "-"), "")
+        said = read_extra(f"{name}: {found[2].strip()}") if name and name not in item else {}
+        if not said:
+            break
+        item |= said
+        note = note[found.end() :]
+    if note:
+        item["note"] = note
 
 
 def _text(given: Any) -> str:
@@ -187,20 +213,24 @@ def date(given: Any) -> dict[str, Any]:
     Return a CSL date from a CSL date, an EDTF or other text, or a year.
     """
     if not isinstance(given, dict):
-        return dates.parse(str(given)) or {"raw": str(given)}
+        return _worded(str(given)) or {"raw": str(given)}
     made = {part: given[part] for part in given if part in _DATE_PARTS and given[part] not in (None, "", [])}
     if "date-parts" in made:
         points = [numbers for point in _points(made["date-parts"]) if (numbers := dates.numeric(point))]
         made["date-parts"] = points[:2]
         if not points:
             del made["date-parts"]
-    if isinstance(made.get("season"), str) and made["season"].isdecimal():
-        made["season"] = int(made["season"])
+    if season := dates.season_of(made):
+        made["season"] = season
     if isinstance(made.get("circa"), str | int):
         made["circa"] = made["circa"] not in {"false", "0", 0}
     if set(made) == {"raw"}:
-        return dates.parse(str(made["raw"])) or made
+        return _worded(str(made["raw"])) or made
     return made
+
+
+def _worded(text: str) -> dict[str, Any] | None:
+    return dates.parse(text) or dates.in_words(text)
 
 
 def _points(value: Any) -> list[list[Any]]:

@@ -71,7 +71,7 @@ def edtf(date: Date) -> str | None:
     points = date.get("date-parts")
     if not points or not points[0]:
         return None
-    season = _number(date.get("season")) if date.get("season") else None
+    season = season_of(date)
     mark = "~" if date.get("circa") else ""
     texts = [_edtf_point(point, season if place == 0 else None) for place, point in enumerate(points)]
     return "/".join(text + mark if text else "" for text in texts)
@@ -82,9 +82,21 @@ def _edtf_point(point: list[Any], season: int | None) -> str:
     if not numbers or numbers == [0]:
         return ""
     year = f"{numbers[0]:04d}" if numbers[0] >= 0 else f"-{-numbers[0]:04d}"
-    if season and len(numbers) == 1 and 1 <= season <= 4:
+    if season and len(numbers) == 1:
         return f"{year}-{20 + season}"
     return "-".join([year, *(f"{number:02d}" for number in numbers[1:])])
+
+
+def season_of(date: Date) -> int | None:
+    """
+    Return the season of a CSL date, 1 to 4, however it is given: `1`, `"1"`, `"Spring"`, `21` as in EDTF.
+    """
+    season = date.get("season")
+    if not season:
+        return None
+    number = SEASONS.get(str(season).strip().lower()) or _number(season) or 0
+    number = number - 20 if 21 <= number <= 24 else number
+    return number if 1 <= number <= 4 else None
 
 
 def numeric(point: list[Any]) -> list[int]:
@@ -119,6 +131,23 @@ def month_number(text: str) -> int | None:
     if text.isdecimal():
         return int(text) if 1 <= int(text) <= 12 else None
     return MONTHS.index(text[:3]) + 1 if text[:3] in MONTHS and text.isalpha() else None
+
+
+_WORDS = lazy(
+    r"(?:(\d{1,2})\.?\s+)?([A-Za-z]{3,9})\.?\s*(?:(\d{1,2}),?)?\s+(\d{4})|(\d{4})\s+([A-Za-z]{3,9})\.?(?:\s+(\d{1,2}))?"
+)
+
+
+def in_words(text: str) -> Date | None:
+    """
+    Read a date with an English name of a month: `12 May 2013`, `May 12, 2013`, `May 2013`, `2013 May`.
+    """
+    found = _WORDS.fullmatch(text.strip())
+    month = month_number(found[2] or found[6]) if found else None
+    if not found or not month:
+        return None
+    day = int(found[1] or found[3] or found[7] or 0)
+    return {"date-parts": [[int(found[4] or found[5]), month, *([day] if 1 <= day <= 31 else [])]]}
 
 
 def literal(text: str) -> Date:

@@ -20,6 +20,9 @@ from refs.formats.risitem import to_item, to_pairs
 _TAG = re.compile(r"[ \t\ufeff]*([A-Z][A-Z0-9])(  ?| {3,}|\t)-(?: (.*)|\t(.*)|)$")
 _TIGHT = re.compile(r"[ \t\ufeff]*(TY|ER)  ?-(\S.*)$")
 
+_HEADER = re.compile(r"[ \t\ufeff]*(?:Provider|Database|Content):")
+"""What databases write before the records: `Provider: American Chemical Society`, `Content: text/plain`."""
+
 
 class _Record:
     """One record while it is read."""
@@ -55,7 +58,7 @@ def read(text: str) -> Iterator[Entry | Rejected]:
             record = _Record(number, value.strip(), narrow)
             record.lines.append(line)
         elif record is None:
-            if line.strip(" \t\ufeff") and tag != "ER":
+            if line.strip(" \t\ufeff") and tag != "ER" and not _HEADER.match(line):
                 begun = begun if stray else number
                 stray.append(line)
         elif tag == "ER":

@@ -139,11 +139,6 @@ def _precision(made: dict[str, Any]) -> int:
     return len((made.get("date-parts") or [[]])[0]) * 2 + ("season" in made)
 
 
-_WRITTEN = re.compile(
-    r"(?:(\d{1,2})\s+)?([A-Za-z]{3,9})\.?\s*(?:(\d{1,2}),?)?\s+(\d{4})|(\d{4})\s+([A-Za-z]{3,9})\.?(?:\s+(\d{1,2}))?"
-)
-
-
 def date(text: str) -> dict[str, Any]:
     """
     Read a RIS date: `2013/05/12/`, `2013///Spring`, `2013-05-12`, `12 May 2013`, `2013 May`, `May 2013`.
@@ -152,15 +147,7 @@ def date(text: str) -> dict[str, Any]:
     year, *rest = (part.strip() for part in text.split("/", 3))
     if re.fullmatch(r"\d{3,4}", year) and rest:
         return _slashed(int(year), rest)
-    if made := dates.parse(text.rstrip("/")):
-        return made
-    found = _WRITTEN.fullmatch(text)
-    if found:
-        month = dates.month_number(found[2] or found[6])
-        day = found[1] or found[3] or found[7]
-        if month:
-            return {"date-parts": [[int(found[4] or found[5]), month, *([int(day)] if day else [])]]}
-    return dates.literal(text.strip("/ "))
+    return dates.parse(text.rstrip("/")) or dates.in_words(text) or dates.literal(text.strip("/ "))
 
 
 def _slashed(year: int, rest: list[str]) -> dict[str, Any]:
@@ -181,7 +168,12 @@ def _slashed(year: int, rest: list[str]) -> dict[str, Any]:
 def _pages(item: Item, tags: Sequence[Sequence[str]], special: dict[str, str]) -> None:
     first = next((" ".join(value.split()) for tag, value in tags if tag == "SP" and value.strip()), "")
     last = next((" ".join(value.split()) for tag, value in tags if tag == "EP" and value.strip()), "")
-    if special.get("SP") == "number-of-pages" and first and not last and re.fullmatch(r"\d+( ?pp?\.?)?", first):
+    if (
+        special.get("SP") == "number-of-pages"
+        and first
+        and not last
+        and re.fullmatch(r"([ivxlc]+[,+] ?)?\d+( ?pp?\.?)?", first)
+    ):
         return
     if first or last:
         if special.get("SP") and item.get(special["SP"]) == first:
@@ -306,7 +298,7 @@ def _date_tags(value: dict[str, Any]) -> list[Pair]:
         text = str(value.get("literal") or value.get("raw") or "")
         return [("PY", text)] if text else []
     pairs = [("PY", f"{numbers[0]:04d}")]
-    if len(numbers) > 1 or value.get("season") or value.get("circa"):
+    if len(numbers) > 1 or dates.season_of(value) or value.get("circa"):
         pairs.append(("DA", _date(value)))
     return pairs
 
@@ -314,9 +306,8 @@ def _date_tags(value: dict[str, Any]) -> list[Pair]:
 def _date(value: dict[str, Any]) -> str:
     numbers = dates.numeric(value["date-parts"][0])
     parts = [f"{numbers[0]:04d}", *(f"{number:02d}" for number in numbers[1:3]), "", ""][:3]
-    other = (
-        dates.SEASON_NAMES[int(value["season"]) - 1] if value.get("season") else ("circa" if value.get("circa") else "")
-    )
+    season = dates.season_of(value)
+    other = dates.SEASON_NAMES[season - 1] if season else ("circa" if value.get("circa") else "")
     return "/".join([*parts, other])
 
 

@@ -1,0 +1,57 @@
+"""`refs convert` and `refs parse` turn one format into another, without a library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from conftest import Refs
+
+BIB = r"""@string{j = "Journal of the American Chemical Society"}
+@article{a, author = {M{\"u}ller, Hans}, title = {One {T}itle}, journal = j, year = 2001, abstract = {Long}}
+@article{b, title = {Unclosed, year = 2002}
+@book{a, author = {Doe, Jane}, title = {Two}, year = 2003}
+"""
+
+
+def test_bad_entries_are_told_and_the_rest_is_written(refs: Refs, tmp_path: Path) -> None:
+    """What cannot be read is named with its line and leaves with 3; a key that is given twice is told, not changed in silence."""
+    (tmp_path / "in.bib").write_text(BIB, encoding="utf-8")
+    ran = refs("convert", "in.bib")
+    assert (ran.code, ran.out.count("\n@article{a,"), ran.out.count("\n@book{aa,")) == (3, 1, 1)
+    assert "in.bib:3: @article{b}: a brace or quote is not closed" in ran.err
+    assert "in.bib:4: the key a is taken; it is written as aa" in ran.err
+
+
+def test_a_file_in_another_encoding_is_read(refs: Refs, tmp_path: Path) -> None:
+    """A file that is not UTF-8 is read as Windows-1252, and this is said."""
+    (tmp_path / "in.bib").write_bytes("@book{k, title = {Stra\xdfe}}\r\n".encode("latin-1"))
+    ran = refs("convert", "in.bib")
+    assert (ran.code, ran.out) == (0, "@book{k,\n  title = {Straße}\n}\n")
+    assert "not UTF-8" in ran.err
+
+
+OPTIONS = {
+    "fields": (("--fields", "title,year"), "@article{a,\n  title = {One {T}itle},\n  year = 2001\n}\n"),
+    "drop": (
+        ("--drop", "abstract", "--drop", "author", "--drop", "journal"),
+        "@article{a,\n  title = {One {T}itle},\n  year = 2001\n}\n",
+    ),
+    "keys": (("--fields", "title", "--keys", "{family}-{year}"), "@article{muller-2001,\n  title = {One {T}itle}\n}\n"),
+}
+
+
+@pytest.mark.parametrize(("options", "out"), OPTIONS.values(), ids=OPTIONS)
+def test_options_choose_what_is_written(options: tuple[str, ...], out: str, refs: Refs) -> None:
+    """Fields are chosen and keys are made as `refs export` does it."""
+    ran = refs("convert", *options, stdin=BIB.split("@article{b")[0])
+    assert (ran.code, ran.out[ran.out.index("@article") :]) == (0, out)
+
+
+def test_letters_and_journals_as_wanted(refs: Refs) -> None:
+    """ASCII is ASCII, and journals are abbreviated by ISO 4 where the list of words is installed."""
+    pytest.importorskip("pyiso4", reason="pyiso4 is not installed")
+    ran = refs("convert", "--ascii", "--abbreviate-journals", stdin=BIB.split("@article{b")[0].replace(r"{\"u}", "ü"))
+    assert r"author = {M{\"u}ller, Hans}" in ran.out
+    assert "journal = {J. Am. Chem. Soc.}" in ran.out
