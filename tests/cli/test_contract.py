@@ -179,6 +179,27 @@ def test_interrupted_while_it_waits(filled, tmp_path: Path, command: str) -> Non
     assert process.returncode == 130
 
 
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=["interrupted", "terminated"]
+)
+def test_ended_while_it_writes(filled, tmp_path: Path, number: signal.Signals, code: int) -> None:
+    """The output is as it was, and no part of a new one lies beside it."""
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "out.json").write_text("old")
+    before = sorted(path.name for path in tmp_path.iterdir())
+    process = subprocess.Popen(
+        [sys.executable, "-m", "refs", "convert", "--from", "csljson", "pipe", "-o", "out.json"],
+        stderr=subprocess.PIPE, cwd=tmp_path,
+    )  # fmt: skip
+    with (tmp_path / "pipe").open("w"):  # which waits until the command has opened it, too
+        assert sorted(path.name for path in tmp_path.iterdir()) != before
+        process.send_signal(number)
+        assert process.communicate(timeout=20)[1] == b""
+    assert process.returncode == code
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+    assert (tmp_path / "out.json").read_text() == "old"
+
+
 @pytest.mark.parametrize("command", ["import", "parse", "split", "convert"])
 def test_a_dash_is_standard_input(filled, tmp_path: Path, command: str) -> None:
     """As if the file had been named; so is no name at all."""

@@ -7,6 +7,7 @@ A command's module is loaded when that command is called, or when all are to be 
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterable
@@ -53,6 +54,7 @@ _RESERVED = frozenset({"import", "list", "set"})
 
 INTERRUPTED = 130
 CLOSED_PIPE = 141
+TERMINATED = 143
 FAULT = 70
 
 
@@ -60,6 +62,8 @@ def run(arguments: list[str]) -> int:
     """
     Run one command and return its exit code; whatever goes wrong is told on stderr in one line.
     """
+    # Ended by the system or by `timeout`, a command still clears away what it had begun to write.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")  # type: ignore[union-attr]
     try:
