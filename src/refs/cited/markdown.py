@@ -48,6 +48,10 @@ _PROSE = re.compile(
     r"(?P<value>[^\n]*(?:\n(?:[ \t]+\S[^\n]*|[ \t]*(?=\n)|-[ \t][^\n]*))*)",
     re.MULTILINE,
 )
+_REFERENCES = re.compile(r"^references[ \t]*:[^\n]*\n(?:(?:[ \t-][^\n]*)?\n)*", re.MULTILINE)
+_ID = re.compile(r"^[ \t]*(?:-[ \t]+)?id[ \t]*:[ \t]*([\"']?)(?P<id>\S[^\n]*?)\1[ \t]*$", re.MULTILINE)
+"""Works that a document describes itself (pandoc manual, *Specifying bibliographic data*)."""
+
 _IDENTIFIER = re.compile(r"\{[^{}\n]*#(?P<label>(?:fig|tbl|eq|sec|lst):[^\s{}]+)[^{}\n]*\}")
 
 CROSS_REFERENCE = re.compile(
@@ -105,6 +109,8 @@ def _prose(text: str, scope: Scope) -> str:
     prose = blocks.text()
     scope.labels |= blocks.examples
     for block in metadata:
+        for references in _REFERENCES.finditer(text, *block.span("body")):
+            scope.labels |= {match["id"] for match in _ID.finditer(references[0])}
         for match in _PROSE.finditer(text, *block.span("body")):
             start, end = match.span("value")
             prose = prose[:start] + text[start:end] + prose[end:]
