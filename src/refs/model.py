@@ -103,3 +103,15 @@ def year(item: Item, variable: str = "issued") -> int | None:
         return int(parts[0][0])
     except (TypeError, ValueError):
         return None
+
+
+def bare_identifier(name: str, value: str) -> str:
+    """
+    Return an identifier without what is only its spelling: lower case, an ISBN as the first 12 digits of ISBN-13.
+
+    Of several ISBNs in one value the first counts.
+    """
+    if name != "ISBN":
+        return value.strip().lower().removeprefix("pmc")
+    digits = value.replace("-", "").lower().removeprefix("isbn").lstrip(": ").split(" ")[0].rstrip(",;")
+    return f"978{digits[:-1]}" if len(digits) == 10 else digits[:-1]

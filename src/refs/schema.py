@@ -26,6 +26,7 @@ TABLES = {
         text TEXT NOT NULL,
         year INTEGER,
         doi TEXT,
+        identifier TEXT,
         work TEXT,
         signature TEXT,
         uncertain TEXT,
@@ -79,6 +80,7 @@ SEARCHED = ("author", "title", "container", "text")
 
 _INDEXES = (
     "CREATE INDEX items_doi ON items(doi) WHERE doi IS NOT NULL",
+    "CREATE INDEX items_identifier ON items(identifier) WHERE identifier IS NOT NULL",
     "CREATE INDEX items_work ON items(work) WHERE work IS NOT NULL",
     "CREATE INDEX items_signature ON items(signature) WHERE signature IS NOT NULL",
     "CREATE INDEX items_year ON items(year)",

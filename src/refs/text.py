@@ -57,6 +57,27 @@ def fold(text: str) -> str:
 
 _FOLDED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"})
 
+
+def spelling(text: str) -> str:
+    """
+    Return the text folded, and alike for the spellings of one word: `Müller` and `Mueller`, `Выготский` and `Vygotskij`.
+
+    For comparing names and titles alone; it is no transliteration that anybody would print.
+    """
+    folded = fold(text)
+    if not folded.isascii():
+        folded = folded.translate(_CYRILLIC)
+    return _SPELLED.sub(lambda found: _ONE[found[0]], folded)
+
+
+_CYRILLIC = str.maketrans(
+    dict(zip("абвгдезиклмнопрстуфцчшыэіїєґўј", "abvgdeziklmnoprstufccsieiiegui", strict=True))
+    | {"ж": "z", "х": "h", "щ": "sc", "ъ": "", "ь": "", "ю": "iu", "я": "ia"}
+    | {"љ": "li", "њ": "ni", "ћ": "c", "ђ": "d", "џ": "d"}
+)
+_ONE = {"ae": "a", "oe": "o", "ue": "u", "kh": "h", "zh": "z", "sh": "s", "ch": "c", "ts": "c", "j": "i", "y": "i"}
+_SPELLED = re.compile("|".join(_ONE))
+
 SMALL_CAPS: Final = '<span style="font-variant:small-caps;">'
 NOCASE: Final = '<span class="nocase">'
 

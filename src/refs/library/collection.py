@@ -18,7 +18,7 @@ from refs.errors import NotFound, RefsError
 from refs.merge import Record, Word
 from refs.model import Item
 from refs.store import Row, Store, now
-from refs.text import fold
+from refs.text import fold, spelling
 
 SORTS = {
     "import": "items.id",
@@ -306,18 +306,25 @@ def columns(item: Item) -> dict[str, Any]:
     Return the columns of the table `items` that are read off an item: for searching, sorting and finding duplicates.
     """
     people = [name for role in ("author", "editor", "translator") for name in item.get(role) or ()]
-    title, year, doi = fold(str(item.get("title") or "")), model.year(item), item.get("DOI")
+    title, year, doi = str(item.get("title") or ""), model.year(item), item.get("DOI")
     return {
         "item": model.ordered(item),
         "author": fold(" ".join(_name_text(name) for name in people)),
-        "title": title,
+        "title": fold(title),
         "container": fold(f"{item.get('container-title') or ''} {item.get('collection-title') or ''}".strip()),
         "text": fold(" ".join([str(item[name]) for name in _SEARCHED_TEXT if item.get(name)])),
         "year": year,
         "doi": str(doi).lower() if doi else None,
+        "identifier": _identifier(item),
         "work": _work(title),
         "signature": _signature(people, year),
     }
+
+
+def _identifier(item: Item) -> str | None:
+    """Another identifier by which possible duplicates are looked up, where there is one: `PMID 12345678`."""
+    name = next((name for name in ("PMID", "PMCID", "ISBN") if item.get(name)), None)
+    return f"{name} {model.bare_identifier(name, str(item[name]))}" if name else None
 
 
 def _name_text(name: Mapping[str, str]) -> str:
@@ -332,18 +339,21 @@ def _signature(people: Sequence[Mapping[str, str]], year: int | None) -> str | N
     if not people or year is None:
         return None
     name = people[0]
-    letters = _letters(fold(str(name.get("family") or name.get("literal") or "")))
+    letters = _letters(str(name.get("family") or name.get("literal") or ""))
     return f"{letters} {year}" if letters else None
 
 
 def _work(title: str) -> str | None:
-    """The first 24 letters and digits of a folded title; None where it says too little to be looked up by."""
-    letters = _letters(title)[:24]
+    """The first 24 letters of a title without its subtitle; None where it says too little to be looked up by."""
+    letters = _letters(_SUBTITLE.split(title, maxsplit=1)[0])[:24]
     return letters if len(letters) >= 8 else None
 
 
-def _letters(folded: str) -> str:
-    return "".join(_WORD.findall(folded))
+_SUBTITLE = re.compile(r"[:.?!\[(]\s|\s[–—-]\s|\s[\[(]")
+
+
+def _letters(text: str) -> str:
+    return "".join(_WORD.findall(spelling(text)))
 
 
 def update_text(update: Mapping[str, str]) -> str:

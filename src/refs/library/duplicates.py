@@ -35,16 +35,19 @@ class Pair:
     reasons: tuple[str, ...]
 
 
+_LOOKED_UP = ("doi", "identifier", "work", "signature")
+
+
 def candidates(library: Library, columns: Mapping[str, Any], beside: int | None = None) -> Iterator[Row]:
     """
-    Yield the items that may be the same work: by DOI, by the beginning of the title, by first author and year.
+    Yield the items that may be the same work: by identifier, beginning of the title, or first author and year.
 
     Args:
         library: an open library.
         columns: of the item in question, as `collection.columns` reads them off it.
         beside: the number of an item that is left out: the one in question.
     """
-    wanted = [(name, columns[name]) for name in ("doi", "work", "signature") if columns[name] is not None]
+    wanted = [(name, columns[name]) for name in _LOOKED_UP if columns[name] is not None]
     if not wanted:
         return
     each = [f"SELECT id FROM (SELECT id FROM items WHERE {name} = ? ORDER BY id LIMIT {MOST})" for name, _ in wanted]

@@ -87,7 +87,7 @@ class Distance(Mapping[str, float]):
         self.titled = titled
 
     def __float__(self) -> float:
-        return min(1.0, sum(penalty.weight * penalty.value for penalty in self.penalties))
+        return min(1.0, sum((penalty.weight * penalty.value for penalty in self.penalties), start=0.0))
 
     def __lt__(self, other: Distance | float) -> bool:
         return float(self) < float(other)

@@ -4,19 +4,19 @@ Whether two items are the same work, and whether a record belongs to the referen
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from refs import model
+from refs.match import works
 from refs.match.distance import Distance, distance
 from refs.match.reference import Reference
-from refs.match.similarity import likeness
-from refs.model import Item, year
+from refs.model import Item
 
 _CERTAIN = 0.10
 _LIKELY = 0.30
-_WELL_SUPPORTED = 5.0
-_LIKE_TITLE = 0.93
+_SUPPORTED = 3.0
+_WELL_SUPPORTED = 4.5
 _UNLIKE_TITLE = 0.6
 _IDENTIFIERS = ("DOI", "PMID", "PMCID", "ISBN")
 
@@ -36,7 +36,7 @@ class Comparison:
 
     Args:
         sameness: certain, likely or different.
-        distance: 0 to 1, the larger of both directions.
+        distance: 0 to 1.
         reasons: what agrees decisively, or what speaks against it.
     """
 
@@ -52,80 +52,54 @@ def same_work(one: Item, other: Item) -> Comparison:
     A shared identifier is certain unless the titles contradict it; two DOIs never make it more than likely. Without
     identifiers, titles, first authors and years must agree, and nothing may speak against it.
     """
-    shared = [name for name in _IDENTIFIERS if _equal(one, other, name)]
+    shared = next((name for name in _IDENTIFIERS if _shared(one, other, name)), None)
     if not shared and _titles_apart(one, other):  # most of what one person wrote in a year
         return Comparison(Sameness.DIFFERENT, 1.0, ("the titles differ",))
-    worse = _without_doi(one, other)
-    if shared or float(worse) <= _LIKELY:
-        worse = max(worse, _without_doi(other, one), key=float)
+    found = works.compare(one, other)
     if shared:
-        return _identified(one, other, shared[0], worse)
-    if float(worse) > _LIKELY or _contradiction(worse) or _types_apart(one, other):
-        return Comparison(Sameness.DIFFERENT, float(worse), worse.reasons)
-    differing = [name for name in ("DOI", "PMID") if one.get(name) and other.get(name)]
-    sure = float(worse) <= _CERTAIN and worse.support >= _WELL_SUPPORTED and not differing and _alike(one, other)
-    reasons = tuple(f"the {name} differs" for name in differing) + worse.reasons
-    return Comparison(Sameness.CERTAIN if sure else Sameness.LIKELY, float(worse), reasons)
+        return _identified(one, other, shared, found)
+    if float(found) > _LIKELY or found.support < _SUPPORTED or _named_once(one, other, found):
+        return Comparison(Sameness.DIFFERENT, float(found), found.reasons)
+    sure = float(found) <= _CERTAIN and found.support >= _WELL_SUPPORTED and _alike(one, other, found)
+    return Comparison(Sameness.CERTAIN if sure else Sameness.LIKELY, float(found), found.reasons)
 
 
-def _without_doi(one: Item, other: Item) -> Distance:
-    return distance(Reference({name: value for name, value in one.items() if name != "DOI"}), other)
-
-
-def _equal(one: Item, other: Item, name: str) -> bool:
+def _shared(one: Item, other: Item, name: str) -> bool:
     if name not in one or name not in other:
         return False
-    values = [str(item[name]).lower().replace("-", "") for item in (one, other)]
+    values = [model.bare_identifier(name, str(item[name])) for item in (one, other)]
     return values[0] == values[1] != ""
 
 
-def _identified(one: Item, other: Item, name: str, worse: Distance) -> Comparison:
+def _identified(one: Item, other: Item, name: str, found: Distance) -> Comparison:
     """The same identifier; an ISBN is shared by a book and all its chapters."""
-    reasons = (f"the {name} is the same",)
-    if name == "ISBN" and (_types_apart(one, other) or not _alike(one, other)):
-        return Comparison(Sameness.DIFFERENT, float(worse), worse.reasons)
-    if _titles_apart(one, other):
-        return Comparison(Sameness.LIKELY, float(worse), (*reasons, "the titles differ"))
-    return Comparison(Sameness.CERTAIN, float(worse), reasons)
+    agrees = not _titles_apart(one, other)
+    decided = any(found.get(variable, 0.0) > 0 for variable in ("part", "type", "kind"))
+    if name == "ISBN" and (decided or not (one.get("title") and other.get("title") and agrees)):
+        return Comparison(Sameness.DIFFERENT, float(found), found.reasons)
+    if not agrees:
+        return Comparison(Sameness.LIKELY, float(found), (f"the {name} is the same", "the titles differ"))
+    return Comparison(Sameness.CERTAIN, float(found), (f"the {name} is the same",))
 
 
-def _alike(one: Item, other: Item) -> bool:
-    """Whether the titles are there and equal but for misprints, and the years do not differ."""
-    titles = [str(item.get("title", "")) for item in (one, other)]
-    years = [year(item) for item in (one, other)]
-    return all(titles) and likeness(*titles) >= _LIKE_TITLE and (None in years or years[0] == years[1])
+def _alike(one: Item, other: Item, found: Distance) -> bool:
+    """Whether title, first author and year agree and no DOI differs; a place in a journal makes up for a subtitle."""
+    agreed = all(found.get(name, 1.0) == 0.0 for name in ("author", "issued"))
+    located = all(found.get(name, 1.0) == 0.0 for name in ("volume", "page"))
+    titled = found.titled or (located and "title" in found) or not (one.get("title") or other.get("title"))
+    return agreed and titled and "DOI" not in found and found.get("page", 0.0) == 0.0 == found.get("volume", 0.0)
+
+
+def _named_once(one: Item, other: Item, found: Distance) -> bool:
+    """Whether one of them has no title and the place in the journal is not the same either."""
+    both = bool(one.get("title")) and bool(other.get("title"))
+    return not both and not ("page" in found and found["page"] == 0.0 and found.get("volume", 0.0) == 0.0)
 
 
 def _titles_apart(one: Item, other: Item) -> bool:
     """Two titles that are not alike, though one of them may be the other's container: a chapter and its book."""
-    titles = [str(item.get("title", "")) for item in (one, other)]
-    return all(titles) and likeness(*titles) < _UNLIKE_TITLE and not _prefix(*titles)
-
-
-def _prefix(one: str, other: str) -> bool:
-    shorter, longer = sorted((one.casefold(), other.casefold()), key=len)
-    return longer.startswith(shorter)
-
-
-def _types_apart(one: Item, other: Item) -> bool:
-    """A chapter and its book, a preprint and the article, a review and what it reviews."""
-    groups = [_GROUPS.get(str(item.get("type", ""))) for item in (one, other)]
-    return None not in groups and groups[0] != groups[1]
-
-
-_GROUPS: Mapping[str, str] = {
-    "article-journal": "article",
-    "article-magazine": "article",
-    "article": "preprint",
-    "chapter": "part",
-    "entry-encyclopedia": "part",
-    "entry-dictionary": "part",
-    "book": "whole",
-    "thesis": "thesis",
-    "review": "review",
-    "review-book": "review",
-    "dataset": "dataset",
-}
+    both = bool(one.get("title")) and bool(other.get("title"))
+    return both and works.titles_alike(one, other) < _UNLIKE_TITLE and not works.begins(one, other)
 
 
 def _contradiction(found: Distance, above: float = 0.0) -> bool:

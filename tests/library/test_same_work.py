@@ -1,0 +1,48 @@
+"""Which pairs of references are taken for one work, measured on pairs as people have them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT
+from refs.config import Config
+from refs.library import collection, importing, reading
+from refs.library.collection import open_library
+from refs.library.reading import How
+
+PAIRS = ROOT / "tests" / "fixtures" / "duplicates"
+
+
+def pairs(name: str) -> Iterator[object]:
+    """Read a file of paragraphs: what the pair is about, and two entries."""
+    for paragraph in (PAIRS / name).read_text(encoding="utf-8").split("\n\n")[1:]:
+        about, one, other = paragraph.strip().splitlines()
+        yield pytest.param(one, other, id=about)
+
+
+def outcome(folder: Path, one: str, other: str) -> str:
+    """Import two entries one after the other: are they merged, put up for review, or two items?"""
+    with open_library(Config(library=folder / "refs.db"), "create") as library:
+        for number, entry in enumerate((one, other)):
+            path = folder / f"{number}.{'bib' if entry.startswith('@') else 'txt'}"
+            path.write_text(entry + "\n", encoding="utf-8")
+            with collection.batch(library, f"import {path.name}", {}):
+                how = How(split="lines") if path.suffix == ".txt" else How()
+                done = importing.import_(library, reading.read([str(path)], how, []))
+            assert not done.rejected
+    return "merged" if done.merged else "queued" if done.queued else "apart"
+
+
+@pytest.mark.parametrize(("one", "other"), pairs("same.txt"))
+def test_one_work_is_found(tmp_path: Path, one: str, other: str) -> None:
+    """However the styles, the languages and the scripts differ, a person is asked at least."""
+    assert outcome(tmp_path, one, other) in {"merged", "queued"}
+
+
+@pytest.mark.parametrize(("one", "other"), pairs("apart.txt"))
+def test_two_works_are_never_merged(tmp_path: Path, one: str, other: str) -> None:
+    """A person may be asked; nothing is done without."""
+    assert outcome(tmp_path, one, other) != "merged"
