@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from refs.parse.labels import LABELS, NAME_LABELS, NAME_PARTS
@@ -122,4 +123,8 @@ class Labeller:
             The tokens of each string, in order.
         """
         found = self._network.label([cut(text) for text in texts])
-        return [list(map(Token._make, tokens)) for tokens in found]
+        return [list(map(_token, tokens)) for tokens in found]
+
+
+_token = partial(tuple.__new__, Token)
+"""Makes a token of a tuple, without the checks of `Token._make`: there is one for every word."""

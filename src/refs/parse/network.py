@@ -97,7 +97,7 @@ class Network:
             with np.errstate(over="ignore"):
                 labels, parts, confidences = self._tag(indices, [state for *_, state in group])
             for at, (nth, first, last, _) in enumerate(group):
-                found[nth] += _tokens(strings[nth][first:last], labels[at], parts[at], confidences[at])
+                found[nth] += map(_token, strings[nth][first:last], labels[at], parts[at], confidences[at])
         return [tokens if len(tokens) <= WINDOW else sorted(tokens, key=_start) for tokens in found]
 
     def _project(self, strings: Sequence[Sequence[str]]) -> list[list[int]]:
@@ -134,10 +134,9 @@ class Network:
             best = _best(scores[..., : len(LABELS)], self._log_steps, side)
             named = _best(scores[..., len(LABELS) :], self._part_steps, side)
             sure = np.take_along_axis(marginals, best[..., None], axis=2)[..., 0]
-            for row, length in enumerate(side.lengths):
-                labels.append(best[:length, row].tolist())
-                parts.append(named[:length, row].tolist())
-                confidences.append(np.round(sure[:length, row].astype(np.float64), 4).tolist())
+            labels += _rows(best, side)
+            parts += _rows(named, side)
+            confidences += _rows(np.round(sure.astype(np.float64), 4), side)
         return labels, parts, confidences
 
     def _scores(self, indices: list[list[int]], contexts: list[list[int]], side: _Side) -> Any:
@@ -148,7 +147,7 @@ class Network:
         projected = self._projected.reshape(2 * self._projected.shape[1], -1)
         gates, more = np.empty((2, 2, rows, 4 * hidden), dtype=np.float32)
         cell, state, product = np.zeros((3, 2, rows, hidden), dtype=np.float32)
-        scores = np.zeros((len(side.active), 2, rows, self._heads.shape[2]), dtype=np.float32)
+        scores = np.zeros((2, len(side.active), rows, self._heads.shape[2]), dtype=np.float32)
         for at, some in enumerate(side.active):
             if some < gates.shape[1]:
                 gates, more = np.empty((2, 2, some, 4 * hidden), dtype=np.float32)
@@ -167,17 +166,15 @@ class Network:
             cell *= forget
             cell += np.multiply(into, new, out=product)
             np.multiply(np.tanh(cell, out=state), out, out=state)
-            scores[at, :, :some] = np.matmul(state, self._heads)
-        back = np.take_along_axis(scores[:, 1], side.turned[..., None], axis=0)
-        return scores[:, 0] + back + self._heads_bias
+            scores[:, at, :some] = np.matmul(state, self._heads)
+        return scores[0] + side.from_the_end(scores[1]) + self._heads_bias
 
     def _marginals(self, scores: Any, side: _Side) -> Any:
         """Return the probability of each label at each token given the whole string, (tokens, rows, labels)."""
         emissions = np.exp((scores - scores.max(axis=2, keepdims=True)) / self._temperature)
         emissions /= emissions.sum(axis=2, keepdims=True)
         np.maximum(emissions, 1e-17, out=emissions)
-        turned = side.turned[..., None]
-        both = np.stack([emissions, np.take_along_axis(emissions, turned, axis=0)], axis=1)
+        both = np.stack([emissions, side.from_the_end(emissions)], axis=1)
         arriving, leaving = np.ones_like(both), both.copy()
         for at, some in enumerate(side.active[1:], 1):
             coming = np.matmul(leaving[at - 1, :, :some], self._steps)
@@ -185,7 +182,7 @@ class Network:
             coming *= both[at, :, :some]
             coming /= coming.sum(axis=2, keepdims=True)
             leaving[at, :, :some] = coming
-        marginals = arriving[:, 0] * np.take_along_axis(leaving[:, 1], turned, axis=0)
+        marginals = arriving[:, 0] * side.from_the_end(leaving[:, 1])
         marginals /= marginals.sum(axis=2, keepdims=True)
         return marginals
 
@@ -198,7 +195,8 @@ class _Side:
     Args:
         lengths: their numbers of tokens.
         active: at each token, how many rows are still worked on: those with a token left, in full blocks.
-        turned: where each token stands from the other end, (tokens, rows); padding stands at 0.
+        turned: where each token stands from the other end, (tokens, rows), counted over tokens and rows; padding stands
+            at token 0.
         goes_on: 1 where a string has another token, (tokens, rows).
     """
 
@@ -214,7 +212,12 @@ class _Side:
         ends[: len(lengths)] = lengths
         tokens = np.arange(lengths[0])[:, None]
         active = [-(-int(count) // BLOCK) * BLOCK for count in (ends > tokens).sum(axis=1)]
-        return cls(lengths, active, np.maximum(ends - 1 - tokens, 0), (tokens < ends - 1).astype(np.float32))
+        turned = np.maximum(ends - 1 - tokens, 0) * len(ends) + np.arange(len(ends))
+        return cls(lengths, active, turned, (tokens < ends - 1).astype(np.float32))
+
+    def from_the_end(self, figures: Any) -> Any:
+        """Turn what is counted from the first token, (tokens, rows, figures), to count from each string's last."""
+        return figures.reshape(-1, figures.shape[2]).take(self.turned, axis=0)
 
 
 def _best(scores: Any, steps: Any, side: _Side) -> Any:
@@ -233,6 +236,11 @@ def _best(scores: Any, steps: Any, side: _Side) -> Any:
             going = going + steps.T[best[at + 1, :some]] * side.goes_on[at, :some, None]
         best[at, :some] = going.argmax(axis=1)
     return best
+
+
+def _rows(figures: Any, side: _Side) -> list[Any]:
+    """Return what stands in each row as a list, as long as its string."""
+    return [row[:length] for row, length in zip(figures.T.tolist(), side.lengths, strict=False)]
 
 
 def _start(token: Labelled) -> int:
@@ -280,9 +288,6 @@ def _both_ways(strings: list[list[int]], side: _Side, size: int) -> Any:
     return np.ascontiguousarray(steps.transpose(2, 0, 1))
 
 
-def _tokens(
-    pieces: Sequence[Piece], labels: list[int], parts: list[int], confidences: list[float]
-) -> Iterator[Labelled]:
-    for (word, start, end), label, part, sure in zip(pieces, labels, parts, confidences, strict=True):
-        name = LABELS[label]
-        yield word, start, end, name, NAME_PARTS[part] if name in NAME_LABELS else "", sure
+def _token(piece: Piece, label: int, part: int, sure: float) -> Labelled:
+    name = LABELS[label]
+    return (*piece, name, NAME_PARTS[part] if name in NAME_LABELS else "", sure)
