@@ -232,25 +232,39 @@ def plain(text: str) -> str:
 
 
 _WORD = lazy(r"[^\W_]+(?:['’.&][^\W_]+)*\.?(?<!\w\w\.)|[^\W_]+")
-_STOPS = ":.?!—"
-_BREAK = lazy(rf"[{_STOPS}]\s*[\"“«„(\[¿¡'‘]*\s*$")
+_BREAK = lazy(r"(?:(?P<dash>—)\s*|(?P<stop>[:?!]|(?<=[^\W\d_]{4})\.)\s+)[\"“«„(\[¿¡'‘]*\s*$")
 _GERMAN = frozenset(
     "der die das dem den des und für zur zum von vom im ein eine einer eines über bei mit nach aus ist als auf".split()
 )
-_NEVER = frozenset({"A", "I", "O"})
+_NEVER = frozenset({"A", "O"})
+# What stands in small letters also where all other words have capitals
+_SMALL = frozenset(
+    """
+    about above across after against along among and are around because before behind below between beyond but can der
+    den des dem das die during for from has have her his how into its las les los near nor not off onto our out over per
+    since than that the their through toward towards und under until upon van versus via von was when where whether
+    while with within without yet you your
+    """.split()
+)
+
+# Where a word stands: first in the title or behind a colon, where every style leaves a capital; first in a sentence;
+# behind another word; behind a hyphen
+_BEGINS, _SENTENCE, _WITHIN, _HALF = range(4)
+_Word = tuple[int, int, str, int, int]
+"""Start, end, word, where it stands, and the number of its part: title and subtitle are cased each on its own."""
 
 
 def case_protected(title: str, language: str = "") -> list[tuple[int, int]]:
     """
     Find the words of a title that must keep their capitals where a style turns the title to sentence case.
 
-    These are acronyms, words with a capital inside, and single letters; and, in a title that is itself in sentence
-    case, every other capitalised word, for it is a proper noun: `Kant` in `The idea of freedom in Kant`, but not in
-    `The Idea of Freedom in Kant`.
+    These are acronyms, words with a capital or a digit inside, single letters, and the first word of a second sentence;
+    and, in a title that is itself in sentence case, every other capitalised word, for it is a proper noun: `Kant` in
+    `The idea of freedom in Kant`, but not in `The Idea of Freedom in Kant`.
 
     Args:
         title: CSL rich text.
-        language: the title's language as a tag (`de-CH`), where it is known: German capitalises its nouns.
+        language: the title's language as a tag (`de-CH`), where it is known: only English has titles in capitals.
 
     Returns:
         (start, end) of each such word in the title, in order.
@@ -259,27 +273,33 @@ def case_protected(title: str, language: str = "") -> list[tuple[int, int]]:
     if title[1:].islower():
         return []
     words = list(_words(title))
-    letters = [word for _, _, word, _ in words if len(word) > 1]
+    letters = [word for _, _, word, *_ in words if len(word) > 1]
     if letters and sum(map(str.isupper, letters)) * 2 > len(letters):
         return []
     nouns = _capitals_count(words, language)
     return [
         (start, end)
-        for start, end, word, first in words
-        if _inner_capital(word, first) or (nouns and not first and word[0].isupper())
+        for start, end, word, place, part in words
+        if _inner_capital(word, place)
+        or (word[0].isupper() and (place == _SENTENCE or (place >= _WITHIN and nouns[part])))
     ]
 
 
-def _words(title: str) -> Iterator[tuple[int, int, str, bool]]:
+def _words(title: str) -> Iterator[_Word]:
     """
-    Yield (start, end, word, whether it begins a sentence) of every word outside tags and formulas.
+    Yield every word outside tags and formulas.
     """
     masked = _MASKED.sub(_nulls, title) if "<" in title or "$" in title else title
-    first = True
+    part, last = 0, -1
     for found in _WORD.finditer(masked):
         start, end = found.span()
-        yield start, end, found[0], first or _begins(masked, start)
-        first = False
+        if start == last + 1 and masked[last] == " ":
+            place = _WITHIN
+        else:
+            place = _place(masked, start) if last >= 0 else _BEGINS
+            part += place < _WITHIN and last >= 0
+        last = end
+        yield start, end, found[0], place, part
 
 
 _MASKED = lazy(r"<[^<>]*>|\$[^$]*\$")
@@ -289,31 +309,43 @@ def _nulls(found: re.Match[str]) -> str:
     return "\u0000" * len(found[0])
 
 
-def _begins(masked: str, at: int) -> bool:
-    # no search between two words with a space between them
-    if masked[at - 1] == " " and masked[at - 2 : at - 1].isalnum():
-        return False
-    return _BREAK.search(masked[max(0, at - 12) : at].replace("\u0000", "")) is not None
+def _place(masked: str, at: int) -> int:
+    if masked[at - 1] in "-‐":
+        return _HALF
+    found = _BREAK.search(masked[max(0, at - 12) : at].replace("\u0000", ""))
+    if not found:
+        return _WITHIN
+    return _BEGINS if found["dash"] or found["stop"] == ":" else _SENTENCE
 
 
-def _inner_capital(word: str, first: bool) -> bool:
+def _inner_capital(word: str, place: int) -> bool:
     if word.islower():
         return False
     if len(word) == 1:
-        return not first and word.isupper() and word not in _NEVER
+        return place != _BEGINS and word.isupper() and word not in _NEVER
     rest = word[1:]
-    return not rest.islower() and any(map(str.isupper, rest))
+    if rest.islower() and rest.isalpha():
+        return False
+    return any(map(str.isupper, rest)) or (word[0].isupper() and any(map(str.isdecimal, rest)))
 
 
-def _capitals_count(words: list[tuple[int, int, str, bool]], language: str) -> bool:
+def _capitals_count(words: list[_Word], language: str) -> list[bool]:
     """
-    Say whether a capital within the title marks a noun, by its language or by its other words.
+    Say of each part of a title whether a capital within it marks a noun: by the language, or because words that would
+    have a capital too, if all had, have none.
     """
-    if language.lower().startswith(("de", "lb")):
-        return True
-    later = [word for _, _, word, first in words if not first and word[0].isalpha()]
-    if not language and sum(word in _GERMAN for word in later) * 6 > len(later):
-        return True
-    long = [word for word in later if len(word) > 3 and not _inner_capital(word, first=False)]
-    lower = sum(word[0].islower() for word in long)
-    return lower > 0 and lower * 2 >= len(long)
+    parts = words[-1][4] + 1 if words else 0
+    if language and not language.lower().startswith("en"):
+        return [True] * parts
+    if not language and sum(word in _GERMAN for _, _, word, *_ in words[1:]) * 6 > len(words) - 1:
+        return [True] * parts
+    small, large = [0] * parts, [0] * parts
+    for _, _, word, place, part in words:
+        if place < _WITHIN or len(word) < 3 or word in _SMALL:
+            continue
+        if word.islower():
+            small[part] += place == _WITHIN and word[0].isalpha()
+        elif word[0].isupper() and not _inner_capital(word, place):
+            large[part] += 1
+    whole = 0 < sum(small) >= sum(large)
+    return [few * 3 >= many if few else whole and many < 3 for few, many in zip(small, large, strict=True)]
