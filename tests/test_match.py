@@ -324,6 +324,138 @@ def test_pages(text: str, ends: tuple[str, str]) -> None:
     assert pages(text) == ends
 
 
+SSRN: Item = {
+    "type": "article-journal",
+    "title": "The limits of price discrimination on ferries",
+    "author": [{"family": "Moreau", "given": "Claire"}],
+    "issued": {"date-parts": [[2014]]},
+    "container-title": "SSRN Electronic Journal",
+    "DOI": "10.2139/ssrn.1",
+}
+MEETING: Item = {
+    "type": "paper-conference",
+    "title": "Content location in cache networks",
+    "author": [{"family": "Rosenqvist", "given": "E. J."}],
+    "issued": {"date-parts": [[2009]]},
+    "container-title": "Networks 2009",
+    "event-title": "International Conference on Networked Harbours",
+    "event-place": "Rio de Janeiro",
+    "publisher": "Northern University Press",
+    "DOI": "10.5555/meeting",
+}
+LONG: Item = {
+    "type": "article-journal",
+    "title": "Consciousness and revelation",
+    "author": [{"family": "Roelofs", "given": "L."}],
+    "issued": {"date-parts": [[2020]]},
+    "container-title": "Dialectica Borealis",
+    "volume": "74",
+    "issue": "01",
+    "page": "61-93",
+    "DOI": "10.5555/long",
+}
+AUTHORED: Item = {
+    "type": "chapter",
+    "title": "Paragraph control",
+    "author": [{"family": "Peck", "given": "J."}, {"family": "Coyle", "given": "M."}],
+    "issued": {"date-parts": [[2012]]},
+    "container-title": "Write It Right",
+    "page": "120-135",
+    "DOI": "10.5555/authored",
+}
+
+
+@pytest.mark.parametrize(
+    ("string", "work"),
+    [
+        pytest.param("Moreau C. The limits of price discrimination on ferries. SSRN Journal. 2014.", SSRN, id="SSRN"),
+        pytest.param(
+            "Rosenqvist, E.J., 2009. Content location in cache networks. Presented at the International Conference on "
+            "Networked Harbours, Rio de Janeiro, in: Networks 2009. Northern University Press.",
+            MEETING,
+            id="conference, place and publisher",
+        ),
+        pytest.param("1 L. Roelofs, Dialectica Borealis 71, 61–93 (2020).", LONG, id="a wrong digit in the volume"),
+        pytest.param("1 L. Roelofs, Dialectica Borealis 74, 61–93 (20q0).", LONG, id="a letter in the year"),
+        pytest.param(
+            "L. Roelofs, Consciousness and revelation, 2nd ed., Dialectica Borealis 74, no. 1 (2020) 61–93.",
+            LONG,
+            id="a padded issue number, and an edition",
+        ),
+    ],
+)
+def test_what_is_printed_otherwise_is_still_the_work(string: str, work: Item) -> None:
+    """Misprints in numbers, preprint servers as journals, and what only the imprint says do not hinder a match."""
+    assert recommend(Reference(raw=string), [work]).level is Level.STRONG, distance(Reference(raw=string), work)
+
+
+@pytest.mark.parametrize(
+    ("string", "work", "reason"),
+    [
+        pytest.param(
+            "Roelofs L. Consciousness and revelation. 16 Feb. 2020.",
+            LONG,
+            "the reference names no journal, and may be to another version",
+            id="the preprint is meant",
+        ),
+        pytest.param(
+            "[1] J. Peck, M. Coyle, Write It Right (2012) 123.",
+            AUTHORED,
+            "the reference may be to another chapter",
+            id="another chapter of an authored book",
+        ),
+        pytest.param(
+            "(1) Roelofs, L. Dialectica Borealis 2020, 73, 79–82.",
+            LONG,
+            "page 61-93 is not in the reference",
+            id="torn",
+        ),
+        pytest.param(
+            "1 L. Roelofs, Dialectica Borealis 71, 63 (2020).",
+            LONG | {"page": "163-193"},
+            "page 163-193 is not in the reference",
+            id="two numbers differ",
+        ),
+        pytest.param(
+            "[1] in: The Harbour Cities, Northern University Press, 2018, p. v–xii.",
+            WORKS["10.5555/harbour.2"],
+            "the reference is to a part of the book",
+            id="a part of the book",
+        ),
+        pytest.param(
+            "1 L. Roelofs, Dialectica Borealis (2012).", LONG, "too little of it can be compared", id="another year"
+        ),
+        pytest.param(
+            "Roelofs L. Breaking step: consciousness and revelation. Proceedings of the Colloquium on Minds, 1996.",
+            {name: LONG[name] for name in ("type", "title", "author", "container-title", "DOI")},
+            "the candidate has no year",
+            id="a record without a year",
+        ),
+        pytest.param(
+            "1. Huguet, N. Dialectica Borealis (2020).",
+            LONG | {"author": [{"family": "Ueno", "given": "K."}]},
+            "Ueno not among its authors",
+            id="a short name across two words",
+        ),
+    ],
+)
+def test_what_might_be_another_work_is_not_accepted(string: str, work: Item, reason: str) -> None:
+    """The candidate beside the one that is meant, alone in the pool, waits for a person."""
+    found = recommend(Reference(raw=string), [work])
+    assert found.level < Level.STRONG
+    assert reason in found.reasons
+
+
+def test_of_two_records_of_one_work_the_fuller_one_is_taken() -> None:
+    """A second record without authors explains less of the reference than the one that has them."""
+    string = "Peck J, Coyle M. Paragraph control. In: Write It Right. 2012. p. 120–135."
+    bare = {name: value for name, value in AUTHORED.items() if name != "author"} | {"DOI": "10.5555/again"}
+    found = recommend(Reference(raw=string), [bare, AUTHORED])
+    assert found.level is Level.STRONG
+    assert found.best is not None
+    assert found.best.candidate is AUTHORED
+
+
 @pytest.mark.parametrize(
     ("title", "numbers"),
     [
@@ -333,6 +465,9 @@ def test_pages(text: str, ends: tuple[str, str]) -> None:
         ("The 6.15 MeV excited state", set()),
         ("X-ray study of 12 patients with fever", set()),
         ("Henry IV", {"4"}),
+        ("Amphora tucumana sp. nov., a new species from Argentina", set()),
+        ("Ferry timetables in the years of COVID-19", set()),
+        ("A history of harbours. ISBN 978-1-5381-5296-6", set()),
     ],
 )
 def test_parts(title: str, numbers: set[str]) -> None:

@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from refs.match.kinds import edition, kinds, says_preprint
-from refs.match.reading import Reading
+from refs.match.kinds import edition, kinds, part_of_book, says_preprint
+from refs.match.reading import WRONG_DIGIT, Reading
 from refs.match.reference import Reference, family, names
 from refs.match.similarity import containers_alike, likeness, numerals, pages, parts, place, run
 from refs.model import Item, year
@@ -25,7 +25,7 @@ WEIGHTS: Mapping[str, float] = {
     "kind": 0.40,
     "author": 0.35,
     "issued": 0.30,
-    "container-title": 0.12,
+    "container-title": 0.20,
     "volume": 0.15,
     "issue": 0.05,
     "page": 0.30,
@@ -33,7 +33,7 @@ WEIGHTS: Mapping[str, float] = {
     "DOI": 0.30,
     "left over": 0.50,
     "numbers": 0.30,
-    "evidence": 0.90,
+    "evidence": 1.05,
 }
 """What each penalty adds to the distance when the variable contradicts, in the order of telling."""
 
@@ -43,10 +43,14 @@ ENOUGH = 4.5
 _TITLE_FLOOR = 0.8
 _SAME_WORD = 0.79
 _IN_BOOKS = frozenset({"chapter", "paper-conference", "book", "entry-encyclopedia"})
+_NUMBERS = frozenset({"issued", "volume", "page"})
+_IMPRINT = ("publisher", "publisher-place", "event-title", "event-place", "collection-title", "container-title")
 _SERIES = 40
 """Letters that may be the series where the record has the book's own title: `Lecture Notes in Computer Science`."""
 _AHEAD = 4
 """Letters before the first author's name that nothing explains: `Dornean, I.; … Neag, M.` is not by Neag first."""
+_ANOTHER, _UNNAMED = 12, 0.6
+"""Unexplained letters that are another container, and how much it counts where a reference names none at all."""
 _LOOSE = 6
 """Letters of a reference that may stay unexplained: a place, a word of the style."""
 
@@ -79,12 +83,16 @@ class Distance(Mapping[str, float]):
         penalties: one for each variable that can be compared, also those that agree.
         support: how much agrees, in the unit of `ENOUGH`.
         titled: whether the candidate's title stands in the reference.
+        located: whether the container and the first page do, with the first author, or the title where it has none.
     """
 
-    def __init__(self, penalties: tuple[Penalty, ...], support: float, *, titled: bool = False) -> None:
+    def __init__(
+        self, penalties: tuple[Penalty, ...], support: float, *, titled: bool = False, located: bool = False
+    ) -> None:
         self.penalties = penalties
         self.support = support
         self.titled = titled
+        self.located = located
 
     def __float__(self) -> float:
         return min(1.0, sum((penalty.weight * penalty.value for penalty in self.penalties), start=0.0))
@@ -136,6 +144,9 @@ class _Comparison:
     penalties: dict[str, Penalty] = field(default_factory=dict)
     support: float = 0.0
     page_range: bool = False
+    numbers_found: bool = False
+    leads: bool = False
+    paged: bool = False
     crowd: bool = False
     agreeing: set[str] = field(default_factory=set)
 
@@ -148,13 +159,16 @@ class _Comparison:
         self._authors()
         self._year()
         self._volume_and_pages()
+        self._imprint()
         self._remainder(titled, container)
-        self._kind(titled)
+        self._kind(titled, container)
         self._edition()
         self._doi()
         self._evidence()
         penalties = tuple(self.penalties[name] for name in WEIGHTS if name in self.penalties)
-        return Distance(penalties, self.support, titled=titled <= 1 - _TITLE_FLOOR)
+        known = titled <= 1 - _TITLE_FLOOR
+        located = self.paged and 0 <= container < 0.5 and (self.leads or (known and not names(self.candidate)))
+        return Distance(penalties, self.support, titled=known, located=located)
 
     def _add(self, name: str, value: float, reason: str) -> None:
         self.penalties[name] = Penalty(name, WEIGHTS[name], round(value, 3), reason)
@@ -224,40 +238,54 @@ class _Comparison:
         self.crowd = len(found) >= 30 and all(found)
         shortened = "etal" in self.reading.flat
         rest = 0.0 if shortened else 1 - sum(found[:3]) / len(found[:3])
-        leads = found[0] and ahead < _AHEAD
-        self.support += (1.5 if leads else 0.5 if any(found) else 0.0) + 0.5 * (sum(found) > 1)
+        self.leads = found[0] and ahead < _AHEAD
+        self.support += (1.5 if self.leads else 0.5 if any(found) else 0.0) + 0.5 * (sum(found) > 1)
         missing = [family(name) for name, there in zip(people, found, strict=False) if not there]
         reason = f"{_listed(missing[:3])} not among its authors" if missing else "another author comes first"
-        self._add("author", 0.4 * rest + (0.0 if leads else 0.6), reason)
+        self._add("author", 0.4 * rest + (0.0 if self.leads else 0.6), reason)
 
     def _year(self) -> None:
         years = [value for value in (year(self.candidate), year(self.candidate, "available-date")) if value]
         if not years:
             return
         value = min(self.reading.number(str(one)) for one in years)
-        if value > 0.5 and any(self.reading.number(str(one + step)) == 0 for one in years for step in (-1, 1)):
+        if value > 0.5 and any(
+            self.reading.number(str(one + step), exact=True) == 0 for one in years for step in (-1, 1)
+        ):
             value = 0.4
         self.support += 1 - value
         if value < 1 or self.reading.has_year():
             self._add("issued", value, f"the candidate is of {_listed(map(str, years))}")
 
     def _volume_and_pages(self) -> None:
-        there = [name for name in ("volume", "issue") if name in self.candidate]
-        values: dict[str, float] = {name: self._number(str(self.candidate[name])) for name in there}
-        page = self._page()
-        if page is not None:
-            values["page"] = page
+        # The page before the issue, which more styles leave out: `Applied Geography 30, 1 (2010)`.
+        found = {"volume": self._number("volume"), "page": self._page(), "issue": self._number("issue")}
+        values = {name: value for name, value in found.items() if value is not None}
         self.support += 1 - values.get("volume", 1.0) + 0.5 * (1 - values.get("issue", 1.0))
         self.support += 1.5 * (1 - values.get("page", 1.0))
+        self.paged = found["page"] == 0.0
+        self._misprint(values)
+        self.numbers_found = any(value < 1 for value in values.values())
         left = bool(self.reading.unexplained_numbers())
         for name, value in values.items():
             if value < 1 or left:
                 said = self.candidate.get(name) or self.candidate.get("number")
                 self._add(name, value, f"{name} {said} is not in the reference")
 
-    def _number(self, value: str) -> float:
-        parts = [part for part in re.split(r"[\s/.,()–-]+", value) if part]
-        return min((self.reading.number(part) for part in parts), default=1.0)
+    def _misprint(self, values: dict[str, float]) -> None:
+        """One number that is missing and one that is left over, and they differ in one digit: volume 75 for 25."""
+        name = next((name for name, value in values.items() if value == 1.0), None)
+        left = self.reading.unexplained_numbers()
+        if name is None or len(left) != 1:
+            return
+        meant = str(self.candidate.get(name) or self.candidate.get("number"))
+        if len(meant) == len(left[0]) > 1 and sum(map(str.__ne__, meant, left[0])) == 1:
+            values[name] = WRONG_DIGIT
+            self.reading.number(left[0])
+
+    def _number(self, name: str) -> float | None:
+        parts = [part for part in re.split(r"[\s/.,()–-]+", str(self.candidate.get(name, ""))) if part]
+        return min((self.reading.number(part) for part in parts), default=None)
 
     def _page(self) -> float | None:
         """Both ends of the page range; a last page may be shortened (515–8), a single one repeated (531–531)."""
@@ -272,14 +300,23 @@ class _Comparison:
         self.support += 0.5 * self.page_range
         return min(value, 0.6) if self.page_range else value
 
+    def _imprint(self) -> None:
+        """What else the reference may say: who published it and where, the conference, the series."""
+        for name in _IMPRINT:
+            if said := run(str(self.candidate.get(name, ""))):
+                self.reading.everywhere(said, 0.85)
+
     def _remainder(self, title: float, container: float) -> None:
         """What is left of the string decides whether a title that was not found is missing or another one."""
         left, letters = self.reading.unexplained_letters(), self.reading.letters()
+        another = left >= _ANOTHER
         if container > 0.5 and self._in_book:
             left = max(0, left - _SERIES)
         if self.crowd:
             left = 0
         numbers = self.reading.unexplained_numbers()
+        if "issued" not in self.candidate and self.reading.has_year():
+            self._add("issued", 0.5, "the candidate has no year")
         said = bool(self.reference.item.get("title"))
         if title <= 1 - _TITLE_FLOOR:
             self._add("title", 2 * title, "the title differs a little")
@@ -287,6 +324,7 @@ class _Comparison:
             value = min(1.0, max(0, left - _LOOSE) / max(20.0, 0.3 * letters))
             self._add("title", max(value, 0.5 if said and left > _LOOSE else 0.0), "the title is another one")
         if container >= 0:
+            container *= 1.0 if another else _UNNAMED
             name = self.candidate.get("container-title") or self.candidate.get("collection-title")
             self._add("container-title", container, f"it is in {name}")
         if left > _LOOSE:
@@ -295,15 +333,45 @@ class _Comparison:
         if numbers:
             self._add("numbers", min(1.0, len(numbers) / 3), f"it has no {_listed(numbers[:4])}")
 
-    def _kind(self, titled: float) -> None:
-        if titled <= 1 - _TITLE_FLOOR and (kind := self._another_kind()):
+    def _kind(self, title: float, container: float) -> None:
+        titled = title <= 1 - _TITLE_FLOOR
+        if titled and (kind := self._another_kind()):
             self._add("kind", 1.0, kind)
-        elif titled > 1 - _TITLE_FLOOR and self._in_book and not self.agreeing & {"author", "page"}:
-            self._add("kind", 0.5, "the reference may be to the whole book")
-        elif says_preprint(self.reference.text) and self.candidate.get("type") == "article-journal":
+        elif self.candidate.get("type") == "book" and part_of_book(self.reference.text):
+            self._add("kind", 0.5, "the reference is to a part of the book")
+        elif titled and container > 0.5 and self._numbered and not self.numbers_found:
+            self._add("kind", 0.5, "the reference names no journal, and may be to another version")
+        elif not titled and (doubt := self._untitled_doubt()):
+            self._add("kind", 0.5, doubt)
+        elif says_preprint(self.reference.text) and self._published:
             self._add("kind", 0.6, "the reference is a preprint")
         elif self.candidate.get("type") == "article" and "page" in self.reference.item:
             self._add("kind", 0.6, "the candidate is a preprint")
+
+    def _untitled_doubt(self) -> str:
+        """What else a reference without a title may mean than the candidate, "" where nothing else."""
+        page = self.penalties["page"].value if "page" in self.penalties else 0.0
+        if self._in_book and not self.agreeing & {"author", "page"}:
+            return "the reference may be to the whole book"
+        if self._in_book and page >= 0.5:
+            return "the reference may be to another chapter"
+        if sum(self.penalties[name].value >= WRONG_DIGIT for name in _NUMBERS & self.penalties.keys()) > 1:
+            return "more than one of its numbers differs"
+        if page and kinds(str(self.candidate.get("title", ""))):
+            return "the candidate is a notice or a review of something"
+        return ""
+
+    @property
+    def _numbered(self) -> bool:
+        """Whether the candidate appeared in a volume or on pages."""
+        return self.candidate.get("type") == "article-journal" and bool({"volume", "page"} & self.candidate.keys())
+
+    @property
+    def _published(self) -> bool:
+        """Whether the candidate is an article, and not itself on a preprint server, as those of SSRN are."""
+        return self.candidate.get("type") == "article-journal" and not says_preprint(
+            f"{self.candidate.get('container-title', '')} {self.candidate.get('DOI', '')}"
+        )
 
     def _another_kind(self) -> str:
         """The candidate is an erratum, a review or a reply and the reference is not, or the other way round."""

@@ -29,6 +29,7 @@ _KINDS: Mapping[str, re.Pattern[str]] = {
     ),
 }
 _PREPRINT = re.compile(r"\b(?:arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|ssrn|research square|preprint)\b")
+_PART_OF_BOOK = re.compile(r"(?:^|[.,:;)\]”\"]\s*)\bin:|\bpp?\.\s*[\divxlc]+\s*[-–—]\s*[\divxlc]+", re.IGNORECASE)
 _EDITION = re.compile(
     r"\b(\d{1,2})\s*(?:st|nd|rd|th|e|a|\.)?\s*(?:rev(?:ised)?\.?\s*)?(?:ed(?:n|ition|ition)?|aufl(?:age)?)\b"
 )
@@ -53,6 +54,13 @@ def says_preprint(text: str) -> bool:
     Return whether a reference string names a preprint server.
     """
     return bool(_PREPRINT.search(fold(text)))
+
+
+def part_of_book(text: str) -> bool:
+    """
+    Return whether a reference string is to some pages of a book: `In: Urban Botany, Northern Press, 2023, p. v–xii`.
+    """
+    return bool(_PART_OF_BOOK.search(text))
 
 
 def edition(text: str) -> str:

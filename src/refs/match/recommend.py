@@ -16,16 +16,18 @@ from refs.match.reference import Reference
 from refs.match.same import Sameness, same_work
 from refs.model import Item
 
-STRONG = 0.28
+STRONG = 0.34
+LOCATED = 0.44
 MEDIUM = 0.60
 LOW = 0.80
 GAP = 0.04
 GAP_TO_TWIN = 0.01
 FLAWLESS = 0.05
+FULLER = 1.0
 """
-Thresholds on the distance, and how far behind the runner-up must be: another work, or a second record of the same
-work, which is no danger but for its DOI, provided that the best one agrees all but entirely. Fitted: see the table in
-`refs.match`.
+Thresholds on the distance (`LOCATED` where journal, page and first author agree), and how far behind the runner-up must
+be: another work, or a second record of the same work, which is no danger but for its DOI, provided that the best one
+agrees all but entirely, or explains so much more of the reference. Fitted: see the table in `refs.match`.
 """
 
 CAPPED = frozenset({"part", "kind", "edition", "DOI"})
@@ -98,7 +100,7 @@ def recommend(reference: Reference | Item, candidates: Sequence[Item]) -> Recomm
     """
     known = reference if isinstance(reference, Reference) else Reference(reference)
     found = (Match(candidate, distance(known, candidate), index) for index, candidate in enumerate(candidates))
-    matches = tuple(sorted(found, key=lambda match: float(match.distance)))
+    matches = tuple(sorted(found, key=lambda match: (float(match.distance), -match.distance.support)))
     if not matches:
         return Recommendation(Level.NONE, (), 1.0, ("the search found nothing",))
     gap = float(matches[1].distance) - float(matches[0].distance) if len(matches) > 1 else 1.0
@@ -108,14 +110,15 @@ def recommend(reference: Reference | Item, candidates: Sequence[Item]) -> Recomm
 
 def _level(matches: tuple[Match, ...], gap: float) -> tuple[Level, tuple[str, ...]]:
     best = matches[0].distance
-    if float(best) > STRONG:
+    if float(best) > (LOCATED if best.located else STRONG):
         return _weaker(float(best)), ()
     if capped(best):
         return Level.MEDIUM, ()
     if gap >= GAP:
         return Level.STRONG, ()
     twice = same_work(matches[0].candidate, matches[1].candidate).sameness is not Sameness.DIFFERENT
-    if twice and gap >= GAP_TO_TWIN and float(best) <= FLAWLESS:
+    fuller = best.support - matches[1].distance.support >= FULLER
+    if twice and (fuller or (gap >= GAP_TO_TWIN and float(best) <= FLAWLESS)):
         return Level.STRONG, ()
     return Level.MEDIUM, (_tie(matches[1].candidate, twice=twice),)
 

@@ -78,8 +78,9 @@ def parts(title: str) -> set[str]:
     """
     Return the numbers in a title that tell the parts of a series apart, Roman numerals as numbers.
 
-    `Mechanism of residual stress (1)` and `… (2)`, `Sulfonium salts. I` and `… II` differ in nothing else; the 6.15 of
-    `the 6.15 MeV excited state` is no such number. A lone X is no numeral, for the sake of `X-ray`.
+    `Mechanism of residual stress (1)` and `… (2)`, `Sulfonium salts. I` and `… II` differ in nothing else. The 6.15 of
+    `the 6.15 MeV excited state` is no such number, nor is the V of `sp. nov.`, the 19 of `COVID-19`, the end of an
+    ISBN. A lone X is no numeral, for the sake of `X-ray`.
     """
     found = {next(filter(None, groups)) for groups in _PART.findall(fold(TAG.sub("", title)))}
     return {ROMAN.get(number, number.lstrip("0") or "0") for number in found if number.isdigit() or number in ROMAN}
@@ -93,8 +94,9 @@ def numerals(said: Sequence[str]) -> set[str]:
 
 
 _PART = re.compile(
-    r"\b(?:part|pt|teil|partie|parte|no|nr|vol|volume|chapter|kapitel|series|paper|study|session|figure|table)s?\.?\s*"
-    r"(\d+|[ivx]+)\b(?!\.\d)|[(\[](\d{1,2}|[ivx]+)[)\]]|\b([ivx]+|\d{1,2})\W*$|\.\s([ivx]+)\s?[.:]"
+    r"\b(?:part|pt|teil|partie|parte|no|nr|vol|volume|chapter|kapitel|series|paper|study|session|figure|table)s?"
+    r"(?:\.?\s*(\d+)|(?:\.\s*|\s+)([ivx]+))\b(?!\.\d)|[(\[](\d{1,2}|[ivx]+)[)\]]|(?:^|\s)([ivx]+|\d{1,2})\W*$|"
+    r"\.\s([ivx]+)\s?[.:]"
 )
 
 

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from refs.match import Level, Recommendation, Reference, recommend
-from refs.match.recommend import GAP, capped
+from refs.match.recommend import GAP, LOCATED, capped
 from refs.model import Item
 from refs.parse import parse_strings
 from refs.parse.split import ReferenceString
@@ -48,9 +48,9 @@ class Case:
         Return whether the best candidate would be accepted with these thresholds.
         """
         best = self.found.best
-        return (
-            best is not None and float(best.distance) <= strong and self.found.gap >= gap and not capped(best.distance)
-        )
+        if best is None or self.found.gap < gap or capped(best.distance):
+            return False
+        return float(best.distance) <= (max(strong, LOCATED) if best.distance.located else strong)
 
     @property
     def right(self) -> bool:
