@@ -132,6 +132,14 @@ def layers() -> str:
     return table(("layer", "module", "what it is for"), rows)
 
 
+def benchmarks() -> str:
+    """Every benchmark with what it measures, by its own first line."""
+    modules = (ast.parse(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "tests/benchmarks").glob("*.py")))
+    told = ((ast.get_docstring(module) or "").partition("\n")[0].partition(": python ") for module in modules)
+    rows = ((f"`python {command.rstrip('.')}`", what) for what, colon, command in told if colon)
+    return table(("command", "what it measures"), rows)
+
+
 def _purpose(name: str) -> str:
     doc = ast.get_docstring(MODULES[f"refs.{name}"]) or ""
     return " ".join(doc.partition("\n\n")[0].split())
@@ -145,6 +153,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "options": options,
     "documents": documents,
     "layers": layers,
+    "benchmarks": benchmarks,
 }
 
 
