@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from refs.model import TYPES, VARIABLES
+from refs.model import TYPES, VARIABLES, Item
 from refs.sources.letters import mended_name, mended_title
 from refs.sources.markup import text_of
 from refs.sources.records import item, negotiated, work
@@ -78,6 +78,24 @@ def test_titles_are_mended(title: str, mended: str) -> None:
         ),
         pytest.param({"sequence": "first", "affiliation": []}, {}, id="nobody"),
         pytest.param({"family": "&NA;"}, {}, id="not available"),
+        pytest.param({"name": "NA"}, {}, id="no organisation"),
+        pytest.param(
+            {"family": "Waiss, Jr.", "given": "Anthony"},
+            {"family": "Waiss", "given": "Anthony", "suffix": "Jr."},
+            id="suffix inside family",
+        ),
+        pytest.param(
+            {"family": "Locke", "given": "W W, III"},
+            {"family": "Locke", "given": "W W", "suffix": "III"},
+            id="suffix inside given",
+        ),
+        pytest.param({"family": "Reed, Ann D."}, {"family": "Reed", "given": "Ann D."}, id="inverted inside family"),
+        pytest.param({"family": "Reed", "given": "Reed, Ann"}, {"family": "Reed", "given": "Ann"}, id="family again"),
+        pytest.param({"family": "A.J.", "given": "Oswald"}, {"family": "Oswald", "given": "A.J."}, id="exchanged"),
+        pytest.param({"family": "E", "given": "Hosseini."}, {"family": "Hosseini", "given": "E"}, id="one initial"),
+        pytest.param(
+            {"family": "O", "given": "Min"}, {"family": "O", "given": "Min"}, id="a family name of one letter"
+        ),
     ],
 )
 def test_names_are_mended(person: dict[str, str], name: dict[str, str]) -> None:
@@ -136,6 +154,36 @@ def test_records_are_mapped(doi: str, expected: dict[str, Any]) -> None:
     """Each quirk of a record is mended in the item."""
     found = item(BY_DOI[doi])
     assert {name: found.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("record", "expected"),
+    [
+        pytest.param({"page": "31-1310-31-1310"}, {"page": "31-1310"}, id="a page with a hyphen, twice"),
+        pytest.param({"page": "730-738", "article-number": "730"}, {"page": "730-738"}, id="the page as number"),
+        pytest.param({"article-number": "S2424905X19420042"}, {}, id="item number"),
+        pytest.param({"volume": "Publish Ahead of Print", "issue": "n° 95"}, {"issue": "95"}, id="no volume"),
+        pytest.param({"issued": {"date-parts": [[2203, 1]]}}, {}, id="a year that has not come"),
+        pytest.param(
+            {"title": ["Coproporphyria<subtitle>Two Cases</subtitle>"]},
+            {"title": "Coproporphyria: Two Cases"},
+            id="subtitle element",
+        ),
+        pytest.param(
+            {"type": "journal-article", "container-title": ["POLISH JOURNAL OF BOTANY"]},
+            {"type": "article-journal", "container-title": "Polish Journal of Botany"},
+            id="journal in capitals",
+        ),
+        pytest.param(
+            {"type": "journal-article", "container-title": ["IEEE INFOCOM 2009"]},
+            {"type": "article-journal", "container-title": "IEEE INFOCOM 2009"},
+            id="acronyms",
+        ),
+    ],
+)
+def test_odd_values_are_mended(record: dict[str, Any], expected: Item) -> None:
+    """Values that depositors send in odd forms: whole items of one or two variables."""
+    assert item(record) == {"type": "document"} | expected
 
 
 @pytest.mark.parametrize("record", [pytest.param(record, id=record["DOI"]) for record in WORKS])

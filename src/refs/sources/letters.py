@@ -28,7 +28,11 @@ _ORGANISATION = re.compile(
 _END = re.compile(r"(?<=[^\W\d_]{4})\.?\s*(?:<sup>[\d*,]+</sup>)?\.?$|(?<=[^\W\d_]{4})\.$")
 """A full stop and the mark of a footnote after a title: `A Route to 1,4-Oxathienes<sup>1</sup>`."""
 _INITIALS = re.compile(r"((?:\w\.[\s-]*)+)\s*(\S.*)")
-_NOBODY = frozenset({"&NA", "&NA;", "N/A", "ANONYMOUS", "ANON", "NO AUTHOR", "NULL", "NONE"})
+_ONLY_INITIALS = re.compile(r"[^\W\d_]|(?:[^\W\d_]\. ?)+|-")
+_A_NAME = re.compile(r"[^\W\d_]{4,}")
+"""Initials in the place of the family name, and a name in that of the given one: `A.J.` and `Oswald`."""
+_SUFFIX = re.compile(r",?\s+(Jr\.?|Sr\.?|II|III|IV)$")
+_NOBODY = frozenset({"-", "NA", "&NA", "&NA;", "N/A", "ANONYMOUS", "ANON", "NO AUTHOR", "NULL", "NONE"})
 _PARTICLES = frozenset("al bin da dal de del della den der des di do dos du el la le ten ter van von zu zur".split())
 
 
@@ -42,6 +46,17 @@ def mended_title(markup: str) -> str:
     if not in_capitals(re.sub(r"<[^>]*>", "", title)):
         return title
     return _WORD.sub(lambda word: _title_word(word[0], first=_begins(title, word.start())), title)
+
+
+def mended_container(markup: str) -> str:
+    """
+    Return a container title as text, in title case where it is a phrase in capitals: `JOURNAL OF BOTANY`.
+
+    Without a small word it may be made of acronyms, as `IEEE INFOCOM` is, and stays.
+    """
+    title = text_of(markup)
+    phrase = in_capitals(title) and not _SMALL.isdisjoint(title.lower().split())
+    return mended_title(markup) if phrase else title
 
 
 def in_capitals(text: str) -> bool:
@@ -68,22 +83,38 @@ def mended_name(person: Mapping[str, Any]) -> Name:
     """
     Make a CSL name of Crossref's, {} where it names nobody.
 
-    Organisations (`name`) become literals; a given name inside `family` (`G. S. Soreghan`, `Deborah Stevenson`) goes
-    where it belongs; names in capitals are written in ordinary letters.
+    Organisations (`name`) become literals; a given name inside `family` (`G. S. Soreghan`, `Deborah Stevenson`), a
+    suffix inside either and initials that changed places go where they belong; names in capitals are written in
+    ordinary letters.
     """
     literal = text_of(str(person.get("name") or person.get("literal") or ""))
     if literal:
-        return {"literal": literal}
-    family, given = (text_of(str(person.get(part) or "")).strip(" ,;") for part in ("family", "given"))
+        return {} if literal.upper() in _NOBODY else {"literal": literal}
+    family, given, suffix = _parts(person)
     if family.upper() in _NOBODY:
         return {}
     if not family:
         return {"literal": given} if given else {}
     if not given:
         return _undivided(family)
-    name = {"family": _name_case(family), "given": _given_case(given), "suffix": str(person.get("suffix") or "")}
+    if _ONLY_INITIALS.fullmatch(family) and _A_NAME.search(given):
+        family, given = given.rstrip("."), family
+    name = {"family": _name_case(family), "given": _given_case(given), "suffix": suffix}
     kept = {part: str(person[part]) for part in ("non-dropping-particle", "dropping-particle") if person.get(part)}
     return {part: value for part, value in {**name, **kept}.items() if value}
+
+
+def _parts(person: Mapping[str, Any]) -> tuple[str, str, str]:
+    """Family, given and suffix: `Waiss, Jr.` and `W W, III` have a suffix in them, `Agenbroad, Larry D.` is all of it."""
+    family, given = (text_of(str(person.get(part) or "")).strip(" ,;") for part in ("family", "given"))
+    suffix = text_of(str(person.get("suffix") or ""))
+    for part in (family, given):
+        if not suffix and (found := _SUFFIX.search(part)):
+            suffix = found[1]
+    family, given = _SUFFIX.sub("", family), _SUFFIX.sub("", given)
+    if not given and family.count(", ") == 1:
+        family, given = family.split(", ")
+    return family, given.removeprefix(f"{family}, "), suffix
 
 
 def _undivided(family: str) -> Name:

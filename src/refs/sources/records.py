@@ -15,7 +15,7 @@ from typing import Any
 
 from refs.model import TYPES, VARIABLES, Item, date, ordered
 from refs.sources.answers import Work
-from refs.sources.letters import mended_name, mended_title
+from refs.sources.letters import mended_container, mended_name, mended_title
 from refs.sources.markup import text_of
 from refs.sources.updates import notices, updates
 
@@ -57,7 +57,12 @@ _TYPES = {
 _PARTS = frozenset({"chapter", "paper-conference", "entry-encyclopedia"})
 _WHOLES = frozenset({"book", "report", "standard"})
 
-_LABEL = re.compile(r"^(?:volume|vol|issue|iss|number|no|nr|band|bd|heft)s?\b\.?\s*(?=[0-9ivxlc])", re.IGNORECASE)
+_LAST_YEAR = 2099
+"""Depositors write 2203 for 2003 and 2114 for 2014."""
+_LABEL = re.compile(
+    r"^(?:(?:volume|vol|issue|iss|number|no|nr|band|bd|heft)s?\b\.?|n[°º])\s*(?=[0-9ivxlc])", re.IGNORECASE
+)
+_UNNUMBERED = frozenset({"&NA;", "N/A", "NULL", "NONE", "PUBLISH AHEAD OF PRINT"})
 _LEGAL = re.compile(r",?\s+(?:LLC|Ltd|Limited|Inc|B\.?V|GmbH|AG|plc|Pty|S\.?A|KG|Co)\.?$|\s*\((?:[A-Z]\w*)\)$")
 _PUBLISHERS = {
     "Springer Science and Business Media": "Springer",
@@ -129,7 +134,7 @@ def _type(record: Record) -> str:
 
 def _titles(record: Record, kind: str) -> Item:
     """Title with subtitle, and the containers: a chapter's first container is often the series of its book."""
-    containers = [text_of(title) for title in _list(record, "container-title")]
+    containers = [mended_container(str(title)) for title in _list(record, "container-title")]
     values: Item = {"title": _title(record)}
     if kind in _WHOLES:
         values["collection-title"] = containers[0] if containers else ""
@@ -192,7 +197,7 @@ def _possible(parts: list[Any]) -> list[int]:
 
 def _in_calendar(part: str, number: int, before: list[int]) -> bool:
     if part == "year":
-        return 1000 <= number <= 2999
+        return 1000 <= number <= _LAST_YEAR
     return 1 <= number <= (12 if part == "month" else monthrange(before[0], before[1])[1])
 
 
@@ -201,25 +206,29 @@ def _number(name: str) -> Callable[[Record], str]:
 
     def number(record: Record) -> str:
         value = _LABEL.sub("", text_of(str(record.get(name) or ""))).strip()
-        return "" if value.upper() in {"&NA;", "N/A", "NULL", "NONE"} else value
+        return "" if value.upper() in _UNNUMBERED else value
 
     return number
 
 
 def _page(record: Record) -> str:
-    """Pages with plain hyphens; `6-6` is page 6, and `n/a-n/a` is none."""
+    """Pages with plain hyphens; `6-6` is page 6, `31-1310-31-1310` 31-1310, and `n/a-n/a` is none."""
     page = re.sub(r"\s*[‐-―−-]+\s*", "-", text_of(str(record.get("page") or "")))
     page = re.sub(r"^pp?\.\s*", "", page)
-    first, _, last = page.partition("-")
+    half = len(page) // 2
+    if page[half : half + 1] == "-" and page[:half] == page[half + 1 :]:
+        page = page[:half]
+    first = page.partition("-")[0]
     if first.lower() in {"", "n/a", "no", "null"}:
         return ""
-    return first if first == last else page
+    return page
 
 
 def _article_number(record: Record) -> str:
-    """The article number, unless it repeats the page or is the publisher's own item number (`S0967026202003724`)."""
-    number = str(record.get("article-number") or "")
-    return "" if number == _page(record) or re.fullmatch(r"S\d{15}[\dX]", number) else number
+    """The article number, unless it repeats the page or is the publisher's own item number (`S2424905X19420042`)."""
+    number, page = str(record.get("article-number") or ""), _page(record)
+    repeated = number in {page, page.partition("-")[0]}
+    return "" if repeated or re.fullmatch(r"S\d{7}[\dX]\d{7}[\dX]", number) else number
 
 
 def _publisher(record: Record) -> str:
