@@ -23,7 +23,7 @@ from tempfile import TemporaryDirectory
 import typer
 
 import picture
-from refs import cited, config, formats, query
+from refs import check, cited, config, formats, query
 from refs.cli.app import COMMANDS, function, group
 from refs.cli.options import SHARED
 from test_layers import LAYERS, MODULES
@@ -109,6 +109,12 @@ def _long(one: tuple[tuple[str, str], list[str]]) -> str:
     return one[0][0].partition("--")[2]
 
 
+def checks() -> str:
+    """Every check of `refs check`, and how bad its findings are."""
+    rows = ((f"`{name}`", str(one.severity), one.about) for name, one in {**check.CHECKS, **check.COLLECTION}.items())
+    return table(("check", "severity", "what it finds"), rows)
+
+
 def documents() -> str:
     """Every kind of document that citations are read from, by its reader."""
     suffixes: dict[str, list[str]] = {}
@@ -151,6 +157,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "settings": settings,
     "queries": queries,
     "options": options,
+    "checks": checks,
     "documents": documents,
     "layers": layers,
     "benchmarks": benchmarks,

@@ -36,6 +36,7 @@ ARGUMENTS: dict[str, list[str]] = {
     "history": [],
     "undo": [],
     "redo": [],
+    "check": ["--severity", "error"],
     "doctor": [],
     "review": [],
     "parse": ["list.txt"],
@@ -128,7 +129,7 @@ def test_a_closed_pipe_ends_quietly(filled, tmp_path: Path, command: str) -> Non
     assert done.stderr == b""
 
 
-SILENT = frozenset("import enrich set edit tag note remove review undo redo doctor init".split())
+SILENT = frozenset("import enrich set edit tag note remove review undo redo check doctor init".split())
 """Commands whose answer is what they do; they speak on stderr alone."""
 
 

@@ -44,6 +44,7 @@ COMMANDS = {
     "parse": "light",
     "split": "light",
     "convert": "light",
+    "check": "checking",
     "doctor": "history",
     "init": "history",
     "completion": "completion",

@@ -1,0 +1,69 @@
+"""
+Checking: what a careful author should look at in the items that a QUERY means, before a paper is submitted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from refs import check
+from refs.check import Finding, Severity, Subject
+from refs.library import collection, duplicates
+from refs.library.collection import Library
+from refs.store import Row
+
+
+def findings(library: Library, words: Sequence[str], least: Severity = Severity.NOTE) -> Iterator[Finding]:
+    """
+    Yield what the checks find in the items that a QUERY means.
+
+    Args:
+        library: an open library.
+        words: the QUERY.
+        least: what is less bad is left out.
+
+    Raises:
+        UsageError: the query cannot be understood.
+    """
+    rows = {row["key"]: row for row in collection.select(library, words)}
+    subjects = [_subject(library, row) for row in rows.values()]
+    counted = list(Severity)[: list(Severity).index(least) + 1]
+    for finding in check.check(subjects):
+        if finding.severity in counted:
+            yield replace(finding, where=_where(library, rows[finding.key]["id"], finding.variable))
+
+
+def _subject(library: Library, row: Row) -> Subject:
+    serious = [one for one in row["updates"] or () if one["severity"] == "serious"]
+    return Subject(
+        key=row["key"],
+        item=row["item"],
+        uncertain=row["uncertain"] or (),
+        notices=[collection.update_text(one) for one in serious],
+        undecided=_undecided(library, row["id"]),
+        likely=_likely(library, row["id"]),
+        year=datetime.now(UTC).year,
+    )
+
+
+def _undecided(library: Library, number: int) -> list[str]:
+    sql = """
+        SELECT items.key AS key FROM reviews LEFT JOIN items ON items.id = reviews.other
+        WHERE reviews.item = ? AND decision IS NULL ORDER BY reviews.id
+    """
+    keys = [row["key"] for row in library.store.rows(sql, (number,))]
+    return [f"may be the same work as {key}" if key else "what a source found may be this work" for key in keys]
+
+
+def _likely(library: Library, number: int) -> list[str]:
+    """The keys of older items that may be the same work and were never asked about."""
+    found = duplicates.same_as(library, collection.by_number(library, number), number)
+    older = [same.row for same in found if same.row["id"] < number]
+    return [row["key"] for row in older if not duplicates.decided(library, row["id"], number)]
+
+
+def _where(library: Library, number: int, variable: str) -> str:
+    said = collection.words(library, number).get(variable)
+    return (said[0].record.place or "") if said else ""
