@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from refs.cited import DOCUMENTS, Citation, Cited, cited
+from refs.cited import DOCUMENTS, Citation, Cited, cited, traced
 from refs.errors import InputError, UsageError
 
 
@@ -206,3 +206,19 @@ def test_encodings(data: bytes, key: str, tmp_path: Path) -> None:
     document = tmp_path / "paper.tex"
     document.write_bytes(data)
     assert cited([document]).citations == [Citation(key, str(document), 2 if b"\r" in data else 1)]
+
+
+def told(*citations: Citation) -> list[str]:
+    return [f"{citation.key} {citation}" for citation in traced(citations)]
+
+
+def test_what_latex_noted_is_traced_to_its_source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every place in the source, each once, also of included files and from a folder for output; the rest stays."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "paper.tex").write_text("\\cite{a}\n\\input{more}\n\\cite{a}\\citeown{b}\n")
+    (tmp_path / "more.tex").write_text("\n\\cite{c}\n")
+    (tmp_path / "build").mkdir()
+    assert told(Citation("a", "paper.aux", 7), Citation("a", "paper.aux", 8)) == ["a paper.tex:1", "a paper.tex:3"]
+    assert told(Citation("c", "build/paper.bcf", 9)) == ["c more.tex:2"]
+    assert told(Citation("d", "paper.aux", 7), Citation("a", "other.aux", 1)) == ["d paper.aux:7", "a other.aux:1"]
+    assert told(Citation("a", "paper.md", 5)) == ["a paper.md:5"]

@@ -101,6 +101,16 @@ def test_a_missing_key_stops_with_its_place(build, tmp_path: Path) -> None:
     assert not (tmp_path / "out.d").exists()
 
 
+def test_a_key_that_latex_noted_is_told_where_it_was_written(build, tmp_path: Path) -> None:
+    """A rule that reads the .aux, which has what macros made of the source, still says where to mend it."""
+    (tmp_path / "paper.aux").write_text("\\relax\n\\citation{smith2021}\n\\citation{smith2020}\n")
+    (tmp_path / "paper.tex").write_text("\n\n\\cite{smith2020,\n  smith2021}\n")
+    ran = build("export", "--cited", "paper.aux", "-o", "out.bib")
+    assert ran.code == 1
+    assert ran.err.startswith("paper.tex:4: no item with citation key smith2021; nearest: smith20")
+    assert len(ran.err.splitlines()) == 1
+
+
 def test_allow_missing_writes_the_rest(build, tmp_path: Path) -> None:
     """And still says what is missing, unless asked for quiet."""
     (tmp_path / "paper.md").write_text("@nobody1900 and @smith2020\n")

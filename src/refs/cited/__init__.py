@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from pkgutil import resolve_name
@@ -18,7 +19,7 @@ from refs.cited.document import EVERYTHING, Include, Mention, Read, Scope
 from refs.cited.nearest import completions, nearest
 from refs.errors import InputError, Rejected, UsageError, reason
 
-__all__ = ["DOCUMENTS", "Citation", "Cited", "cited", "completions", "nearest"]
+__all__ = ["DOCUMENTS", "Citation", "Cited", "cited", "completions", "nearest", "traced"]
 
 DOCUMENTS: MappingProxyType[str, str] = MappingProxyType(
     {
@@ -99,6 +100,36 @@ def cited(paths: Iterable[str | Path]) -> Cited:
     for path in map(Path, paths):
         _Walk(found, seen, path).visit(path, [path.parent])
     return found
+
+
+def traced(citations: Iterable[Citation]) -> list[Citation]:
+    """
+    Return citations with those that LaTeX has noted down traced to its source: `paper.aux:3` to `paper.tex:41`.
+
+    The source is looked for beside the file and in the folder above, where `latexmk -outdir` leaves it; what is not
+    found in it, such as a key that a macro puts together, stays where it was.
+    """
+    sources: dict[str, dict[str, list[Citation]]] = {}
+    found: dict[Citation, None] = {}
+    for citation in citations:
+        file = citation.file
+        if file not in sources:
+            sources[file] = _places(Path(file)) if file.lower().endswith((".aux", ".bcf")) else {}
+        found |= dict.fromkeys(sources[file].get(citation.key, [citation]))
+    return list(found)
+
+
+def _places(noted: Path) -> dict[str, list[Citation]]:
+    """Every citation of a LaTeX source by its key, nothing where the source is not there or cannot be read."""
+    places: dict[str, list[Citation]] = {}
+    for folder in (noted.parent, noted.parent.parent):
+        source = folder / f"{noted.stem}.tex"
+        if source.is_file():
+            with suppress(InputError):
+                for citation in cited([source]).citations:
+                    places.setdefault(citation.key, []).append(citation)
+            break
+    return places
 
 
 def _kind(path: Path) -> Read:

@@ -24,7 +24,7 @@ class Documents:
     Args:
         numbers: the items' numbers by the key under which they are cited, in order of their first mention.
         everything: whether a document asks for the whole library.
-        missing: every mention of a key that no item has.
+        missing: every mention of a key that no item has, in the source where LaTeX's own notes were read.
         files: every file that was read.
         warnings: files that a document includes and that are not there.
     """
@@ -56,7 +56,7 @@ def read(library: Library, paths: Sequence[str]) -> Documents:
     found = cited.cited(paths)
     known = numbers(library, found.keys)
     missing = [citation for citation in found.citations if citation.key not in known]
-    return Documents(known, found.everything, missing, found.files, found.warnings)
+    return Documents(known, found.everything, cited.traced(missing), found.files, found.warnings)
 
 
 def numbers(library: Library, wanted: Iterable[str]) -> dict[str, int]:
