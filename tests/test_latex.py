@@ -21,7 +21,8 @@ DECODED = {
     "command swallows its space": (r"\O sterbro", "Østerbro"),
     "dashes": ("1990--2000 --- a", "1990–2000 — a"),
     "broken ligature": ("a-{}-b", "a--b"),
-    "quotes": ("``a'' `b'", "“a” `b'"),
+    "quotes": ("``a'' `b c', `d'", "“a” ‘b c’, ‘d’"),
+    "no quotes": ("don't, the ` alone, rock 'n' roll", "don't, the ` alone, rock 'n' roll"),
     "tie": ("Part~II", "Part\u00a0II"),
     "escapes": (r"\& \% \# \_ \$ \{ \}", "& % # _ $ { }"),
     "emphasis": (r"\emph{E. coli} and {\em x}", "<i>E. coli</i> and <i>x</i>"),
@@ -55,6 +56,8 @@ ESCAPED = {
     "braces never unbalance": ("a { b", r"a {\textbraceleft} b"),
     "commands": (r"\input{x}", r"{\textbackslash}input{\textbraceleft}x{\textbraceright}"),
     "tilde and caret": ("~^", r"{\textasciitilde}{\textasciicircum}"),
+    "runs of ticks": ("``` ''' ?``", "`{}`{}` '{}'{}' ?{}`{}`"),
+    "tick before an apostrophe": ("`a'", "`{}a'"),
     "price": ("from $5 to $10", r"from \$5 to \$10"),
     "formula": ("on $L^2$ and $x$", "on {$L^2$} and $x$"),
     "formula with a command that acts": (

@@ -22,6 +22,7 @@ from refs.latex.tables import (
 from refs.patterns import lazy
 
 _SPECIAL = lazy(r"[\\{}$~]|--|``|''")
+_SINGLE = lazy(r"(?<![\w\\`}])`(?![`\s])([^`'{}$]+)'(?![{'\w])")
 _ACCENTED = lazy(
     r"""\\\\|\{\\(?P<a>["'`^~=.])(?:\{(?P<a1>\\?[A-Za-z])\}|(?P<a2>\\?[A-Za-z]))\}"""
     r"""|\{\\(?P<b>[ucvHkrdbh])(?:\{(?P<b1>\\?[A-Za-z])\}|\ +(?P<b2>\\?[A-Za-z]))\}"""
@@ -45,7 +46,11 @@ def to_unicode(latex: str) -> str:
 
     Braces that only group or protect are taken off. A command that is not known gives way to the text of its arguments.
     """
-    if latex.isalnum() or not _SPECIAL.search(latex):
+    if latex.isalnum():
+        return latex
+    if "`" in latex:
+        latex = _SINGLE.sub(r"‘\1’", latex)
+    if not _SPECIAL.search(latex):
         return latex
     text = accents_resolved(latex)
     if "\\" not in text and "$" not in text:

@@ -17,7 +17,7 @@ from refs.text import NOCASE, SMALL_CAPS
 # -------------------------------------------------------------------------------------------------------------------
 
 _ACTIVE = lazy("[" + re.escape("".join(ESCAPES)) + "]")
-_ESCAPED = lazy("[-–—]{2,}|``|''|[?!]`|[" + re.escape("".join(ESCAPES)) + "]")
+_ESCAPED = lazy("[-–—]{2,}|`{2,}|'{2,}|[?!]`+|`(?=[^`'{}$]+')|[" + re.escape("".join(ESCAPES)) + "]")
 _SPLIT = lazy(
     r'(</?(?:i|b|sup|sub)>|<span style="font-variant:\s?small-caps;?">|<span class="nocase">|</span>)'
     r"|(\$(?=[^\s$])(?:[^$\\]|\\[A-Za-z]+|\\[,;:! {}])*?(?<=[^\s\\])\$(?!\d))"
@@ -159,6 +159,8 @@ def _escape(found: re.Match[str]) -> str:
     text = found[0]
     if text in ESCAPES:
         return ESCAPES[text]
+    if text == "`":
+        return "`{}"
     # what TeX would take for a ligature is broken up
     return "{}".join(ESCAPES.get(letter, letter) for letter in text)
 
