@@ -258,7 +258,7 @@ def _closed(draft: Draft, run: Run) -> str:
 # In Memoriam: …   No Longer Servants But Friends: …   where `In` and `No.` are mostly something else
 _FIRST_WORD: Final = lazy(r"(?:^|[.,:;)”\"]\s)((?:In|No|On|A|An|The) )$")
 _CLOSING: Final = frozenset("?!.\"”“»«›‹’'’)]")
-_OPENING: Final = frozenset('"“„»«‘‚([')
+_OPENING: Final = frozenset('"“„”»«‘‚([')
 
 
 def _container(draft: Draft, runs: Sequence[Run]) -> None:
@@ -269,8 +269,17 @@ def _container(draft: Draft, runs: Sequence[Run]) -> None:
     if not runs:
         return
     best = _best(runs)
-    draft.put("container-title", titles.container(_with_stop(draft, best, "?!.")), best.tokens)
+    title = titles.container(_with_stop(draft, best, "?!."))
+    name, comma, place = title.rpartition(", ")
+    if comma and places.is_place(place) and _VOLUME_BEHIND.match(draft.text, best.end):
+        draft.put("publisher-place", place, best.tokens)
+        title = name
+    draft.put("container-title", title, best.tokens)
     draft.within |= _behind_in(draft, best) or best.text[:3].lower() in {"in ", "in:"}
+
+
+# Cadernos de Pesquisa, São Paulo, v. 29, n. 107
+_VOLUME_BEHIND: Final = lazy(r",\s(?:v|vol|n|ano|t)\.\s?\d")
 
 
 def _names_series(draft: Draft, run: Run) -> bool:
@@ -353,7 +362,7 @@ def _number(draft: Draft, runs: Sequence[Run]) -> None:
         if draft.item.get("volume") and "page" not in draft.item:
             _put_page(draft, locators.read_pages(run.text), run)
         else:
-            draft.put("number", titles.plain(run.text), run.tokens)
+            draft.put("number", locators.read_number(titles.plain(run.text)), run.tokens)
 
 
 def _edition(draft: Draft, runs: Sequence[Run]) -> None:

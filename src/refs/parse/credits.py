@@ -209,8 +209,10 @@ def _marked(group: Sequence[Mark], run: Run, *, natural: bool) -> names.Name | N
     for part, start, end in _given_whole(list(_stretches(group))):
         parts.setdefault(part, []).append(names.clean(run.text[start - run.start : _with_stop(end, part, run)]))
     written = {part: " ".join(filter(None, texts)) for part, texts in parts.items()}
-    if written.get("literal"):
-        return {"literal": written["literal"]}
+    if literal := written.get("literal"):
+        return {
+            "literal": f"{literal})" if literal.count("(") > literal.count(")") else literal
+        }  # UNDP (United Nations)
     family, given = written.get("family", ""), written.get("given", "")
     if family and not given and (names.names_organisation(family) or _acronym(family, run)):
         return {"literal": family}

@@ -99,6 +99,7 @@ _LEXEME = lazy(
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<dash>[-–—/]|\bbis\b)"
     r"|(?P<open>[\[(])"
+    r"|(?P<close>\])"
 )
 
 
@@ -231,20 +232,21 @@ def _relation(first: Point, second: Point, marks: str) -> str:
         if "-" in marks and first.month and second.month and second.parts() > first.parts():
             return "range"
         return "finer" if (second.month and not first.month) or (second.season and not first.season) else "same"
-    if "o" in marks or ("-" in marks and (b < a or b - a > 25)):  # 1968/1908; 1905/1997
+    if "o" in marks or ("-" in marks and (b < a or b - a > 25)) or ("c" in marks and b > a):
+        # (1976 [1969]); 1968/1908; 1905/1997; [1897] 1951
         return "original"
     return "range" if "-" in marks else "other"
 
 
 def _points(text: str) -> list[tuple[str, Point]]:
-    """Read the points of time in a text, each with the marks before it: "-" a dash or slash, "o" an original's sign."""
+    """Read the points of time in a text, each with the marks before it: "-" a dash or slash, "o" an original's sign, "c" the end of one."""
     found: list[tuple[str, Point]] = []
     marks = ""
     for mark, piece in _pieces(text):
         if piece is None:
             marks += mark
             continue
-        joined = found[-1][1].joined(piece) if found and not marks else None
+        joined = found[-1][1].joined(piece) if found and marks in {"", "c"} else None
         if joined:
             found[-1] = (found[-1][0], joined)
         else:
@@ -330,4 +332,5 @@ _LEXED: Final[dict[str, Callable[[str], Iterator[tuple[str, Point | None]]]]] = 
     "word": _word,
     "dash": lambda _: iter([("-", None)]),
     "open": lambda _: iter([("o", None)]),
+    "close": lambda _: iter([("c", None)]),
 }

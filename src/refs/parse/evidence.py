@@ -168,6 +168,35 @@ def _numbers_in_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
             yield at, "title"
 
 
+# Cf. E. P. Thompson, …   Vgl. Reinhart Koselleck, …   Voir aussi Marc Bloch, …   См.: Левада Ю. А.
+_SIGNALS: Final = frozenset("cf cfr vgl jfr jf véase vid confer ср см see siehe voir".split())
+_VERBS: Final = frozenset("see siehe voir".split())
+_BEHIND_SIGNALS: Final = frozenset(". : also auch även aussi también também".split())
+
+
+def _signals(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield the words with which a footnote points to a work."""
+    first = tokens[0].text.lower() if tokens else ""
+    if first not in _SIGNALS:
+        return
+    end = 1
+    while end < len(tokens) and tokens[end].text.lower() in _BEHIND_SIGNALS:
+        end += 1
+    person = end < len(tokens) and tokens[end].text.istitle() and len(tokens[end].text) > 1  # but See JJ, See J.
+    if end > 1 or (first in _VERBS and person):
+        yield from ((at, "other") for at in range(end))
+
+
+def _last_years(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield the end of a range of years behind a publisher, which looks like a page: `Harper & Row, 1982–84.`"""
+    match = _YEARS_LAST.search(text, max(0, len(text) - 16))
+    if match and not any(token.label in {"issue", "container"} for token in tokens):
+        yield from ((at, "date") for at, token in enumerate(tokens) if match.start(1) <= token.start < match.end(1))
+
+
+_YEARS_LAST: Final = lazy(r",\s((?:1[5-9]|20)\d\d\s?[-–]\s?\d\d)\.?$")
+
+
 def _month_tokens(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """Yield the month and the day beside a year: `Jan. 1949`, `7 March 1876`."""
     for at, token in enumerate(tokens):
@@ -208,8 +237,11 @@ def mended(tokens: Sequence[Token], text: str, found: Sequence[identifiers.Ident
     labels = {token.label for token in tokens}
     if "date" in labels:
         changes.update(_month_tokens(tokens))
+    changes.update(_signals(tokens))
     if "et al. " in lower:
         changes.update(_behind_et_al(tokens))
+    if {"publisher", "pages"} <= labels:
+        changes.update(_last_years(text, tokens))
     if "title" in labels and not labels.isdisjoint(_COUNTED):
         changes.update(_numbers_in_titles(tokens))
     if "collection" in labels and "place" not in labels:

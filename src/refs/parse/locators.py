@@ -169,6 +169,18 @@ def _hyphens(text: str) -> str:
     return text if text.isalnum() else _DASHED.sub("-", text)
 
 
+# No. 30   Nr. 7   № 5   of a report or patent
+_NUMBERED = lazy(r"(?:nos?|nr|№|n°|#)[\s.:]*(?=[\dA-Z])", re.IGNORECASE)
+
+
+def read_number(text: str) -> str:
+    """
+    Read the number of a report or patent: `No. 6,285,999` is 6,285,999.
+    """
+    match = _NUMBERED.match(text)
+    return text[match.end() :] if match and any(map(str.isdigit, text)) else text
+
+
 _DASHED = lazy(rf"(?<=\w)\s?{DASH}{{1,2}}\s?(?=\w)")
 
 
@@ -242,7 +254,9 @@ def _full_range(match: re.Match[str]) -> str:
     """Write both ends in full: `1332-41` is `1332-1341`, `S246-9` is `S246-S249`, `e12-8` is `e12-e18`."""
     first, last = match["first"], match["last"]
     a, b = _END.fullmatch(first), _END.fullmatch(last)
-    if a and b and len(b[2]) < len(a[2]) and b[1] in {"", a[1]}:
+    if a and b and a[1] and not b[1] and len(b[2]) == len(a[2]) and b[2] > a[2]:
+        last = a[1] + last  # S11-61
+    elif a and b and len(b[2]) < len(a[2]) and b[1] in {"", a[1]}:
         full = a[2][: len(a[2]) - len(b[2])] + b[2]
         if int(full) > int(a[2]):
             last = a[1] + full + b[3]

@@ -162,13 +162,13 @@ _GENRES: Final = (
     _rule("[internet]|[online]|[elektronisk", r"(?i)\[(?P<other>internet|online|elektronisk resurs)\]"),
     # . Tesis doctoral.   . Unpublished PhD thesis.   Diss. Universität …   . Ph.d.-afhandling.
     _rule(
-        "thesis|diss|tesis|tese |thèse|avhandling|afhandling|arbeit|дис|praca",
+        "thesis|diss|tesis|tese |thèse|avhandling|afhandling|arbeit|дис|praca|uppsats",
         r"(?<=[.,:;–?!»”\"]\s)(?P<genre>(?:Unpublished\s|unpublished\s|Unveröffentlichte\s|"
         r"Inaugural-)?(?:(?:Ph\.?\s?[Dd]\.?|M\.?\s?(?:Sc|A|Phil)\.?|[Dd]octoral|[Mm]aster(?:['’]?s)?|"
         r"[Ll]icentiate)[\s-]?"
         r"(?:[Tt]hesis|[Dd]issertation|afhandling|avhandling)|[Tt]esis(?:\s(?:doctoral|de\s[^\W\d_]+))?|"
         r"[Tt]ese\s\((?:Doutorado|Mestrado)[^()]*\)|[Dd]issertação\s\([^()]*\)|Thèse(?:\sde\sdoctorat)?|"
-        r"(?:Doktors|Licentiat)?[Aa]vhandling|Dissertation|Diss\.(?:\sphil\.)?|Diplomarbeit|Magisterarbeit|"
+        r"(?:Doktors|Licentiat)?[Aa]vhandling|(?:Master|Magister|Kandidat)uppsats|Dissertation|Diss\.(?:\sphil\.)?|Diplomarbeit|Magisterarbeit|"
         r"Masterarbeit|Habilitationsschrift|дис\.[\s.…]*(?:канд|д-ра|докт)\..{1,24}?наук\.?))"
         r"(?=[.,:;\s]|$)",
     ),
@@ -246,6 +246,20 @@ _PARTS: Final = (
     _rule(
         "м.:|спб.:|л.:|м. :",
         r"(?<=[.\]]\s)(?P<place>(?:М|СПб|Л|Пг)\.(?:;\s(?:М|СПб|Л)\.)?)\s?:\s?(?P<publisher>[^,.():;]{2,60})(?=[,.(])",
+    ),
+    # King ML Jr, Foster DP 3rd. Rehabilitation …
+    _rule("3rd|2nd|4th", r"(?<=[A-Z]\s)(?P<author>2nd|3rd|4th)(?=[,.;]\s[A-ZÀ-Þ])", unless="title edition"),
+    # Thompson, op. cit., p. 212   Weber, a. a. O., S. 5
+    _rule(
+        "op. cit|op.cit|loc. cit|art. cit|a.a.o|a. a. o|указ. соч",
+        r"(?<=[\s,])(?P<other>(?:[Oo]p|[Ll]oc|[Aa]rt)\.\s?cit\.|[Aa]\.\s?a\.\s?O\.|[Уу]каз\.\sсоч\.)",
+    ),
+    # “Clues,” in Clues, Myths, and the Historical Method, trans. …
+    _rule(
+        '” in |" in ',
+        r"[“\"](?P<title>[^”\"]{3,200}?)[,.]?[”\"][,.]?\s(?P<other>[Ii]n)\s(?P<container>[A-ZÀ-Þ][^(“\".:]{3,120}?)"
+        r"(?=,\s(?:trans|eds?|edited|vol)\b|\s\()",
+        unless="author editor container publisher place",
     ),
     # Disponível em: https://…
     _rule(

@@ -26,7 +26,7 @@ _TYPED: Final = (
      r"(?:ph\.?\s?d|doctoral|master'?s?|m\.?\s?(?:sc|a|phil)\.?|bachelor'?s?|diploma|licentiate|"
      r"habil\w*)\W+(?:thesis|diss\w*)|dissertations?|diss\.|\bph\.?\s?d\b\.?|"
      r"diplomarbeit|magisterarbeit|masterarbeit|masterthesis|habilitations(?:schrift)?|(?:doktors|licentiat|"
-     r"examens)?avhandling|doktoravhandling|"
+     r"examens)?avhandling|doktoravhandling|(?:master|magister|kandidat|examens)(?:uppsats|arbete)|"
      r"these\s+de\s+doctorat|these\s+d'etat|memoire\s+de\s+(?:master|maitrise|dea)|\bthese\b(?=\W*$|,|\.)|"
      r"tesis(?:\s+(?:doctoral|de\s+\w+))?|"
      r"tese\s+(?:de\s+)?\w+|dissertacao|tesi\s+di\s+\w+|proefschrift|vaitoskirja|rozprawa\s+doktorska|"
