@@ -170,3 +170,19 @@ def test_responses_outlive_a_failed_batch(store: Store) -> None:
     assert row is not None
     assert (row["status"], row["headers"], row["body"]) == (404, {"a": "b"}, "Resource not found.")
     assert store.get_response("GET /works/10.1/b") is None
+
+
+def test_the_file_alone_holds_what_was_written(tmp_path: Path) -> None:
+    """While another process has the library open, too: make looks at the file's time, a copy takes no log along."""
+    path = tmp_path / "refs.db"
+    Store(path, "create").__exit__()
+    with Store(path, "read") as reader:
+        assert reader.values("SELECT key FROM items") == []
+        before = path.stat().st_mtime_ns
+        with Store(path, "write") as writer:
+            add(writer, "a")
+        assert path.stat().st_mtime_ns > before
+        copy = tmp_path / "copy.db"
+        copy.write_bytes(path.read_bytes())
+        with Store(copy, "read") as copied:
+            assert copied.values("SELECT key FROM items") == ["a"]

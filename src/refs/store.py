@@ -12,7 +12,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, Self
@@ -75,6 +75,7 @@ class Store:
 
     def __init__(self, path: Path, mode: Literal["read", "write", "create"]) -> None:
         self.path = path
+        self._writes = mode != "read"
         self.errors = _Errors(path)
         self._filled: dict[str, int] | None = None
         if not path.exists() and mode != "create":
@@ -93,6 +94,11 @@ class Store:
         return self
 
     def __exit__(self, *_: object) -> None:
+        if self._writes:
+            # SQLite does so by itself when nobody else has the file open. make looks at its time, and copies take it
+            # alone, without the log beside it.
+            with suppress(sqlite3.Error):
+                self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
         self._connection.close()
 
     def _connect(self, mode: str) -> sqlite3.Connection:
