@@ -61,7 +61,7 @@ def test_reads_nbib() -> None:
         "title": "Genetic variation and beta-amyloid in a very long title that goes on over the end of the line",
         "page": "3474-88", "DOI": "10.1093/brain/awt254", "abstract": "BACKGROUND: First. RESULTS: Second.",
         "license": "(c) 2013 The authors",
-        "author": [{"family": "Smith", "given": "John A"}, {"family": "van der Berg", "given": "Jan"}, {"literal": "ADNI"}],
+        "author": [{"family": "Smith", "given": "John A"}, {"family": "Berg", "given": "Jan", "non-dropping-particle": "van der"}, {"literal": "ADNI"}],
         "language": "en", "publisher-place": "England", "container-title-short": "Brain",
         "container-title": "Brain : a journal of neurology", "PMCID": "PMC3808686", "keyword": "alpha, beta, Humans",
     }  # fmt: skip

@@ -228,7 +228,7 @@ def test_rispy_reads_it() -> None:
 
 def test_headers_of_databases_are_no_stray_text() -> None:
     """What ACS, ACM and others write before the first record is no fault of the file."""
-    text = 'Provider: American Chemical Society\nDatabase: x\nContent: text/plain; charset="UTF-8"\n\nTY  - JOUR\nTI  - T\nER  - \n'
+    text = 'Provider: American Chemical Society\nDatabase: x\nContent: text/plain; charset="UTF-8"\n\nTY  - JOUR\nTI  - T\nER  - \nEF\n'
     (entry,) = formats.read(text, "ris")
     assert isinstance(entry, Entry)
     assert entry.item == {"type": "article-journal", "title": "T"}
@@ -249,3 +249,11 @@ def test_page_ranges_with_a_dash_are_two_tags() -> None:
     text = "".join(formats.write([Entry("k", {"type": "article-journal", "title": "T", "page": "301–309"})], "ris"))
     assert "SP  - 301\nEP  - 309\n" in text
     assert "U5" not in text
+
+
+def test_days_of_a_conference_are_no_access_date() -> None:
+    """Web of Science writes the days of a conference in `Y2`."""
+    (entry,) = formats.read("TY  - CPAPER\nTI  - T\nY2  - 2017 DEC 04-09\nER  - \n", "ris")
+    assert isinstance(entry, Entry)
+    assert entry.item["event-date"] == {"literal": "2017 DEC 04-09"}
+    assert "accessed" not in entry.item

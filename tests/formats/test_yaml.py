@@ -61,6 +61,8 @@ def test_detects_yaml_by_its_shape() -> None:
     """Both formats have the same suffixes and are told apart by what they hold."""
     assert formats.detect(PANDOC, ".yaml") == "cslyaml"
     assert formats.detect("key:\n  type: article\n  title: T\n", ".yml") == "hayagriva"
+    odd = "a:\n    type: Article\n    parent:\n        type: Journal\nb:\n    type: book\n    title: T\n"
+    assert formats.detect(odd, ".yml") == "hayagriva"
     assert formats.detect("name: x\nsteps:\n  - run: y\n", ".yml") is None
 
 
@@ -116,6 +118,14 @@ def test_reads_hayagriva() -> None:
     }  # fmt: skip
     assert found[2].item["collection-title"] == "Harry Potter"
     assert (found[2].item["publisher"], found[2].item["publisher-place"]) == ("Bloomsbury", "London")
+
+
+def test_reads_approximate_dates_of_hayagriva() -> None:
+    """A tilde before a date or behind it says that it is not certain."""
+    for date in ("~1998", "1998~"):
+        (entry,) = formats.read(f"key:\n  type: book\n  title: T\n  date: {date}\n", "hayagriva")
+        assert isinstance(entry, Entry)
+        assert entry.item["issued"] == {"date-parts": [[1998]], "circa": True}
 
 
 def test_hayagriva_keeps_unknown_fields() -> None:

@@ -162,7 +162,7 @@ def _own(item: Item, fields: dict[str, Any]) -> None:
         elif name in {"author", "editor"}:
             item[name] = [_person(one) for one in _as_list(value)]
         elif name == "date":
-            item["issued"] = dates.parse(_string(value)) or dates.literal(_string(value))
+            item["issued"] = _dated(_string(value))
         elif name == "affiliated":
             _affiliated(item, value)
         elif name == "url":
@@ -176,6 +176,12 @@ def _own(item: Item, fields: dict[str, Any]) -> None:
             item["note"] = " ".join(str(value).split())
         elif name in _TEXT:
             item.setdefault(_TEXT[name], str(value) if name in {"abstract", "doi"} else _string(value))
+
+
+def _dated(text: str) -> dict[str, Any]:
+    # `~1998` is what EDTF has as `1998~`
+    about = text.startswith("~")
+    return dates.parse(f"{text[1:]}~" if about else text) or dates.literal(text)
 
 
 def _parent(item: Item, parent: dict[str, Any]) -> None:
@@ -402,4 +408,5 @@ def sniff(text: str) -> bool:
     if not found or re.search(r"^(?:references|bibliography)[ \t]*:", text[:20000], re.MULTILINE):
         return False
     kinds = re.findall(r"^[ \t]+type:[ \t]*[\"']?([\w-]+)", text[:20000], re.MULTILINE)
-    return bool(kinds) and all(kind.lower() in _PLAIN_TYPES for kind in kinds)
+    known = sum(kind.lower() in _PLAIN_TYPES for kind in kinds)
+    return known > 0 and known * 2 >= len(kinds)

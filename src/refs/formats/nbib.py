@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from refs import names
 from refs.errors import Rejected
 from refs.formats import dates
 from refs.formats.entry import Entry
@@ -93,16 +94,14 @@ def _full(text: str) -> dict[str, Any]:
     given, _, suffix = (part.strip() for part in rest.partition(","))
     if not comma:
         return {"literal": text}
-    name = {"family": family.strip(), "given": given, "suffix": suffix}
-    return {part: said for part, said in name.items() if said}
+    return names.compose(family.strip(), given, suffix)
 
 
 def _short(text: str) -> dict[str, Any]:
     found = re.fullmatch(r"(.+?) ([A-Z]{1,4})(?: (Jr|Sr|[23](?:nd|rd|th)|I{2,3}|IV))?", text)
     if not found:
         return {"literal": text}
-    name = {"family": found[1], "given": " ".join(f"{letter}." for letter in found[2]), "suffix": found[3]}
-    return {part: said for part, said in name.items() if said}
+    return names.compose(found[1], " ".join(f"{letter}." for letter in found[2]), found[3] or "")
 
 
 def _published(item: Item, text: str) -> None:

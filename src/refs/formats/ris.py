@@ -20,8 +20,8 @@ from refs.formats.risitem import to_item, to_pairs
 _TAG = re.compile(r"[ \t\ufeff]*([A-Z][A-Z0-9])(  ?| {3,}|\t)-(?: (.*)|\t(.*)|)$")
 _TIGHT = re.compile(r"[ \t\ufeff]*(TY|ER)  ?-(\S.*)$")
 
-_HEADER = re.compile(r"[ \t\ufeff]*(?:Provider|Database|Content):")
-"""What databases write before the records: `Provider: American Chemical Society`, `Content: text/plain`."""
+_HEADER = re.compile(r"[ \t\ufeff]*(?:(?:Provider|Database|Content):|EF\s*$)")
+"""What databases write around the records: `Provider: American Chemical Society`, `Content: text/plain`, `EF`."""
 
 
 class _Record:

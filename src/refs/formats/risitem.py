@@ -109,8 +109,10 @@ def _number(item: Item, text: str, kind: str) -> None:
             item.setdefault("ISSN", bare)
 
 
-def _accessed(item: Item, text: str, _kind: str) -> None:
-    item["accessed"] = date(text)
+def _accessed(item: Item, text: str, kind: str) -> None:
+    made = date(text)
+    # Web of Science has the days of the conference there: `2017 DEC 04-09`
+    item["event-date" if "literal" in made and kind in {"CONF", "CPAPER"} else "accessed"] = made
 
 
 def _extra(item: Item, text: str, _kind: str) -> None:
