@@ -62,7 +62,9 @@ def test_relative_xdg_folders_are_ignored(monkeypatch: pytest.MonkeyPatch) -> No
     [
         pytest.param("mailto = ", "is not valid TOML", id="syntax"),
         pytest.param('mail = "x"', "unknown setting 'mail'", id="name"),
-        pytest.param('crossref-rate = "fast"', "setting 'crossref_rate' cannot be 'fast'", id="number"),
+        pytest.param('crossref-rate = "fast"', "setting 'crossref-rate' cannot be 'fast'", id="number"),
+        pytest.param('crossref-url = "crossref"', "setting 'crossref-url' cannot be 'crossref'", id="address"),
+        pytest.param('offline = "maybe"', "setting 'offline' cannot be 'maybe'", id="flag"),
         pytest.param("crossref-rate = -1", "cannot be -1", id="negative"),
         pytest.param('precedence = ["nobody"]', "setting 'precedence' cannot be", id="source"),
         pytest.param('export = "bibtex"', "setting 'export' cannot be", id="table"),

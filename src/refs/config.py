@@ -195,11 +195,22 @@ def _value(name: str, value: Any, origin: str, folder: Path) -> Any:
     try:
         return _KINDS[name](value) if name != "library" else folder / Path(value).expanduser()
     except (TypeError, ValueError) as error:
-        raise UsageError(f"{origin}: setting {name!r} cannot be {value!r}") from error
+        raise UsageError(f"{origin}: setting {name.replace('_', '-')!r} cannot be {value!r}") from error
+
+
+_FLAGS = {**dict.fromkeys("1 true yes on".split(), True), **dict.fromkeys("0 false no off".split(), False)}
 
 
 def _flag(value: Any) -> bool:
-    return value if isinstance(value, bool) else str(value).lower() not in {"0", "false", "no", "off"}
+    if (word := str(value).lower()) not in _FLAGS:
+        raise ValueError(value)
+    return _FLAGS[word]
+
+
+def _address(value: Any) -> str:
+    if not str(value).lower().startswith(("http://", "https://")):
+        raise ValueError(value)
+    return str(value)
 
 
 def _rate(value: Any) -> float:
@@ -222,9 +233,9 @@ def _sources(value: Any) -> tuple[str, ...]:
 
 _KINDS: dict[str, Any] = {
     "mailto": str,
-    "crossref_url": str,
+    "crossref_url": _address,
     "crossref_rate": _rate,
-    "doi_url": str,
+    "doi_url": _address,
     "offline": _flag,
     "precedence": _sources,
     "key_pattern": str,
