@@ -8,13 +8,14 @@ import gc
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import Any, Literal
 
 from refs.model import Item
 from refs.parse.assemble import assemble
 from refs.parse.label import Labeller
+from refs.parse.repeated import repeated_author
 from refs.parse.split import ReferenceString, split
 
 BATCH = 1024
@@ -63,12 +64,34 @@ def parse_strings(references: Iterable[ReferenceString], processes: int | None =
     """
     Parse reference strings that have been split already, in order; long lists in several processes.
 
-    However many processes there are, the result is the same, and no more than a few batches are in memory at once.
+    However many processes there are, the result is the same, and no more than a few batches are in memory at once. An author who is
+    only repeated (`———. (1974). Frame analysis`) is the one of the reference before.
 
     Args:
         references: the reference strings.
         processes: how many processes to use; None for one on a short list and every processor on a long one.
     """
+    before: Parsed | None = None
+    for parsed in _parse_each(references, processes):
+        before = _named(parsed, before)
+        yield before
+
+
+def _named(parsed: Parsed, before: Parsed | None) -> Parsed:
+    """What was parsed, with its author where a mark stands for the one before."""
+    found = repeated_author(parsed.reference.text, parsed.item, (before.item, before.confidence) if before else None)
+    if found is None:
+        return parsed
+    variable, names, confidence, span = found
+    return replace(
+        parsed,
+        item=parsed.item | {variable: names},
+        confidence={**parsed.confidence, variable: confidence},
+        spans={**parsed.spans, variable: [span]},
+    )
+
+
+def _parse_each(references: Iterable[ReferenceString], processes: int | None) -> Iterator[Parsed]:
     remaining = iter(references)
     ahead = list(islice(remaining, LONG))
     if processes is None:
