@@ -8,7 +8,7 @@ import importlib.util
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
@@ -21,6 +21,9 @@ from refs.parse.network import WEIGHTS, Network
 
 SETS = ("anystyle", "grobid", "excite")
 """The development sets."""
+
+_SURE, _MARKED = 0.95, 0.5
+"""What counts as sure, and below what `refs import` marks a value as uncertain."""
 
 VARIABLES = {
     "author_families": "author",
@@ -62,6 +65,8 @@ class Result:
     sure: int = 0
     sure_right: int = 0
     values: int = 0
+    marked: int = 0
+    marked_wrong: int = 0
 
 
 def scorer(path: Path) -> ModuleType:
@@ -139,19 +144,45 @@ def _shares(score: ModuleType, counts: dict[str, Any]) -> tuple[float, float]:
     return 100 * score.prf(*counts["micro"])[2], 100 * counts["whole"] / max(1, counts["n"])
 
 
+def judged(folder: Path, name: str, weights: Path = WEIGHTS) -> Iterator[tuple[str, float, bool]]:
+    """
+    Yield, for each value read from a development set, its CSL variable, its confidence, and whether it is right.
+
+    Args:
+        folder: holds `score.py` and `dev/`.
+        name: of the set.
+        weights: the network's weights.
+    """
+    score = scorer(folder / "score.py")
+    gold = score.load(folder / "dev" / f"{name}.jsonl")
+    parsed = {key: (found, sure) for key, found, sure in parse_set(gold, Labeller(Network.load(weights)))}
+    misses: list[dict[str, Any]] = []
+    score.score(gold, {key: {"id": key, "fields": found} for key, (found, _) in parsed.items()}, misses)
+    yield from _judged(gold, parsed, misses)
+
+
+def _judged(
+    gold: Mapping[str, Any],
+    parsed: Mapping[str, tuple[dict[str, Any], Mapping[str, float]]],
+    misses: Iterable[Mapping[str, Any]],
+) -> Iterator[tuple[str, float, bool]]:
+    missed = {(miss["id"], miss["field"]) for miss in misses}
+    for key, (found, confidences) in parsed.items():
+        for name in found:
+            if name not in gold[key].get("skip", []):
+                yield VARIABLES[name], confidences.get(VARIABLES[name], 0.0), (key, name) not in missed
+
+
 def _calibrate(
     result: Result, gold: Mapping[str, Any], parsed: Mapping[str, tuple[dict[str, Any], Mapping[str, float]]]
 ) -> None:
-    """Count the values that were given a high confidence, and those of them that are right."""
-    missed = {(miss["id"], miss["field"]) for miss in result.misses}
-    for key, (found, confidences) in parsed.items():
-        for name in found:
-            if name in gold[key].get("skip", []):
-                continue
-            sure = confidences.get(VARIABLES[name], 0.0) >= 0.95
-            result.values += 1
-            result.sure += sure
-            result.sure_right += sure and (key, name) not in missed
+    """Count the values that were given a high confidence, those of them that are right, and those that would be marked."""
+    for _, confidence, right in _judged(gold, parsed, result.misses):
+        result.values += 1
+        result.sure += confidence >= _SURE
+        result.sure_right += confidence >= _SURE and right
+        result.marked += confidence < _MARKED
+        result.marked_wrong += confidence < _MARKED and not right
 
 
 def report(result: Result, name: str, show: Callable[[str], None], examples: int = 3) -> None:
@@ -163,7 +194,9 @@ def report(result: Result, name: str, show: Callable[[str], None], examples: int
         show(f"  {group or 'all':12} n {count:4}  micro F1 {micro:.2f}  whole {whole:.2f}")
     share = 100 * result.sure / max(1, result.values)
     right = 100 * result.sure_right / max(1, result.sure)
-    show(f"  confidence >= 0.95: {share:.1f} % of values, {right:.1f} % of them right")
+    show(f"  confidence >= {_SURE}: {share:.1f} % of values, {right:.1f} % of them right")
+    wrong = 100 * result.marked_wrong / max(1, result.marked)
+    show(f"  confidence < {_MARKED}: {result.marked} values, {wrong:.1f} % of them wrong")
     kinds = Counter((miss["field"], miss["kind"]) for miss in result.misses)
     for (variable, kind), count in kinds.most_common(8):
         show(f"  {count:4} {variable} {kind}")
