@@ -27,6 +27,13 @@ def test_only_visible_values_are_uncertain() -> None:
     assert merge.uncertain(said, 0.5) == ["page"]
 
 
+def test_a_string_cut_in_doubt_is_uncertain_while_a_value_of_it_shows() -> None:
+    """Whether the string begins and ends where it should no longer matters once nothing read from it is visible."""
+    cut = Record("reference-string", {"title": "A title"}, {"title": 0.9, "split": 0.3})
+    assert merge.uncertain(merge.words([cut], PRECEDENCE), 0.5) == ["split"]
+    assert merge.uncertain(merge.words([cut, CROSSREF], PRECEDENCE), 0.5) == []
+
+
 def test_sources_that_differ_are_reported() -> None:
     """Every word on a variable in dispute is kept, the one that counts first."""
     found = merge.conflicts(merge.words([STRING, CROSSREF], PRECEDENCE))

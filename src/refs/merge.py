@@ -46,6 +46,10 @@ class Record:
     updates: Sequence[Mapping[str, str]] = ()
 
 
+SPLIT = "split"
+"""The name under which a record of a reference string has the confidence that it begins and ends where it should."""
+
+
 class Word(NamedTuple):
     """
     One source's word on one variable; a named tuple, as an import makes a dozen for every item.
@@ -97,10 +101,14 @@ def alone(record: Record) -> Item:
 def uncertain(said: Mapping[str, Sequence[Word]], below: float) -> list[str]:
     """
     Return the visible variables, in alphabetical order, whose confidence is below a bound from 0 to 1.
+
+    `split` is among them if a visible value was read off a reference string of which it is uncertain where it begins
+    and ends.
     """
-    return sorted(
-        variable for variable, several in said.items() if several[0].value is not None and several[0].confidence < below
-    )
+    visible = {variable: several[0] for variable, several in said.items() if several[0].value is not None}
+    doubtful = {variable for variable, word in visible.items() if word.confidence < below}
+    cut = {SPLIT for word in visible.values() if word.record.confidence.get(SPLIT, 1.0) < below}
+    return sorted(doubtful | cut)
 
 
 def conflicts(said: Mapping[str, Sequence[Word]]) -> dict[str, list[Word]]:

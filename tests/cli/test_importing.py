@@ -72,6 +72,15 @@ def test_where_a_value_comes_from(library: Refs) -> None:
     assert 0.5 < volume["confidence"] <= 1
 
 
+def test_how_sure_a_reference_string_is(library: Refs) -> None:
+    """Where each string begins and ends was decided with a confidence, which is shown with the string."""
+    library("import", LIST)
+    (shown,) = json.loads(library("show", "alves2013", "--why", "--json").out)
+    (split,) = [reason for reason in shown["why"] if reason["variable"] == "split"]
+    assert [split["value"]] == shown["reference-strings"]
+    assert 0.5 < split["confidence"] <= 1
+
+
 def test_tags_are_given(library: Refs) -> None:
     """To what is new and to what was there."""
     library("import", "-", stdin=GOOD)

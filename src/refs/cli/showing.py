@@ -120,7 +120,12 @@ def _show(one: Mapping[str, Any]) -> None:
         _show_match(one["match"])
     for label in ("tags", "aliases", "notes", "reference-strings"):
         for value in one[label]:
-            console.line(f"  {label.removesuffix('s')}: {value}")
+            doubt = (
+                "  (uncertain where it begins and ends)"
+                if label == "reference-strings" and "split" in one["uncertain"]
+                else ""
+            )
+            console.line(f"  {label.removesuffix('s')}: {value}{doubt}")
 
 
 def _show_match(match: Mapping[str, Any]) -> None:

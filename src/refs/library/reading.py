@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from refs import files, formats, identifiers
 from refs.errors import InputError, Rejected
 from refs.identifiers import Identifier
-from refs.merge import REFERENCE_STRING, USER, Record
+from refs.merge import REFERENCE_STRING, SPLIT, USER, Record
 from refs.model import Item
 
 if TYPE_CHECKING:
@@ -140,7 +140,8 @@ def _record(parsed: Parsed, file: str) -> Record:
     reference = parsed.reference
     item = parsed.item if says_something(parsed.item) else {"type": "document", "note": reference.text}
     place = f"{file}:{reference.line}"
-    return Record(REFERENCE_STRING, item, parsed.confidence, parsed.spans, raw=reference.text, place=place)
+    confidence = {**parsed.confidence, SPLIT: reference.confidence}
+    return Record(REFERENCE_STRING, item, confidence, parsed.spans, raw=reference.text, place=place)
 
 
 _TELLING = "title author editor container-title DOI URL PMID PMCID ISBN number archive_location".split()

@@ -9,7 +9,7 @@ from typing import Any
 
 from refs.library import collection
 from refs.library.collection import Library
-from refs.merge import Word
+from refs.merge import SPLIT, Word
 from refs.store import Row
 
 
@@ -44,8 +44,20 @@ def described(library: Library, rows: Iterator[Row]) -> Iterator[dict[str, Any]]
 def why(library: Library, number: int) -> list[dict[str, Any]]:
     """
     Return, for each variable of an item, its value, who says so, how sure that is, and what the others say.
+
+    Behind them, as the variable `split`, each reference string, with the confidence that it begins and ends where it
+    should.
     """
-    return [_reason(variable, said) for variable, said in sorted(collection.words(library, number).items())]
+    said = collection.words(library, number)
+    strings = [
+        Word(record.source, record.raw, record.confidence[SPLIT], record)
+        for record in collection.records(library, number)
+        if record.raw and SPLIT in record.confidence
+    ]
+    return [
+        *(_reason(variable, several) for variable, several in sorted(said.items())),
+        *(_reason(SPLIT, [string]) for string in strings),
+    ]
 
 
 def _reason(variable: str, said: Sequence[Word]) -> dict[str, Any]:
