@@ -4,7 +4,7 @@ Boundaries: of all places where a reference may open, which do; a small fitted m
 Twice a logistic model looks at every candidate. The first sees only what stands left and right of it. From what it is sure of, the habits of the
 list are drawn (how its references open, whether blank lines or indents separate them, whether it is in alphabetical order); the second sees these
 too, and what has gone by since the last opening: a reference that has no year yet seldom ends. The best sequence of openings is found with a
-beam over the place of the last one. The weights stand in `boundaries.json` and are fitted by `python -m refs.training segments --fit`.
+beam over the place of the last one, and again with the habits that this sequence shows. The weights stand in `boundaries.json` and are fitted by `python -m refs.training splitting --fit`.
 """
 
 from __future__ import annotations
@@ -13,21 +13,33 @@ import itertools
 import json
 import math
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import TypeVar
 
 from refs.parse.candidates import Candidate, Row, candidates, shape_features
 from refs.parse.habits import Habits, first_word, habit_features
 from refs.parse.openings import YEAR, closings
 
+WEIGHTS = Path(__file__).with_name("boundaries.json")
+"""The weights of the package."""
+
 _BEAM = 8
 _NARROW = 9.0
 """How far in log-odds the best sequence may be ahead before others are given up."""
 _SURE = 7.0
+_ROUNDS = 3
+"""How often the list is decided on; each time its habits are drawn from what was found before."""
+_CLEAR = 0.98
+"""The confidence from which on, for all of a list's references, it is decided on once."""
+_OPENED, _NOT_OPENED = 0.95, 0.03
+"""How often what was decided is an opening."""
 _SIZES = (30, 60, 110, 250, 600)
+_SHARES = (0.2, 0.4, 0.7, 1.3, 2.0)
+"""Bounds of the length since the last opening, as a share of the usual length of a reference in the list."""
+PassedBy = tuple[str, str, str, str, bool, int, int, int, str]
 _Seen = TypeVar("_Seen", bound="tuple[object, ...]")
 
 
@@ -78,7 +90,7 @@ class Model:
         """
         Load the fitted weights.
         """
-        return cls(json.loads(resources.files("refs").joinpath("parse", "boundaries.json").read_text(encoding="utf-8")))
+        return cls(json.loads(WEIGHTS.read_text(encoding="utf-8")))
 
     def openings(self, rows: Sequence[Row], *, numbered: bool) -> list[Opening]:
         """
@@ -95,16 +107,27 @@ class Model:
         if not found:
             return []
         chances = [self.first_chance(one) for one in found]
+        alone = [self.second.sum(one.shape, shape_features) for one in found]
+        best = self._search(rows, found, alone, chances)
+        for _ in range(_ROUNDS - 1):
+            if min(one.confidence for one in best) > _CLEAR:
+                break
+            before, best = best, self._search(rows, found, alone, expected(found, {(one.row, one.at) for one in best}))
+            if [(one.row, one.at) for one in before] == [(one.row, one.at) for one in best]:
+                break
+        return best
+
+    def _search(
+        self, rows: Sequence[Row], found: Sequence[Candidate], alone: Sequence[float], chances: Sequence[float]
+    ) -> list[Opening]:
+        """The best openings in the light of habits that are drawn from what each candidate is thought to be."""
         habits = Habits.of(rows, found, chances)
+        seen = [habits.seen(rows, one, chance) for one, chance in zip(found, chances, strict=True)]
         scores = [
-            self.second.sum(one.shape, shape_features) + self.second.sum(habits.seen(rows, one, chance), habit_features)
-            for one, chance in zip(found, chances, strict=True)
+            score + self.second.sum(own, habit_features) + _repeated(own)
+            for own, score in zip(seen, alone, strict=True)
         ]
-        scores = [
-            score + _repeated(habits.seen(rows, one, chance))
-            for one, chance, score in zip(found, chances, scores, strict=True)
-        ]
-        return _Search(found, scores, Passed(rows, found, habits), self.second).best()
+        return _Search(found, scores, Passed(rows, found, habits, sum(chances)), self.second).best()
 
     def first_chance(self, one: Candidate) -> float:
         """
@@ -113,14 +136,29 @@ class Model:
         return 1.0 if one.labelled else probability(self.first.sum(one.shape, shape_features))
 
 
-_REPEATED = 8.0
-"""Log-odds for a dated author inside a row, who opens other references of a list that always opens with a dated author."""
+_REPEATED = 6.0
+"""Log-odds for a dated author inside a row who opens another reference of a list that always opens with a dated author."""
 
 
 def _repeated(seen: tuple[str, ...]) -> float:
-    """`… Socialtjänsten Jönköping kommun (2016). 10 …` in a list by author and year: nobody is cited so inside a reference."""
+    """
+    `… Jönköping: Socialtjänsten Jönköping kommun (2016). 10 …` in a list by author and year: nobody is cited so inside a reference.
+
+    Lists to fit to hold too few of these, which no mark parts.
+    """
     place, usual, _, known, run, fits, *_ = seen
-    return _REPEATED if (place, usual, known, run, fits) == ("inline", "most", "known", "most", "yes") else 0.0
+    return _REPEATED if (place, usual, known, run, fits) == ("inline", "most", "author", "most", "yes") else 0.0
+
+
+def expected(found: Sequence[Candidate], opened: Container[tuple[int, int]]) -> list[float]:
+    """
+    Give the chances from which habits are drawn once the openings have been decided on.
+
+    Args:
+        found: the candidates.
+        opened: row and offset of those where a reference was found to open.
+    """
+    return [1.0 if one.labelled else _OPENED if (one.row, one.at) in opened else _NOT_OPENED for one in found]
 
 
 def probability(score: float) -> float:
@@ -135,7 +173,7 @@ class Passed:
     What has gone by between two candidates: years, closings, characters, and the order of their first words.
     """
 
-    def __init__(self, rows: Sequence[Row], found: Sequence[Candidate], habits: Habits) -> None:
+    def __init__(self, rows: Sequence[Row], found: Sequence[Candidate], habits: Habits, openings: float) -> None:
         self._years: list[int] = [0]
         self._closed: list[int] = [0]
         self._length: list[int] = [0]
@@ -145,17 +183,19 @@ class Passed:
             self._closed.append(self._closed[-1] + closings(text))
             self._length.append(self._length[-1] + len(text))
         self._words = [first_word(rows, one)[:4] for one in found] if habits.alphabetical else None
-        self._place = [("inline" if one.inline else "row", one.shape[1], habits.fits(one)) for one in found]
+        self._place = [(one.shape[0], one.shape[1], one.shape[2], habits.fits(one)) for one in found]
+        self._usual = max(self._length[-1] / max(openings, 1.0), 1.0)
 
-    def seen(self, last: int, here: int) -> tuple[str, str, str, bool, int, int, str]:
+    def seen(self, last: int, here: int) -> PassedBy:
         """
         Tell what lies between the last opening and a candidate.
         """
-        place, left, fits = self._place[here]
+        kind, left, right, fits = self._place[here]
         year = self._years[here] > self._years[last]
         closed = min(self._closed[here] - self._closed[last], 2)
-        size = bisect_right(_SIZES, self._length[here] - self._length[last])
-        return place, left, fits, year, closed, size, self._order(last, here)
+        length = self._length[here] - self._length[last]
+        size, share = bisect_right(_SIZES, length), bisect_right(_SHARES, length / self._usual)
+        return kind, left, right, fits, year, closed, size, share, self._order(last, here)
 
     def _order(self, last: int, here: int) -> str:
         if self._words is None or not self._words[here] or not self._words[last]:
@@ -164,17 +204,21 @@ class Passed:
         return "same" if low == high else "right" if low < high else "wrong"
 
 
-def passed_features(seen: tuple[str, str, str, bool, int, int, str]) -> list[str]:
+def passed_features(seen: PassedBy) -> list[str]:
     """
     Name what the second model sees between the last opening and a candidate.
     """
-    place, left, fits, year, closed, size, order = seen
+    kind, left, right, fits, year, closed, size, share, order = seen
+    place = "inline" if kind.endswith("inline") else "row"
     return [
-        f"{place} since={year} {closed}",
+        f"{kind} since={year} {closed}",
         f"left={left} since={year} {closed}",
+        f"right={right} since={year} {closed}",
         f"{place} dated={fits} since={year}",
         f"left={left} dated={fits} since={year}",
         f"{place} size={size}",
+        f"{place} share={share}",
+        f"left={left} share={share}",
         f"{place} order={order}",
     ]
 

@@ -15,7 +15,7 @@ _WINDOW = 200
 _PARTICLES = (
     r"(?:d[eiu]|de\sla|van|von|van\sde[rn]|ter|le|la|el|al|https?:|doi|\([a-h]\)|[a-h]\))[\s:')]|d[’'][" + UPPER + "]"
 )
-_CLOSED_SPACE = lazy(rf"(?<=[.;)\]”\"»’!?\d/…])\s+(?=[{UPPER}{CJK}“\"«—–_]|---|{_PARTICLES})")
+_CLOSED_SPACE = lazy(rf"[.;)\]”\"»’!?\d/…](\s+)(?=[{UPPER}{CJK}“\"«—–_]|---|{_PARTICLES})")
 _ANY_SPACE = lazy(rf"(?<=[^\W\d_])\s+(?=[{UPPER}][^.\s])")
 _LAST_MARK = lazy(r"[.;:)\]\d”\"»?!][^.;:)\]\d”\"»?!]*$")
 _YEAR_IN_PARENTHESES = lazy(r"[(\[](?:1[5-9]|20)\d\d(?![a-z]?\s?[-–]\s?\d)")
@@ -50,6 +50,7 @@ class Row:
         after_cruft: whether captions stand right before it, be it on the line above.
         indent: columns of white space before it.
         width: length of the line that it ends.
+        counted: whether no number is missing between the label before it and the next one.
     """
 
     start: int
@@ -58,6 +59,7 @@ class Row:
     after_cruft: bool = False
     indent: int = 0
     width: int = 0
+    counted: bool = False
 
     @property
     def end(self) -> int:
@@ -133,21 +135,25 @@ def candidates(rows: Sequence[Row], *, numbered: bool) -> list[Candidate]:
     found: list[Candidate] = []
     for index, row in enumerate(rows):
         previous = rows[index - 1] if index else None
-        found.append(_at_row(rows, index, previous, _fit(previous, row, widths[index], fill), numbered=numbered))
-        found.extend(_inside(rows, index, broken=broken, numbered=numbered))
+        opening = _at_row(rows, index, previous, _fit(previous, row, widths[index], fill), numbered=numbered)
+        found.append(opening)
+        # `Lund: Studentlitteratur. Olsson, J. (2019) …`: the end of a reference, and another
+        anywhere = broken or opening.shape[2] == "place_publisher"
+        found.extend(_inside(rows, index, anywhere=anywhere, numbered=numbered))
     return found
 
 
 def _at_row(rows: Sequence[Row], index: int, previous: Row | None, fit: str, *, numbered: bool) -> Candidate:
     row = rows[index]
+    kind = _kind(row, row.opens, numbered=numbered)
     left = "cruft" if row.after_cruft else left_shape(previous.text[-30:]) if previous else "none"
-    return _candidate(
-        (index, 0), f"numbered {row.opens}" if numbered else row.opens, left, _window(rows, index, 0), fit
-    )
+    window = _window(rows, index, 0)
+    return Candidate(index, 0, (kind, left, right_shape(window), year_near(window), name_run(window), fit))
 
 
-def _candidate(place: tuple[int, int], kind: str, left: str, window: str, fit: str = "none") -> Candidate:
-    return Candidate(*place, (kind, left, right_shape(window), year_near(window), name_run(window), fit))
+def _kind(row: Row, opens: str, *, numbered: bool) -> str:
+    """How a candidate is reached. Where the numbers go on without a gap, an opening without one is seldom."""
+    return f"{'counted' if row.counted else 'numbered'} {opens}" if numbered else opens
 
 
 def _window(rows: Sequence[Row], index: int, at: int) -> str:
@@ -158,26 +164,33 @@ def _window(rows: Sequence[Row], index: int, at: int) -> str:
 
 
 _OPENABLE = frozenset(
-    "semicolon address year_closed pages_full pages year_full year number_full number closed_full closed word_full abbreviation initial".split()
+    "address year_closed pages_full pages year_full year number_full number closed_full closed word_full abbreviation initial place".split()
 )
 
 
-def _inside(rows: Sequence[Row], index: int, *, broken: bool, numbered: bool) -> Iterator[Candidate]:
+def _inside(rows: Sequence[Row], index: int, *, anywhere: bool, numbered: bool) -> Iterator[Candidate]:
     """Candidates inside a row: where the text up to there has closed like a reference and an author may open."""
     text = rows[index].text
-    kind = "numbered inline" if numbered else "inline"
-    goes_on = right_shape(text[:120]) == "place_publisher"  # `Lund: Studentlitteratur. Olsson, J. (2019) …`
-    low, high = (8, len(text)) if broken or goes_on else _between_years(text)
+    kind = _kind(rows[index], "inline", numbered=numbered)
+    low, high = (8, len(text)) if anywhere else _between_years(text)
     if low >= high:
         return
     for start, at in _spaces(text, low, high, heads=not numbered):
-        left, near = left_shape(text[max(start - 30, 0) : start]), text[at : at + 120]
-        if (
-            left == "semicolon"
-            or (left in _OPENABLE and right_shape(near) in AUTHOR_SHAPES)
-            or name_run(near).startswith("year")
-        ):
-            yield _candidate((index, at), kind, left, _window(rows, index, at))
+        left, window = left_shape(text[max(start - 30, 0) : start]), _window(rows, index, at)
+        right, run = right_shape(window), name_run(window)
+        if _in_parentheses(text, at):
+            continue
+        if left.startswith("semicolon") or (left in _OPENABLE and right in AUTHOR_SHAPES) or run.startswith("year"):
+            yield Candidate(index, at, (kind, left, right, year_near(window), run, "none"))
+
+
+def _in_parentheses(text: str, at: int) -> bool:
+    """Whether a place lies in short parentheses, where nothing opens: `(SKL, 2010; SKL, 2016)`."""
+    opened = text.rfind("(", max(at - 80, 0), at)
+    if opened < 0 or ")" in text[opened:at]:
+        return False
+    closed = text.find(")", at, at + 60)
+    return closed >= 0 and "(" not in text[at:closed]
 
 
 def _between_years(text: str) -> tuple[int, int]:
@@ -188,7 +201,7 @@ def _between_years(text: str) -> tuple[int, int]:
 
 def _spaces(text: str, low: int, high: int, *, heads: bool) -> list[tuple[int, int]]:
     """The spaces that may part two references: behind a mark or a number, or, where years in parentheses repeat, before the head of one."""
-    found = [space.span() for space in _CLOSED_SPACE.finditer(text, low, min(high + 1, len(text)))]
+    found = [space.span(1) for space in _CLOSED_SPACE.finditer(text, low - 1, min(high + 1, len(text)))]
     years = [year.start() for year in _YEAR_IN_PARENTHESES.finditer(text, low)] if heads else []
     before = [span for year in (years if len(years) > 1 or low > 8 else ()) for span in _heads(text, low, year)]
     return sorted({*found, *before}) if before else found

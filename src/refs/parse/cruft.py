@@ -7,6 +7,8 @@ A caption counts only behind a reference: at the end of a line, or before the ne
 from __future__ import annotations
 
 import re
+from itertools import groupby
+from operator import itemgetter
 
 from refs.patterns import lazy
 
@@ -40,8 +42,13 @@ _ARROWS = "[↩↪⬆↑↵⏎⤴⇧]\ufe0e?\ufe0f?"
 
 
 def _alternatives(captions: tuple[str, ...]) -> str:
-    ordered = sorted(captions, key=len, reverse=True)
-    return "|".join(re.escape(caption).replace(r"\ ", r"\s?") for caption in ordered)
+    """The captions as a pattern, longest first, grouped by their first letter, so that most places are given up after one look."""
+    ordered = sorted(set(captions), key=lambda caption: (caption[0], -len(caption)))
+    groups = (
+        (first, "|".join(re.escape(caption[1:]).replace(r"\ ", r"\s?") for caption in own))
+        for first, own in groupby(ordered, key=itemgetter(0))
+    )
+    return "|".join(f"{first}(?:{rest})" for first, rest in groups)
 
 
 _NO_VALUE = r"(?![a-zà-ÿ]|\s?[:#=]|\s?\d)"
@@ -49,11 +56,34 @@ _NO_VALUE = r"(?![a-zà-ÿ]|\s?[:#=]|\s?\d)"
 _STRONG = f"(?:{_alternatives(STRONG)}){_NO_VALUE}|(?:{_COUNTED})(?![a-zà-ÿ])|{_ARROWS}"
 _ANY = f"(?:{_alternatives(STRONG + WEAK)}){_NO_VALUE}|(?:{_COUNTED})(?![a-zà-ÿ])|{_ARROWS}"
 _OPEN, _GLUE = r"[\s|·•\[({<»›,;/&]*", r"[\s|·•\])}>\[({<,;/&]*(?:–\s|-\s)?"
-_RUN = lazy(rf"(?:\s*[|·•\[({{<»›]|,\s?\[|;\s?\[)*\s*(?:(?:{_ANY}){_GLUE})+\.?\s*")
+_FIRST = "".join({caption[0] for caption in STRONG + WEAK})
+_RUN = lazy(
+    rf"(?=[\s|·•\[({{<»›,;\d{_FIRST}↩↪⬆↑↵⏎⤴⇧])(?:\s*[|·•\[({{<»›]|,\s?\[|;\s?\[)*\s*(?:(?:{_ANY}){_GLUE})+\.?\s*"
+)
 _HAS_STRONG = lazy(_STRONG)
+_HALVES = [
+    *(one.split(" ", 1) for one in sorted(STRONG) if one.count(" ") == 1),
+    *(("Med-", "line"), ("Cross-", "Ref"), ("Pub-", "Med"), ("Cross-", "ref")),
+]
+_BROKEN = lazy(
+    rf"(?:(?:{_ANY}){_GLUE})*(?:"
+    + "|".join(rf"{re.escape(first)}[^\S\n]*\r?\n[^\S\n]*{re.escape(rest)}{_NO_VALUE}" for first, rest in _HALVES)
+    + rf")(?:[^\S\n]*[\])])?(?:[^\S\n]*(?:{_ANY})[\])]?)*"
+)
+_FIRST_HALVES = lazy(rf"(?:{'|'.join(sorted({re.escape(first) for first, _ in _HALVES}))})[^\S\n]*\r?\n")
 _GLUE_ENDS = " \t\u00a0|·•[](){}<>»›,;/:&.®-–"
-_CAPTION_ENDS = tuple({caption.rstrip("®").rstrip()[-12:] for caption in STRONG} | set("↩↪⬆↑↵⏎⤴⇧\ufe0e\ufe0f"))
-_WEAK_ENDS = tuple(WEAK)
+_ENDS = {
+    last: tuple(own)
+    for last, own in groupby(
+        sorted(
+            {spaced.rstrip(_GLUE_ENDS) for one in STRONG + WEAK for spaced in (one, one.replace(" ", ""))}
+            | set("↩↪⬆↑↵⏎⤴⇧\ufe0e\ufe0f"),
+            key=lambda caption: (caption[-1], -len(caption)),
+        ),
+        key=itemgetter(-1),
+    )
+}
+"""The captions, spaced and unspaced, without a mark at their end, by their last character, longest first."""
 _INNER_HINT = lazy(r"Google|CrossRef|Crossref|PubMed|Medline|OpenU|Links|Scopus|Full Text|Web of Sc|View|Search ADS")
 _TAIL = 240
 """How far from the end of a line its captions may begin."""
@@ -82,29 +112,67 @@ def trailing(text: str, *, weak: bool = False) -> int:
     Returns:
         The offset of the first character that is cruft; `len(text)` if there is none. White space before the captions belongs to them.
     """
-    bare = text.rstrip(_GLUE_ENDS)
-    if not (
-        bare.endswith(_CAPTION_ENDS) or bare.endswith(_WEAK_ENDS) or (bare[-1:].isdigit() and "ited" in bare[-30:])
-    ):
-        return len(text)
-    offset = max(len(text) - _TAIL, 0)
-    for found in _RUN.finditer(text, offset):
+    offset = _may_begin(text)
+    for found in _RUN.finditer(text, offset) if offset < len(text) else ():
         if found.end() == len(text) and _counts(text, found, weak=weak):
             return found.start()
     return len(text)
 
 
-def inner(text: str) -> list[tuple[int, int]]:
+def _may_begin(text: str) -> int:
+    """Where the captions at the end may begin at the earliest, by what it ends in; `len(text)` if there can be none."""
+    least = max(len(text) - _TAIL, 0)
+    bare = text[least:].rstrip(_GLUE_ENDS)
+    begin = len(bare)
+    while bare:
+        if bare[-1].isdigit() and "ited" in bare[-30:]:
+            return least
+        ends = _ENDS.get(bare[-1], ())
+        if not bare.endswith(ends):
+            break
+        bare = bare[: -len(next(filter(bare.endswith, ends)))].rstrip(_GLUE_ENDS)
+        begin = len(bare)
+    else:
+        return least
+    return least + begin if least + begin < len(text.rstrip(_GLUE_ENDS)) else len(text)
+
+
+def inner(text: str, end: int) -> list[tuple[int, int]]:
     """
     Find captions between two references of one line: a run with a strong caption, behind something that ends a reference, before something that begins one.
+
+    Args:
+        text: the line.
+        end: where the captions at its end begin.
     """
-    if _INNER_HINT.search(text) is None:
+    if _INNER_HINT.search(text, 0, end) is None:
         return []
     return [
         found.span()
         for found in _RUN.finditer(text)
-        if found.start() > 0 and found.end() < len(text) and _HAS_STRONG.search(found.group()) and _between(text, found)
+        if found.start() > 0
+        and found.end() <= end
+        and found.end() < len(text)
+        and _HAS_STRONG.search(found.group())
+        and _between(text, found)
     ]
+
+
+def broken(text: str) -> list[tuple[int, int]]:
+    """
+    Find captions that were broken over a line, behind something that ends a reference: `… 30:1–6. CrossRef Med-` and `line` below.
+
+    Args:
+        text: a document.
+    """
+    found: list[tuple[int, int]] = []
+    for half in _FIRST_HALVES.finditer(text):
+        line = text.rfind("\n", 0, half.start()) + 1
+        start = max(line, half.start() - _TAIL, found[-1][1] if found else 0)
+        whole = next((one for one in _BROKEN.finditer(text, start, half.end() + _TAIL) if one.end() > half.end()), None)
+        if whole and _ENDED.search(text[max(whole.start() - 40, line) : whole.start()].rstrip()):
+            found.append(whole.span())
+    return found
 
 
 def _counts(text: str, found: re.Match[str], *, weak: bool) -> bool:

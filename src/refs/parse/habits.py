@@ -5,17 +5,22 @@ Habits: what a list as a whole shows about how its references open, drawn from t
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from refs.parse.candidates import Candidate, Row
+from refs.parse.openings import head
 from refs.patterns import lazy
 from refs.text import fold
 
 _STEM = 6
 _DATES = {"year_closed": "closed", "year_organisation": "closed", "year": "plain"}
+_LIKELY = (0.1, 0.3, 0.6, 0.85)
+_EACH = (0.25, 0.5, 0.75, 0.9)
+_OFTEN = (0.15, 0.5, 0.9, 1.5, 3.0)
 _WORD = lazy(r"[^\W\d_]{3,}")
 
 
@@ -33,6 +38,10 @@ class Habits:
         margin: the indent of the left margin.
         alphabetical: whether it is in alphabetical order.
         first_words: the folded first words of its openings.
+        lines: what its lines come to for its references, and how many lines there are.
+        heads: the folded authors of its openings, where a year follows them.
+        marks: for each thing that stands before a candidate in it, how likely one opens there and how often it stands in a reference.
+        pairs: the same for each pair of what stands before and behind.
     """
 
     shapes: Mapping[str, float]
@@ -43,6 +52,10 @@ class Habits:
     margin: int
     alphabetical: bool
     first_words: Counter[str]
+    lines: tuple[float, int]
+    heads: Counter[str]
+    marks: Mapping[str, str]
+    pairs: Mapping[str, str]
 
     @classmethod
     def of(cls, rows: Sequence[Row], found: Sequence[Candidate], chances: Sequence[float]) -> Habits:
@@ -69,6 +82,12 @@ class Habits:
             margin,
             _in_order(words),
             Counter(word[:_STEM] for word in words),
+            _lines(found, chances),
+            Counter(
+                own for one, chance in zip(found, chances, strict=True) if chance > 0.7 and (own := _head(rows, one))
+            ),
+            _tendencies((_mark(one) for one in found), chances),
+            _tendencies((_pair(one) for one in found), chances),
         )
 
     def seen(self, rows: Sequence[Row], one: Candidate, chance: float) -> tuple[str, ...]:
@@ -77,12 +96,41 @@ class Habits:
         """
         usual, run = _usual(self.shapes.get(_opening(one), 0.0)), _usual(self.runs.get(_run(one), 0.0))
         uniform = "uniform" if max(self.shapes.values()) > 0.7 else "mixed"
-        word = first_word(rows, one)
-        known = "known" if word and self.first_words[word[:_STEM]] > (1 if chance > 0.7 else 0) else "new"
+        known = self._known(rows, one, 1 if chance > 0.7 else 0)
+        mark, pair = self.marks[_mark(one)], self.pairs[_pair(one)]
         if one.inline:
-            return "inline", usual, uniform, known, run, self.fits(one)
+            return "inline", usual, uniform, known, run, self.fits(one), mark, pair
         blank = f"{self.blank} {one.shape[0].endswith('blank')}"
-        return "row", usual, uniform, known, run, self.fits(one), blank, self._indent(rows[one.row].indent)
+        return (
+            "row",
+            usual,
+            uniform,
+            known,
+            run,
+            self.fits(one),
+            mark,
+            pair,
+            blank,
+            self._indent(rows[one.row].indent),
+            self._each(chance),
+        )
+
+    def _known(self, rows: Sequence[Row], one: Candidate, own: int) -> str:
+        """
+        Whether others open with the same author or the same word.
+
+        In `… Kristianstad: Region Skåne Region Skåne (2017)` the author of another reference tells where this one opens.
+        """
+        word = first_word(rows, one)
+        if not word or self.first_words[word[:_STEM]] <= own:
+            return "new"
+        author = _head(rows, one)
+        return "author" if author and self.heads[author] > own else "known"
+
+    def _each(self, chance: float) -> str:
+        """How many of the other lines open a reference: all of them in a list that has one to a line, whatever a line looks like."""
+        opening, count = self.lines
+        return str(bisect_right(_EACH, (opening - chance) / (count - 1))) if count > 1 else "none"
 
     def fits(self, one: Candidate) -> str:
         """
@@ -104,6 +152,31 @@ def _shares(names: Iterable[str], chances: Sequence[float]) -> dict[str, float]:
         counts[name] = counts.get(name, 0.0) + chance
     total = sum(counts.values()) or 1.0
     return {name: count / total for name, count in counts.items()}
+
+
+def _mark(one: Candidate) -> str:
+    return f"{one.inline} {one.shape[1]}"
+
+
+def _pair(one: Candidate) -> str:
+    return f"{one.inline} {one.shape[1]} {one.shape[2]}"
+
+
+def _tendencies(names: Iterable[str], chances: Sequence[float]) -> dict[str, str]:
+    """
+    For each name, how likely a reference opens where it stands, and how often it stands for each that opens.
+
+    `Netea MG; Joosten LAB; Latz E; …`: where semicolons are many to a reference, they part its authors.
+    """
+    totals: dict[str, tuple[float, int]] = {}
+    for name, chance in zip(names, chances, strict=True):
+        likely, count = totals.get(name, (0.0, 0))
+        totals[name] = likely + chance, count + 1
+    openings = max(sum(chances), 1.0)
+    return {
+        name: f"{bisect_right(_LIKELY, likely / count)} {bisect_right(_OFTEN, count / openings)}"
+        for name, (likely, count) in totals.items()
+    }
 
 
 def _usual(share: float) -> str:
@@ -128,14 +201,16 @@ def habit_features(seen: tuple[str, ...]) -> list[str]:
     """
     Name what the second model sees of a candidate in the light of the list.
     """
-    place, usual, uniform, known, run, fits, *more = seen
+    place, usual, uniform, known, run, fits, mark, pair, *more = seen
     features = [
         f"{place} usual={usual} {uniform}",
         f"{place} word={known}",
         f"{place} usual run={run}",
         f"{place} dated={fits}",
+        f"{place} mark={mark}",
+        f"{place} pair={pair}",
     ]
-    return [*features, *(f"{name}={value}" for name, value in zip(("blank", "indent"), more, strict=False))]
+    return [*features, *(f"{name}={value}" for name, value in zip(("blank", "indent", "each"), more, strict=False))]
 
 
 @lru_cache(maxsize=20_000)
@@ -149,6 +224,15 @@ def first_word(rows: Sequence[Row], one: Candidate) -> str:
     """
     found = _WORD.search(rows[one.row].text, one.at, one.at + 60)
     return _folded(found[0]) if found else ""
+
+
+def _lines(found: Sequence[Candidate], chances: Sequence[float]) -> tuple[float, int]:
+    at_rows = [chance for one, chance in zip(found, chances, strict=True) if not one.inline]
+    return sum(at_rows), len(at_rows)
+
+
+def _head(rows: Sequence[Row], one: Candidate) -> str:
+    return _folded(head(rows[one.row].text[one.at : one.at + 120])) if one.shape[4] in _DATES else ""
 
 
 def _blank_habit(found: Sequence[Candidate], chances: Sequence[float]) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -105,13 +105,27 @@ def _page_numbers(lines: Sequence[Line], filled: Sequence[int]) -> set[int]:
     numbers = {index: _DIGITS.search(lines[index].text) for index in filled if is_page_number(lines[index].text)}
     found = [(index, int(number[0])) for index, number in numbers.items() if number]
     breaks = {index for here, index in enumerate(filled) if _at_break(lines, filled, here)}
+    headed = _headed(lines, filled, [index for index, _ in found])
     rising = {
         index
         for (before, low), (index, high) in itertools.pairwise(found)
         for index in (before, index)
         if 0 < high - low <= 2 + (index - before) // 20 and index - before > 8
     }
-    return rising | ({index for index, _ in found} & breaks)
+    return rising | headed | ({index for index, _ in found} & breaks)
+
+
+def _headed(lines: Sequence[Line], filled: Sequence[int], numbers: Sequence[int]) -> set[int]:
+    """Of the lines that are only a number, those with the same running head beside them, on the same side."""
+    places = {index: here for here, index in enumerate(filled)}
+    beside: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for index in numbers:
+        for step in (-1, 1):
+            here = places[index] + step
+            text = lines[filled[here]].text.strip() if 0 <= here < len(filled) else ""
+            if 8 < len(text) <= _FURNITURE_LENGTH and not is_page_number(text):
+                beside[step, _without_numbers(text)].append(index)
+    return {index for same in beside.values() if len(same) > 1 for index in same}
 
 
 def _at_break(lines: Sequence[Line], filled: Sequence[int], here: int) -> bool:

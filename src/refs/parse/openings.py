@@ -35,9 +35,10 @@ def _unions(*shapes: tuple[str, str]) -> list[re.Pattern[str]]:
 
 
 _RIGHT = _unions(
+    ("address", r"(?:https?:|www\.|10\.\d{4,9}/|arXiv|http)"),
     (
-        "address",
-        r"(?:https?:|www\.|doi:|DOI|10\.\d{4,9}/|PMID|PMC\d|arXiv|URL\b|ISBN|Available|Retrieved|Disponible|Verfügbar|Accessed|\[Online|http)",
+        "link",
+        r"(?:doi:|DOI|PMID|PMC\d|URL\b|ISBN|ISSN|Available|Retrieved|Disponible|Verfügbar|Accessed|\[Online|Online|Preprint\b)",
     ),
     (
         "again",
@@ -78,6 +79,8 @@ _RIGHT = _unions(
 
 _LEFT = _unions(
     ("address", r"(?:https?:|www\.|\(?10\.\d{4,9}/|arXiv:|PMC\d|[a-z-]{3,10}/\d{7})\S*$"),
+    ("semicolon_closed", r"\S*(?:\d[a-z]?|[)\]}”\"»])\.?;$"),
+    ("semicolon_initial", rf"(?:\S*[^\w])?{_U}{{1,4}}\.?;$"),
     ("semicolon", r"\S*;$"),
     ("comma", r"\S*,$"),
     ("colon", r"\S*:$"),
@@ -103,6 +106,8 @@ _LEFT = _unions(
     ("capital", rf"\S*{_U}[\w'’-]*$"),
     ("other", r"(?s:.)"),
 )
+_PLACE_END = lazy(rf"(?:(?<!{_L}){_L}\.\s?{_U}\.|[.\s](?:D\.\s?C|N\.\s?[YJHC]|U\.\s?K|U\.\s?S(?:\.\s?A)?)\.)$")
+"""`Frankfurt a. M.`, `Washington, D.C.`: a place, no initials of a name."""
 _CLOSED_NUMBER = lazy(r"\d(?:\s?[-–−]\s?\d|\s?\(\d|:\s?\w|,\s?[A-Z]?\d)")
 _CLOSED_WORD = lazy(
     r"Press|Verlag|Springer|Elsevier|Wiley|Universit|Routledge|https?:|arXiv|[Tt]hesis|p\.\s?\d|S\.\s\d|:\s[A-Z]"
@@ -124,7 +129,8 @@ def left_shape(window: str) -> str:
     if not parts:
         return "none"
     loose = len(parts) > 1 and ((len(parts[-1]) == 1 and parts[-1] in ".,;:)]-–/") or parts[-1][0] in "-–−")
-    return _first(_LEFT, "".join(parts[-2:]) if loose else parts[-1])
+    name = _first(_LEFT, "".join(parts[-2:]) if loose else parts[-1])
+    return "place" if name == "initial" and _PLACE_END.search(window) else name
 
 
 def _first(shapes: Sequence[re.Pattern[str]], text: str) -> str:
@@ -147,7 +153,7 @@ def year_near(window: str) -> str:
 
 
 _RUN_WORD = (
-    rf"et\s?al\b\.?|и др\.|u\.\s?a\.|m\.\s?fl\.?|{_U}{_L}{{0,2}}(?:-{_U}{_L}{{0,2}})?\.|{_U}[\w'’´`-]{{0,40}}|[dDlL]['’]{_U}\w+|(?:and|und|et|y|e|och|og|i|и|u\.|de|la|las|los|von|vom|van|der|den|ten|ter|di|da|do|dos|das|del|della|du|le|zu|zur|bin|al|el"
+    rf"et\.?\s?al\b\.?|и др\.|u\.\s?a\.|m\.\s?fl\.?|{_U}{_L}{{0,2}}(?:-{_U}{_L}{{0,2}})?\.|{_U}[\w'’´`-]{{0,40}}|[dDlL]['’]{_U}\w+|(?:and|und|et|y|e|och|og|i|и|u\.|de|la|las|los|von|vom|van|der|den|ten|ter|di|da|do|dos|das|del|della|du|le|zu|zur|bin|al|el"
     r"|af|av)(?=\s)|[\[(]?(?:Hrsg|Hg|[Ee]ds?|[Oo]rgs?|coord|dir|red|ред)s?\.?[)\]]?|\(Collaboration\)|&|[;,/–-]|Jr\.?|[—–―_-]{2,9}\.?"
     rf"|[{CJK}]{{2,5}}[,.·、，]"
 )
@@ -159,7 +165,10 @@ _AFTER_RUN = lazy(
 )
 
 
-_ORGANISATION = lazy(rf"{_U}[^()\[\].;:“”\"»«,]{{2,70}}[.,]?\s?[(\[]{_YEAR_WORD}[^()]{{0,14}}[)\]]")
+_ORGANISATION = lazy(
+    rf"{_U}[^()\[\].;:“”\"»«]{{2,80}}(?:\s?\([^()\d]{{2,40}}\)){{0,2}}[.,]?\s?[(\[]{_YEAR_WORD}[^()]{{0,14}}[)\]]"
+)
+_HEAD = lazy(rf"\W*([^()\[\]]{{3,90}}?)[\s.,:]*[(\[]?{_YEAR_WORD}")
 
 
 def name_run(window: str) -> str:
@@ -171,9 +180,17 @@ def name_run(window: str) -> str:
     if run is None:
         return "none"
     after = _AFTER_RUN.match(window, run.end())
-    if after and after.lastgroup == "small" and _ORGANISATION.match(window):
+    if after and after.lastgroup in {"small", "bracket"} and _ORGANISATION.match(window):
         return "year_organisation"
     return (after.lastgroup or "other") if after else "other"
+
+
+def head(window: str) -> str:
+    """
+    Give what stands before the first year, which is the author in a list by author and year: `Jönköping kommun` for `Jönköping kommun. (2018). En …`.
+    """
+    found = _HEAD.match(window, 0, 120)
+    return found[1] if found else ""
 
 
 def closings(text: str) -> int:

@@ -26,13 +26,15 @@ _HEADINGS = (
     "|использованная литература|пристатеиныи список литературы|ссылки|список використаних джерел|література|kaynaklar|kaynakca|irodalom|irodalomjegyzek|spis literatury|seznam literatury"
     "|参考文献|引用文献|文献|参考资料|참고문헌|참고 문헌|المراجع|קوراس|מקורות|ביבליוגרפיה|مراجع|منابع|βιβλιογραφια"
 )  # fmt: skip
-_HEADING = lazy(
-    rf"(?:(?:\d+|[ivx]+|[a-z])[.)]?\s*)*(?:{_HEADINGS})\s*(?:\(\s*\d+\s*\)|\[\s*\d+\s*\])?\s*[:.]?\s*(?:view all|show all|open all|expand)?"
-)
+_KNOWN_HEADINGS = frozenset(_HEADINGS.split("|"))
+_SECTION_NUMBER = lazy(r"(?:(?:\d{1,3}|[ivx]{1,5}|[a-z])(?:[.)]\s?|\s)){1,3}")
+"""What may number a heading: `6. References`, `IV. References`, `A.1 References`; bounded, for a line may be all digits."""
+_BEHIND_HEADING = lazy(r"\s?(?:[(\[]\s?\d+\s?[)\]])?\s?[:.]?\s?(?:view all|show all|open all|expand)?")
+_WORDS = lazy(r"[^:.(\[]*")
 _SPACED = lazy(r"(?:\w\s){4,}\w")
 
 _CHROME = lazy(
-    r"recommended (?:articles|for you|reading)|plan your|related (?:articles|content|information)|similar articles|you may also|people also read|cited by\b|citing (?:articles|literature)"
+    r"recommended (?:articles|for you|reading)|plan your|related (?:articles|content|information|research|papers|items|links)|similar articles|you may also|people also read|cited by\b|citing (?:articles|literature)"
     r"|about (?:the|this) (?:authors?|article|journal)|author (?:information|contributions|details|biograph)|authors?['’]? (?:information|contributions|affiliations|details)|rights and permissions"
     r"|download (?:references|citation)|export (?:citation|references)|copyright\b|©|\(c\) \d{4}|additional (?:information|files)|supplementary (?:material|information|data)|acknowledge?ments?\b"
     r"|appendix\b|appendices\b|annex\b|conflicts? of interest|competing interests|funding\b|ethics (?:declarations|statement)|data availability|publisher['’]s note|received:?\s|accepted:?\s"
@@ -48,21 +50,23 @@ _METADATA = lazy(
     r"|english$|volume \d+.*issue|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{4}$|\S*volume \d+ \(\d{4}\))"
 )
 _EVIDENCE = (
-    (2.0, lazy(r"https?://|10\.\d{4,9}/|arXiv:|PMID|PMC\d{4}|doi:")),
-    (1.0, lazy(r"[12][05-9]\d\d[a-z]?(?:[)\].;,:]|$)")),
-    (1.0, lazy(r"\d(?:\s?\(\d+[-–/]?\d*\)|\s?[:;,]\s?[A-Za-z]?\d|\s?[-–−]\s?\d)")),
-    (1.0, lazy(rf"[{UPPER}]\.[\s-]?(?:[{UPPER}]|[,;:(&])")),
-    (1.0, lazy(rf"[^\W\d_]\s[{UPPER}]{{1,2}}(?:,|\.\s)")),
-    (1.0, lazy(rf",\s[{UPPER}](?:\.|\w+(?:[,/;]|\s?\())")),
-    (1.0, lazy(r"p\.\s?\d|S\.\s?\d|s\.\s\d|С\.\s?\d|vol\.|Vol\.|eds?\.|Eds?\.|Hrsg|et al")),
+    (2.0, ":/M", lazy(r"https?://|10\.\d{4,9}/|arXiv:|PMID|PMC\d{4}|doi:")),
+    (1.0, "0123456789", lazy(r"[12][05-9]\d\d[a-z]?(?:[)\].;,:]|$)")),
+    (1.0, "0123456789", lazy(r"\d(?:\s?\(\d+[-–/]?\d*\)|\s?[:;,]\s?[A-Za-z]?\d|\s?[-–−]\s?\d)")),
+    (1.0, ".", lazy(rf"[{UPPER}]\.[\s-]?(?:[{UPPER}]|[,;:(&])")),
+    (1.0, ".,", lazy(rf"[^\W\d_]\s[{UPPER}]{{1,2}}(?:,|\.\s)")),
+    (1.0, ",", lazy(rf",\s[{UPPER}](?:\.|\w+(?:[,/;]|\s?\())")),
+    (1.0, ".,H", lazy(r"p\.\s?\d|S\.\s?\d|s\.\s\d|С\.\s?\d|vol\.|Vol\.|eds?\.|Eds?\.|Hrsg|et al")),
     (
         0.4,
+        "",
         lazy(
             r"Press|Verlag|Univ|Journal|Proc|Review|Springer|Elsevier|Wiley|Routledge|[Tt]hesis|In:|Rev\.|Phys\.|Lett\.|Sci\.|Изд|Вестник|№|[12][05-9]\d\d\s"
         ),
     ),
 )
-"""What references hold and prose does not, each with its weight: identifiers, years, volumes and pages, initials, names, abbreviations, publishers."""
+"""What references hold and prose does not, each with its weight: identifiers, years, volumes and pages, initials, names, abbreviations, publishers.
+Behind the weight, characters of which one must be in the line."""
 _PROSE = frozenset(
     "we our us this these those that which is are was were has have had been can could may might should would will it its they their there thus however therefore also such than"
     " ist sind wird werden wurde wurden hat haben kann dass diese dieser dieses diesem diesen est sont été nous cette ces qui que är som inte vi har kan está están fue son"
@@ -81,7 +85,16 @@ def is_heading(text: str) -> bool:
         return False
     if _SPACED.fullmatch(line):
         line = line.replace(" ", "")
-    return _HEADING.fullmatch(" ".join(fold(line).split())) is not None
+    line = " ".join(fold(line).split())
+    number = _SECTION_NUMBER.match(line)
+    return any(_opens_list(line[start:]) for start in {0, number.end() if number else 0})
+
+
+def _opens_list(line: str) -> bool:
+    words = _WORDS.match(line)
+    bare = words[0].rstrip() if words else ""
+    headings = (bare, *(bare.removesuffix(f" {more}") for more in ("view all", "show all", "open all", "expand")))
+    return any(one in _KNOWN_HEADINGS and _BEHIND_HEADING.fullmatch(line, len(one)) for one in headings)
 
 
 def is_chrome(text: str) -> bool:
@@ -105,14 +118,25 @@ def likeness(text: str, *, plain: bool = False) -> float:
     text = text[:4000].strip()
     if not text:
         return 0.0
-    evidence = sum(weight * len(pattern.findall(text)) for weight, pattern in _EVIDENCE)
+    scale = max(len(text) / 250, 1.0)
+    evidence = _evidence(text, 6 * scale)
     prose = len(_PROSE.intersection(text.lower().split())) + (2.5 * len(_CITED.findall(text)) if "(" in text else 0.0)
     base = -0.5 if len(text) < 40 and text[-1] not in ".;,)]" else -0.2
     if not plain and _METADATA.match(text.casefold()):
         base -= 3
     captions = 2.0 if trailing(text) < len(text) else 0.0
-    scale = max(len(text) / 250, 1.0)
-    return max(-6.0, min(6.0, base + captions + (min(evidence, 6 * scale) - prose) / scale))
+    return max(-6.0, min(6.0, base + captions + (evidence - prose) / scale))
+
+
+def _evidence(text: str, most: float) -> float:
+    """The sum of what a line holds of references, up to a bound."""
+    held, total = set(text), 0.0
+    for weight, needed, pattern in _EVIDENCE:
+        if total >= most:
+            break
+        if not needed or not held.isdisjoint(needed):
+            total += weight * len(pattern.findall(text))
+    return min(total, most)
 
 
 _DROP = 9.0

@@ -4,6 +4,7 @@ Split: a document's text into its reference strings, each with the places in the
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +14,7 @@ from typing import Literal
 from refs.identifiers import identify
 from refs.parse.boundaries import Model
 from refs.parse.candidates import Row
-from refs.parse.cruft import inner, trailing
+from refs.parse.cruft import broken, inner, trailing
 from refs.parse.joins import Joiner
 from refs.parse.lines import Line, physical_lines, running_heads
 from refs.parse.numbering import Label, inline_labels, label_at, numbering, sublabels
@@ -158,6 +159,19 @@ def _trimmed(text: str, start: int) -> tuple[int, int]:
     return start + lead, start + len(text.rstrip())
 
 
+class _Run:
+    """The labels of a list, to be asked where no number is missing."""
+
+    def __init__(self, labels: Sequence[Label]) -> None:
+        self._starts = [label.start for label in labels]
+        self._numbers = [label.number for label in labels]
+
+    def goes_on(self, at: int) -> bool:
+        """Whether the labels before and behind a place bear numbers that follow each other."""
+        behind = bisect_right(self._starts, at)
+        return 0 < behind < len(self._starts) and 0 < self._numbers[behind - 1] == self._numbers[behind] - 1
+
+
 class _Document:
     """
     One document on its way to being split: its lines, what has been dropped of them, the rows that are left.
@@ -169,6 +183,7 @@ class _Document:
         self.joiner = Joiner(text)
         self.dropped: list[Dropped] = []
         self.furniture = running_heads(self.lines)
+        self.broken = broken(text)
 
     def split(self) -> Split:
         """The document's references."""
@@ -192,7 +207,7 @@ class _Document:
         by_line: dict[int, list[Label]] = defaultdict(list)
         for label in [*labels, *self._sublabels(region, labels)]:
             by_line[label.line].append(label)
-        rows, numbers = self._rows(region, by_line)
+        rows, numbers = self._rows(region, by_line, _Run(labels))
         return rows, numbers, bool(labels) and labels[0].style != "bullet"
 
     def _references(self, region: range) -> list[ReferenceString]:
@@ -240,7 +255,7 @@ class _Document:
                 found += more
         return found
 
-    def _rows(self, region: range, labels: dict[int, list[Label]]) -> tuple[list[Row], list[int]]:
+    def _rows(self, region: range, labels: dict[int, list[Label]], run: _Run) -> tuple[list[Row], list[int]]:
         """The text of a list without cruft, labels and running heads, and the number of the line of each piece."""
         rows: list[Row] = []
         numbers: list[int] = []
@@ -264,6 +279,7 @@ class _Document:
                         after or (cruft and opens == "line"),
                         line.indent,
                         len(line.text.strip()),
+                        run.goes_on(start),
                     )
                 )
                 numbers.append(line.number)
@@ -280,14 +296,23 @@ class _Document:
         tail = trailing(line.text)
         if tail < len(line.text):
             cuts.append((line.start + tail, line.end, "cruft"))
-        cuts += [(line.start + start, line.start + end, "cruft") for start, end in inner(line.text) if end <= tail]
+        cuts += [(line.start + start, line.start + end, "cruft") for start, end in inner(line.text, tail)]
         cuts += [(label.start, label.end, "label") for label in labels]
+        cuts += self._broken_captions(line)
         return self._between(line, sorted(cuts)), tail < len(line.text)
+
+    def _broken_captions(self, line: Line) -> list[tuple[int, int, str]]:
+        """What a line holds of captions that go over its beginning or end."""
+        at = bisect_left(self.broken, (line.start, 0))
+        near = self.broken[max(at - 1, 0) : at + 1] if self.broken else []
+        spans = [(max(start, line.start), min(end, line.end)) for start, end in near]
+        return [(start, end, "cruft") for start, end in spans if end > start]
 
     def _between(self, line: Line, cuts: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str, bool]]:
         pieces = []
         at, opens = line.start, "line"
         for start, end, why in [*cuts, (line.end, line.end, "end")]:
+            start = max(start, at)  # noqa: PLW2901
             begin, stop = _trimmed(self.text[at:start], at)
             if stop > begin:
                 pieces.append((begin, stop, opens, opens == "cruft"))

@@ -62,6 +62,21 @@ def _evaluate(options: argparse.Namespace) -> None:
         report(evaluate(options.shared / "eval", name, options.weights), name, print, options.examples)
 
 
+def _calibrate(options: argparse.Namespace) -> None:
+    from refs.training.calibrate import calibrate
+    from refs.training.evaluate import SETS
+
+    calibrate(options.shared / "eval", options.sets or list(SETS), options.weights, print)
+
+
+def _splitting(options: argparse.Namespace) -> None:
+    from refs.training.segments import fit_weights, measure
+
+    if options.fit:
+        fit_weights(options.shared, everything=options.all)
+    measure(options.shared, options.misses)
+
+
 def _real(options: argparse.Namespace) -> Iterator[Reference]:
     yield from _kept(read_corpora(options.shared / "training"), options)
 
@@ -137,6 +152,26 @@ def _parser() -> argparse.ArgumentParser:
         "--examples", type=int, default=3, help="how many examples of each kind of miss (default: %(default)s)"
     )
     evaluation.set_defaults(run=_evaluate)
+
+    calibration = commands.add_parser(
+        "calibrate", parents=[shared], help="fit the curves that turn posteriors into confidences, and print them"
+    )
+    calibration.add_argument("sets", nargs="*", help="which sets (default: all)")
+    calibration.add_argument(
+        "--weights",
+        type=Path,
+        default=WEIGHTS,
+        help="weights that have not seen the development sets (default: those of the package)",
+    )
+    calibration.set_defaults(run=_calibrate)
+
+    splitting = commands.add_parser(
+        "splitting", parents=[shared], help="split sections and lists whose references are known, and score them"
+    )
+    splitting.add_argument("--fit", action="store_true", help="fit the weights anew, to all but the sections held out")
+    splitting.add_argument("--all", action="store_true", help="with --fit: to the sections held out as well")
+    splitting.add_argument("--misses", type=Path, help="write what is missed among the sections held out to this file")
+    splitting.set_defaults(run=_splitting)
     return parser
 
 

@@ -13,7 +13,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from refs.parse.candidates import AUTHOR_SHAPES
+from refs.parse.openings import left_shape, name_run, right_shape
+from refs.training.corpora import is_dev, read_corpora
 from refs.training.sections import SEGMENTER, Section, files, key, paper
+from refs.training.synthesize import LANGUAGE_SHARES
+from refs.training.templates import write
+from refs.training.works import draw, gather, read_records
 
 
 def reference_lists(shared: Path) -> list[list[str]]:
@@ -29,8 +35,20 @@ def reference_lists(shared: Path) -> list[list[str]]:
     return [
         kept
         for one in lists
-        if len(kept := [string for string in one if key(string) not in known and len(string) > 25]) > 2
+        if len(
+            kept := [string for string in one if key(string) not in known and len(string) > 25 and not _several(string)]
+        )
+        > 2
     ]
+
+
+def _several(string: str) -> bool:
+    """Whether a string of the corpora holds several works: `… Phys. Rev. C 46, 455 (1992); B. Mosconi and P. Ricci, Nucl. Phys. …`."""
+    return any(
+        left_shape(string[: found.start() + 1]) == "semicolon_closed"
+        and right_shape(string[found.end() :]) in AUTHOR_SHAPES
+        for found in re.finditer(";\\s", string)
+    )
 
 
 def _grobid_lists(shared: Path) -> Iterator[list[str]]:
@@ -83,7 +101,8 @@ class _Spoiling:
         width: the width of wrapped lines.
         bare: whether its references lack their full stops.
         run_on: the chance that a reference stands in the line of the one before.
-        grouped: the chance that one has no label of its own but stands behind a semicolon (`[3] …; …`).
+        grouped: the chance that one has no label of its own but stands behind another (`[3] …; …`).
+        parting: what stands between the two.
     """
 
     layout: str
@@ -93,6 +112,7 @@ class _Spoiling:
     bare: bool
     run_on: float
     grouped: float
+    parting: str
 
     @classmethod
     def drawn(cls, chance: random.Random) -> _Spoiling:
@@ -108,8 +128,9 @@ class _Spoiling:
             caption,
             chance.choice((42, 55, 70, 85, 100)),
             bare=chance.random() < 0.1,
-            run_on=1.0 if layout == "paragraph" else 0.12 if one_line and chance.random() < 0.3 else 0.0,
-            grouped=0.4 if number and not caption and chance.random() < 0.3 else 0.0,
+            run_on=1.0 if layout == "paragraph" else 0.12 if one_line and chance.random() < 0.4 else 0.0,
+            grouped=chance.uniform(0.15, 0.7) if number and not caption and chance.random() < 0.4 else 0.0,
+            parting=chance.choice((";", ";", ".")),
         )
 
 
@@ -135,7 +156,8 @@ def render(strings: Sequence[str], name: str, chance: random.Random) -> Section:
         caption = f" {how.caption}" if tail or (how.caption and chance.random() < 0.9) else ""
         block = carried + label + shown + caption
         if grouped or (blocks and not carried and chance.random() < how.run_on):
-            blocks[-1] = f"{_open_end(blocks[-1], chance, grouped=grouped)} {block}"
+            parting = how.parting if grouped else ""
+            blocks[-1] = f"{_open_end(blocks[-1], chance, parting)} {block}"
         else:
             blocks.append(block)
         begins.append(_solid(blocks) - len("".join((shown + caption).split())))
@@ -146,11 +168,11 @@ def render(strings: Sequence[str], name: str, chance: random.Random) -> Section:
     return Section(f"{name} {how.layout} {how.number}", text, tuple(strings), tuple(_places(text, begins)))
 
 
-def _open_end(block: str, chance: random.Random, *, grouped: bool) -> str:
-    """The end of a block that another reference is run on to: a semicolon in a group, else now and then no full stop."""
-    if grouped:
-        return block.rstrip(".;") + chance.choice((";", ";", ";", "."))
-    return block.rstrip(".") if chance.random() < 0.2 else block
+def _open_end(block: str, chance: random.Random, parting: str) -> str:
+    """The end of a block that another reference is run on to: what parts a group, else now and then no full stop."""
+    if parting:
+        return block.rstrip(".;") + parting
+    return block.rstrip(".") if chance.random() < 0.3 else block
 
 
 def _solid(blocks: Sequence[str]) -> int:
@@ -181,16 +203,37 @@ def _laid_out(block: str, how: _Spoiling) -> str:
     )
 
 
-def made_lists(shared: Path, seed: int = 7, copies: int = 2) -> list[Section]:
+def made_lists(shared: Path, seed: int = 7, copies: int = 2, written: int = 250) -> list[Section]:
     """
-    Render every list of the other corpora a few times, in layouts drawn by chance.
+    Render every list of the other corpora a few times, in layouts drawn by chance, and as many written lists as asked for once.
     """
     chance = random.Random(seed)
-    return [
-        render(one[:40], f"made {index}", chance)
-        for _ in range(copies)
-        for index, one in enumerate(reference_lists(shared))
-    ]
+    lists = [*reference_lists(shared) * copies, *written_lists(shared, written, chance)]
+    return [render(_stretch(one, chance), f"made {index}", chance) for index, one in enumerate(lists)]
+
+
+def _stretch(strings: list[str], chance: random.Random) -> list[str]:
+    """As much of a list as is made one of: now and then a few references, as people paste them."""
+    if chance.random() > 0.25:
+        return strings[:40]
+    start = chance.randrange(len(strings))
+    return strings[start : start + chance.randint(2, 6)]
+
+
+def written_lists(shared: Path, count: int, chance: random.Random) -> Iterator[list[str]]:
+    """
+    Write lists of synthetic references, each in one language and in one form: for each of its references the same choices are drawn.
+    """
+    references = [one for one in read_corpora(shared / "training") if not is_dev(one, shared / "eval" / "dev")]
+    pool = gather((one for one in references if one.whole), read_records(shared / "crossref" / "records.jsonl.gz"))
+    languages, shares = list(LANGUAGE_SHARES), list(LANGUAGE_SHARES.values())
+    for _ in range(count):
+        language, form = chance.choices(languages, shares)[0], chance.random()
+        works = [draw(pool, language, chance) for _ in range(chance.randint(6, 30))]
+        texts = [write(work, random.Random(form)).text.strip() for work in works]
+        kept = [text for text in texts if len(text) > 25 and not text[0].isdigit() and text[0] not in "[("]
+        if len(kept) > 2:
+            yield sorted(kept) if chance.random() < 0.6 else kept
 
 
 _OWN_NUMBER = re.compile(r"^(?:\[\d{1,3}\s?\]|\(\d{1,3}\)|\d{1,3}[.)])\s*")
@@ -199,19 +242,33 @@ _OWN_NUMBER = re.compile(r"^(?:\[\d{1,3}\s?\]|\(\d{1,3}\)|\d{1,3}[.)])\s*")
 
 def joined_lists(shared: Path) -> Iterator[Section]:
     """
-    Join the references of the development sets into one paragraph for each paper, bare and numbered in two ways.
+    Join the references of the development sets into one paragraph for each list: numbered in two ways, with a space between, and without their
+    full stops and a full stop between; and once a reference to a line.
     """
     for path in sorted((shared / "eval/dev").glob("*.jsonl")):
-        for strings in _by_paper(path):
-            for number in ("", "[{}] ", "{}. "):
-                text = " ".join(number.format(index) + string for index, string in enumerate(strings, start=1))
-                bare = tuple(string if number else _OWN_NUMBER.sub("", string) for string in strings)
-                yield Section(f"paragraph, {path.stem}, {number.format(1) or 'not numbered'}", text, bare, ())
+        for strings in _dev_lists(path):
+            bare = tuple(_OWN_NUMBER.sub("", string) for string in strings)
+            joined = {
+                "a space between": " ".join(bare),
+                "a full stop between": " ".join(string.rstrip(".") + "." for string in bare),
+                "a line each": "\n".join(bare),
+                "[1]": " ".join(f"[{index}] {string}" for index, string in enumerate(bare, start=1)),
+                "1.": " ".join(f"{index}. {string}" for index, string in enumerate(bare, start=1)),
+            }
+            for how, text in joined.items():
+                gold = tuple(string.rstrip(".") + "." for string in bare) if "full stop" in how else bare
+                yield Section(f"{path.stem}, {how}", text, gold, ())
 
 
-def _by_paper(path: Path) -> Iterator[list[str]]:
-    papers: dict[str, list[str]] = {}
-    for index, line in enumerate(path.open(encoding="utf-8")):
-        record = json.loads(line)
-        papers.setdefault(record.get("file") or str(index // 20), []).append(" ".join(record["raw"].split()))
-    yield from (strings for strings in papers.values() if len(strings) > 2)
+def _dev_lists(path: Path) -> Iterator[list[str]]:
+    """The lists of a development set: a paper's references; where papers are not known, twenty that open alike, for a list is in one style."""
+    records = [json.loads(line) for line in path.open(encoding="utf-8")]
+    strings = [" ".join(record["raw"].split()) for record in records]
+    if all(record.get("file") for record in records):
+        papers: dict[str, list[str]] = {}
+        for record, string in zip(records, strings, strict=True):
+            papers.setdefault(record["file"], []).append(string)
+        yield from (own for own in papers.values() if len(own) > 2)
+        return
+    alike = sorted(strings, key=lambda string: (name_run(string), right_shape(string), string))
+    yield from (alike[at : at + 20] for at in range(0, len(alike), 20))

@@ -116,7 +116,12 @@ def key(string: str) -> str:
     """
     Give what two equal reference strings have in common: see the comparison above.
     """
-    flat = " ".join(repair(string).split())
+    flat = (
+        " ".join(repair(string).split())
+        .replace("- ", "-")
+        .replace("Med-line", "Medline")
+        .replace("Cross-Ref", "CrossRef")
+    )
     flat = re.sub(r"^[.,:;)\]\s]*(?:\(?[a-k]\s?\)\s?)?", "", flat[: trailing(flat)] or flat)
     return re.sub(r"[\s\-\u2010\u00ad]+", "", flat).lstrip(".,:;)]")
 

@@ -1,61 +1,60 @@
 """
-The command `segments`: score splitting on reference sections whose strings are known, and fit its weights.
+Scores of splitting on reference sections and lists whose strings are known, and the weights it is fitted with.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from refs.parse.split import split
+from refs.parse.boundaries import WEIGHTS
+from refs.parse.split import ReferenceString, split
 from refs.training.lists import joined_lists, made_lists
-from refs.training.sections import SEGMENTER, SHARED, Section, compare, f1, sections
+from refs.training.sections import SEGMENTER, Section, compare, f1, key, sections
 from refs.training.splitting import fit
 
-WEIGHTS = Path(__file__).parents[1] / "parse" / "boundaries.json"
+_SURE = 0.95
+_REAL = 2
+"""How often the real sections count for each of the made lists."""
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def fit_weights(shared: Path, *, everything: bool) -> None:
     """
-    Run the command.
+    Fit the weights of the package.
+
+    Args:
+        shared: the folder with the corpora.
+        everything: whether to fit to the sections held out as well.
     """
-    options = _parser().parse_args(argv)
-    if options.fit:
-        _fit(options.shared, everything=options.all)
-    for name, chosen in _sets(options.shared).items():
-        _report(name, chosen, options.misses if name == "fitted on" else None)
-    return 0
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m refs.training segments", description=__doc__)
-    parser.add_argument("--shared", type=Path, default=SHARED, help="where the corpora lie (default: %(default)s)")
-    parser.add_argument("--fit", action="store_true", help="fit the weights anew, to all but the sections held out")
-    parser.add_argument("--all", action="store_true", help="with --fit: to the sections held out as well")
-    parser.add_argument("--misses", type=Path, help="write what is missed among the sections fitted on to this file")
-    return parser
-
-
-def _fit(shared: Path, *, everything: bool) -> None:
-    folder = shared / SEGMENTER
-    held_out = None if everything else False
-    chosen = [
+    folder, held_out = shared / SEGMENTER, None if everything else False
+    real = [
         *sections(folder, held_out=held_out),
         *sections(folder, held_out=held_out, joined=True),
-        *made_lists(shared),
     ]
-    WEIGHTS.write_text(json.dumps(fit(chosen), ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")
+    weights = fit([*real * _REAL, *made_lists(shared)])
+    WEIGHTS.write_text(json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def measure(shared: Path, misses: Path | None = None) -> None:
+    """
+    Print the scores of every set.
+
+    Args:
+        shared: the folder with the corpora.
+        misses: write what is missed among the sections held out to this file.
+    """
+    for name, chosen in _sets(shared).items():
+        _report(name, chosen, misses if name == "sections held out" else None)
 
 
 def _sets(shared: Path) -> Mapping[str, Iterable[Section]]:
     folder = shared / SEGMENTER
     sets: dict[str, Iterable[Section]] = {
-        "held out": sections(folder, held_out=True),
-        "held out, joined where lines are unknown": sections(folder, held_out=True, joined=True),
-        "fitted on": sections(folder, held_out=False),
+        "sections held out": sections(folder, held_out=True),
+        "sections held out, joined where lines are unknown": sections(folder, held_out=True, joined=True),
+        "sections fitted on": sections(folder, held_out=False),
     }
     grouped: dict[str, list[Section]] = defaultdict(list)
     for section in joined_lists(shared):
@@ -64,18 +63,29 @@ def _sets(shared: Path) -> Mapping[str, Iterable[Section]]:
 
 
 def _report(name: str, chosen: Iterable[Section], misses: Path | None) -> None:
-    total = (0, 0, 0)
+    total, sure = [0, 0, 0], [0, 0]
     missed: list[str] = []
     for section in chosen:
-        found = [one.text for one in split(section.text).strings]
-        counts = compare(section.strings, found)
-        total = (total[0] + counts[0], total[1] + counts[1], total[2] + counts[2])
-        if counts[0] < max(counts[1:]):
-            missed += [
-                f"# {section.name} {counts}",
-                *(f"- {' '.join(one.split())}" for one in section.strings),
-                *(f"+ {one}" for one in found),
-            ]
+        found = split(section.text).strings
+        counts = compare(section.strings, [one.text for one in found])
+        total = [before + now for before, now in zip(total, counts, strict=True)]
+        known = set(map(key, section.strings))
+        right = [key(one.text) in known for one in found if one.confidence >= _SURE]
+        sure = [sure[0] + sum(right), sure[1] + len(right)]
+        missed += _misses(section, found) if counts[0] < max(counts[1:]) else []
     if misses:
         misses.write_text("\n".join(missed), encoding="utf-8")
-    print(f"{name:45} F1 {f1(*total):6.2f}  ({total[0]} of {total[1]} right, {total[2]} found)")
+    share = 100 * sure[0] / max(sure[1], 1)
+    print(
+        f"{name:50} F1 {f1(*total):6.2f}  {total[0]} of {total[1]} right, {total[2]} found; "
+        f"{sure[1]} are sure, {share:.1f} % of them right"
+    )
+
+
+def _misses(section: Section, found: Iterable[ReferenceString]) -> list[str]:
+    known, given = set(map(key, section.strings)), {key(one.text): one for one in found}
+    return [
+        f"# {section.name}",
+        *(f"- {' '.join(one.split())}" for one in section.strings if key(one) not in given),
+        *(f"+ {one.confidence:.2f} {one.text}" for same, one in given.items() if same not in known),
+    ]

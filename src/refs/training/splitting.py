@@ -8,10 +8,10 @@ import re
 import sys
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from refs.parse.boundaries import Model, Passed, passed_features
+from refs.parse.boundaries import Model, Passed, expected, passed_features
 from refs.parse.candidates import Candidate, Row, candidates, shape_features
 from refs.parse.habits import Habits, habit_features
 from refs.parse.split import rows_of
@@ -41,11 +41,10 @@ def fit(chosen: Sequence[Section], penalty: float = 3.0) -> dict[str, dict[str, 
         The weights of `first` and `second` by the names of the features.
     """
     prepared = [one for section in chosen for one in _prepare(section)]
-    local = [shape_features(one.shape) for part in prepared for one in part.found]
-    first = _logistic(local, [opens for part in prepared for opens in part.opens], penalty)
+    shapes = ((one.shape, opens) for part in prepared for one, opens in zip(part.found, part.opens, strict=True))
+    first = _logistic(((shape_features(shape), opens) for shape, opens in shapes), penalty)
     model = Model({"first": first, "second": {}})
-    examples = [example for part in prepared for example in _examples(part, model)]
-    second = _logistic([features for features, _ in examples], [opens for _, opens in examples], penalty)
+    second = _logistic((example for part in prepared for example in _examples(part, model)), penalty)
     return {"first": first, "second": second}
 
 
@@ -58,10 +57,17 @@ def _prepare(section: Section) -> list[Prepared]:
 
 
 def _examples(part: Prepared, model: Model) -> list[tuple[list[str], bool]]:
-    """What the second model sees of each candidate while all before it are decided rightly."""
-    chances = [model.first_chance(one) for one in part.found]
+    """What the second model sees of each candidate while all before it are decided rightly: at first, and once all are decided."""
+    truth = {(one.row, one.at) for one, opens in zip(part.found, part.opens, strict=True) if opens}
+    return [
+        *_seen(part, [model.first_chance(one) for one in part.found]),
+        *_seen(part, expected(part.found, truth)),
+    ]
+
+
+def _seen(part: Prepared, chances: Sequence[float]) -> list[tuple[list[str], bool]]:
     habits = Habits.of(part.rows, part.found, chances)
-    passed = Passed(part.rows, part.found, habits)
+    passed = Passed(part.rows, part.found, habits, sum(chances))
     examples = []
     last = 0
     for index, (one, opens) in enumerate(zip(part.found, part.opens, strict=True)):
@@ -88,29 +94,31 @@ def _same_place(text: str, start: int, at: int) -> bool:
     return re.fullmatch(r"\W*\d{0,4}\W*", text[start:at]) is not None
 
 
-def _logistic(
-    features: Sequence[Sequence[str]], opens: Sequence[bool], penalty: float, rounds: int = 250
-) -> dict[str, float]:
-    """A logistic regression with a quadratic penalty, by accelerated gradient descent."""
+def _logistic(examples: Iterable[tuple[Sequence[str], bool]], penalty: float, rounds: int = 250) -> dict[str, float]:
+    """A logistic regression with a quadratic penalty, by accelerated gradient descent; examples that are alike are counted once."""
     import numpy as np
 
-    counts = Counter(name for own in features for name in own)
+    alike = Counter((tuple(own), opens) for own, opens in examples)
+    counts: Counter[str] = Counter()
+    for (own, _), count in alike.items():
+        counts.update(dict.fromkeys(own, count))
     names = sorted(name for name, count in counts.items() if count >= 8)
     index = {name: at for at, name in enumerate(names)}
-    pairs = [(row, index[name]) for row, own in enumerate(features) for name in own if name in index]
-    rows, columns = (np.array(side) for side in zip(*pairs, strict=True))
-    target = np.array(opens, dtype=float)
+    pairs = [(row, index[name]) for row, (own, _) in enumerate(alike) for name in own if name in index]
+    rows, columns = (np.array(side, dtype=np.int32) for side in zip(*pairs, strict=True))
+    target = np.array([opens for _, opens in alike], dtype=float)
+    often = np.array(list(alike.values()), dtype=float)
     weights = np.zeros(len(names))
     velocity = np.zeros(len(names))
     squares = np.zeros(len(names))
     for step in range(1, rounds + 1):
         scores = np.bincount(rows, weights[columns], minlength=len(target))
-        error = 1 / (1 + np.exp(-scores)) - target
+        error = often * (1 / (1 + np.exp(-scores)) - target)
         gradient = np.bincount(columns, error[rows], minlength=len(names)) + penalty * weights
         velocity = 0.9 * velocity + 0.1 * gradient
         squares = 0.99 * squares + 0.01 * gradient**2
         rate = 0.1 * (1 - step / (rounds + 1))
         weights -= rate * (velocity / (1 - 0.9**step)) / (np.sqrt(squares / (1 - 0.99**step)) + 1e-8)
-    loss = np.logaddexp(0, -np.where(target > 0, scores, -scores)).mean()
-    print(f"{len(target)} candidates, {target.mean():.3f} open, loss {loss:.4f}", file=sys.stderr)
+    loss = np.average(np.logaddexp(0, -np.where(target > 0, scores, -scores)), weights=often)
+    print(f"{int(often.sum())} candidates, loss {loss:.4f}", file=sys.stderr, flush=True)
     return {name: round(float(weight), 2) for name, weight in zip(names, weights, strict=True) if abs(weight) >= 0.05}
