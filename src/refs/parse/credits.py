@@ -206,7 +206,7 @@ def _kept_name(match: re.Match[str]) -> str:
 def _marked(group: Sequence[Mark], run: Run, *, natural: bool) -> names.Name | None:
     """Make a name of the marked parts of its tokens."""
     parts: dict[str, list[str]] = {}
-    for part, start, end in _given_whole(list(_stretches(group))):
+    for part, start, end in _made_whole(list(_stretches(group))):
         parts.setdefault(part, []).append(names.clean(run.text[start - run.start : _with_stop(end, part, run)]))
     written = {part: " ".join(filter(None, texts)) for part, texts in parts.items()}
     if literal := written.get("literal"):
@@ -259,12 +259,13 @@ def _stretches(group: Sequence[Mark]) -> Iterator[Stretch]:
         yield part, start, end
 
 
-def _given_whole(stretches: list[Stretch]) -> list[Stretch]:
-    """Keep given names with a particle among them in one piece: `SANTOS, Boaventura de Sousa`."""
+def _made_whole(stretches: list[Stretch]) -> list[Stretch]:
+    """Keep names with a particle amid them in one piece: `SANTOS, Boaventura de Sousa`, `Van der Weel A.`"""
     for at in range(len(stretches) - 2):
-        if [part for part, _, _ in stretches[at : at + 3]] == ["given", "particle", "given"]:
-            whole = ("given", stretches[at][1], stretches[at + 2][2])
-            return _given_whole([*stretches[:at], whole, *stretches[at + 3 :]])
+        first, middle, last = (part for part, _, _ in stretches[at : at + 3])
+        if middle == "particle" and first == last:
+            whole = (first, stretches[at][1], stretches[at + 2][2])
+            return _made_whole([*stretches[:at], whole, *stretches[at + 3 :]])
     return stretches
 
 

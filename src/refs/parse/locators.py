@@ -64,7 +64,7 @@ _FOLLOWING = lazy(r"(\d)\s*((?:ff?|sqq?|et\s+seqq?|passim|ss|och\s+följande|и\
 # `245 S.`, `xii + 345 pp.`, `312 p.`, `198 с.`, `120 f.` (leaves of a thesis): how many pages there are, in a book
 _TOTAL = lazy(
     r"(?:[ivxlc]+\s*[,+]\s*)?(?P<total>\d{2,4})(?:\s*(?:pp|pages|pgs|seiten|sidor|sider|págs?|páginas|стр|str)|"
-    r"\s+[pfsс])\b\.?\s*",
+    r"\s*p|\s+[fsс])\b\.?\s*",
     re.IGNORECASE,
 )
 

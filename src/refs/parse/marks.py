@@ -94,17 +94,21 @@ def _is_vancouver(piece: Sequence[Mark]) -> bool:
 
 
 def _mend_brackets(marks: Sequence[Mark]) -> None:
-    """Let nothing in `(a cura di)` or `(Org.)` be a name."""
+    """Let nothing in `(a cura di)` or `(Org.)` be a name, but what else is in `(edited by Simon Eliot)`."""
     opened = -1
     for at, mark in enumerate(marks):
         if mark.word in "([":
             opened = at
         elif mark.word in ")]" and opened >= 0:
             inside = marks[opened : at + 1]
-            if any(one.word.lower() in ROLE_WORDS for one in inside):
+            if any(one.word.lower() in ROLE_WORDS for one in inside) and not any(map(_capital, inside)):
                 for one in inside:
                     one.set("other")
             opened = -1
+
+
+def _capital(mark: Mark) -> bool:
+    return mark.word[0].isupper() and mark.word.lower() not in ROLE_WORDS
 
 
 def _mend(marks: list[Mark], at: int, mark: Mark) -> None:

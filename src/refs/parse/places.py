@@ -55,6 +55,17 @@ CITIES: Final = frozenset(city.strip() for city in _CITIES.replace("\n", "").spl
     "macmillan",
     "mohr",
 }
+_COUNTRIES: Final = frozenset(
+    """
+    argentina;australia;austria;belgium;brasil;brazil;bulgaria;canada;chile;china;colombia;croatia;cuba;czech republic;
+    denmark;deutschland;egypt;england;espana;estonia;finland;france;frankreich;germany;greece;hungary;iceland;
+    india;indonesia;iran;ireland;israel;italia;italy;japan;kenya;korea;latvia;lithuania;luxembourg;malaysia;mexico;
+    netherlands;new zealand;nigeria;northern ireland;norway;osterreich;pakistan;peru;poland;portugal;romania;russia;
+    schweiz;scotland;serbia;singapore;slovakia;slovenia;south africa;south korea;spain;suisse;sverige;sweden;
+    switzerland;taiwan;thailand;the netherlands;turkey;u.k.;u.s.a.;uk;ukraine;united kingdom;united states;uruguay;usa;
+    venezuela;vietnam;wales
+    """.replace("\n    ", "").split(";")
+)
 _BETWEEN = lazy(r"\s*(?:[/;,&–]|\s-\s|\s(?:and|und|et|y|och|og)\s)\s*")
 _REGION = lazy(r"(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.?|UK|USA|u\.\s?a\.?|Mass\.?|Conn\.?|Calif\.?|N\.?J\.?)")
 
@@ -68,7 +79,11 @@ def is_place(text: str) -> bool:
     if _known(text):
         return True
     parts = [part for part in _BETWEEN.split(text) if part]
-    return len(parts) > 1 and _known(parts[0]) and all(_known(part) or _REGION.fullmatch(part) for part in parts[1:])
+    return len(parts) > 1 and _known(parts[0]) and all(_known(part) or _is_region(part) for part in parts[1:])
+
+
+def _is_region(text: str) -> bool:
+    return _REGION.fullmatch(text) is not None or fold(text) in _COUNTRIES
 
 
 def _known(text: str) -> bool:
