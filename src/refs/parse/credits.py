@@ -64,7 +64,7 @@ def read_credits(run: Run, behind: str = "") -> list[Credit]:
     if usual:
         return [Credit(run.label, name, tokens) for name, tokens in usual]
     variable = _variable(run, behind)
-    if any(token.name_part not in {"", "other"} for token in run.tokens):
+    if any(token.name_part not in {"", "other"} for token in run.tokens) and not _half_marked(run):
         groups = order.ordered(marks_of(run.tokens))
         natural = sum(any(mark.part == "given" for mark in group) for group in groups) > 0 or len(groups) == 1
         found: list[tuple[names.Name, Sequence[Token]]] = [
@@ -77,6 +77,14 @@ def read_credits(run: Run, behind: str = "") -> list[Credit]:
         found = [(name, run.tokens) for name in names.split_names(text)]
     _even_stops([name for name, _ in found], behind)
     return [Credit(variable, name, tokens) for name, tokens in found]
+
+
+def _half_marked(run: Run) -> bool:
+    """Say whether names behind a role are marked in part: `Tradução de Tomaz Tadeu da Silva`."""
+    return run.label == "translator" and any(
+        token.name_part == "other" and token.text.istitle() and token.text.lower() not in ROLE_WORDS
+        for token in run.tokens[1:]
+    )
 
 
 # (Eds.)   [ed.]   but not (2004)
@@ -206,7 +214,10 @@ def _kept_name(match: re.Match[str]) -> str:
 def _marked(group: Sequence[Mark], run: Run, *, natural: bool) -> names.Name | None:
     """Make a name of the marked parts of its tokens."""
     parts: dict[str, list[str]] = {}
-    for part, start, end in _made_whole(list(_stretches(group))):
+    stretches = _made_whole(list(_stretches(group)))
+    if [part for part, _, _ in stretches] == ["family", "given", "particle"]:
+        stretches[1:] = [("given", stretches[1][1], stretches[2][2])]  # Beethoven, Ludwig van
+    for part, start, end in stretches:
         parts.setdefault(part, []).append(names.clean(run.text[start - run.start : _with_stop(end, part, run)]))
     written = {part: " ".join(filter(None, texts)) for part, texts in parts.items()}
     if literal := written.get("literal"):
@@ -216,7 +227,9 @@ def _marked(group: Sequence[Mark], run: Run, *, natural: bool) -> names.Name | N
     family, given = written.get("family", ""), written.get("given", "")
     if family and not given and (names.names_organisation(family) or _acronym(family, run)):
         return {"literal": family}
-    last = family.rpartition(" ")[2]
+    head, _, last = family.rpartition(" ")
+    if head and not given and last in _DIGRAPHS:
+        return names.compose(head, f"{last}.")  # Lévi-Strauss Cl.
     if natural and not given and last != family and not last[:1].islower() and not written.get("particle"):
         return names.parse_name(family)  # Translated by Terence Irwin; Jinxin Lin and Alberto O. Mendelzon
     if not family or (not given and names.is_initials(family.split()[-1])):
@@ -224,6 +237,10 @@ def _marked(group: Sequence[Mark], run: Run, *, natural: bool) -> names.Name | N
     if given and "." not in given and names.is_organisation(whole := _whole(group, run)):
         return {"literal": whole}  # CMS Collaboration, which is nobody's given name
     return names.compose(family, given, written.get("suffix", ""), written.get("particle", ""))
+
+
+# Initials of two letters, which are no family names
+_DIGRAPHS: Final = frozenset("Ch Cl Ph Th Chr Fr Gh Jh".split())
 
 
 def _acronym(family: str, run: Run) -> bool:

@@ -24,6 +24,8 @@ def ordered(groups: list[Group]) -> list[Group]:
     Args:
         groups: the marks of each name; their parts are changed.
     """
+    for group in groups:
+        _mend_particles(group)
     if _regular(groups):
         return groups
     inverted = any(_comma_within(group) for group in groups) or len(groups) == 2 or _first_inverted(groups)
@@ -33,6 +35,18 @@ def ordered(groups: list[Group]) -> list[Group]:
         _order(group, vancouver=vancouver)
     return joined
 
+
+def _mend_particles(group: Group) -> None:
+    """Let particles be no names of their own: `La Fontaine, Jean de`, where `La` is no given name and `de` no family."""
+    words = _words(group)
+    if len(words) == 2 and words[0].part == "given" and words[0].word in _ARTICLES and words[1].part == "family":
+        words[0].part = "family"
+    if len(words) > 1 and words[-2].part == "given" and words[-1].part == "family" and words[-1].word in _BEHIND:
+        words[-1].part = "given"
+
+
+_ARTICLES: Final = frozenset({"La", "Le", "El"})
+_BEHIND: Final = frozenset("de di da van von af av d' d’".split())
 
 _SHAPES: Final = frozenset({("family", "other", "given"), ("given", "family"), ("family", "given")})
 
@@ -131,7 +145,8 @@ def _one_name(first: Sequence[Mark], second: Sequence[Mark]) -> bool:
     plain = _parts(first) <= {"family", "given"} and _parts(second) <= {"family", "given"} and not _dotted(first)
     between = [mark.word for mark in first if mark.part == "other"]
     words = _words(second)
-    return plain and between == [","] and len(_words(first)) < 3 and len(words) == 1 and len(words[0].word) > 1
+    whole = [mark for mark in words if mark.word not in _BEHIND]
+    return plain and between == [","] and len(_words(first)) < 3 and len(whole) == 1 and len(whole[0].word) > 1
 
 
 def _with_particles(groups: Iterator[Group]) -> Iterator[Group]:

@@ -93,6 +93,8 @@ _LOCATORS: Final = (
         r"(?<=[.,]\s)(?P<other>\((?:[^\W\d_][\w&. -]{0,40},?\s(?:19|20)\d\d[a-z]?;\s)+"
         r"[^\W\d_][\w&. -]{0,40},?\s(?:19|20)\d\d[a-z]?\))\.?$",
     ),
+    # Theorie des kommunikativen Handelns, 2 Bde.,
+    _rule("bde|bände", r"(?<=[.,]\s)(?P<volume>\d{1,2}\s(?:Bde|Bände))(?=[.,:;])", unless="volume"),
     # № 4
     _rule("№", r"(?P<issue>№\s?\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)(?!\d)"),
     # 제22권, 제3호   第12卷第3期
