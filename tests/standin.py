@@ -117,7 +117,7 @@ class StandIn:
     The running server; a context manager.
 
     `asked` lists every request path in order, `answered` those that were answered in full, `over` those that came over
-    a limit, `counts` the requests by route.
+    a limit, `counts` the requests by route, `pools` the pool of each request.
     """
 
     def __init__(self, records: Iterable[Record], behaviour: Behaviour | None = None, port: int = 0) -> None:
@@ -127,6 +127,7 @@ class StandIn:
         self.answered: list[str] = []
         self.over: list[str] = []
         self.counts: Counter[str] = Counter()
+        self.pools: list[str] = []
         self._times: dict[str, deque[float]] = defaultdict(deque)
         self._tries: Counter[str] = Counter()
         self._busy = 0
@@ -158,6 +159,7 @@ class StandIn:
         limits = self.behaviour.pools[pool]
         with self._lock:
             self.asked.append(path)
+            self.pools.append(pool)
             self.counts[route] += 1
             self._busy += 1
             return route == "resolver" or self._within(path, route, limits)

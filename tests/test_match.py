@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import SHARED, needs_shared
@@ -510,6 +510,7 @@ def test_editions(string: str, number: str) -> None:
     assert edition(string) == number
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200), st.sampled_from(sorted(WORKS)))
 def test_any_text_has_a_distance(text: str, doi: str) -> None:
     """No string is too odd to be compared, and nothing is explained twice."""

@@ -45,7 +45,7 @@ class Config:
 
     Args:
         library: the store's file; by default the nearest `refs.db` in this folder or above, else the user's own.
-        mailto: an e-mail address that tells Crossref whom to write to; it opens the polite pool.
+        mailto: an e-mail address that tells Crossref whom to write to and opens the polite pool; `git` for git's own.
         crossref_url: where the Crossref REST API answers.
         crossref_rate: list requests a second; 0 for no limit (a mirror of one's own); by default what the pool allows.
         doi_url: where DOIs are resolved.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -22,6 +23,8 @@ CITED = read_records(ROOT / "tests" / "fixtures" / "crossref" / "works.json")
 DOIS = {
     item["id"]: item["DOI"].lower() for item in json.loads((DATA / "reference-list.json").read_text()) if "DOI" in item
 }
+
+ANSWERS = "SELECT count(*) FROM responses"
 
 Serve = Callable[..., StandIn]
 
@@ -42,7 +45,7 @@ def ask(library: Refs) -> Callable[..., Ran]:
     """Run refs against a stand-in, without a limit on the rate, as with one's own mirror."""
 
     def run(server: StandIn | None, *arguments: object, **more: Any) -> Ran:
-        env = {"REFS_CROSSREF_RATE": "0"}
+        env = {"REFS_CROSSREF_RATE": "0", **more.pop("env", {})}
         if server:
             env |= {"REFS_CROSSREF_URL": server.url, "REFS_DOI_URL": server.doi_url}
         return library(*arguments, env=env, **more)
@@ -202,3 +205,34 @@ def test_an_interrupted_run_keeps_what_was_answered(library: Refs, serve: Serve,
     assert (process.returncode, b"Traceback" in errors) == (130, False)
     assert library("enrich", env={**env, "REFS_CROSSREF_RATE": "0"}).code == 0
     assert len(server.answered) == len(set(server.answered))
+
+
+def test_a_killed_run_keeps_what_was_answered(library: Refs, serve: Serve, tmp_path: Path) -> None:
+    """Killed again and again, each run goes on where the last one was, and no answered request is made twice."""
+    library("import", LIST)
+    server = serve()
+    env = {"REFS_CROSSREF_URL": server.url, "REFS_DOI_URL": server.doi_url, "REFS_CROSSREF_RATE": "4"}
+    command, store = [sys.executable, "-m", "refs", "enrich"], tmp_path / "refs.db"
+    for kept in (2, 4):
+        process = subprocess.Popen(command, cwd=tmp_path, env={**os.environ, **env}, stderr=subprocess.DEVNULL)
+        while sqlite3.connect(f"{store.as_uri()}?mode=ro", uri=True).execute(ANSWERS).fetchone()[0] < kept + 9:
+            assert process.poll() is None
+        process.kill()
+        process.wait()
+    assert all(one["match"] is None for one in listed(library).values())
+    assert library("enrich", env={**env, "REFS_CROSSREF_RATE": "0"}).code == 0
+    assert len(server.answered) == len(set(server.answered))
+
+
+def test_git_s_address_is_used_where_it_was_asked_for(
+    library: Refs, serve: Serve, ask: Callable[..., Ran], tmp_path: Path
+) -> None:
+    """`mailto = "git"` opens the polite pool; without the setting nobody's address is sent."""
+    (tmp_path / "gitconfig").write_text("[user]\nemail = someone@example.org\n")
+    env = {"GIT_CONFIG_GLOBAL": str(tmp_path / "gitconfig")}
+    with_dois(library)
+    server = serve()
+    for setting, pool in (("", "public"), ('mailto = "git"\n', "polite")):
+        (tmp_path / "refs.toml").write_text(setting)
+        assert ask(server, "enrich", "hall1993", "--refresh", env=env).code == 0
+        assert server.pools[-1] == pool

@@ -7,6 +7,7 @@ end, also where the asking was cut short. So a run that was killed asks nothing 
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -123,11 +124,22 @@ def settings(config: Config, asking: Asking) -> Settings:
     return Settings(
         crossref_url=config.crossref_url,
         doi_url=config.doi_url,
-        mailto=config.mailto or "",
+        mailto=_address(config.mailto or ""),
         rate=config.crossref_rate,
         offline=config.offline or asking.offline,
         refresh=asking.refresh,
     )
+
+
+def _address(mailto: str) -> str:
+    """The address that a person has given, or for `git` the one that git signs commits with, where it knows one."""
+    if mailto != "git":
+        return mailto
+    try:
+        told = subprocess.run(["git", "config", "user.email"], capture_output=True, text=True, check=False)  # noqa: S607
+    except OSError:
+        return ""
+    return told.stdout.strip()
 
 
 class StoredResponses:

@@ -326,12 +326,12 @@ class _Comparison:
         if container >= 0:
             container *= 1.0 if another else _UNNAMED
             name = self.candidate.get("container-title") or self.candidate.get("collection-title")
-            self._add("container-title", container, f"it is in {name}")
+            self._add("container-title", container, f"the candidate is in {name}")
         if left > _LOOSE:
             value = min(1.0, (left - _LOOSE) / max(20.0, 0.7 * letters))
             self._add("left over", value, f"{left} letters of the reference are unexplained")
         if numbers:
-            self._add("numbers", min(1.0, len(numbers) / 3), f"it has no {_listed(numbers[:4])}")
+            self._add("numbers", min(1.0, len(numbers) / 3), f"the candidate has no {_listed(numbers[:4])}")
 
     def _kind(self, title: float, container: float) -> None:
         titled = title <= 1 - _TITLE_FLOOR
@@ -398,7 +398,7 @@ class _Comparison:
         if self.reference.doi and own:
             same = self.reference.doi == own
             self.support += 2.0 if same else 0.0
-            self._add("DOI", 0.0 if same else 1.0, f"its DOI is {own}")
+            self._add("DOI", 0.0 if same else 1.0, f"the candidate's DOI is {own}")
 
     def _evidence(self) -> None:
         if self.support < ENOUGH:

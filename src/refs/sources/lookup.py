@@ -106,7 +106,10 @@ def _searched(query: Query, answer: Answer) -> Finding:
     found = recommend(_without_doi(query.reference), [work.item for work in answer.works])
     ranked = tuple(answer.works[match.index] for match in found.matches)
     outcome = _OUTCOMES[found.level]
-    reasons = (f"{query.reference.doi} is not known", *found.reasons) if query.reference.doi else found.reasons
+    # What speaks against a work that is not shown tells nobody anything.
+    reasons = found.reasons if outcome is not Outcome.NOT_FOUND else ("nothing that the search found is like it",)
+    if query.reference.doi:
+        reasons = (f"{query.reference.doi} is not known", *reasons)
     if query.reference.doi and outcome is Outcome.FOUND:
         # Another DOI than the one that was given: a person has to say which is right.
         outcome = Outcome.DIFFERS
