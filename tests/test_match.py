@@ -340,7 +340,7 @@ MEETING: Item = {
     "container-title": "Networks 2009",
     "event-title": "International Conference on Networked Harbours",
     "event-place": "Rio de Janeiro",
-    "publisher": "Northern University Press",
+    "publisher": "Northern Resources Survey and Scientific and Technical Publishing Services",
     "DOI": "10.5555/meeting",
 }
 LONG: Item = {
@@ -371,7 +371,8 @@ AUTHORED: Item = {
         pytest.param("Moreau C. The limits of price discrimination on ferries. SSRN Journal. 2014.", SSRN, id="SSRN"),
         pytest.param(
             "Rosenqvist, E.J., 2009. Content location in cache networks. Presented at the International Conference on "
-            "Networked Harbours, Rio de Janeiro, in: Networks 2009. Northern University Press.",
+            "Networked Harbours, Rio de Janeiro, in: Networks 2009. Northern Resources Survey and Scientific and Technical "
+            "Publishing Services.",
             MEETING,
             id="conference, place and publisher",
         ),
@@ -448,12 +449,19 @@ def test_what_might_be_another_work_is_not_accepted(string: str, work: Item, rea
 
 def test_of_two_records_of_one_work_the_fuller_one_is_taken() -> None:
     """A second record without authors explains less of the reference than the one that has them."""
-    string = "Peck J, Coyle M. Paragraph control. In: Write It Right. 2012. p. 120–135."
-    bare = {name: value for name, value in AUTHORED.items() if name != "author"} | {"DOI": "10.5555/again"}
-    found = recommend(Reference(raw=string), [bare, AUTHORED])
+    string = "Peck J. Paragraph control. In: Write It Right. 2012. p. 120–135."
+    full: Item = AUTHORED | {"author": AUTHORED["author"][:1]}
+    bare = {name: value for name, value in full.items() if name != "author"} | {"DOI": "10.5555/again"}
+    found = recommend(Reference(raw=string), [bare, full])
     assert found.level is Level.STRONG
     assert found.best is not None
-    assert found.best.candidate is AUTHORED
+    assert found.best.candidate is full
+
+
+def test_a_misprinted_volume_is_half_a_contradiction() -> None:
+    """The one number that is left over, a digit off, is the volume, and no other number."""
+    found = distance(Reference(raw="1 L. Roelofs, Dialectica Borealis 71, 61–93 (2020)."), LONG)
+    assert (found["volume"], "numbers" in found, "issue" in found) == (0.6, False, False)
 
 
 @pytest.mark.parametrize(
