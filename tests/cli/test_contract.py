@@ -342,6 +342,11 @@ def test_version(refs) -> None:
     assert refs("--version").out.startswith("refs ")
 
 
+def test_the_list_of_commands_is_whole(refs) -> None:
+    """What each does is said to the end, however narrow the page is."""
+    assert "..." not in refs("--help").out.split("Commands:")[1]
+
+
 def test_no_command_is_asked_for_help(refs) -> None:
     """Who types the name alone sees what there is, on stderr, and a script has its exit code."""
     ran = refs()
@@ -413,7 +418,7 @@ def test_standard_output_by_its_name(filled, tmp_path: Path) -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_arguments_that_are_no_text(filled, tmp_path: Path, command: str) -> None:
     """Bytes that the locale cannot read are refused before anything is done."""
-    code, shown = shell(f"refs {command} $'a\\xff'", tmp_path)
+    code, shown = shell(f"refs {command} $'a\\xff'", tmp_path, LC_ALL="C.UTF-8")
     assert (code, shown.splitlines()[0]) == (2, "refs: a\\xff: is not in the encoding of this locale")
 
 

@@ -127,7 +127,10 @@ def _application(commands: Iterable[str]) -> typer.Typer:
     )
     application.callback(cls=parameters.Group)(_options)
     for name in commands:
-        application.command(name, cls=parameters.Command)(function(name))
+        command = function(name)
+        first = " ".join(str(command.__doc__).strip().partition("\n\n")[0].split())
+        # Named so, it stands whole in the list of commands; else it would be cut off there.
+        application.command(name, cls=parameters.Command, short_help=first)(command)
     return application
 
 
