@@ -149,6 +149,7 @@ def test_no_network_is_one_line_and_exit_code_4(library: Refs, ask: Callable[...
     ran = ask(None, "import", "--enrich", DOIS["hall1993"])
     assert ran.code == 4
     assert [line for line in ran.err.splitlines() if line.startswith("refs: ")] == [ran.err.splitlines()[-2]]
+    assert "1 left for the next run" in ran.err
     assert len(listed(library)) == 1
 
 
@@ -203,6 +204,7 @@ def test_an_interrupted_run_keeps_what_was_answered(library: Refs, serve: Serve,
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=60)
     assert (process.returncode, b"Traceback" in errors) == (130, False)
+    assert b"left for the next run" in errors
     assert library("enrich", env={**env, "REFS_CROSSREF_RATE": "0"}).code == 0
     assert len(server.answered) == len(set(server.answered))
 

@@ -66,6 +66,8 @@ def report(library: Library, done: Enriched) -> None:
     parts = [f"{number} {name}" for name, number in done.counts.items()]
     if done.skipped:
         parts.append(f"{done.skipped} need nothing")
+    if done.left:
+        parts.append(f"{done.left} left for the next run")
     console.say(", ".join(parts) or "nothing to enrich")
 
 
@@ -85,4 +87,4 @@ def _described(done: Enriched) -> dict[str, object]:
     findings = {
         key: {"outcome": str(outcome), "reasons": list(reasons)} for key, (outcome, reasons) in done.findings.items()
     }
-    return {"findings": findings, "counts": done.counts, "skipped": done.skipped}
+    return {"findings": findings, "counts": done.counts, "skipped": done.skipped, "left": done.left}

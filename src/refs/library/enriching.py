@@ -51,11 +51,13 @@ class Enriched:
         findings: by citation key, what became of the item: an outcome and its reasons.
         failure: why the asking was cut short; what was answered before is applied.
         skipped: how many items needed nothing.
+        left: how many were not asked about, because the asking was cut short.
     """
 
     findings: dict[str, tuple[Outcome, tuple[str, ...]]] = field(default_factory=dict)
     failure: SourceError | KeyboardInterrupt | None = None
     skipped: int = 0
+    left: int = 0
 
     @property
     def counts(self) -> dict[str, int]:
@@ -87,6 +89,7 @@ def enrich(
             progress(len(findings), len(wanting))
     except (SourceError, KeyboardInterrupt) as failure:
         done.failure = failure
+        done.left = len(wanting) - len(findings)
     counts: dict[str, int] = {}
     with collection.batch(library, command, counts):
         for finding in findings:
