@@ -186,3 +186,36 @@ def test_the_file_alone_holds_what_was_written(tmp_path: Path) -> None:
         copy.write_bytes(path.read_bytes())
         with Store(copy, "read") as copied:
             assert copied.values("SELECT key FROM items") == ["a"]
+
+
+def test_filling_journals_and_indexes_as_triggers_do(store: Store) -> None:
+    """Also what is changed or removed while rows still come in; afterwards the triggers are as they were."""
+    old = add(store, "old")
+    before, schema_before = dump(store), store.values("SELECT sql FROM sqlite_master ORDER BY name")
+    with store.batch("fill"), store.filling():
+        new = store.insert("items", key="new", **ITEM)
+        store.update("items", new, title="learning")
+        store.update("items", old, title="knowing")
+        gone = store.insert("items", key="gone", **ITEM)
+        store.delete("items", "id = ?", gone)
+        store.insert("items", key="last", **ITEM)
+    after = dump(store)
+    assert store.search_is_sound()
+    assert store.values("SELECT sql FROM sqlite_master ORDER BY name") == schema_before
+    for expected in (before, after, before):
+        store.invert(store.batches()[0].id)
+        assert dump(store) == expected
+        assert store.search_is_sound()
+
+
+def test_a_filling_that_fails_leaves_the_triggers(store: Store) -> None:
+    """And nothing of what it added."""
+    add(store, "old")
+    before, schema_before = dump(store), store.values("SELECT sql FROM sqlite_master ORDER BY name")
+    with pytest.raises(RuntimeError), store.batch("fill"), store.filling():
+        store.insert("items", key="new", **ITEM)
+        raise RuntimeError
+    assert dump(store) == before
+    assert store.values("SELECT sql FROM sqlite_master ORDER BY name") == schema_before
+    add(store, "later")
+    assert store.search_is_sound()

@@ -295,7 +295,10 @@ class Store:
         Remove rows and return how many there were.
         """
         self._catch_up()
-        return self._connection.execute(f"DELETE FROM {table} WHERE {where}", values).rowcount
+        count = self._connection.execute(f"DELETE FROM {table} WHERE {where}", values).rowcount
+        if self._filled and table in self._filled:  # the number of a row that is gone is given again
+            self._filled[table] = self._last(table)
+        return count
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
         """

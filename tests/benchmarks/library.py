@@ -53,7 +53,10 @@ def main() -> None:
         folder = Path(name)
         source = folder / "items.json"
         with source.open("w", encoding="utf-8") as stream:
-            stream.write("[\n" + ",\n".join(json.dumps(item, ensure_ascii=False) for item in items(count)) + "\n]\n")
+            # Piece by piece: what this process holds counts in the memory of those that it starts.
+            pieces = (json.dumps(item, ensure_ascii=False) for item in items(count))
+            stream.writelines(f"{',' if number else '['}\n{piece}" for number, piece in enumerate(pieces))
+            stream.write("\n]\n")
         refs = [*REFS, "--library", folder / "refs.db"]
         filled = run([*refs, "--quiet", "import", source])
         print(f"import of {count} items        {filled}  {count / filled.wall:8.0f} items/s")

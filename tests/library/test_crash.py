@@ -14,7 +14,7 @@ import pytest
 
 from conftest import Refs
 from refs.config import Config
-from refs.library import collection, doctoring, editing, history
+from refs.library import collection, doctoring, editing, history, importing
 from refs.library.collection import Library, open_library
 from refs.merge import Record
 
@@ -26,8 +26,8 @@ def item(name: str) -> dict:
     return {"type": "book", "title": f"A work called {name}", "author": [{"family": name}]}
 
 
-def incoming(library: Library, name: str) -> collection.Incoming:
-    return collection.incoming(library, Record("csljson", item(name), key=f"k{name}"))
+def record(name: str) -> Record:
+    return Record("csljson", item(name), key=f"k{name}")
 
 
 def import_and_edit(path: Path, tick: int) -> None:
@@ -38,13 +38,10 @@ def import_and_edit(path: Path, tick: int) -> None:
         round_ = len(history.history(library))
         while True:
             with collection.batch(library, f"import {round_}", {"new": PER_BATCH}):
-                numbers = [
-                    collection.add_item(library, incoming(library, f"{round_}x{number}"))[0]
-                    for number in range(PER_BATCH)
-                ]
+                done = importing.import_(library, (record(f"{round_}x{number}") for number in range(PER_BATCH)))
             with collection.batch(library, f"edit {round_}", {"changed": PER_BATCH}):
-                for number in numbers:
-                    editing.set_(library, number, {"note": f"round {round_}"})
+                for key in done.new:
+                    editing.set_(library, collection.find(library, key), {"note": f"round {round_}"})
             round_ += 1
 
 

@@ -1,0 +1,95 @@
+"""What asks a person: `refs review`, one key press a decision, and `refs remove`."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+from conftest import Refs
+
+WORK = {
+    "id": "a",
+    "type": "article-journal",
+    "title": "Policy paradigms, social learning and the state",
+    "author": [{"family": "Hall", "given": "Peter A."}],
+    "issued": {"date-parts": [[1993]]},
+}
+
+
+def answered(folder: Path, command: list[str], question: str, answers: list[str]) -> tuple[str, int]:
+    """Run a command at a pseudo-terminal, answer each question, and return what was shown and the code."""
+    leader, follower = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "refs", *command], stdin=follower, stdout=follower, stderr=follower, cwd=folder
+    )
+    os.close(follower)
+    shown, asked = "", 0
+    while True:
+        try:
+            chunk = os.read(leader, 4096)
+        except OSError:
+            break
+        if not chunk:
+            break
+        shown += chunk.decode(errors="replace")
+        while shown.count(question) > asked:
+            assert asked < len(answers), shown
+            os.write(leader, answers[asked].encode())
+            asked += 1
+    code = process.wait(60)
+    os.close(leader)
+    return shown, code
+
+
+def three_likely(refs: Refs, folder: Path) -> None:
+    """One work, and three that may be the same: a year later, each told apart by its last word."""
+    others = [{**WORK, "id": f"b{n}", "issued": {"date-parts": [[1994]]}, "page": f"{n}00-{n}10"} for n in range(1, 4)]
+    (folder / "works.json").write_text(json.dumps([WORK, *others]))
+    assert refs("import", "works.json").code == 0
+
+
+def undecided(refs: Refs) -> list[dict]:
+    return json.loads(refs("review", "--json").out)
+
+
+def test_one_key_press_a_decision(library: Refs, tmp_path: Path) -> None:
+    """No Enter key; what is decided is done at once, a batch each, and the next run goes on where this one stopped."""
+    three_likely(library, tmp_path)
+    before = undecided(library)
+    shown, code = answered(tmp_path, ["review"], "[q]uit: ", ["n", "s", "q"])
+    assert code == 1
+    assert "one is of 1993, the other of 1994" in shown
+    left = undecided(library)
+    assert len(left) == len(before) - 1
+    assert before[0]["id"] not in {proposal["id"] for proposal in left}
+    shown, _ = answered(tmp_path, ["review"], "[q]uit: ", ["y", "q"])
+    assert library("history").out.count("refs review") == 2
+    merged = {alias for one in json.loads(library("list", "--json").out) for alias in one["aliases"]}
+    assert merged == {left[0]["other_key"]}
+    library("undo")
+    assert undecided(library) == left
+
+
+def test_all_decided_is_exit_code_0(library: Refs, tmp_path: Path) -> None:
+    """And nobody is asked again, at an import neither."""
+    three_likely(library, tmp_path)
+    _, code = answered(tmp_path, ["review"], "[q]uit: ", ["n"] * 10)
+    assert (code, undecided(library)) == (0, [])
+    library("merge", "--find")
+    assert undecided(library) == []
+
+
+def test_remove_asks(library: Refs, tmp_path: Path) -> None:
+    """Anything but yes leaves the items alone."""
+    three_likely(library, tmp_path)
+    shown, code = answered(tmp_path, ["remove", "a", "b1"], "[y/N] ", ["\n"])
+    assert (code, "Remove 2 items?" in shown) == (1, True)
+    assert len(library("list", "--keys").out.split()) == 4
+    _, code = answered(tmp_path, ["remove", "a"], "[y/N] ", ["y\n"])
+    assert (code, library("list", "--keys").out.split()) == (0, ["b1", "b2", "b3"])
+    library("undo")
+    assert len(library("list", "--keys").out.split()) == 4

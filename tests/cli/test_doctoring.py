@@ -1,0 +1,92 @@
+"""`refs doctor`: what is damaged from outside is found, and mended where that loses nothing."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from conftest import Refs
+from refs import schema
+from refs.store import Store
+
+WORK = {"id": "a", "type": "book", "title": "Lärande", "author": [{"family": "Illeris"}]}
+
+
+@pytest.fixture
+def filled(library: Refs, tmp_path: Path) -> Refs:
+    (tmp_path / "works.json").write_text(json.dumps([WORK, {**WORK, "id": "b", "title": "Another work"}]))
+    assert library("import", "works.json").code == 0
+    return library
+
+
+DAMAGE = {
+    "orphans": "PRAGMA foreign_keys = OFF; INSERT INTO tags (item, tag) VALUES (99, 'lost')",
+    "keys": "INSERT INTO aliases (item, key) VALUES (2, 'a')",
+    "items": "UPDATE items SET item = json_set(item, '$.title', 'Other'), title = 'other' WHERE id = 1",
+    "search": "INSERT INTO search(search, rowid, author, title, container, text) "
+    "VALUES ('delete', 1, 'illeris', 'larande', '', '')",
+}
+
+
+@pytest.mark.parametrize("check", DAMAGE)
+def test_damage_is_found_and_mended(filled: Refs, tmp_path: Path, check: str) -> None:
+    """Told first, with exit code 1; mended with --repair, and undo gives back even that."""
+    before = filled("export").out
+    assert filled("doctor").code == 0
+    with sqlite3.connect(tmp_path / "refs.db") as raw:
+        raw.executescript(DAMAGE[check])
+    ran = filled("doctor")
+    assert (ran.code, ran.out.split(":")[0]) == (1, check)
+    mended = filled("doctor", "--repair")
+    assert (mended.code, "(repaired)" in mended.out) == (0, True)
+    assert filled("doctor").code == 0
+    assert filled("export").out == before
+    assert filled("list", "--keys", "larande").out == "a\n"
+
+
+def test_a_damaged_file_is_told_in_one_line(filled: Refs, tmp_path: Path) -> None:
+    """With exit code 5 and no traceback."""
+    path = tmp_path / "refs.db"
+    with sqlite3.connect(path) as raw:
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    data = bytearray(path.read_bytes())
+    data[4096:] = b"\xff" * (len(data) - 4096)
+    path.write_bytes(data)
+    ran = filled("list")
+    assert (ran.code, ran.out) == (5, "")
+    assert ran.err.splitlines()[0] == f"refs: {path}: is damaged"
+
+
+def test_an_older_store_is_brought_up_to_date_beside_a_copy(
+    filled: Refs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The copy is the store as it was; reading alone changes nothing."""
+    path = tmp_path / "refs.db"
+
+    def second(database: object) -> None:
+        database.conn.execute("CREATE TABLE later (id INTEGER PRIMARY KEY)")  # type: ignore[attr-defined]
+
+    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, second))
+    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
+    with pytest.raises(Exception, match="has an older form"):
+        Store(path, "read")
+    with Store(path, "write") as store:
+        assert store.values("SELECT count(*) FROM later") == [0]
+        assert store.values("SELECT key FROM items ORDER BY id") == ["a", "b"]
+    with sqlite3.connect(f"{path}.backup-v{schema.VERSION - 1}") as backup:
+        assert backup.execute("SELECT count(*) FROM items").fetchone() == (2,)
+        assert backup.execute("SELECT count(*) FROM sqlite_master WHERE name = 'later'").fetchone() == (0,)
+
+
+def test_a_newer_store_is_refused_in_one_line(filled: Refs, tmp_path: Path) -> None:
+    """By reading and by writing commands, with exit code 5."""
+    with sqlite3.connect(tmp_path / "refs.db") as raw:
+        raw.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
+    for command in (["list"], ["set", "a", "note=x"], ["export"]):
+        ran = filled(*command)
+        assert (ran.code, ran.out) == (5, "")
+        assert "written by a newer refs" in ran.err
+        assert ran.err.count("\n") == 1
