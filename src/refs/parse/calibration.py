@@ -3,13 +3,16 @@ Calibration: from the labeller's posterior to the chance that a value is right.
 
 The network is too sure of where a title ends and its container begins, and too modest where it hesitates. A logistic curve for
 each variable (Platt 1999) mends both; `python -m refs.training calibrate` fits the curves to references that the weights have not
-seen, and prints them.
+seen, and prints them; `python -m refs.training splitting` does so for where reference strings begin and end.
 """
 
 from __future__ import annotations
 
 import math
 from typing import Final
+
+SPLIT: Final = "split"
+"""The name of the curve for where a reference string begins and ends."""
 
 _CURVES: Final = {
     "author": (0.58, -1.8),
@@ -19,6 +22,7 @@ _CURVES: Final = {
     "publisher": (0.59, -0.77),
     "publisher-place": (0.5, -0.58),
     "issued": (0.51, 1.73),
+    SPLIT: (0.43, 0.63),
 }
 """By variable, the slope and the offset that the log-odds of a posterior are mapped with."""
 
@@ -31,7 +35,7 @@ def calibrated(variable: str, posterior: float) -> float:
     Return the chance that a value is right.
 
     Args:
-        variable: a CSL variable.
+        variable: a CSL variable, or `SPLIT`.
         posterior: the labeller's for the tokens that the value was read from, from 0 to 1.
     """
     slope, offset = _CURVES.get(variable, _OTHERS)

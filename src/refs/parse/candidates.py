@@ -180,8 +180,22 @@ def _inside(rows: Sequence[Row], index: int, *, anywhere: bool, numbered: bool) 
         right, run = right_shape(window), name_run(window)
         if _in_parentheses(text, at):
             continue
-        if left.startswith("semicolon") or (left in _OPENABLE and right in AUTHOR_SHAPES) or run.startswith("year"):
+        if _may_open(left, right, run):
             yield Candidate(index, at, (kind, left, right, year_near(window), run, "none"))
+
+
+_ENDED = frozenset("pages_full number_full year_full place".split())
+_TITLED = frozenset("quote capital single article".split())
+
+
+def _may_open(left: str, right: str, run: str) -> bool:
+    """Whether a reference may open with an author, with what a year follows, or, where the one before has come to its numbers, with a title."""
+    return (
+        left.startswith("semicolon")
+        or run.startswith("year")
+        or (left in _OPENABLE and (right in AUTHOR_SHAPES or right == "quote"))
+        or (left in _ENDED and right in _TITLED)
+    )
 
 
 def _in_parentheses(text: str, at: int) -> bool:

@@ -13,6 +13,7 @@ from typing import Literal
 
 from refs.identifiers import identify
 from refs.parse.boundaries import Model
+from refs.parse.calibration import SPLIT, calibrated
 from refs.parse.candidates import Row
 from refs.parse.cruft import broken, inner, trailing
 from refs.parse.joins import Joiner
@@ -334,7 +335,7 @@ class _Document:
                 spans.append(_trimmed(row.text[low:high], row.start + low))
         spans = [span for span in spans if span[1] > span[0]]
         joined = self.joiner.join([self.text[start:stop] for start, stop in spans])
-        return ReferenceString(_clean(joined), tuple(spans), numbers[begin[0]], begin[2] * min(end[2], 1.0))
+        return ReferenceString(_clean(joined), tuple(spans), numbers[begin[0]], calibrated(SPLIT, begin[2] * end[2]))
 
     def _drop_outside(self, found: Sequence[range]) -> None:
         inside = {index for region in found for index in region}

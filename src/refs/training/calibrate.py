@@ -35,12 +35,21 @@ def calibrate(folder: Path, sets: Sequence[str], weights: Path, show: Callable[[
             if confidence > 0:
                 values[variable if variable in _OWN else "others"].append((posterior(variable, confidence), right))
     for variable, several in sorted(values.items()):
-        slope, offset = _fit(several)
+        slope, offset = fit_curve(several)
         show(f"{variable:16} slope {slope:.2f}  offset {offset:5.2f}  ({len(several)} values)")
 
 
-def _fit(values: Sequence[tuple[float, bool]], rounds: int = 100) -> tuple[float, float]:
-    """Newton's method with halved steps, held near a slope of 1 where there are few values."""
+def fit_curve(values: Sequence[tuple[float, bool]], rounds: int = 100) -> tuple[float, float]:
+    """
+    Fit a curve by Newton's method with halved steps, held near a slope of 1 where there are few values.
+
+    Args:
+        values: posteriors, and whether what they were given to is right.
+        rounds: steps at most.
+
+    Returns:
+        Its slope and its offset.
+    """
     import numpy as np
 
     chance, right = np.array(values, dtype=float).T

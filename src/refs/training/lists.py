@@ -10,7 +10,7 @@ import re
 import textwrap
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from refs.parse.candidates import AUTHOR_SHAPES
@@ -203,7 +203,7 @@ def _laid_out(block: str, how: _Spoiling) -> str:
     )
 
 
-def made_lists(shared: Path, seed: int = 7, copies: int = 2, written: int = 250) -> list[Section]:
+def made_lists(shared: Path, seed: int = 7, copies: int = 2, written: int = 350) -> list[Section]:
     """
     Render every list of the other corpora a few times, in layouts drawn by chance, and as many written lists as asked for once.
     """
@@ -230,6 +230,7 @@ def written_lists(shared: Path, count: int, chance: random.Random) -> Iterator[l
     for _ in range(count):
         language, form = chance.choices(languages, shares)[0], chance.random()
         works = [draw(pool, language, chance) for _ in range(chance.randint(6, 30))]
+        works = [replace(work, authors=()) if chance.random() < 0.08 else work for work in works]
         texts = [write(work, random.Random(form)).text.strip() for work in works]
         kept = [text for text in texts if len(text) > 25 and not text[0].isdigit() and text[0] not in "[("]
         if len(kept) > 2:

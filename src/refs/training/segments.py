@@ -10,7 +10,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from refs.parse.boundaries import WEIGHTS
+from refs.parse.calibration import SPLIT, posterior
 from refs.parse.split import ReferenceString, split
+from refs.training.calibrate import fit_curve
 from refs.training.lists import joined_lists, made_lists
 from refs.training.sections import SEGMENTER, Section, compare, f1, key, sections
 from refs.training.splitting import fit
@@ -47,6 +49,15 @@ def measure(shared: Path, misses: Path | None = None) -> None:
     """
     for name, chosen in _sets(shared).items():
         _report(name, chosen, misses if name == "sections held out" else None)
+    slope, offset = fit_curve(
+        [value for section in sections(shared / SEGMENTER, held_out=True) for value in _values(section)]
+    )
+    print(f"curve of the confidences: slope {slope:.2f}, offset {offset:.2f}")
+
+
+def _values(section: Section) -> list[tuple[float, bool]]:
+    known = set(map(key, section.strings))
+    return [(posterior(SPLIT, one.confidence), key(one.text) in known) for one in split(section.text).strings]
 
 
 def _sets(shared: Path) -> Mapping[str, Iterable[Section]]:
