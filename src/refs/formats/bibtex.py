@@ -112,7 +112,10 @@ class _Reader:
         """
         if "\\" not in raw and "^^" not in raw:
             return raw
-        if not _ACTING.search(_VERB.sub("", raw)) and bibtexsyntax.balanced(raw):
+        acts = _ACTING.search(raw) and _ACTING.search(_VERB.sub("", raw))
+        # other braces are balanced, or the entry would not have been read
+        breaks = ("\\{" in raw or "\\}" in raw) and not bibtexsyntax.balanced(raw)
+        if not acts and not breaks:
             return raw
         return "{" + to_latex(to_unicode(bibtexitem.value(raw, self.macros))) + "}"
 

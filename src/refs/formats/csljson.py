@@ -55,6 +55,7 @@ _NAME_PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", 
 _NAME_FLAGS = ("comma-suffix", "static-ordering", "parse-names")
 _DATE_PARTS = frozenset({"date-parts", "season", "circa", "literal", "raw"})
 _KEPT = frozenset({"type", "custom", "categories", "volume-title-short"})
+_KNOWN = model.VARIABLES | _KEPT
 _DECODER = json.JSONDecoder()
 _SPACE = re.compile(r"[\s,]*")
 _NEXT = re.compile(r"\n\s*\{")
@@ -267,8 +268,10 @@ def output(entry: Entry, options: Options) -> Item:
     """
     Return the item of an entry with its `id`, what is no CSL variable under `custom`.
     """
-    item = {name: value for name, value in entry.item.items() if name == "type" or options.wants(name)}
-    unknown = {name: item.pop(name) for name in list(item) if name not in model.VARIABLES | _KEPT}
+    item = dict(entry.item)
+    if options.fields is not None or options.drop:
+        item = {name: value for name, value in item.items() if name == "type" or options.wants(name)}
+    unknown = {name: item.pop(name) for name in entry.item if name in item and name not in _KNOWN}
     unknown |= entry.native.get("csljson", {}) if options.verbatim else {}
     if unknown and options.wants("custom"):
         item["custom"] = item.get("custom", {}) | unknown
