@@ -8,6 +8,7 @@ import gc
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import Any, Literal
@@ -133,6 +134,19 @@ def _parsed(reference: ReferenceString, found: _Parse) -> Parsed:
 
 
 def _parse_texts(texts: list[str]) -> list[_Parse]:
-    labelled = zip(Labeller.load().label(texts), texts, strict=True)
-    assembled = (assemble(tokens, text) for tokens, text in labelled)
-    return [(one.item, one.confidence, one.spans) for one in assembled]
+    with _uncollected():
+        labelled = zip(Labeller.load().label(texts), texts, strict=True)
+        assembled = (assemble(tokens, text) for tokens, text in labelled)
+        return [(one.item, one.confidence, one.spans) for one in assembled]
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Look for no garbage meanwhile: no token or item refers to itself, and there are a hundred thousand of them."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
