@@ -177,9 +177,11 @@ def _inside(rows: Sequence[Row], index: int, *, anywhere: bool, numbered: bool) 
         return
     for start, at in _spaces(text, low, high, heads=not numbered):
         left, window = left_shape(text[max(start - 30, 0) : start]), _window(rows, index, at)
-        right, run = right_shape(window), name_run(window)
-        if _in_parentheses(text, at):
+        run = name_run(window)
+        closed = left in _OPENABLE or left.startswith("semicolon")
+        if not (closed or run.startswith("year")) or _in_parentheses(text, at):
             continue
+        right = right_shape(window)
         if _may_open(left, right, run):
             yield Candidate(index, at, (kind, left, right, year_near(window), run, "none"))
 

@@ -44,7 +44,7 @@ _RIGHT = _unions(
         "again",
         r"(?:[—–―_‐‑−-]{2,}|[—–―]|-(?=[,.])|[?]{2})(?:\s?[—–―_-]+)*\s?[,.:(\s]|(?:Ders|Dies|Idem|Id|Ibid|ibid|Ebd|ebd|Там же|Он же)\b",
     ),
-    ("lower", rf"(?!{_PARTICLE}{_U}){_L}"),
+    ("lower", rf"(?={_L})(?!{_PARTICLE}{_U})."),
     ("digit", r"[\d#]"),
     ("quote", r"[“\"«„‘'’`]"),
     (
