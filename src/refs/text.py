@@ -67,7 +67,9 @@ def spelling(text: str) -> str:
     folded = fold(text)
     if not folded.isascii():
         folded = folded.translate(_CYRILLIC)
-    return _SPELLED.sub(lambda found: _ONE[found[0]], folded)
+    for several, one in _ONE.items():
+        folded = folded.replace(several, one)
+    return folded
 
 
 _CYRILLIC = str.maketrans(
@@ -76,7 +78,6 @@ _CYRILLIC = str.maketrans(
     | {"љ": "li", "њ": "ni", "ћ": "c", "ђ": "d", "џ": "d"}
 )
 _ONE = {"ae": "a", "oe": "o", "ue": "u", "kh": "h", "zh": "z", "sh": "s", "ch": "c", "ts": "c", "j": "i", "y": "i"}
-_SPELLED = re.compile("|".join(_ONE))
 
 SMALL_CAPS: Final = '<span style="font-variant:small-caps;">'
 NOCASE: Final = '<span class="nocase">'

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,11 +16,13 @@ from refs.library.reading import How
 PAIRS = ROOT / "tests" / "fixtures" / "duplicates"
 
 
-def pairs(name: str) -> Iterator[object]:
+def pairs(name: str) -> list[Any]:
     """Read a file of paragraphs: what the pair is about, and two entries."""
-    for paragraph in (PAIRS / name).read_text(encoding="utf-8").split("\n\n")[1:]:
-        about, one, other = paragraph.strip().splitlines()
-        yield pytest.param(one, other, id=about)
+    paragraphs = (PAIRS / name).read_text(encoding="utf-8").split("\n\n")[1:]
+    return [
+        pytest.param(one, other, id=about)
+        for about, one, other in (paragraph.strip().splitlines() for paragraph in paragraphs)
+    ]
 
 
 def outcome(folder: Path, one: str, other: str) -> str:

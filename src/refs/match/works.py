@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from refs import text
@@ -62,7 +63,12 @@ def titles(item: Item) -> str:
     """
     Return an item's title as it is compared: without a translation in brackets, spelled as `refs.text.spelling` does.
     """
-    return text.spelling(_BRACKETS.sub("", str(item.get("title", ""))) or str(item.get("title", "")))
+    return _spelled(str(item.get("title", "")))
+
+
+@lru_cache(maxsize=4096)
+def _spelled(title: str) -> str:
+    return text.spelling(_BRACKETS.sub("", title) or title)
 
 
 def titles_alike(one: Item, other: Item) -> float:
@@ -84,7 +90,8 @@ def begins(one: Item, other: Item) -> bool:
 
 def _main(item: Item, title: str) -> bool:
     """Whether an item's title up to its colon is nearly another one: `Street-level bureaucracy: dilemmas …`."""
-    main = run(text.spelling(str(item.get("title", "")).split(": ")[0]))
+    begin, colon, _ = str(item.get("title", "")).partition(": ")
+    main = run(_spelled(begin)) if colon else ""
     return len(main) >= 12 and likeness(main, title) >= LIKE_TITLE
 
 
