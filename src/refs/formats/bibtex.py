@@ -93,7 +93,7 @@ class _Reader:
         if kind == "xdata":
             self.loose.append(block.raw)
             return None
-        fields = [[name, self._harmless(raw)] for name, raw in block.fields]
+        fields = [[name, self._harmless(raw) if "\\" in raw or "^^" in raw else raw] for name, raw in block.fields]
         native: dict[str, Any] = {"type": block.type, "fields": fields}
         # outside an entry every program takes it for a comment, but for an `@`
         self.loose += [f"% {comment.replace('@', '(at)')}" for comment in block.comments if comment]

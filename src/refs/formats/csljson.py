@@ -291,10 +291,14 @@ def _by_schema(item: Item) -> Item:
 
 
 def _written(item: Item, options: Options) -> str:
-    encode = _ASCII if options.ascii else _UNICODE
-    return "  {\n" + ",\n".join(f'    "{name}": {encode(value)}' for name, value in item.items()) + "\n  }"
+    encode, quote = (_ASCII, json.encoder.encode_basestring_ascii) if options.ascii else (_UNICODE, _QUOTE)
+    lines = [
+        f'    "{name}": {quote(value) if isinstance(value, str) else encode(value)}' for name, value in item.items()
+    ]
+    return "  {\n" + ",\n".join(lines) + "\n  }"
 
 
+_QUOTE = json.encoder.encode_basestring
 _ASCII = json.JSONEncoder().encode
 _UNICODE = json.JSONEncoder(ensure_ascii=False).encode
 
