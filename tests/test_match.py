@@ -246,6 +246,13 @@ def test_a_doi_is_checked(string: str, doi: str, agrees: bool) -> None:
     assert verify(Reference(raw=string), WORKS[doi]).agrees is agrees
 
 
+def test_the_year_alone_confirms_no_doi() -> None:
+    """A title that is no series is not taken for one: the record of a chapter without authors is another work."""
+    entry: Item = {"type": "chapter", "title": "Grallaria rufula", "container-title": "Red List of Threatened Species"}
+    found = verify(Reference(raw="Militarism and Its Relations. (2012)."), entry | {"issued": {"date-parts": [[2012]]}})
+    assert not found.agrees
+
+
 @pytest.mark.parametrize(
     ("one", "other", "sameness"),
     [

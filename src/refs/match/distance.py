@@ -310,7 +310,7 @@ class _Comparison:
         """What is left of the string decides whether a title that was not found is missing or another one."""
         left, letters = self.reading.unexplained_letters(), self.reading.letters()
         another = left >= _ANOTHER
-        if container > 0.5 and self._in_book:
+        if container > 0.5 and self._in_book and self.support > 1:  # more agrees than the year
             left = max(0, left - _SERIES)
         if self.crowd:
             left = 0
