@@ -12,8 +12,8 @@ Where they disagree it is settled here, element by element (`_ANYSTYLE`, `_grobi
 * GROBID's level m is a title where the reference has no other, else a container; level s is a collection beside a
   container or a monograph, else a container. An organisation is the author where there is none, else the publisher.
 * EXCITE's `editor` is a name each; without `(Hrsg.)` and without authors it is the author. Its `source` without a
-  title is the title; an edition tagged as volume or issue (`3. Aufl.`) is an edition; `other` may be many things: what
-  it may be is a set, and training settles which.
+  title is the title, right behind one it may be the subtitle; an edition tagged as volume or issue (`3. Aufl.`) is an
+  edition; `other` may be many things: what it may be is a set, and training settles which.
 """
 
 from __future__ import annotations
@@ -221,7 +221,7 @@ def _excite_labels(marked: Marked, span: Span) -> frozenset[str]:
     if span.tag == "source" and not tags & {"title"}:
         return frozenset({"title"})
     if span.tag == "source":
-        return frozenset({"container"})
+        return frozenset({"container", "title"} if _subtitle(marked, span) else {"container"})
     if span.tag in {"volume", "issue"}:
         edition = _EDITION.match(marked.text[span.end :]) is not None
         return frozenset({"edition"} if edition else {span.tag})
@@ -230,6 +230,15 @@ def _excite_labels(marked: Marked, span: Span) -> frozenset[str]:
     if span.tag == "identifier":
         return frozenset({"number", "isbn", "doi", "other", "url"})
     return frozenset({_EXCITE[span.tag]}) if span.tag in _EXCITE else LOOSE - {"publisher"}
+
+
+def _subtitle(marked: Marked, span: Span) -> bool:
+    """Tell `Selbstbestimmung als Konstruktion. Alltagstheorien behinderter Frauen, Opladen`, where either may be meant."""
+    before = [s for s in marked.spans if s.tag == "title" and s.end <= span.start]
+    inside = {s.tag for s in marked.spans} & {"volume", "issue", "fpage", "editor"}
+    return (
+        bool(before) and not inside and re.fullmatch(r"[\s.:?!]*", marked.text[before[-1].end : span.start]) is not None
+    )
 
 
 def _corporate(marked: Marked, span: Span) -> bool:

@@ -60,6 +60,8 @@ def draw_form(language: str, random: Random) -> Form:
         ("initials", "initials", "tight", "full", "full")
     )
     between = random.choice((", ", ", ", "; ", " / ", "/")) if names == "inverted" else ", "
+    if names in {"vancouver", "spaced"} and random.random() < 0.08:  # Smith JA Jones BC Brown KL
+        between = " "
     conjunction = random.choice(words.conjunctions)
     last = between if names in {"vancouver", "spaced"} or random.random() < 0.25 else f" {conjunction.strip(', ')} "
     if conjunction.startswith(",") or (last != between and random.random() < 0.3):
@@ -114,6 +116,9 @@ def _write_name(line: Line, person: Person, form: Form, label: str, *, first: bo
         if person.particle and form.random.random() < 0.7:
             line.add(f"{person.particle} ", label, "particle")
         line.add(person.family, label, "family")
+        if form.names == "inverted" and form.between == "/" and form.words is LANGUAGES["fr"]:
+            line.add(" (", label, "other").add(given, label, "given").add(")", label, "other")  # FOUCAULT (Michel)
+            return
         comma = form.names in {"inverted", "mixed"} or inverted
         line.add(", " if comma else " ", label, "other").add(given, label, "given")
         return
@@ -158,6 +163,7 @@ def date(work: Work, form: Form, *, full: float = 0.2) -> str:
                 f"{year} {short} {work.day}",
                 f"{year}, {short} {work.day}",
                 f"{work.day}.{work.month}.{year}",
+                f"{work.day:02}/{work.month:02}/{year}",
                 f"{short}. {year}",
             )
         )
@@ -190,6 +196,11 @@ def write_volume(line: Line, work: Work, form: Form) -> None:
     """Write volume and issue; sometimes one of them is missing."""
     random = form.random
     volume, issue = work.volume, work.issue
+    if volume.isdigit() and 0 < int(volume) < 150 and random.random() < 0.05:
+        volume = roman(int(volume))
+    if random.random() < 0.07:
+        line.add(random.choice(form.words.issue) + issue, "issue")
+        return
     if random.random() < 0.25:
         line.add((random.choice(form.words.volume) if random.random() < 0.3 else "") + volume, "volume")
         return
@@ -225,6 +236,25 @@ def write_volume(line: Line, work: Work, form: Form) -> None:
             line.add(volume if char == "v" else issue, now)
         else:
             line.add(char)
+
+
+def roman(number: int) -> str:
+    """Return a number as a Roman numeral."""
+    text = ""
+    for value, letters in (
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ):
+        text += letters * (number // value)
+        number %= value
+    return text
 
 
 def pages(work: Work, form: Form, *, plain: float = 0.5) -> str:

@@ -88,6 +88,23 @@ class Line:
         return Reference(self.text, tuple(spans), "synthetic", file, names_known=True)
 
 
+_LATIN = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+        "a b v g d e ë ž z i j k l m n o p r s t u f ch c č š šč ' y ' ė ju ja".split(),
+        strict=True,
+    )
+)
+
+
+def transliterate(line: Line) -> None:
+    """
+    Write Russian as Western lists do: `Бердяев, Истоки` is `Berdjaev, Istoki`.
+    """
+    line.rewrite("[а-яё]", lambda match: _LATIN[match[0]])
+    line.rewrite("[А-ЯЁ]", lambda match: _LATIN[match[0].lower()].capitalize())
+
+
 def _lose_commas(line: Line, random: Random) -> None:
     rate = random.choice((0.3, 1.0))
     line.rewrite(r",(?= )", lambda m: "" if random.random() < rate else m[0])
@@ -110,6 +127,12 @@ def _lose_spaces(line: Line, random: Random) -> None:
 
 def _glue_words(line: Line, random: Random) -> None:
     line.rewrite(r"(?<=[a-z]) (?=\w)", lambda m: "" if random.random() < 0.06 else m[0])
+
+
+def _glue_numbers(line: Line, random: Random) -> None:
+    """`Toruń2000`, `SIGMA11 (2015)`: the space before a number is lost where the type changes."""
+    rate = random.choice((0.3, 1.0))
+    line.rewrite(r"(?<=\w) (?=\d)", lambda _: "" if random.random() < rate else " ")
 
 
 def _hyphenate(line: Line, random: Random) -> None:
@@ -179,6 +202,7 @@ NOISES: tuple[tuple[float, Callable[[Line, Random], None]], ...] = (
     (0.04, _add_spaces),
     (0.06, _lose_spaces),
     (0.05, _glue_words),
+    (0.03, _glue_numbers),
     (0.08, _hyphenate),
     (0.08, _shout_names),
     (0.02, _lower_case),

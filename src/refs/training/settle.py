@@ -163,7 +163,7 @@ _JOINING = frozenset(", ; / & and und et y e i u och og en & · – — - + és 
 ROLE = re.compile(
     r"^(hrsg|hg|hrgs|hgg|herausgegeben|eds?|edit|editor|editors|edited|éds?|édit|éditeurs?|dirs?|coords?|orgs?|curatori|cura|red|"
     r"redaktion|redaktör|utg|ред|comps?|compilers?|trans|transl|translated|translators?|übers|übersetzt|übersetzung|trad|traduit|"
-    r"traduction|traducción|tradução|övers|пер|tr|director|dir|von|by|v|a|di|par|por|av|под|de|von)$"
+    r"traduction|traducción|tradução|övers|пер|tr|director|dir|von|vom|by|v|a|di|par|por|av|под|de|von)$"
 )
 _STRONG_ROLE = re.compile(
     r"^(hrsg|hg|hrgs|hgg|eds?|editors?|edited|éds?|coords?|orgs?|red|utg|ред|cura|cur|comps?|trans|transl|translated|trad|übers|dir|herausgegeben)$"
@@ -315,13 +315,30 @@ def _join_halves(gold: Gold) -> None:
 
 
 def _citation_number(gold: Gold) -> None:
-    """Label what stands before the first field, `[19]`, `6.`, `[ABC98]`, as the citation number."""
+    """Label what stands before the first field, `[19]`, `6.`, `[ABC98]`, `12 Vgl. auch`, as the citation number."""
     first = next((at for at, labels in enumerate(gold.labels) if labels != OTHER), 0)
     words = [at for at in range(first) if is_word(gold.word(at))]
+    if len(words) > 1 and words[0] == 0 and gold.word(0).isdigit() and gold.word(words[1]) in _POINTERS:
+        words = words[:1]
     bracketed = first > 0 and gold.word(0) == "["
     if words and len(words) <= 4 and (bracketed or all(gold.word(at).isdigit() for at in words)):
         for at in words:
             gold.labels[at] = frozenset({"citation-number"})
+
+
+_POINTERS = frozenset("vgl siehe s so dazu see cf voir zit".split())
+"""What a footnote begins with."""
+
+
+def _leave_years(gold: Gold) -> None:
+    """Leave a year that no field holds to the model where there is no date: `Wacker, E. (2002b)` was overlooked."""
+    if gold.complete or any("date" in labels for labels in gold.labels):
+        return
+    for at, token in enumerate(gold.tokens):
+        if gold.labels[at] == OTHER and _YEAR.match(token.text):
+            gold.labels[at] = ANY
+            if len(gold.word(at + 1)) == 1 and gold.word(at + 1).isalpha() and gold.glued(at + 1):
+                gold.labels[at + 1] = ANY
 
 
 def _leave_gaps(gold: Gold) -> None:
@@ -410,6 +427,7 @@ _STEPS: tuple[Callable[[Gold], None], ...] = (
     _name_identifiers,
     _settle_loose,
     _date_letters,
+    _leave_years,
     _join_halves,
     _join_names,
     _take_designators,

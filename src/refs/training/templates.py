@@ -9,11 +9,15 @@ forms.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from random import Random
 
-from refs.training.forms import Form, date, draw_form, pages, write_date, write_names, write_volume
-from refs.training.line import Line
-from refs.training.wordlists import CRUFT, LANGUAGES
+from refs.training.footnotes import short, write_cited, write_pointer, write_same
+from refs.training.forms import Form, draw_form, pages, write_date, write_names, write_volume
+from refs.training.line import Line, transliterate
+from refs.training.physics import iop, letter, preprint
+from refs.training.tails import bare, write_link, write_tail
+from refs.training.wordlists import LANGUAGES, ORGANISATIONS, SOFTWARE
 from refs.training.works import Work, abbreviate
 
 
@@ -29,7 +33,8 @@ def _write_title(line: Line, title: str, form: Form, *, quoted: bool) -> None:
 def _write_head(line: Line, work: Work, form: Form, *, editors: bool = False) -> None:
     """Write names, and the year where it stands behind them."""
     label = "editor" if editors else "author"
-    write_names(line, work.editors if editors else work.authors, form, label)
+    if not write_same(line, form):
+        write_names(line, work.editors if editors else work.authors, form, label)
     if editors:
         line.add(form.random.choice((" ", ", ", " ")), label, "other").add(
             form.random.choice(form.words.editors_behind), label, "other"
@@ -53,7 +58,10 @@ def article(line: Line, work: Work, form: Form) -> None:
     _write_title(line, work.title, form, quoted=True)
     if random.random() < (0.7 if work.language == "de" else 0.06):
         line.add(random.choice(form.words.within))
-    line.add(abbreviate(work.container, random) if form.short else work.container, "container")
+    opening, closing = random.choice(form.words.quotes) if random.random() < 0.04 else ("", "")
+    line.add(opening).add(abbreviate(work.container, random) if form.short else work.container, "container").add(
+        closing
+    )
     _write_where(line, work, form)
 
 
@@ -79,40 +87,6 @@ def _write_where(line: Line, work: Work, form: Form) -> None:
         write_date(line, work, form, brackets=random.random() < 0.35)
 
 
-def letter(line: Line, work: Work, form: Form) -> None:
-    """
-    Write an article as physics and chemistry do, without its title.
-    """
-    random = form.random
-    write_names(line, work.authors, form, "author")
-    line.separate(random.choice((", ", ", ", " ", ". ", ": ")))
-    container = abbreviate(work.container, random) if random.random() < 0.8 else work.container
-    how = random.randrange(6)
-    if how == 0:
-        line.add(date(work, form, full=0), "date").add(random.choice((", ", " ", ". ")))
-    line.add(container, "container").separate(random.choice((" ", ", ", " ", ". ")))
-    if how == 1:
-        write_date(line, work, form, full=0, brackets=random.random() < 0.3)
-        line.add(", ")
-    line.add(random.choice(("", "", "vol. ", "B", "A")) + work.volume, "volume")
-    if random.random() < 0.12:
-        line.add(" (").add(work.issue, "issue").add(")")
-    if how == 2:
-        line.add(" ")
-        write_date(line, work, form, full=0, brackets=True)
-        line.add(" ")
-    else:
-        line.add(random.choice((", ", ", ", ": ", " ", ":")))
-    line.add(pages(work, form, plain=0.8) if random.random() < 0.35 else work.first, "pages")
-    if how >= 3:
-        line.add(random.choice((" ", ", ", " ")))
-        write_date(line, work, form, full=0, brackets=random.random() < 0.85)
-    if random.random() < 0.1:
-        line.add("; ").add(
-            random.choice(("ibid. ", "", "erratum ")) + work.issue + ", " + work.first + f" ({work.year + 1})"
-        )
-
-
 def gost(line: Line, work: Work, form: Form) -> None:
     """
     Write an article by GOST R 7.0.5: `Иванов И. И. Заглавие // Журнал. – 2010. – Т. 5, № 3. – С. 12–20.`
@@ -133,6 +107,25 @@ def gost(line: Line, work: Work, form: Form) -> None:
         random.choice(form.words.pages).lstrip("– ") + (f"{work.first}–{work.last}" if work.last else work.first),
         "pages",
     )
+
+
+def abnt(line: Line, work: Work, form: Form) -> None:
+    """
+    Write an article by ABNT NBR 6023: `SILVA, J. Título. Revista, Campinas, v. 28, n. 100, p. 831-855, out. 2007.`
+    """
+    random = form.random
+    write_names(line, work.authors, replace(form, names="inverted", between="; ", last="; "), "author")
+    line.separate(". ").add(work.title, "title").separate(". ").add(work.container, "container").add(", ")
+    if random.random() < 0.75:
+        line.add(work.place, "place").add(", ")
+    line.add(f"v. {work.volume}", "volume").add(", ")
+    if random.random() < 0.85:
+        line.add(random.choice(("n. ", "n. ", "nº ")) + work.issue, "issue").add(", ")
+    line.add(f"p. {work.first}-{work.last}" if work.last else f"p. {work.first}", "pages").add(", ")
+    month = form.words.months[work.month - 1]
+    short = month if len(month) < 5 else f"{month[:3]}."
+    when = random.choice((f"{short} {work.year}", str(work.year), f"{short}/{form.words.months[-1][:3]}. {work.year}"))
+    line.add(when, "date")
 
 
 def _write_publisher(line: Line, work: Work, form: Form, *, year: bool) -> None:
@@ -161,8 +154,9 @@ def book(line: Line, work: Work, form: Form) -> None:
     """
     random = form.random
     _write_head(line, work, form, editors=random.random() < 0.15)
-    title = work.title
-    line.add(title, "title")
+    if random.random() < 0.03:
+        _write_whole_of(line, work, form)
+    line.add(work.title, "title")
     if random.random() < 0.2:
         edition = random.choice(form.words.editions).format(n=random.randint(2, 9))
         line.separate(random.choice((" ", ", ", ". "))).add(edition, "edition")
@@ -173,7 +167,10 @@ def book(line: Line, work: Work, form: Form) -> None:
     if random.random() < 0.1:
         line.separate(random.choice((", ", ". "))).add(random.choice(form.words.translators), "translator", "other")
         write_names(line, work.editors[:1], form, "translator", inverted=False)
-    if random.random() < 0.1:
+    elif random.random() < 0.05:
+        line.separate(random.choice((", ", ". "))).add(random.choice(form.words.editors_before), "editor", "other")
+        line.add(random.choice(ORGANISATIONS), "editor", "literal")
+    if random.random() < (0.22 if work.language in {"de", "sv", "it"} else 0.1):
         _write_series(line, work, form)
     line.separate(random.choice((". ", ", ", ". ", ". – ", " ", ".– ")))
     _write_publisher(line, work, form, year=form.year != "behind")
@@ -185,15 +182,34 @@ def book(line: Line, work: Work, form: Form) -> None:
         _write_series(line, work, form)
 
 
-def _write_series(line: Line, work: Work, form: Form) -> None:
+def _write_whole_of(line: Line, work: Work, form: Form) -> None:
+    """Write the work of several volumes that one with a title of its own belongs to: `Geschichte. Bd. 1: Die Antike`."""
     random = form.random
-    opening = random.random() < 0.6
-    line.add(" (" if opening else ". ").add(work.series, "collection")
-    if random.random() < 0.6:
-        line.add(random.choice((", ", " ", "; "))).add(
-            random.choice(("vol. ", "", "Bd. ", "no. ", "n° ")) + str(random.randint(2, 900)), "volume"
-        )
-    line.add(")" if opening else "")
+    line.add(_book_title(work, random), "container").separate(random.choice((". ", ", ")))
+    line.add(random.choice(form.words.volume) + random.choice("1234"), "volume").add(random.choice((": ", ": ", ". ")))
+
+
+_SERIES_MARKS = {
+    "en": ("vol. ", "", "no. ", "No. ", ""),
+    "de": ("Bd. ", "", "", "Nr. ", "H. ", "Band ", "Heft "),
+    "fr": ("n° ", "", "vol. ", "t. "),
+}
+
+
+def _write_series(line: Line, work: Work, form: Form) -> None:
+    """Write a series in brackets or between full stops: `(= stw 757)`, `. Forschungen 108. Bonn`."""
+    random = form.random
+    opening, closing = random.choice(_SERIES_BRACKETS)
+    before = random.choice(("coll. ", "coll. « ", "Collection ", "")) if work.language == "fr" else ""
+    line.separate(f" {opening}" if opening else random.choice((". ", ". ", ", ")))
+    line.add(before).add(work.series, "collection").add(" »" if "«" in before else "")
+    if random.random() < 0.65:
+        mark = random.choice(_SERIES_MARKS.get(work.language, _SERIES_MARKS["en"]))
+        line.add(random.choice((", ", " ", " ", "; "))).add(mark + str(random.randint(2, 900)), "volume")
+    line.add(closing)
+
+
+_SERIES_BRACKETS = (("(", ")"), ("(", ")"), ("(= ", ")"), ("", ""), ("", ""), ("", ""))
 
 
 def chapter(line: Line, work: Work, form: Form) -> None:
@@ -205,7 +221,13 @@ def chapter(line: Line, work: Work, form: Form) -> None:
     _write_title(line, work.title, form, quoted=True)
     line.add(random.choice(form.words.within))
     how = random.random()
-    if how < 0.55:
+    if how < 0.04:
+        _write_elsewhere(line, work, form)
+        return
+    if work.language == "de" and how < 0.12:  # which names nobody
+        line.add(random.choice(("Ders.: ", "ders., ", "Dies.: ", "ders. (Hg.), ", "Dies. (Hrsg.): ", "dies., ")))
+        line.add(_book_title(work, random), "container")
+    elif how < 0.55:
         inverted = random.random() < (0.5 if form.names == "inverted" else 0.15)
         write_names(line, work.editors, form, "editor", inverted=inverted)
         line.add(random.choice((" ", ", ", " ")), "editor", "other").add(
@@ -228,6 +250,15 @@ def chapter(line: Line, work: Work, form: Form) -> None:
     _write_publisher(line, work, form, year=form.year != "behind")
     if not early:
         _write_chapter_pages(line, work, form)
+
+
+def _write_elsewhere(line: Line, work: Work, form: Form) -> None:
+    """Write the book of a chapter as one that has an entry of its own: `in Hecht and Steere (1970), pp. 43–96`."""
+    for nth, person in enumerate(work.editors[:2]):
+        line.add(f" {form.words.conjunctions[0].strip(', ')} " if nth else "", "editor", "other")
+        line.add(person.family, "editor", "family")
+    line.add(" (").add(str(work.year), "date").add(")")
+    _write_chapter_pages(line, work, form)
 
 
 def _write_chapter_pages(line: Line, work: Work, form: Form) -> None:
@@ -327,6 +358,38 @@ def report(line: Line, work: Work, form: Form) -> None:
     _write_publisher(line, work, form, year=form.year != "behind")
 
 
+def software(line: Line, work: Work, form: Form) -> None:
+    """
+    Write a program: `R Core Team (2017). R: A language and environment for statistical computing.`
+    """
+    random = form.random
+    maker, title, publisher, place = random.choice(SOFTWARE)
+    named = random.random() < 0.6
+    line.add(maker, "author", "literal" if " " in maker else "family") if named else write_names(
+        line, work.authors, form, "author"
+    )
+    behind = form.year == "behind"
+    line.separate(random.choice((" ", ", ", ". ")) if behind else random.choice((". ", ", ", ": ")))
+    if behind:
+        write_date(line, work, form, full=0, brackets=form.brackets)
+        line.separate(random.choice((". ", ", ", ": ")))
+    line.add(title, "title")
+    if random.random() < 0.4:
+        version = f"{random.randint(1, 9)}.{random.randint(0, 20)}"
+        line.add(random.choice((" (", ", ", ". "))).add(
+            random.choice(("Version ", "version ", "v")) + version, "edition"
+        )
+        line.add(")" if line.text.count("(") > line.text.count(")") else "")
+    if random.random() < 0.3:
+        line.add(" [").add(random.choice(("Computer software", "Software", "Computer program")), "genre").add("]")
+    line.separate(random.choice((". ", ", ")))
+    if random.random() < 0.7:
+        line.add(publisher, "publisher").add(random.choice((", ", ": "))).add(place, "place")
+    if not behind:
+        line.separate(random.choice((", ", "; ")))
+        write_date(line, work, form, full=0, brackets=random.random() < 0.2)
+
+
 def page(line: Line, work: Work, form: Form) -> None:
     """
     Write a web page.
@@ -339,88 +402,28 @@ def page(line: Line, work: Work, form: Form) -> None:
         line.add(work.container, "container").separate(". ")
     if random.random() < 0.25:
         line.add(work.publisher, "publisher").separate(", ")
-    _write_link(line, work, form, sure=True)
-
-
-def _write_link(line: Line, work: Work, form: Form, *, sure: bool = False) -> None:
-    random = form.random
-    accessed = _access(work, form) if sure or random.random() < 0.5 else ""
-    before = bool(accessed) and random.random() < 0.3
-    if before:
-        line.add(accessed, "accessed").separate(random.choice((", ", ". ", " ")))
-    line.add(random.choice(form.words.available) if random.random() < 0.7 else "").add(work.url, "url")
-    if accessed and not before:
-        opening = random.choice((" (", ", ", ". ", " [", " "))
-        line.add(opening).add(accessed, "accessed").add({" (": ")", " [": "]"}.get(opening, ""))
-
-
-def _access(work: Work, form: Form) -> str:
-    random = form.random
-    month = form.words.months[work.month - 1]
-    day = random.choice(
-        (
-            f"{work.day} {month} {work.year + 2}",
-            f"{work.day}.{work.month:02}.{work.year + 2}",
-            f"{month} {work.day}, {work.year + 2}",
-            f"{work.year + 2}-{work.month:02}-{work.day:02}",
-            f"{work.day}/{work.month}/{work.year + 2}",
-            f"{work.year + 2} {month[:3]} {work.day}",
-        )
-    )
-    return random.choice(form.words.accessed).format(d=day).strip("()")
-
-
-def bare(line: Line, work: Work, form: Form) -> None:
-    """
-    Write nothing but an identifier, or a short title and one.
-    """
-    if form.random.random() < 0.3:
-        line.add(work.title, "title").separate(". ")
-    _write_identifier(line, work, form)
-
-
-def _write_identifier(line: Line, work: Work, form: Form) -> None:
-    random = form.random
-    kind = random.random()
-    if kind < 0.6 and work.doi:
-        before = random.choice(
-            ("doi:", "doi: ", "DOI: ", "https://doi.org/", "http://dx.doi.org/", "DOI ", "", "doi ", "https://doi.org/")
-        )
-        line.add(before + work.doi, "doi")
-    elif kind < 0.75:
-        line.add(
-            random.choice(("PMID: ", "PMID ", "PubMed PMID: ", "PMID:")) + str(random.randint(1_000_000, 39_999_999)),
-            "pmid",
-        )
-        if random.random() < 0.5:
-            line.add(random.choice(("; ", ". ", " "))).add(
-                random.choice(("PMCID: PMC", "PMC", "PMCID:PMC")) + str(random.randint(10**5, 10**7)), "pmcid"
-            )
-    elif kind < 0.9:
-        number = f"{random.randint(7, 23):02}{random.randint(1, 12):02}.{random.randint(1000, 19999)}"
-        old = f"{random.choice(('hep-th', 'astro-ph', 'cond-mat', 'math'))}/{random.randint(9101000, 9912999)}"
-        bracketed = random.random() < 0.4
-        line.add("[" if bracketed else "").add(
-            random.choice(("arXiv:", "arXiv: ", "arXiv preprint arXiv:")) + random.choice((number, old)), "arxiv"
-        )
-        line.add(random.choice(("]", " [hep-ph]]", "]")) if bracketed else random.choice(("", " [cs.LG]", "")))
-    else:
-        number = "-".join(str(random.randint(low, high)) for low, high in ((0, 9), (100, 999), (10000, 99999), (0, 9)))
-        line.add(random.choice(("ISBN ", "ISBN: ", "ISBN-13: ")) + f"978-{number}", "isbn")
+    write_link(line, work, form, sure=True)
 
 
 FAMILIES: dict[str, tuple[float, Callable[[Line, Work, Form], None]]] = {
     "article": (30, article),
-    "letter": (10, letter),
-    "book": (16, book),
+    "letter": (9, letter),
+    "iop": (2, iop),
+    "preprint": (2, preprint),
+    "book": (18, book),
     "chapter": (15, chapter),
     "paper": (5, paper),
     "thesis": (4, thesis),
-    "report": (5, report),
+    "report": (6, report),
     "page": (5, page),
+    "software": (1, software),
+    "short": (1.5, short),
     "bare": (1, bare),
 }
 """The families with their shares."""
+
+_NATIONAL = {"ru": (0.75, gost), "pt": (0.4, abnt)}
+"""How many articles of a language follow its own standard."""
 
 
 def write(work: Work, random: Random) -> Line:
@@ -429,33 +432,21 @@ def write(work: Work, random: Random) -> Line:
     """
     form = draw_form(work.language, random)
     name = random.choices(list(FAMILIES), [share for share, _ in FAMILIES.values()])[0]
+    share, national = _NATIONAL.get(work.language, (0.0, article))
+    family = national if name in {"article", "letter"} and random.random() < share else FAMILIES[name][1]
+    noted = name in {"article", "book", "chapter", "short", "page"} and random.random() < 0.08
     line = Line()
-    if random.random() < 0.22:
+    if noted:
+        write_pointer(line, form)
+    elif random.random() < 0.22:
         number = str(random.randint(1, 260))
         line.add(random.choice(("", "[", "(", "", "["))).add(number, "citation-number")
         line.add({"[": "] ", "(": ") "}.get(line.text[:1], random.choice((". ", " ", ") ", "."))))
-    family = (
-        gost
-        if work.language == "ru" and name in {"article", "letter"} and random.random() < 0.75
-        else FAMILIES[name][1]
-    )
     family(line, work, form)
-    if name not in {"page", "bare"}:
-        _write_tail(line, work, form)
+    if noted and name != "short" and random.random() < 0.5:
+        write_cited(line, form)
+    if name not in {"page", "bare", "short"}:
+        write_tail(line, work, form)
+    if work.language == "ru" and random.random() < 0.2:
+        transliterate(line)
     return line
-
-
-def _write_tail(line: Line, work: Work, form: Form) -> None:
-    """Write what stands behind the reference: identifiers, a link, the end, what a web page adds."""
-    random = form.random
-    if random.random() < 0.25:
-        line.separate(random.choice((". ", ", ", ". ", " ", ".")))
-        _write_identifier(line, work, form)
-    elif random.random() < 0.07:
-        line.separate(". ")
-        _write_link(line, work, form)
-    if random.random() < 0.85:
-        line.separate(".")
-    if random.random() < 0.06:
-        glued = random.random() < 0.3 and line.tags[-1][0] not in {"doi", "url"}
-        line.add("" if glued else " ").add(random.choice(CRUFT))

@@ -84,3 +84,6 @@ CRUFT: tuple[str, ...] = tuple(_ANY["cruft"])
 
 ORGANISATIONS: tuple[str, ...] = tuple(_ANY["organisations"])
 """Organisations that are authors."""
+
+SOFTWARE: tuple[tuple[str, str, str, str], ...] = tuple(_tupled(row) for row in _ANY["software"])
+"""Programs: maker, title, publisher, place."""

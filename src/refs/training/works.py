@@ -199,9 +199,16 @@ def draw(pool: Pool, language: str, random: Random) -> Work:
         )
     elif random.random() < 0.25:
         work = replace(work, title=random.choice(pool.titles.get("en") or [work.title]))
+    if random.random() < 0.2:  # a subtitle behind a full stop, as German lists have it
+        work = replace(work, title=work.title.replace(": ", ". ", 1))
+    if random.random() < 0.03:
+        first = work.year - random.randint(1, 9)
+        work = replace(
+            work, title=f"{work.title}{random.choice((' ', ', ', ' '))}{first}{random.choice(('', f'–{work.year}'))}"
+        )
     if language == "en" and random.random() < 0.3:
         work = replace(work, container=random.choice(pool.containers.get("en") or [work.container]))
-    if random.random() < 0.06:
+    if random.random() < 0.08:
         work = replace(work, authors=(Person(random.choice(ORGANISATIONS)),))
     return _furnished(work, pool, words, random)
 
@@ -222,9 +229,21 @@ def _furnished(work: Work, pool: Pool, words: Language, random: Random) -> Work:
         place=random.choice(words.places if random.random() < 0.75 or not pool.places else pool.places),
         editors=tuple(_person(words, pool, random) for _ in range(random.choice((1, 1, 2, 2, 3)))),
         series=random.choice(_SERIES),
-        number=random.choice(("{n}", "{n}", "No. {n}", "TR-{n}", "{y}/{n}", "WP-{n}", "CS-{y}-{n}")).format(
-            n=random.randint(1, 900), y=work.year
-        ),
+        number=random.choice(
+            (
+                "{n}",
+                "{n}",
+                "No. {n}",
+                "TR-{n}",
+                "{y}/{n}",
+                "WP-{n}",
+                "CS-{y}-{n}",
+                "Nr. {n}",
+                "15/{n}",
+                "{y}-{n}",
+                "S {n}",
+            )
+        ).format(n=random.randint(1, 900), y=work.year),
         url=random.choice(_URLS).format(
             n=random.randint(10, 99999), w=random.choice(("who", "oecd", "destatis", "scb", "gov", "ibge"))
         ),
@@ -260,6 +279,24 @@ _SERIES = (
     "stw",
     "Acta Universitatis Stockholmiensis",
     "Beihefte der Francia",
+    "Forschungen",
+    "SWP-Studie S",
+    "WAR-Schriftenreihe",
+    "Materialien zur Regionalentwicklung und Raumordnung",
+    "Arbeitspapiere",
+    "Kritische Studien zur Geschichtswissenschaft",
+    "IAB-Bibliothek",
+    "Berichte aus dem Forschungszentrum",
+    "Forschungsberichte aus Sozial- und Arbeitsmarktpolitik",
+    "Bulletin",
+    "Health Policy Series",
+    "Occasional Papers",
+    "Patristische Texte und Studien",
+    "Tel",
+    "Points Essais",
+    "Folio",
+    "Studia Historica Upsaliensia",
+    "Biblioteca universale Laterza",
 )
 _URLS = (
     "http://www.{w}.org/publications/{n}.pdf",

@@ -1,0 +1,133 @@
+"""
+References as physics and chemistry write them: letters without titles, and IOP's form, which has hardly a comma.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from refs.training.forms import Form, date, pages, write_date, write_names
+from refs.training.line import Line
+from refs.training.tails import arxiv_number
+from refs.training.works import Work, abbreviate
+
+_COLLABORATIONS = (
+    "ATLAS", "CMS", "LHCb", "ALICE", "Belle", "BaBar", "Planck", "Fermi-LAT", "DES, Fermi-LAT", "H.E.S.S.", "IceCube",
+    "LIGO Scientific", "Super-Kamiokande", "Particle Data Group", "DELPHI", "STAR", "CDF", "Daya Bay", "XENON100",
+)  # fmt: skip
+_LETTERED = ("Phys. Rev.", "Phys. Lett.", "Nucl. Phys.", "Phys.Rev.", "Z. Phys.", "Proc. R. Soc.", "Eur. Phys. J.")
+_JOURNALS = (
+    "Phys. Rev. Lett.", "J. High Energy Phys.", "JHEP", "JCAP", "JINST", "Astrophys. J.", "ApJ", "MNRAS", "A&A", "ApJL",
+    "Mon. Not. R. Astron. Soc.", "Rev. Mod. Phys.", "J. Chem. Phys.", "J. Am. Chem. Soc.", "Ann. Phys. (NY)", "EPL",
+    "Ann. Phys. (Leipzig)", "Proc. Natl. Acad. Sci. USA", "Proc. Natl. Acad. Sci. U.S.A.", "Comput. Phys. Commun.",
+    "J. Phys. A: Math. Theor.", "J. Phys. A: Math. Gen.", "J. Phys.: Condens. Matter", "Int. J. Mod. Phys. A",
+    "C. R. Acad. Sci.", "J. Chem. Soc., Perkin Trans. 1", "Sov. Phys. JETP", "Physica", "Tetrahedron Lett.",
+    "Europhys. Lett.", "J. Geom. Phys.", "Class. Quantum Grav.", "J. Stat. Mech.", "Acta Phys. Pol.", "Nature", "SIGMA",
+    "Adv. Theor. Math. Phys.", "Commun. Math. Phys.", "Nucl. Instrum. Meth.", "Chem. Ber.", "Science (Washington, DC)",
+)  # fmt: skip
+_SERIES = (
+    "Springer Monographs in Mathematics", "Graduate Texts in Mathematics", "Lecture Notes in Physics vol 762",
+    "Cambridge Tracts in Mathematics", "London Mathematical Society Lecture Note Series",
+)  # fmt: skip
+
+
+def _journal(work: Work, form: Form) -> str:
+    random = form.random
+    kind = random.random()
+    if kind < 0.3:
+        return random.choice(_JOURNALS)
+    if kind < 0.42:
+        return f"{random.choice(_LETTERED)} {random.choice('ABCDEA')}"
+    return abbreviate(work.container, random) if kind < 0.9 else work.container
+
+
+def _write_authors(line: Line, work: Work, form: Form) -> None:
+    """Write the names, now and then with their collaboration, or that alone."""
+    random = form.random
+    group = random.choice(_COLLABORATIONS)
+    if random.random() < 0.06:
+        line.add(f"{group} Collaboration", "author", "literal")
+        return
+    write_names(line, work.authors, form, "author")
+    if random.random() < 0.08:
+        opening, closing = random.choice(("()", "[]", "()"))
+        line.add(f" {opening}").add(group + random.choice((" Collaboration", " Collab.", "")), "author", "literal")
+        line.add(closing)
+
+
+def letter(line: Line, work: Work, form: Form) -> None:
+    """
+    Write an article as physics and chemistry do, without its title.
+    """
+    random = form.random
+    _write_authors(line, work, form)
+    line.separate(random.choice((", ", ", ", " ", ". ", ": ")))
+    how = random.randrange(6)
+    if how == 0:
+        line.add(date(work, form, full=0), "date").add(random.choice((", ", " ", ". ")))
+    line.add(_journal(work, form), "container").separate(random.choice((" ", ", ", " ", ". ", " ", "")))
+    if how == 1:
+        write_date(line, work, form, full=0, brackets=random.random() < 0.3)
+        line.add(", ")
+    line.add(random.choice(("", "", "", "vol. ", "B", "A")) + work.volume, "volume")
+    if random.random() < 0.12:
+        line.add(" (").add(work.issue, "issue").add(")")
+    if how == 2:
+        line.add(" ")
+        write_date(line, work, form, full=0, brackets=True)
+        line.add(random.choice((" ", " ", "")))
+    else:
+        line.add(random.choice((", ", ", ", ": ", " ", ":")))
+    line.add(pages(work, form, plain=0.8) if random.random() < 0.35 else work.first, "pages")
+    if how >= 3:
+        line.add(random.choice((" ", ", ", " ")))
+        write_date(line, work, form, full=0, brackets=random.random() < 0.85)
+    if random.random() < 0.1:
+        line.add("; ").add(
+            random.choice(("ibid. ", "", "erratum ")) + work.issue + ", " + work.first + f" ({work.year + 1})"
+        )
+
+
+def iop(line: Line, work: Work, form: Form) -> None:
+    """
+    Write an article or a book as IOP does: `Cardy J 2013 Logarithmic conformal field theories J. Phys. A 46 494001`.
+    """
+    random = form.random
+    conjunction = random.choice((" and ", " and ", ", "))
+    spaced = replace(form, names="spaced", given=random.choice(("bare", "bare", "initials")), between=", ")
+    write_names(line, work.authors, replace(spaced, last=conjunction), "author")
+    line.add(" ").add(f"{work.year}{random.choice(('', '', '', 'a', 'b'))}", "date").add(" ").add(work.title, "title")
+    if random.random() < 0.25:
+        if random.random() < 0.4:
+            line.add(" (").add(random.choice(_SERIES), "collection").add(")")
+        if random.random() < 0.2:
+            line.add(" ").add(random.choice(("2nd edn", "3rd edn", "2 edn")), "edition")
+        line.add(" (").add(work.place, "place").add(": ").add(work.publisher, "publisher").add(")")
+        return
+    line.add(" ").add(_journal(work, form), "container").add(random.choice((" ", " ", " ", "")))
+    line.add(work.volume, "volume").add(" ").add(f"{work.first}–{work.last}" if work.last else work.first, "pages")
+
+
+def preprint(line: Line, work: Work, form: Form) -> None:
+    """
+    Write what has a number but no journal: a preprint, a note of an experiment.
+    """
+    random = form.random
+    _write_authors(line, work, form)
+    line.separate(random.choice((", ", ", ", ". ", " ")))
+    if random.random() < 0.2:
+        write_date(line, work, form, full=0)
+        line.add(", ")
+    if random.random() < 0.8:
+        quoted = random.random() < 0.2
+        line.add("“" if quoted else "").add(work.title, "title").add(",” " if quoted else random.choice((", ", ". ")))
+    if random.random() < 0.5:
+        group = random.choice(_COLLABORATIONS[:4])
+        kind = random.choice(("CONF", "TDR", "DP", "PAS-TOP", "NOTE", "PUB", "PAPER", "PHYS-PUB"))
+        number = random.choice((f"{work.year}-{random.randint(1, 160):03}", f"{random.randint(1, 40)}"))
+        line.add(random.choice((f"{group}-{kind}-{number}", f"CERN-LHCC-{work.year}-{number[-3:]}")), "number")
+    else:
+        line.add(arxiv_number(random), "arxiv")
+    if random.random() < 0.6:
+        line.add(random.choice((", ", " ")))
+        write_date(line, work, form, full=0.1, brackets=random.random() < 0.6)
