@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from refs.training.soften import soften
 torch = pytest.importorskip("torch", reason="torch is not installed (extra: training)")
 
 from refs.training.model import Size, Tagger, crf_loss
-from refs.training.recipe import average
+from refs.training.teacher import Teacher
 from refs.training.train import Plan, export, train
 
 SMALL = Size(embedding=16, hidden=16, dropout=0.0, word_dropout=0.0)
@@ -124,9 +125,40 @@ def test_softened_labels_allow_both() -> None:
     assert gold.labels[1] == {"title"}
 
 
-def test_the_average_lies_between() -> None:
-    """The mean of two networks is the mean of each of their weights."""
-    assert average([{"a": np.zeros(2)}, {"a": np.ones(2)}])["a"].tolist() == [0.5, 0.5]
+LARGER = replace(SMALL, layers=2)
+
+
+@pytest.fixture(scope="module")
+def teacher() -> Teacher:
+    plan = Plan(epochs=25, rate=0.03, tokens=40, average=0.5, threads=1)
+    return Teacher(train(examples(), LARGER, plan, lambda _: None), LARGER)
+
+
+def test_a_teacher_labels_what_it_learned(teacher: Teacher) -> None:
+    """A network of two layers learns the references, and labels their strings in the order given."""
+    found = teacher.label([one.text for one in REFERENCES])
+    assert [[(t.text, t.label) for t in tokens] for tokens in found] == [
+        [(t.text, t.label) for t in gold_tokens(one)] for one in REFERENCES
+    ]
+
+
+def test_what_a_teacher_thinks_is_learned_without_labels(tmp_path: Path, teacher: Teacher) -> None:
+    """Where the corpus allows everything, a network still learns the labels that its teacher thinks right."""
+    open_to_all = [replace(one, allowed=np.ones_like(one.allowed)) for one in teacher.teach(examples())]
+    plan = Plan(epochs=25, rate=0.03, tokens=40, average=0.5, threads=1)
+    export(train(open_to_all, SMALL, plan, lambda _: None), tmp_path / "w.npz", {})
+    found = Labeller(Network.load(tmp_path / "w.npz")).label([one.text for one in REFERENCES])
+    assert [[t.label for t in tokens] for tokens in found] == [
+        [t.label for t in gold_tokens(one)] for one in REFERENCES
+    ]
+
+
+def test_what_is_taught_stands_beside_what_is_not(teacher: Teacher) -> None:
+    """A batch may hold references that a teacher saw and others; those teach nothing but their labels."""
+    seen, other = teacher.teach(examples()[:1])[0], examples()[1]
+    batch = pad([seen, other])
+    assert batch.taught[0].sum() == pytest.approx(2 * len(seen.states), rel=0.01)
+    assert not batch.taught[1].any()
 
 
 def test_name_parts_and_labels_have_heads(tmp_path: Path, trained: dict[str, np.ndarray]) -> None:

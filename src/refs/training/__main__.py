@@ -8,7 +8,7 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from refs.parse.network import WEIGHTS
@@ -43,11 +43,18 @@ def _train(options: argparse.Namespace) -> None:
     from refs.training.recipe import Ingredients, cook
     from refs.training.train import Plan, export
 
-    references = list(_real(options))
-    doubtful = list(_kept(read_anystyle(options.shared / "training" / "anystyle", ("bad", "ugly")), options))
-    ingredients = Ingredients(references, doubtful, _pool(options, references), options.synthetic)
+    dev, known = options.shared / "eval" / "dev", list(read_corpora(options.shared / "training"))
+    doubtful = read_anystyle(options.shared / "training" / "anystyle", ("bad", "ugly"))
+    references = [one for one in known if not is_dev(one, dev)]
+    ingredients = Ingredients(
+        references,
+        [one for one in doubtful if not is_dev(one, dev)],
+        [] if options.without_dev else [one for one in known if is_dev(one, dev)],
+        _pool(options, references),
+        options.synthetic,
+    )
     plan = Plan(options.epochs, options.rate, seed=options.seed, threads=options.threads)
-    trained = cook(ingredients, Size(hidden=options.hidden), plan, options.branches, _say)
+    trained = cook(ingredients, Size(hidden=options.hidden), plan, _say)
     export(trained, options.out, {"temperature": np.float32(options.temperature)})
 
 
@@ -78,12 +85,8 @@ def _splitting(options: argparse.Namespace) -> None:
 
 
 def _real(options: argparse.Namespace) -> Iterator[Reference]:
-    yield from _kept(read_corpora(options.shared / "training"), options)
-
-
-def _kept(references: Iterable[Reference], options: argparse.Namespace) -> Iterator[Reference]:
     dev = options.shared / "eval" / "dev"
-    for reference in references:
+    for reference in read_corpora(options.shared / "training"):
         if not (options.without_dev and is_dev(reference, dev)):
             yield reference
 
@@ -135,12 +138,11 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument(
         "--synthetic", type=int, default=18000, help="synthetic references of each stage (default: %(default)s)"
     )
-    train.add_argument("--epochs", type=int, default=7, help="passes of the first stage (default: %(default)s)")
+    train.add_argument("--epochs", type=int, default=7, help="passes of each stage (default: %(default)s)")
     train.add_argument("--rate", type=float, default=3e-3, help="highest learning rate (default: %(default)s)")
     train.add_argument("--hidden", type=int, default=96, help="units a direction (default: %(default)s)")
     train.add_argument("--threads", type=int, default=2, help="cores to use (default: %(default)s)")
     train.add_argument("--temperature", type=float, default=1.0, help="of the confidences (default: %(default)s)")
-    train.add_argument("--branches", type=int, default=2, help="how many last stages to average (default: %(default)s)")
     train.set_defaults(run=_train)
 
     evaluation = commands.add_parser("evaluate", parents=[shared], help="parse the development sets and score them")

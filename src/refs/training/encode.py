@@ -31,6 +31,7 @@ class Example:
         allowed: which labels each token may have, (tokens, labels), bool.
         parts: the name part of each token, UNKNOWN_PART where it is not known or not asked for, (tokens,).
         weight: how much it counts.
+        taught: a teacher's probabilities of labels and name parts side by side, (tokens, labels + parts).
     """
 
     rows: Any
@@ -38,6 +39,7 @@ class Example:
     allowed: Any
     parts: Any
     weight: float = 1.0
+    taught: Any = None
 
 
 def encode(gold: Gold, weight: float = 1.0) -> Example:
@@ -74,6 +76,7 @@ class Batch:
     parts: Any
     lengths: Any
     weights: Any
+    taught: Any = None
 
 
 def batches(examples: list[Example], tokens: int, seed: int) -> Iterator[Batch]:
@@ -95,6 +98,17 @@ def batches(examples: list[Example], tokens: int, seed: int) -> Iterator[Batch]:
         yield pad([examples[at] for at in groups[nth]])
 
 
+def _side_by_side(taught: list[Any], width: int) -> Any:
+    """Put what a teacher thought side by side; None where nothing was taught."""
+    known = [(nth, one) for nth, one in enumerate(taught) if one is not None]
+    if not known:
+        return None
+    both = np.zeros((len(taught), width, known[0][1].shape[1]), dtype=np.float32)
+    for nth, one in known:
+        both[nth, : len(one)] = one
+    return both
+
+
 def pad(examples: Iterable[Example]) -> Batch:
     """
     Put references side by side.
@@ -109,6 +123,7 @@ def pad(examples: Iterable[Example]) -> Batch:
         np.full((size, width), UNKNOWN_PART, dtype=np.int64),
         lengths,
         np.array([one.weight for one in examples], dtype=np.float32),
+        _side_by_side([one.taught for one in examples], width),
     )
     for nth, one in enumerate(examples):
         n = len(one.states)

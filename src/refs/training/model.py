@@ -21,11 +21,14 @@ from refs.training.encode import UNKNOWN_PART, Batch
 @dataclass(frozen=True, slots=True)
 class Size:
     """
-    The size of the network: width of a table row, hidden units a direction, and the dropout of training.
+    The size of the network: width of a table row, hidden units a direction, layers, and the dropout of training.
+
+    The labeller has one layer; a second is for a teacher.
     """
 
     embedding: int = 96
     hidden: int = 96
+    layers: int = 1
     dropout: float = 0.35
     word_dropout: float = 0.12
 
@@ -42,17 +45,15 @@ class Tagger(nn.Module):
         nn.init.normal_(self.table.weight, std=0.3 / SLOTS**0.5)
         self.word = nn.Linear(size.embedding, size.embedding)
         inputs = size.embedding + STATES
-        self.forwards = nn.LSTM(inputs, size.hidden, batch_first=True)
-        self.backwards = nn.LSTM(inputs, size.hidden, batch_first=True)
+        self.forwards, self.backwards = _lstm(inputs, size.hidden), _lstm(inputs, size.hidden)
+        if size.layers > 1:
+            above = 2 * size.hidden + STATES
+            self.forwards_above, self.backwards_above = _lstm(above, size.hidden), _lstm(above, size.hidden)
         self.labels = nn.Linear(2 * size.hidden, len(LABELS))
         self.parts = nn.Linear(2 * size.hidden, len(NAME_PARTS))
         self.transitions = nn.Parameter(torch.zeros(len(LABELS), len(LABELS)))
         self.part_transitions = nn.Parameter(torch.zeros(len(NAME_PARTS), len(NAME_PARTS)))
         self.dropout = nn.Dropout(size.dropout)
-        for lstm in (self.forwards, self.backwards):
-            weights_of = dict(lstm.named_parameters())
-            nn.init.orthogonal_(weights_of["weight_hh_l0"])
-            weights_of["bias_ih_l0"].data[size.hidden : 2 * size.hidden] = 1.0  # remember at first
 
     def dense(self) -> list[nn.Parameter]:
         """Return the parameters beside the table."""
@@ -62,12 +63,14 @@ class Tagger(nn.Module):
         """Return the scores of labels and of name parts, (references, tokens, …)."""
         size, width = states.shape
         words = torch.relu(self.word(self.table(self._dropped(rows).view(-1, SLOTS)))).view(size, width, -1)
-        inputs = torch.cat([self.dropout(words), nn.functional.one_hot(states, STATES).float()], dim=2)
+        known = nn.functional.one_hot(states, STATES).float()
         at = torch.arange(width)
         turned = torch.where(at < lengths[:, None], lengths[:, None] - 1 - at, at)
-        ahead = self.forwards(inputs)[0]
-        back = self.backwards(_turn(inputs, turned))[0]
-        hidden = self.dropout(torch.cat([ahead, _turn(back, turned)], dim=2))
+        hidden = _both_ways(self.forwards, self.backwards, torch.cat([self.dropout(words), known], dim=2), turned)
+        if self.size.layers > 1:
+            inputs = torch.cat([self.dropout(hidden), known], dim=2)
+            hidden = hidden + _both_ways(self.forwards_above, self.backwards_above, inputs, turned)
+        hidden = self.dropout(hidden)
         return self.labels(hidden), self.parts(hidden)
 
     def _dropped(self, rows: Tensor) -> Tensor:
@@ -81,6 +84,18 @@ class Tagger(nn.Module):
         affixes = torch.rand(*rows.shape[:2], 4) < torch.where(unseen, 0.35, 0.06)[..., None]
         words[..., 1:5] = words[..., 1:5].masked_fill(affixes, 0)
         return words
+
+
+def _lstm(inputs: int, hidden: int) -> nn.LSTM:
+    lstm = nn.LSTM(inputs, hidden, batch_first=True)
+    weights_of = dict(lstm.named_parameters())
+    nn.init.orthogonal_(weights_of["weight_hh_l0"])
+    weights_of["bias_ih_l0"].data[hidden : 2 * hidden] = 1.0  # remember at first
+    return lstm
+
+
+def _both_ways(forwards: nn.LSTM, backwards: nn.LSTM, inputs: Tensor, turned: Tensor) -> Tensor:
+    return torch.cat([forwards(inputs)[0], _turn(backwards(_turn(inputs, turned))[0], turned)], dim=2)
 
 
 def _turn(values: Tensor, turned: Tensor) -> Tensor:
@@ -114,13 +129,24 @@ def crf_loss(scores: Tensor, transitions: Tensor, allowed: Tensor, lengths: Tens
 
 def loss(model: Tagger, batch: Batch, part_weight: float = 0.5) -> Tensor:
     """
-    Return the loss of a batch per token: of the labels, and of the name parts where they are known.
+    Return the loss of a batch per token: of the labels, of the name parts where they are known, and of what a teacher
+    thought of both.
     """
     lengths, allowed = torch.from_numpy(batch.lengths), torch.from_numpy(batch.allowed)
     labels, parts = model(torch.from_numpy(batch.rows), torch.from_numpy(batch.states), lengths)
     sequence = crf_loss(labels, model.transitions, allowed, lengths)
     named = crf_loss(parts, model.part_transitions, _allowed_parts(torch.from_numpy(batch.parts), allowed), lengths)
-    return ((sequence + part_weight * named) * torch.from_numpy(batch.weights)).sum() / lengths.sum()
+    total = sequence + part_weight * named
+    if batch.taught is not None:
+        taught = torch.from_numpy(batch.taught)
+        of_labels, of_parts = taught[..., : len(LABELS)], taught[..., len(LABELS) :]
+        total = total + _apart(labels, of_labels) + part_weight * _apart(parts, of_parts)
+    return (total * torch.from_numpy(batch.weights)).sum() / lengths.sum()
+
+
+def _apart(scores: Tensor, taught: Tensor) -> Tensor:
+    """Return how far the scores are from a teacher's probabilities, for each reference; padding has none."""
+    return -(taught * scores.log_softmax(2).clamp(min=-40)).sum((1, 2))
 
 
 _NAMES = [LABELS.index(label) for label in sorted(NAME_LABELS)]

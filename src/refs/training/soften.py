@@ -7,9 +7,10 @@ softened by a model that was trained on the rest they still teach what both agre
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
 
-from refs.parse.label import NAME_LABELS, Labeller
+from refs.parse.label import NAME_LABELS, Token
 from refs.training.corpora import Reference
 from refs.training.gold import Gold
 from refs.training.settle import settle
@@ -18,7 +19,17 @@ MOST = 0.3
 """A reference that differs in more than this share of its tokens is left out."""
 
 
-def soften(references: Iterable[Reference], labeller: Labeller) -> Iterator[Gold]:
+class Labels(Protocol):
+    """
+    What labels strings: the labeller itself, or its teacher.
+    """
+
+    def label(self, texts: Sequence[str]) -> list[list[Token]]:
+        """Return the labelled tokens of each string."""
+        ...
+
+
+def soften(references: Iterable[Reference], labeller: Labels) -> Iterator[Gold]:
     """
     Yield the references' tokens with the corpus's label and the labeller's as the labels that each may have.
 
