@@ -199,11 +199,36 @@ def test_overlooked_words_are_left_to_the_model(tmp_path: Path) -> None:
         pytest.param(
             "<title>T</title> (<other>retr. 20.10.2000</other>)", "accessed", "retr . 20 . 10 . 2000", id="access"
         ),
+        pytest.param("12 Vgl. <author>Roe</author>, <title>T</title>", "citation-number", "12", id="footnote"),
+        pytest.param(
+            "<author>Roe</author>: <title>T</title>. Herausgegeben vom <editor>Amt</editor>",
+            "editor",
+            "Herausgegeben vom Amt",
+            id="role",
+        ),
     ],
 )
 def test_excite_is_settled(tmp_path: Path, markup: str, label: str, expected: str) -> None:
     """EXCITE's editors, editions and others become what they are."""
     assert words(excite(tmp_path, markup), label) == expected
+
+
+def test_what_follows_a_title_may_be_its_subtitle(tmp_path: Path) -> None:
+    """EXCITE's source right behind a title may be either, one behind `in` or with pages is the container."""
+    either = excite(tmp_path, "<title>Teilhabe</title>. <source>Menschen und Exklusion</source>, <other>Bonn</other>")
+    within = excite(tmp_path, "<title>Teilhabe</title>. In: <source>Menschen</source>, <other>Bonn</other>")
+    paged = excite(tmp_path, "<title>Teilhabe</title>. <source>Menschen</source>, S. <fpage>4</fpage>")
+    assert {"container", "title"} in settle(either).labels
+    assert words(within, "container") == words(paged, "container") == "Menschen"
+
+
+def test_overlooked_years_are_left_to_the_model(tmp_path: Path) -> None:
+    """A year that nobody tagged is nobody's only where there is another date."""
+    overlooked = settle(excite(tmp_path, "<author>Roe, J.</author> (2002b), <title>Teilhabe</title>"))
+    dated = settle(excite(tmp_path, "<author>Roe, J.</author> 2002, <title>Teilhabe</title>, <year>2004</year>"))
+    at = [token.text for token in overlooked.tokens].index("2002")
+    assert overlooked.labels[at] == overlooked.labels[at + 1] == {"*"}
+    assert dated.labels[[token.text for token in dated.tokens].index("2002")] == {"other"}
 
 
 def test_names_know_where_they_begin(tmp_path: Path) -> None:

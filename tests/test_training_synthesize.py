@@ -7,8 +7,9 @@ from random import Random
 import pytest
 
 from refs.training.csl import align
-from refs.training.forms import draw_form, initials
-from refs.training.line import NOISES, Line, damage
+from refs.training.footnotes import write_cited, write_pointer
+from refs.training.forms import draw_form, initials, roman
+from refs.training.line import NOISES, Line, damage, transliterate
 from refs.training.settle import gold_tokens
 from refs.training.synthesize import LANGUAGE_SHARES, synthesize
 from refs.training.templates import FAMILIES, write
@@ -73,6 +74,39 @@ def test_every_family_labels_what_it_writes(family: str) -> None:
             assert written.text[span.start : span.end].strip() or span.name_part == "other"
         titles = [written.text[s.start : s.end] for s in written.reference("x").spans if s.labels == {"title"}]
         assert titles in ([], [WORK.title]) or family in {"short", "software"}, "those have titles of their own"
+
+
+def labelled(written: Line, label: str) -> list[str]:
+    """What a line holds under a label, piece by piece."""
+    return [written.text[s.start : s.end] for s in written.reference("x").spans if s.labels == {label}]
+
+
+def test_what_points_to_a_reference_is_no_part_of_it() -> None:
+    """`12 Vgl. auch` is a number and words without a label; the page meant is the pages' only where there are none."""
+    for seed in range(20):
+        form = draw_form("de", Random(seed))
+        pointed = Line()
+        write_pointer(pointed, form)
+        assert {label for label, _ in pointed.tags} <= {"", "citation-number"}
+        book, article = Line().add("Die Krise", "title"), Line().add("S. 1–9", "pages")
+        write_cited(book, form)
+        write_cited(article, form)
+        assert labelled(book, "pages")[0].removeprefix("S. ")[0].isdigit()
+        assert labelled(article, "pages") == ["S. 1–9"]
+
+
+def test_russian_is_transliterated_with_its_labels() -> None:
+    """A letter may become two; both keep its label."""
+    written = Line().add("Щербакова", "author", "family").add(", ").add("История", "title")
+    transliterate(written)
+    assert written.text == "Ščerbakova, Istorija"
+    assert (labelled(written, "author"), labelled(written, "title")) == (["Ščerbakova"], ["Istorija"])
+
+
+@pytest.mark.parametrize(("number", "expected"), [(4, "IV"), (49, "XLIX"), (88, "LXXXVIII"), (123, "CXXIII")])
+def test_volumes_may_be_roman(number: int, expected: str) -> None:
+    """Numbers come out as the Romans wrote them."""
+    assert roman(number) == expected
 
 
 @pytest.mark.parametrize(
