@@ -16,10 +16,12 @@ from refs.training.corpora import LabelledSpan, Reference
 from refs.training.encode import Example, batches, encode, pad
 from refs.training.settle import gold_tokens, settle
 from refs.training.soften import soften
+from refs.training.works import Person, Pool, Work
 
 torch = pytest.importorskip("torch", reason="torch is not installed (extra: training)")
 
 from refs.training.model import Size, Tagger, crf_loss
+from refs.training.recipe import Ingredients, cook
 from refs.training.teacher import Teacher
 from refs.training.train import Plan, export, train
 
@@ -123,6 +125,22 @@ def test_softened_labels_allow_both() -> None:
     gold = next(soften(REFERENCES, Contrary()))  # type: ignore[arg-type]
     assert gold.labels[0] == {"title", "note"}
     assert gold.labels[1] == {"title"}
+
+
+def test_the_recipe_is_cooked_to_the_end(tmp_path: Path) -> None:
+    """Teacher, softening and all stages, from nothing to a file that labels; what is held out changes the last one."""
+    pytest.importorskip("citeproc", reason="citeproc-py is not installed (extra: training)")
+    work = Work("en", "Effects of sleep", (Person("Smith", "John B."),), 2001, container="Journal of Applied Sleep")
+    pool = Pool(articles=[work], people=[Person("Roe", "Jane")])
+    plan = Plan(epochs=1, rate=0.03, tokens=200, average=0.5, threads=1)
+    with_dev, without = (
+        cook(Ingredients(REFERENCES[:4], REFERENCES[4:5], held_out, pool, 4), SMALL, plan, lambda _: None)
+        for held_out in (REFERENCES[5:], [])
+    )
+    assert not np.array_equal(with_dev["labels.weight"], without["labels.weight"])
+    export(with_dev, tmp_path / "w.npz", {})
+    (tokens,) = Labeller(Network.load(tmp_path / "w.npz")).label([REFERENCES[0].text])
+    assert len(tokens) == len(gold_tokens(REFERENCES[0]))
 
 
 LARGER = replace(SMALL, layers=2)

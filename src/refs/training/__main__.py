@@ -141,7 +141,7 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("--epochs", type=int, default=7, help="passes of each stage (default: %(default)s)")
     train.add_argument("--rate", type=float, default=3e-3, help="highest learning rate (default: %(default)s)")
     train.add_argument("--hidden", type=int, default=96, help="units a direction (default: %(default)s)")
-    train.add_argument("--threads", type=int, default=2, help="cores to use (default: %(default)s)")
+    train.add_argument("--threads", type=int, default=1, help="cores to use (default: %(default)s)")
     train.add_argument("--temperature", type=float, default=1.0, help="of the confidences (default: %(default)s)")
     train.set_defaults(run=_train)
 

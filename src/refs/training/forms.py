@@ -150,23 +150,8 @@ def initials(given: str, how: str) -> str:
 def date(work: Work, form: Form, *, full: float = 0.2) -> str:
     """Return the date as written, now and then with month and day, a letter, a range or the first edition's year."""
     random, year = form.random, str(work.year)
-    month = form.words.months[work.month - 1]
     if random.random() < full:
-        short = month[:3] if random.random() < 0.4 else month
-        return random.choice(
-            (
-                f"{short} {year}",
-                f"{work.day} {short} {year}",
-                f"{year}, {short}",
-                f"{year} {short}",
-                f"{short} {work.day}, {year}",
-                f"{year} {short} {work.day}",
-                f"{year}, {short} {work.day}",
-                f"{work.day}.{work.month}.{year}",
-                f"{work.day:02}/{work.month:02}/{year}",
-                f"{short}. {year}",
-            )
-        )
+        return _day(work, form)
     if random.random() < 0.1:
         return year + random.choice("aabbc")
     if random.random() < 0.04:
@@ -179,6 +164,36 @@ def date(work: Work, form: Form, *, full: float = 0.2) -> str:
             )
         )
     return random.choice(form.words.forthcoming) if random.random() < 0.03 else year
+
+
+def _day(work: Work, form: Form) -> str:
+    """Return a date with its month or months, and mostly its day."""
+    random, year, month = form.random, work.year, form.words.months[work.month - 1]
+    short = month[:3] if random.random() < 0.4 else month
+    return random.choice(
+        (
+            f"{short} {year}",
+            f"{work.day} {short} {year}",
+            f"{year}, {short}",
+            f"{year} {short}",
+            f"{short} {work.day}, {year}",
+            f"{year} {short} {work.day}",
+            f"{year}, {short} {work.day}",
+            f"{year}, {work.day} {short}",
+            f"{work.day}.{work.month}.{year}",
+            f"{work.day:02}/{work.month:02}/{year}",
+            f"{year}-{work.month:02}-{work.day:02}",
+            f"{month}{random.choice('-/–')}{form.words.months[work.month % 12]} {year}",
+            f"{short}. {year}",
+        )
+    )
+
+
+def write_day(line: Line, work: Work, form: Form, *, brackets: bool = False) -> None:
+    """
+    Write the date with its month, in brackets or not.
+    """
+    line.add("(" if brackets else "").add(_day(work, form), "date").add(")" if brackets else "")
 
 
 def write_date(line: Line, work: Work, form: Form, *, full: float = 0.2, brackets: bool = False) -> None:

@@ -3,8 +3,9 @@ The recipe that the shipped weights were made by.
 
 1. A teacher, a larger network, learns the agreeing corpora and synthetic references.
 2. It softens the doubtful corpora, and says of every token what it thinks of each label.
-3. The labeller learns both, the labels and what the teacher thinks, in two stages with synthetic references of their own.
-4. The development references come in a last, short stage. A model that is to be measured stops before it.
+3. The labeller learns both, the labels and what the teacher thinks, in three stages, each with synthetic references of
+   its own: two as long as the teacher's, and a short one at a low rate.
+4. The development references come in the short stage alone, and not at all for a model that is to be measured.
 """
 
 from __future__ import annotations
@@ -29,8 +30,8 @@ SYNTHETIC_WEIGHT, SOFTENED_WEIGHT = 0.6, 0.5
 LARGER = Size(hidden=112, layers=2)
 """The teacher."""
 
-SECOND_RATE, LAST_RATE, LAST_EPOCHS = 0.5, 0.25, 3
-"""The second and the last stage's highest rates as shares of the first one's, and how long the last stage is."""
+_STAGES = ((1.0, 0), (0.5, 0), (0.25, 3))
+"""The stages' highest rates as shares of the first one's, and their epochs, 0 for as many as the first one's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Ingredients:
     Args:
         references: of the agreeing corpora.
         doubtful: of the corpora that follow other conventions.
-        held_out: what only the last stage sees; without them there is none.
+        held_out: what only the last stage sees.
         pool: what synthetic references are made of.
         synthetic: how many of them each stage gets.
     """
@@ -60,7 +61,7 @@ def cook(ingredients: Ingredients, size: Size, plan: Plan, report: Callable[[str
     Args:
         ingredients: what to train on.
         size: of the labeller's network.
-        plan: of the teacher and the first stage; the others differ in rate, seed and length.
+        plan: of the teacher and the first stage.
         report: takes a line on each stage and epoch.
     """
     real = _examples(ingredients.references)
@@ -68,16 +69,15 @@ def cook(ingredients: Ingredients, size: Size, plan: Plan, report: Callable[[str
     teacher = Teacher(train([*real, *_synthetic(ingredients, plan.seed)], LARGER, plan, report), LARGER)
     real = teacher.teach([*real, *_softened(ingredients.doubtful, teacher)])
     report(f"labeller: {len(real)} references")
-    written = teacher.teach(_synthetic(ingredients, plan.seed + 1))
-    trained = train([*real, *written], size, replace(plan, seed=plan.seed + 1), report)
-    written = teacher.teach(_synthetic(ingredients, plan.seed + 2))
-    second = replace(plan, rate=plan.rate * SECOND_RATE, seed=plan.seed + 2)
-    trained = train([*real, *written], size, second, report, trained)
-    if not ingredients.held_out:
-        return trained
-    report(f"last stage: {len(ingredients.held_out)} references more")
-    last = replace(plan, epochs=LAST_EPOCHS, rate=plan.rate * LAST_RATE, seed=plan.seed + 3)
-    return train([*real, *_examples(ingredients.held_out), *written], size, last, report, trained)
+    trained: dict[str, Any] | None = None
+    for nth, (share, epochs) in enumerate(_STAGES, 1):
+        last = nth == len(_STAGES)
+        own = replace(plan, rate=plan.rate * share, epochs=epochs or plan.epochs, seed=plan.seed + nth)
+        examples = [*real, *(_examples(ingredients.held_out) if last else ())]
+        examples += teacher.teach(_synthetic(ingredients, own.seed))
+        report(f"stage {nth}: {len(examples)} references")
+        trained = train(examples, size, own, report, trained)
+    return trained or {}
 
 
 def _examples(references: Iterable[Reference]) -> list[Example]:

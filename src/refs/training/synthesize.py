@@ -13,7 +13,7 @@ from refs.training.line import Line, damage
 from refs.training.templates import write
 from refs.training.works import Pool, draw
 
-LANGUAGE_SHARES = {"en": 50, "de": 12, "fr": 9, "es": 6, "pt": 5, "it": 5, "sv": 5, "ru": 6, "ko": 5}
+LANGUAGE_SHARES = {"en": 48, "de": 12, "fr": 9, "es": 6, "pt": 5, "it": 5, "sv": 5, "ru": 6, "ko": 7}
 """How often each language is drawn."""
 
 

@@ -16,6 +16,7 @@ from refs.training.footnotes import short, write_cited, write_pointer, write_sam
 from refs.training.forms import Form, draw_form, pages, write_date, write_names, write_volume
 from refs.training.line import Line, transliterate
 from refs.training.physics import iop, letter, preprint
+from refs.training.press import newspaper
 from refs.training.tails import bare, write_link, write_tail
 from refs.training.wordlists import LANGUAGES, ORGANISATIONS, SOFTWARE
 from refs.training.works import Work, abbreviate
@@ -23,7 +24,9 @@ from refs.training.works import Work, abbreviate
 
 def _write_title(line: Line, title: str, form: Form, *, quoted: bool) -> None:
     opening, closing = form.quotes if quoted else ("", "")
-    inside = form.stop if closing in {"”", '"'} and form.random.random() < 0.5 and title[-1:] not in "?!" else ""
+    inside = (
+        form.stop if closing in {"”", '"', "’", "'"} and form.random.random() < 0.5 and title[-1:] not in "?!" else ""
+    )
     line.add(opening).add(title, "title").add(inside + closing)
     if not inside and title[-1:] not in "?!":
         line.add(form.stop)
@@ -313,11 +316,29 @@ def paper(line: Line, work: Work, form: Form) -> None:
         line.separate(". ").add(work.publisher, "publisher")
 
 
+def _abnt_thesis(line: Line, work: Work, form: Form) -> None:
+    """`Título. 2010. 120 f. Dissertação (Mestrado em Engenharia) – Universidade de São Paulo, São Paulo, 2010.`"""
+    random = form.random
+    write_names(line, work.authors[:1], replace(form, names="inverted"), "author")
+    line.separate(". ").add(work.title, "title").separate(". ").add(str(work.year), "date").add(". ")
+    line.add(f"{random.randint(60, 400)} {random.choice(('f.', 'p.', 'f'))}", "pages").separate(". ")
+    degree, field = random.choice((("Dissertação", "Mestrado"), ("Tese", "Doutorado")))
+    field = random.choice(("Engenharia", "Educação", "Saúde Pública", "Letras", "Ciências", "História Social"))
+    line.add(f"{degree[0]} ({degree[1]} em {field})", "genre").add(random.choice((" – ", " - ", ". ")))
+    line.add(f"Universidade {random.choice(('de', 'Federal de', 'Estadual de'))} {work.place}", "publisher")
+    line.add(", ").add(work.place, "place")
+    if random.random() < 0.7:
+        line.add(", ").add(str(work.year), "date")
+
+
 def thesis(line: Line, work: Work, form: Form) -> None:
     """
     Write a thesis.
     """
     random = form.random
+    if work.language == "pt" and random.random() < 0.5:
+        _abnt_thesis(line, work, form)
+        return
     _write_head(line, work, form)
     _write_title(line, work.title, form, quoted=random.random() < 0.4)
     bracketed = random.random() < 0.3
@@ -413,6 +434,7 @@ FAMILIES: dict[str, tuple[float, Callable[[Line, Work, Form], None]]] = {
     "book": (18, book),
     "chapter": (15, chapter),
     "paper": (5, paper),
+    "newspaper": (3, newspaper),
     "thesis": (4, thesis),
     "report": (6, report),
     "page": (5, page),
@@ -421,6 +443,9 @@ FAMILIES: dict[str, tuple[float, Callable[[Line, Work, Form], None]]] = {
     "bare": (1, bare),
 }
 """The families with their shares."""
+
+_WESTERN = {"iop", "preprint", "software", "short"}
+"""What Korean lists have not."""
 
 _NATIONAL = {"ru": (0.75, gost), "pt": (0.4, abnt)}
 """How many articles of a language follow its own standard."""
@@ -432,9 +457,12 @@ def write(work: Work, random: Random) -> Line:
     """
     form = draw_form(work.language, random)
     name = random.choices(list(FAMILIES), [share for share, _ in FAMILIES.values()])[0]
+    if work.language == "ko" and name in _WESTERN:
+        name = "article"
     share, national = _NATIONAL.get(work.language, (0.0, article))
     family = national if name in {"article", "letter"} and random.random() < share else FAMILIES[name][1]
     noted = name in {"article", "book", "chapter", "short", "page"} and random.random() < 0.08
+    noted &= work.language != "ko"
     line = Line()
     if noted:
         write_pointer(line, form)

@@ -1,0 +1,52 @@
+"""
+Articles of newspapers: a day instead of a volume, a page or none, often nobody's name.
+"""
+
+from __future__ import annotations
+
+from refs.training.forms import Form, pages, write_day, write_names
+from refs.training.line import Line
+from refs.training.works import Work
+
+_PAPERS: dict[str, tuple[str, ...]] = {
+    "en": (
+        "The New York Times",
+        "The Guardian",
+        "Washington Post",
+        "The Times",
+        "Financial Times",
+        "The Baltimore Sun",
+    ),
+    "de": ("Frankfurter Allgemeine Zeitung", "Süddeutsche Zeitung", "Die Zeit", "FAZ", "Der Spiegel", "taz"),
+    "fr": ("Le Monde", "Libération", "Le Figaro", "La Croix", "ASH", "Lien social"),
+    "es": ("El País", "La Nación", "El Mundo", "Clarín", "La Vanguardia"),
+    "it": ("La Repubblica", "Corriere della Sera", "La Stampa", "Il Sole 24 Ore"),
+    "pt": ("Folha de S. Paulo", "Público", "O Globo", "O Estado de S. Paulo"),
+    "sv": ("Dagens Nyheter", "Svenska Dagbladet", "Göteborgs-Posten", "Aftonbladet", "Sydsvenskan"),
+    "ru": ("Независимая газета", "Известия", "Сегодня", "Коммерсантъ", "Правда"),
+}
+
+
+def newspaper(line: Line, work: Work, form: Form) -> None:
+    """
+    Write an article of a newspaper: `Nilsson, A. (2009, 12 mars). Kommunen sparar. Dagens Nyheter, s. 14.`
+    """
+    random = form.random
+    early = random.random() < 0.45
+    if random.random() < 0.8:
+        write_names(line, work.authors[:2], form, "author")
+        line.separate(random.choice((" ", ", ", ". ")) if early else random.choice((". ", ", ", ": ")))
+    if early:
+        write_day(line, work, form, brackets=form.brackets)
+        line.separate(random.choice((". ", ", ", ": ")))
+    opening, closing = form.quotes
+    line.add(opening).add(work.title, "title").add(closing).separate(random.choice((". ", ", ")))
+    line.add(random.choice(form.words.within) if random.random() < 0.15 else "")
+    line.add(random.choice(_PAPERS.get(work.language, _PAPERS["en"])), "container")
+    if not early:
+        line.add(random.choice((", ", ", ", " ")))
+        write_day(line, work, form, brackets=random.random() < 0.2)
+    if random.random() < 0.12:
+        line.add(", ").add(random.choice(form.words.issue) + work.issue, "issue")
+    if random.random() < 0.5:
+        line.add(", ").add(pages(work, form, plain=0.1), "pages")
