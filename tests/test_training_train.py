@@ -21,7 +21,7 @@ from refs.training.works import Person, Pool, Work
 torch = pytest.importorskip("torch", reason="torch is not installed (extra: training)")
 
 from refs.training.model import Size, Tagger, crf_loss
-from refs.training.recipe import Ingredients, cook
+from refs.training.recipe import Ingredients, average, cook
 from refs.training.teacher import Teacher
 from refs.training.train import Plan, export, train
 
@@ -141,6 +141,11 @@ def test_the_recipe_is_cooked_to_the_end(tmp_path: Path) -> None:
     export(with_dev, tmp_path / "w.npz", {})
     (tokens,) = Labeller(Network.load(tmp_path / "w.npz")).label([REFERENCES[0].text])
     assert len(tokens) == len(gold_tokens(REFERENCES[0]))
+
+
+def test_the_average_lies_between() -> None:
+    """The mean of two networks is the mean of each of their weights."""
+    assert average([{"a": np.zeros(2)}, {"a": np.ones(2)}])["a"].tolist() == [0.5, 0.5]
 
 
 LARGER = replace(SMALL, layers=2)

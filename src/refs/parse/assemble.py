@@ -129,13 +129,19 @@ class Draft:
             self.spans["publisher-place"] = self.spans["publisher"]
 
     def _settle_newspaper(self) -> None:
-        """Let a newspaper be the container, which a label took for the publisher: `Dagens Nyheter, 17 februari`."""
+        """Let a newspaper be the container, not the publisher (`Dagens Nyheter, 17 februari`) or the title's end."""
         parts = (self.item.get("issued") or {}).get("date-parts") or [[]]
-        publisher = self.item.get("publisher", "")
-        if "container-title" not in self.item and len(parts[0]) == 3 and types.is_newspaper(publisher):
-            tables: tuple[dict[str, Any], ...] = (self.item, self.confidence, self.spans)
+        if "container-title" in self.item or len(parts[0]) < 3:
+            return
+        title, stop, paper = self.item.get("title", "").rpartition(". ")
+        tables: tuple[dict[str, Any], ...] = (self.item, self.confidence, self.spans)
+        if types.is_newspaper(self.item.get("publisher", "")):
             for table in tables:
                 table["container-title"] = table.pop("publisher")
+        elif stop and len(paper) < _LONGEST_PAPER and types.is_newspaper(paper):
+            for table in tables:
+                table["container-title"] = table["title"]
+            self.item["title"], self.item["container-title"] = title, paper
 
     def _number_official(self) -> None:
         """Give what stands in an official series its number whole: `SOSFS (2011:9)` is SOSFS 2011:9, of 2011."""
@@ -291,6 +297,9 @@ def _with_stop(draft: Draft, run: Run, stops: str = ".") -> str:
     behind = draft.text[run.end : run.end + 1]
     return run.text + behind if behind and behind in stops else run.text
 
+
+_LONGEST_PAPER: Final = 30
+"""How long the name of a newspaper is at most, which a label took for the end of the title."""
 
 # Journals whose volume is the year, so that the number behind their name is the issue: `JHEP 09 (2015) 050`
 _MONTHLY = lazy(r"JHEP|JCAP|J\.?\s?High Energy Phys|J\.?\s?Cosmol", re.IGNORECASE)

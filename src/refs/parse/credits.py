@@ -80,10 +80,14 @@ def read_credits(run: Run, behind: str = "") -> list[Credit]:
 
 
 def _half_marked(run: Run) -> bool:
-    """Say whether names behind a role are marked in part: `Tradução de Tomaz Tadeu da Silva`."""
-    return run.label == "translator" and any(
-        token.name_part == "other" and token.text.istitle() and token.text.lower() not in ROLE_WORDS
-        for token in run.tokens[1:]
+    """Say whether names beside a role are marked in part: `Tradução de Tomaz Tadeu da Silva`, `Knudsen, T. (red.)`."""
+    some = {"translator": run.tokens[1:], "editor": run.tokens}.get(run.label, ())
+    return any(
+        token.name_part == "other"
+        and token.text.istitle()
+        and len(token.text) > 2
+        and token.text.lower() not in ROLE_WORDS
+        for token in some
     )
 
 

@@ -198,7 +198,7 @@ _YEARS_LAST: Final = lazy(r",\s((?:1[5-9]|20)\d\d\s?[-–]\s?\d\d)\.?$")
 
 
 def _month_tokens(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
-    """Yield the month and the day beside a year: `Jan. 1949`, `7 March 1876`."""
+    """Yield the month and the day beside a year: `Jan. 1949`, `7 March 1876`, `février-mars 1981`."""
     for at, token in enumerate(tokens):
         if token.label != "date" or len(token.text) != 4 or not token.text.isdigit():
             continue
@@ -210,7 +210,7 @@ def _month_tokens(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
         if (
             before >= 0
             and tokens[before].label != "date"
-            and fold(tokens[before].text) in MONTHS
+            and all(month in MONTHS for month in fold(tokens[before].text).split("-"))
             and tokens[before].text[0].isalpha()
         ):
             yield from ((i, "date") for i in range(before, at))

@@ -129,7 +129,7 @@ def _mend(marks: list[Mark], at: int, mark: Mark) -> None:
         return
     if before and before.word in "-‐–’'" and before.part in {"family", "given"} and mark.word[0].isupper():
         mark.set(before.part)  # Lévi- Strauss
-    elif before and SUFFIXES.fullmatch(mark.word) and before.part != "other" and (glued or not mark.word.islower()):
+    elif before and SUFFIXES.fullmatch(mark.word) and _bears_suffix(mark, before, glued=glued):
         _mend_suffix(mark, before, glued=glued)
     elif _names_a_role(marks, at) or (
         mark.word in _JOINTS and mark.part != "family" and (mark.part != "particle" or _after_given(marks, at))
@@ -176,6 +176,13 @@ def _names_a_role(marks: list[Mark], at: int) -> bool:
         return False
     abbreviated = at == 0 and len(marks) > 2 and marks[1].word == "."  # Trans. Talcott Parsons
     return abbreviated or word.islower() or word in {"Translated", "Edited"} or mark.part == "other"
+
+
+def _bears_suffix(mark: Mark, before: Mark, *, glued: bool) -> bool:
+    """Say whether a suffix may stand behind a word: `Foster DP 3rd`, `King ML Jr`, but not `and Jr`."""
+    if glued and before.word.isdigit():
+        return True
+    return before.part != "other" and (glued or not mark.word.islower())
 
 
 def _mend_suffix(mark: Mark, before: Mark, *, glued: bool) -> None:

@@ -117,8 +117,12 @@ _DATES: Final = (
     _rule(
         "-0|-1|–0|–1",
         r"(?P<date>[12](?<![\w/.–-].)(?:(?<=1)9|(?<=2)0)\d\d[-–](?:0[1-9]|1[0-2])[-–](?:0[1-9]|[12]\d|3[01]))(?![\w/–-])",
-        unless="accessed url doi pages",
+        unless="accessed url doi",
     ),
+    # Epub 2001 Oct 25
+    _rule("epub", r"(?P<other>Epub)(?=\s(?:ahead|\d{4}))"),
+    # Título. 2010. 120 f. Dissertação
+    _rule(" f.| p.| с.", r"(?<=[^\W\d]\.\s)(?P<date>(?:19|20)\d\d)\.\s(?P<pages>\d{2,4}\s[fpс])\."),
     # SOSFS (2011:9)
     _rule("fs (", r"(?<!\w)[A-ZÅÄÖ]+FS\s?\((?P<date>(?:19|20)\d\d)(?P<other>:\d{1,4})\)"),
     # (o. J.)   (n.d.)   (s.d.)   (u.å.)

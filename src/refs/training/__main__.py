@@ -142,7 +142,7 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("--rate", type=float, default=3e-3, help="highest learning rate (default: %(default)s)")
     train.add_argument("--hidden", type=int, default=96, help="units a direction (default: %(default)s)")
     train.add_argument("--threads", type=int, default=1, help="cores to use (default: %(default)s)")
-    train.add_argument("--temperature", type=float, default=1.0, help="of the confidences (default: %(default)s)")
+    train.add_argument("--temperature", type=float, default=0.9, help="of the confidences (default: %(default)s)")
     train.set_defaults(run=_train)
 
     evaluation = commands.add_parser("evaluate", parents=[shared], help="parse the development sets and score them")
