@@ -13,7 +13,7 @@ other half was looked at once, and mended. The curve on the half that was fitted
       0.12     0.9928  0.9133       414      3
       0.20     0.9930  0.9422       427      3
       0.28     0.9930  0.9511       431      3
-      0.34     0.9930  0.9511       431      3   in force; the other half: 0.9976, 0.9421, 424, 1
+      0.34     0.9930  0.9511       431      3   in force; the other half: 0.9976, 0.9376, 422, 1
       0.40     0.9885  0.9556       435      5
       0.44     0.9863  0.9578       437      6
       0.60     0.9795  0.9578       440      9
