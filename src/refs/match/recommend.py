@@ -16,7 +16,7 @@ from refs.match.reference import Reference
 from refs.match.same import Sameness, same_work
 from refs.model import Item
 
-STRONG = 0.34
+STRONG = 0.30
 LOCATED = 0.44
 MEDIUM = 0.60
 LOW = 0.80
