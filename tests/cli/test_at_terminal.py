@@ -56,6 +56,14 @@ def undecided(refs: Refs) -> list[dict]:
     return json.loads(refs("review", "--json").out)
 
 
+def test_the_end_of_input_ends_the_review(library: Refs, tmp_path: Path) -> None:
+    """Ctrl-D is as good as q: nothing is decided, and nobody waits for more."""
+    three_likely(library, tmp_path)
+    before = undecided(library)
+    _, code = answered(tmp_path, ["review"], "[q]uit: ", ["\x04"])
+    assert (code, undecided(library)) == (1, before)
+
+
 def test_one_key_press_a_decision(library: Refs, tmp_path: Path) -> None:
     """No Enter key; what is decided is done at once, a batch each, and the next run goes on where this one stopped."""
     three_likely(library, tmp_path)

@@ -28,6 +28,8 @@ _SHOWN = (
     "publisher",
     "DOI",
 )
+_END = ("", "\x04")
+"""The end of input: of a closed terminal, and Ctrl-D where keys come singly."""
 _QUESTIONS = {"merge": "One work?", "match": "Is this the work?"}
 
 
@@ -96,9 +98,11 @@ def _key_press(question: str, answers: str) -> str:
     try:
         tty.setcbreak(terminal)
         pressed = " "
-        while pressed and pressed not in answers:
+        while pressed not in {*answers, *_END}:
             pressed = sys.stdin.read(1).lower()
     finally:
         termios.tcsetattr(terminal, termios.TCSADRAIN, settings)
+    if pressed in _END:
+        pressed = answers[-1]
     sys.stderr.write(f"{pressed}\n")
-    return pressed or answers[-1]
+    return pressed
