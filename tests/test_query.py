@@ -79,12 +79,22 @@ def library(tmp_path: Path):
         pytest.param(["has:tag"], "berg2019", id="has-tag"),
         pytest.param(["has:note"], "who", id="has-note"),
         pytest.param(["-has:doi"], "berg2019 who", id="not"),
+        pytest.param(["-year:2016"], "berg2019 who", id="not-a-year-is-also-none"),
         pytest.param(["-type:book", "-policy"], "sorenssen2016 who", id="not-twice"),
         pytest.param(["type:book", "or", "has:doi"], "sorenssen2016 berg2019", id="or"),
         pytest.param(["type:book", "year:2016"], "", id="and"),
         pytest.param(["who", "olsson2019"], "berg2019 who", id="citation-keys"),
+        pytest.param(["author:berg year:2019"], "berg2019", id="terms-in-one-argument"),
+        pytest.param(["author:berg year:2016"], "", id="every-term-in-one-argument-counts"),
+        pytest.param(["year:2016 or year:2019"], "sorenssen2016 berg2019", id="or-in-one-argument"),
+        pytest.param(["author:van den berg -year:2016"], "berg2019", id="a-phrase-and-more-in-one-argument"),
+        pytest.param(["author:den van berg"], "", id="a-quoted-value-is-a-phrase"),
+        pytest.param(["public & sector"], "sorenssen2016", id="punctuation-between-words"),
+        pytest.param(["2019"], "berg2019", id="a-year-as-a-word"),
+        pytest.param(["-2019"], "sorenssen2016 who", id="not-a-year-as-a-word"),
+        pytest.param(["tag:*"], "berg2019", id="any-tag"),
         pytest.param(["[in press]"], "", id="brackets-are-text"),
-        pytest.param(["%'; DROP TABLE items; --"], "", id="no-sql"),
+        pytest.param(["%'; DROP TABLE items;"], "", id="no-sql"),
         pytest.param(["https://example.org/x"], "", id="a-url-is-text"),
     ],
 )
@@ -93,11 +103,25 @@ def test_query(library, words: list[str], expected: str) -> None:
     assert " ".join(row["key"] for row in collection.select(library, words)) == expected
 
 
+@pytest.mark.parametrize("text", ["author:berg year:2019", 'author:"van den berg" or key:nobody', "-has:doi -global"])
+def test_a_query_as_one_text(library, text: str) -> None:
+    """As a configuration file has it, it means what its words mean."""
+    assert [row["key"] for row in collection.select(library, query.split(text))] == ["berg2019"]
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [
         pytest.param(["autor:berg"], "unknown field 'autor'", id="field"),
         pytest.param(["year:last"], "'last' is no year", id="year"),
+        *(
+            pytest.param([word], "holds no word to look for", id=f"wordless-{word}")
+            for word in ("", " ", "%", "-", "--", '""', '-""', "*", "author:", "author:%", "publisher:%", 'tag:""')
+        ),
+        pytest.param(["berg", ""], "holds no word to look for", id="wordless-beside-a-word"),
+        pytest.param(["berg -"], "holds no word to look for", id="wordless-within-an-argument"),
+        pytest.param(['"'], "the quote is not closed", id="quote"),
+        pytest.param(['author:"berg'], 'the quote is not closed: author:"berg', id="quote-of-a-field"),
         pytest.param(["a", "or"], "needs a term on both sides", id="or"),
         pytest.param(["has:x'y"], "is no CSL variable", id="has"),
     ],

@@ -2,6 +2,7 @@
 The query language of `refs list`, `refs export` and every other QUERY, as a condition on the store's items.
 
     words and "a phrase"     in names, titles, containers, publishers, notes …, without regard to case and diacritics
+    1977                     a word as well, and the year
     author:smith             also title:, container:, publisher:
     year:2015  year:2010..2020  year:..1999
     type:book  tag:thesis  key:smith2020  key:smith*  doi:10.1000/x
@@ -20,6 +21,8 @@ from refs.patterns import lazy
 from refs.text import fold
 
 _TERM = lazy(r'(?P<minus>-)?(?:(?P<field>[A-Za-z][\w-]*):)?(?P<value>"[^"]*"|\S+)')
+_NEXT = lazy(r"\s+(?=or\s|-[\w\"]|-?[A-Za-z][\w-]*:\S)", re.IGNORECASE)
+_SEVERAL = lazy(r"(-?[A-Za-z][\w-]*:)(\S+\s.*\S)\s*", re.DOTALL)
 _WORDS = lazy(r"[\w*]+")
 _RANGE = lazy(r"(\d{1,4})?(\.\.)?(\d{1,4})?")
 
@@ -34,6 +37,13 @@ class Condition:
     values: tuple[str | int, ...] = ()
 
 
+def split(text: str) -> list[str]:
+    """
+    Return the words of a query that is written as one text: `author:"van der Berg" or -type:book`.
+    """
+    return [found[0] for found in _TERM.finditer(text)]
+
+
 def parse(words: list[str] | tuple[str, ...]) -> Condition:
     """
     Turn the words of a query into a condition; no words match everything.
@@ -42,10 +52,11 @@ def parse(words: list[str] | tuple[str, ...]) -> Condition:
         words: as the shell gave them: a word that holds a space was quoted there and may be several terms.
 
     Raises:
-        UsageError: a field is unknown, or a year is no year.
+        UsageError: a field is unknown, a year is no year, a quote is not closed, or a word says nothing to look for:
+            that of a variable that is not set would mean the whole library.
     """
     alternatives: list[list[Condition]] = [[]]
-    for found in _TERM.finditer(" ".join(_requoted(word) for word in words)):
+    for found in [term for word in words for term in _terms(word)]:
         if found[0].lower() == "or":
             alternatives.append([])
         else:
@@ -55,12 +66,33 @@ def parse(words: list[str] | tuple[str, ...]) -> Condition:
     return _joined([_joined(terms, " AND ", "1") for terms in alternatives], " OR ", "1")
 
 
+def _terms(word: str) -> list[re.Match[str]]:
+    """The terms of a word; punctuation that stands alone between the words of a title is none."""
+    found = list(_TERM.finditer(_requoted(word)))
+    terms = [term for term in found if _says_something(term)]
+    if not terms:
+        raise UsageError(f"query: {word!r} holds no word to look for")
+    return terms
+
+
+def _says_something(term: re.Match[str]) -> bool:
+    field, value = (term["field"] or "").lower(), term["value"]
+    if value.startswith('"') and (len(value) == 1 or not value.endswith('"')):
+        raise UsageError(f"query: the quote is not closed: {term[0]}")
+    if any(letter.isalnum() for letter in value) and not (value.endswith(":") and value[:-1].lower() in FIELDS):
+        return True
+    if field in {"key", "tag", "doi"} and "*" in value:
+        return True
+    if field or set(value) & set('-*"'):
+        raise UsageError(f"query: {term[0]!r} holds no word to look for")
+    return False
+
+
 def _requoted(word: str) -> str:
-    """Give a shell-quoted phrase its quotes back: `author:van der Berg` came as one word, so it is one value."""
-    name, colon, value = word.partition(":")
-    if colon and " " in value and '"' not in value and re.fullmatch(r"-?[A-Za-z][\w-]*", name):
-        return f'{name}:"{value}"'
-    return word
+    """Give shell-quoted phrases their quotes back: of `author:van der Berg year:1977` the author is one value."""
+    if '"' in word:
+        return word
+    return " ".join(_SEVERAL.sub(r'\1"\2"', term) for term in _NEXT.split(word))
 
 
 def _joined(conditions: list[Condition], operator: str, none: str) -> Condition:
@@ -73,25 +105,30 @@ def _joined(conditions: list[Condition], operator: str, none: str) -> Condition:
 def _term(field: str | None, value: str, *, negated: bool) -> Condition:
     name = (field or "").lower()
     if not field:
-        condition = _search("", value)
+        condition = _anywhere(value)
     elif name in FIELDS:
         condition = FIELDS[name](value)
     elif value.startswith("//"):  # a URL is text, not a field: https://example.org
         condition = _search("", f"{field}:{value}")
     else:
         raise UsageError(f"query: unknown field {field!r}", hint="known: " + ", ".join(sorted(FIELDS)))
-    return Condition(f"NOT ({condition.sql})", condition.values) if negated else condition
+    return Condition(f"({condition.sql}) IS NOT TRUE", condition.values) if negated else condition
 
 
 def _search(column: str, value: str) -> Condition:
     """Match words in the full-text index, several in a row; `*` at the last word's end matches its beginning."""
     words = _WORDS.findall(fold(value))
-    if not any(word.strip("*") for word in words):
-        return Condition("1")
     prefix = "*" if words[-1].endswith("*") else ""
     phrase = '"' + " ".join(word.strip("*") for word in words) + '"' + prefix
     match = f"{column} : {phrase}" if column else phrase
     return Condition("items.id IN (SELECT rowid FROM search WHERE search MATCH ?)", (match,))
+
+
+def _anywhere(value: str) -> Condition:
+    found = _search("", value)
+    if re.fullmatch(r"\d{4}", value):
+        return Condition(f"{found.sql} OR items.year = ?", (*found.values, int(value)))
+    return found
 
 
 def _year(value: str) -> Condition:

@@ -239,3 +239,22 @@ def test_history_names_every_batch(filled) -> None:
     assert oldest["counts"]["new"] == 2
     assert filled("undo", "5").code == 1
     assert filled("redo", "2").code == 1
+
+
+def test_why_shows_what_every_source_says(filled, tmp_path: Path) -> None:
+    """A value that two sources give is shown with both."""
+    filled("set", "hall1993", "title=Paradigms of policy")
+    shown = filled("show", "hall1993", "--why")
+    assert shown.code == 0
+    assert "  title: Paradigms of policy\n    " in shown.out
+    assert "also: Policy paradigms\n" in shown.out
+
+
+@pytest.mark.parametrize("word", ["", "%", '"', "-", "tag:"])
+@pytest.mark.parametrize("command", [("remove", "-y"), ("tag", "-a", "x")], ids=["remove", "tag"])
+def test_a_query_without_a_word_is_not_the_whole_library(filled, command: tuple[str, ...], word: str) -> None:
+    """A variable that is not set in a script changes nothing."""
+    before = exports(filled), items(filled)
+    assert filled(*command, word).code == 2
+    assert filled(*command, "policy", word).code == 2
+    assert (exports(filled), items(filled)) == before

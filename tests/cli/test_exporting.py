@@ -339,6 +339,23 @@ drop = ["title"]
 """
 
 
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("'author:jones or key:smith2020 -author:jones'", ["smith2020", "jones1999"]),
+        ("'author:jones -key:jones1999 or key:smith2020'", ["smith2020"]),
+        ("['author:jones', 'or', 'key:smith2020']", ["smith2020", "jones1999"]),
+    ],
+)
+def test_a_query_of_a_configuration_file_holds_every_term(
+    build, tmp_path: Path, query: str, expected: list[str]
+) -> None:
+    """`or`, `-` and several fields."""
+    (tmp_path / "refs.toml").write_text(f'[[export]]\noutput = "one.json"\nquery = {query}\n')
+    assert build("export", "--batch").code == 0
+    assert keys(tmp_path / "one.json") == expected
+
+
 def test_batch(build, tmp_path: Path) -> None:
     """Every [[export]] of the project, also from a folder below it, with a rule for each."""
     (tmp_path / "refs.toml").write_text(BATCH)

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from refs import files, formats
+from refs import query as query_language
 from refs.cli import console, options
 from refs.cli.outputs import DEFAULT_FORMAT, near, output_format, rule, would_change, write
 from refs.config import Config
@@ -225,6 +226,11 @@ def _words(name: str, value: Any) -> tuple[str, ...]:
     return tuple(words)
 
 
+def _query(name: str, value: Any) -> tuple[str, ...]:
+    """A query as words of the command line, or as one text, in which phrases are quoted."""
+    return tuple(query_language.split(value)) if isinstance(value, str) else _words(name, value)
+
+
 def _listed(name: str, value: Any) -> tuple[str, ...]:
     """Names as they are given: repeated, or separated by commas."""
     return tuple(one.strip() for text in _words(name, value) for one in text.split(",") if one.strip())
@@ -249,7 +255,7 @@ def _wrong(name: str, value: Any) -> UsageError:
 _SETTINGS: Mapping[str, Callable[[str, Any], Any]] = {
     "output": _words,
     "format": _text,
-    "query": _words,
+    "query": _query,
     "cited": _words,
     "allow_missing": _flag,
     "sort": _sort,

@@ -109,7 +109,7 @@ def _show(one: Mapping[str, Any]) -> None:
     console.line(one["key"])
     if "why" in one:
         for reason in one["why"]:
-            _explain(reason)
+            _explain(reason["variable"], reason)
     else:
         for variable, value in one["item"].items():
             doubt = "  (uncertain)" if variable in one["uncertain"] else ""
@@ -135,8 +135,8 @@ def _show_match(match: Mapping[str, Any]) -> None:
         console.line(f"    {variable}: {value_text(value)}")
 
 
-def _explain(reason: Mapping[str, Any], indent: str = "  ") -> None:
-    console.line(f"{indent}{reason['variable']}: {value_text(reason['value'])}")
+def _explain(label: str, reason: Mapping[str, Any], indent: str = "  ") -> None:
+    console.line(f"{indent}{label}: {value_text(reason['value'])}")
     place = f", {reason['place']}" if reason["place"] else ""
     console.line(
         f"{indent}    {reason['source']}, confidence {reason['confidence']:.2f}, {reason['retrieved'][:10]}{place}"
@@ -144,8 +144,7 @@ def _explain(reason: Mapping[str, Any], indent: str = "  ") -> None:
     for (start, end), text in zip(reason["spans"], reason["text"], strict=False):
         console.line(f"{indent}    characters {start}–{end}: {text}")
     for other in reason.get("others", ()):
-        console.line(f"{indent}  also:")
-        _explain(other, indent + "    ")
+        _explain("also", other, indent + "    ")
 
 
 def value_text(value: Any) -> str:
