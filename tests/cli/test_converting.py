@@ -55,3 +55,24 @@ def test_letters_and_journals_as_wanted(refs: Refs) -> None:
     ran = refs("convert", "--ascii", "--abbreviate-journals", stdin=BIB.split("@article{b")[0].replace(r"{\"u}", "ü"))
     assert r"author = {M{\"u}ller, Hans}" in ran.out
     assert "journal = {J. Am. Chem. Soc.}" in ran.out
+
+
+@pytest.mark.parametrize(
+    "arguments", [("parse", "none.txt"), ("convert", "none.bib"), ("convert", "in.bib", "--from", "ris")], ids=" ".join
+)
+def test_nothing_read_leaves_the_output(arguments: tuple[str, ...], refs: Refs, tmp_path: Path) -> None:
+    """An input that cannot be read, or holds no entry of its format, costs no output that is there."""
+    (tmp_path / "in.bib").write_text("@book{a, title = {A}}\n", encoding="utf-8")
+    (tmp_path / "good.json").write_text("[1]", encoding="utf-8")
+    ran = refs(*arguments, "-o", "good.json")
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (3, "", 1)
+    assert (tmp_path / "good.json").read_text(encoding="utf-8") == "[1]"
+
+
+def test_an_unknown_suffix_is_no_format(refs: Refs, tmp_path: Path) -> None:
+    """Which format is meant has to be said; then any name will do."""
+    ran = refs("convert", "-o", "x.unknown", stdin="@book{a, title = {A}}")
+    assert (ran.code, (tmp_path / "x.unknown").exists()) == (2, False)
+    assert ran.err.startswith("refs: x.unknown: which format?")
+    assert refs("convert", "-o", "x.unknown", "-f", "ris", stdin="@book{a, title = {A}}").code == 0
+    assert (tmp_path / "x.unknown").read_text(encoding="utf-8").startswith("TY  - BOOK")

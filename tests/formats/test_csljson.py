@@ -70,6 +70,16 @@ def test_a_broken_element_loses_no_neighbour() -> None:
     ]  # fmt: skip
 
 
+def test_members_that_are_no_objects_are_told() -> None:
+    """Each with its line, whatever stands in a text's quotes."""
+    found = read('["a {\\"b\\": 1}, c",\n{"id": "a", "title": "A"}, 7,\n null, [ ], {"id": "d", "title": "D"}\n]\n')
+    assert [entry.key for entry in found if isinstance(entry, Entry)] == ["a", "d"]
+    assert [(entry.line, entry.text, entry.reason) for entry in found if isinstance(entry, Rejected)] == [
+        (1, '"a {\\"b\\": 1}, c"', "not a CSL item"), (2, "7", "not a CSL item"),
+        (3, "null", "not a CSL item"), (3, "[ ]", "not a CSL item"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("given", "date"),
     [

@@ -57,6 +57,16 @@ def test_reads_pandoc() -> None:
     assert old.item["issued"] == {"date-parts": [[1999, 2], [2000]]}
 
 
+def test_members_that_are_no_items_are_told() -> None:
+    """A text or number is told with its line; a mark alone on its line begins an item like any other."""
+    text = "references:\n- id: a\n  title: A\n- seven\n-\n  id: b\n  title: B\n- 7\n"
+    found = list(formats.read(text, "cslyaml"))
+    assert [entry.key for entry in found if isinstance(entry, Entry)] == ["a", "b"]
+    assert [(entry.line, entry.text) for entry in found if isinstance(entry, Rejected)] == [(4, "- seven"), (8, "- 7")]
+    flow = list(formats.read("references: [{id: a, title: A}, seven]", "cslyaml"))
+    assert [entry.text for entry in flow if isinstance(entry, Rejected)] == ["seven"]
+
+
 def test_detects_yaml_by_its_shape() -> None:
     """Both formats have the same suffixes and are told apart by what they hold."""
     assert formats.detect(PANDOC, ".yaml") == "cslyaml"

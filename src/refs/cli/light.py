@@ -5,6 +5,7 @@ Commands that need no library: `refs parse`, `refs split`, `refs convert`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pkgutil import resolve_name
 from typing import Annotated
 
@@ -104,7 +105,9 @@ def _convert(
     rejected: list[Rejected] = []
     records = reading.read(inputs or [files.STDIO], how, notes)
     entries = _keyed(_kept(records, rejected), pattern, config.key_pattern, notes)
-    write(output, formats.write(entries, to, written))
+    # An output that is there stays as it is where nothing could be read.
+    if (first := next(entries, None)) is not None:
+        write(output, formats.write(chain([first], entries), to, written))
     for note in notes:
         console.say(note)
     warn(rejected)

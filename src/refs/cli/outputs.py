@@ -26,9 +26,12 @@ def output_format(name: str | None, output: str) -> str:
     Return the format to write: the one named, else the one of the output's suffix, else BibTeX.
 
     Raises:
-        UsageError: there is no such format, or it can only be read.
+        UsageError: there is no such format, or it can only be read, or the suffix is that of none.
     """
-    found = name or formats.by_suffix(Path(output).suffix) or DEFAULT_FORMAT
+    suffix = Path(output).suffix
+    if suffix and not name and not formats.by_suffix(suffix):
+        raise UsageError(f"{output}: which format? no format has the suffix {suffix}", hint="give --format")
+    found = name or formats.by_suffix(suffix) or DEFAULT_FORMAT
     writable = [known for known, form in formats.FORMATS.items() if form.writes]
     if found not in writable:
         raise UsageError(f"{found!r} is no format that can be written", hint="known: " + ", ".join(writable))

@@ -19,7 +19,7 @@ from refs.patterns import lazy
 Name = dict[str, Any]
 
 OTHERS: Final = {"literal": "others"}
-"""What `and others` is in CSL, as pandoc has it."""
+"""What pandoc writes into CSL for `and others`."""
 
 SUFFIX: Final = lazy(r"(?:[js]n?r|esq|m\.?d|ph\.?d|2nd|3rd|4th|i{2,3}|iv)\.?", re.IGNORECASE)
 """What stands behind a name and is no given name: `Jr.`, `III`."""
@@ -37,7 +37,7 @@ _EXTENDED = lazy(
 
 def read(value: str) -> list[Name]:
     """
-    Return the names of a BibTeX name list, in order.
+    Return the names of a BibTeX name list, in order; `and others` is nobody's, and only the entry's own text keeps it.
     """
     value = accents_resolved(value)
     texts = _AND.split(value) if "{" not in value else _split(value)
@@ -69,7 +69,7 @@ def _read_one(text: str) -> Name:
         if not comma and len(words) > 1 and all(word[0].isupper() for word in words):
             return {"family": words[-1], "given": " ".join(words[:-1])}
     if text.lower() == "others":
-        return OTHERS
+        return {}
     if whole := _braced(text):
         return {"literal": _decoded(whole)}
     if "=" in text and _EXTENDED.match(text):

@@ -57,7 +57,11 @@ _DATE_PARTS = frozenset({"date-parts", "season", "circa", "literal", "raw"})
 _KEPT = frozenset({"type", "custom", "categories", "volume-title-short"})
 _KNOWN = model.VARIABLES | _KEPT
 _DECODER = json.JSONDecoder()
-_SPACE = re.compile(r"[\s,]*")
+_HEAD = re.compile(r"[\s\ufeff]*\[?")
+_TOKEN = re.compile(r'\{|"(?:[^"\\\n]|\\.)*"?|\[\s*\]|[^\s,\[\]{}"][^,\[\]{}"\n]*')
+"""Where an object begins, or what stands in its place: a text, an empty list, a number."""
+
+_NO_ITEM = "not a CSL item"
 _NEXT = re.compile(r"\n\s*\{")
 _HALVES = re.compile(r"(\\\\|\\u[dD][89abAB]\w\w\\u[dD][c-fC-F]\w\w)|\\u[dD][89a-fA-F]\w\w")
 """An escaped backslash or a whole surrogate pair, which stay, or half a pair, which is no character."""
@@ -78,22 +82,22 @@ def _objects(text: str) -> Iterator[tuple[Any, int, str]]:
     """
     Yield (value, line, raw) of every object; where one is broken the value is the reason, and reading goes on after it.
     """
-    at, line = text.find("{"), 1
-    begin = 0
-    while at >= 0:
-        line += text.count("\n", begin, at)
-        begin = at
-        try:
-            value, end = _DECODER.raw_decode(text, at)
-        except (json.JSONDecodeError, RecursionError) as error:
-            found = _resume(text, at)
-            reason = getattr(error, "msg", "nested too deeply")
-            yield f"not valid JSON: {reason}", line, text[at:found].strip().rstrip(",]").strip()
-            at = found if found < len(text) else -1
-            at = text.find("{", at) if at >= 0 else -1
+    at, line, begin = next(_HEAD.finditer(text)).end(), 1, 0
+    while token := _TOKEN.search(text, at):
+        line += text.count("\n", begin, token.start())
+        begin = token.start()
+        if token[0] != "{":
+            at = token.end()
+            yield _NO_ITEM, line, token[0].strip()
             continue
-        yield value, line, text[at:end]
-        at = text.find("{", end)
+        try:
+            value, at = _DECODER.raw_decode(text, begin)
+        except (json.JSONDecodeError, RecursionError) as error:
+            at = _resume(text, begin)
+            reason = getattr(error, "msg", "nested too deeply")
+            yield f"not valid JSON: {reason}", line, text[begin:at].strip().rstrip(",]").strip()
+        else:
+            yield value, line, text[begin:at]
 
 
 def _resume(text: str, at: int) -> int:
@@ -116,7 +120,7 @@ def _members(value: Item, line: int, raw: str) -> Iterator[Entry | Rejected]:
         if isinstance(member, dict):
             yield _entry(member, line, json.dumps(member, ensure_ascii=False))
         else:
-            yield Rejected(json.dumps(member, ensure_ascii=False), "not a CSL item", line=line)
+            yield Rejected(json.dumps(member, ensure_ascii=False), _NO_ITEM, line=line)
 
 
 def _entry(value: dict[str, Any], line: int, raw: str) -> Entry | Rejected:

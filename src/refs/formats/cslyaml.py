@@ -120,11 +120,11 @@ def read(text: str) -> Iterator[Entry | Rejected]:
     text = text.removeprefix("\ufeff")
     found = _LIST.search(text)
     start = found.end() if found else 0
-    first = re.compile(r"^([ \t]*)- ", re.MULTILINE).search(text, start)
+    first = re.compile(r"^([ \t]*)-(?=\s)", re.MULTILINE).search(text, start)
     if not first:
         yield from _flow(text)
         return
-    begins = re.compile(rf"^{re.escape(first[1])}- ", re.MULTILINE)
+    begins = re.compile(rf"^{re.escape(first[1])}-(?=\s)", re.MULTILINE)
     offset = text.count("\n", 0, first.start())
     for part, line in yamltext.parts(_body(text[first.start() :], first[1]), begins):
         yield _entry(part, line + offset)
@@ -144,7 +144,7 @@ def _flow(text: str) -> Iterator[Entry | Rejected]:
         return
     members = value.get("references", []) if isinstance(value, dict) else value
     for member in members if isinstance(members, list) else []:
-        yield _made(member, "", 1)
+        yield _made(member, "" if isinstance(member, dict) else str(member), 1)
 
 
 def _entry(part: str, line: int) -> Entry | Rejected:
