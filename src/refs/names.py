@@ -45,7 +45,7 @@ _ORGANISATIONS: Final = frozenset(
     groupe grupo team consortium organization organisation federation foundation fundación fundação stiftung stiftelse
     stiftelsen bank board authority inc ltd gmbh corp corporation company network initiative program programme project
     government parliament nations union kommun stad region regione kommission verband verein partei academy library
-    museum press service services survey college school hospital forum alliance trust
+    museum press service services survey college school hospital forum alliance trust investigators
     """.split()
 )
 _PARTIES: Final = (frozenset({"task", "force"}), frozenset({"working", "party"}))
@@ -70,7 +70,7 @@ _DOTTED = lazy(
 _BUNCHED = lazy(rf"{_UPPER}{{1,3}}\.?|{_UPPER}{{1,2}}[-‐–]{_UPPER}{{1,2}}")
 _CAPITALS = lazy(rf"(?:{_UPPER}|[-'’‐–]){{2,}}")
 _CONJUNCTION = lazy(
-    r"\s*(?:[,;]\s*)?(?<![\w.])(?:&amp;|&|and|und|och|og|et|y|e|ed|en|i|ja|a|и|oraz|sowie|with)(?![\w.])[\s,]*"
+    r"\s*(?:[,;]\s*)?(?<![\w.])(?:&amp;|&|and|und|och|og|et|y|e|ed|en|i|ja|a|и|oraz|sowie|ve|és|și|with)(?![\w.])[\s,]*"
 )
 _STRONG = lazy(r"\s*(?:;|\s/\s|(?<=[\w.])/(?=\w)|•|·(?=\s))\s*")
 
@@ -109,6 +109,19 @@ def is_initials(text: str) -> bool:
     """
     words = text.split()
     return bool(words) and all(_DOTTED.fullmatch(word) or _BUNCHED.fullmatch(word) for word in words)
+
+
+def organisation(text: str) -> Name:
+    """
+    Make the name of an organisation, without the words that others act for it with: `on behalf of the XYZ Study Group`.
+    """
+    return {"literal": _ON_BEHALF.sub("", text)}
+
+
+_ON_BEHALF = lazy(
+    r"^(?:and\s+)?(?:(?:up)?on\s+behalf\s+of|for(?=\s+the\b)|im\s+(?:Namen|Auftrag)\s+de[rs]|au\s+nom\s+d[eu])\s+(?:the\s+|la\s+)?",
+    re.IGNORECASE,
+)
 
 
 def clean(text: str) -> str:
@@ -158,7 +171,7 @@ def parse_name(text: str) -> Name | None:
     if len(parts) > 1:
         return _inverted(parts)
     if is_organisation(text):
-        return {"literal": text}
+        return organisation(text)
     return _natural(text.split())
 
 
@@ -248,9 +261,15 @@ def _natural(words: list[str]) -> Name:
 def _capitals_to(words: list[str]) -> int:
     """Return where a family name in capitals ends that stands first: `ADIGARD DES GAUTRIES Jean` gives 3, else 0."""
     count = 0
-    while count < len(words) and _CAPITALS.fullmatch(words[count]) and (count or len(words[0]) > 3):
+    while count < len(words) and _CAPITALS.fullmatch(words[count]) and (count or _opens_capitals(words)):
         count += 1
     return count if count < len(words) and not is_initials(words[count]) else 0
+
+
+def _opens_capitals(words: list[str]) -> bool:
+    """Say whether a first word in capitals is a family name's, not initials: `NORA`, and the `LE` of `LE GOFF`."""
+    particle = words[0].lower() in PARTICLES and len(words) > 1 and len(words[1]) > 3
+    return len(words[0]) > 3 or (particle and _CAPITALS.fullmatch(words[1]) is not None)
 
 
 def _initials_from(words: list[str]) -> int:

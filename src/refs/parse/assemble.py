@@ -222,10 +222,10 @@ def _credits(draft: Draft, runs: Sequence[Run]) -> None:
 
 
 def _behind_in(draft: Draft, run: Run) -> bool:
-    return _IN_BEFORE.search(draft.text[max(0, run.start - 8) : run.start]) is not None
+    return _IN_BEFORE.search(draft.text[max(0, run.start - 12) : run.start]) is not None
 
 
-_IN_BEFORE = lazy(r"(?:^|\W)(?:[Ii]n|[Dd]ans|[EeIi]n|[Ee]m|[Вв]|[Ii](?=:))\W{0,3}$")
+_IN_BEFORE = lazy(r"(?:^|\W)(?:[Ii]n|[Dd]ans|[EeIi]n|[Ee]m|[Вв]|[Tt]eoksessa|[Ii](?=:))\W{0,3}$")
 
 
 def _best(runs: Sequence[Run]) -> Run:

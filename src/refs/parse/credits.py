@@ -35,9 +35,9 @@ _ROLE: Final = {
     role: lazy(rf"(?<!\w)[\[(]?\s*(?:{words})(?!\w)\.?{_AFTER}\s*[\])]?[:,]?", re.IGNORECASE)
     for role, words in _ROLES.items()
 }
-_IN = lazy(r"^\W*(?:in|dans|em|en|i|у|в)\s*:?\s+(?=\S)", re.IGNORECASE)
+_IN = lazy(r"^\W*(?:in|dans|em|en|i|у|в|teoksessa)\s*:?\s+(?=\S)", re.IGNORECASE)
 # `ders. (Hg.)`, `idem`: the author again
-SAME_AUTHOR: Final = lazy(r"\W*(?:ders|dies|derselbe|dieselben?|idem|id|eadem|ead|ibid|samma)\W*", re.IGNORECASE)
+SAME_AUTHOR: Final = lazy(r"\W*(?:ders|dies|derselbe|dieselben?|idem|id|eadem|ead|ibid|samma)(?!\w)\W*", re.IGNORECASE)
 _BY = lazy(r"^\W*(?:by|von|par|por|av|af|di|van|от)\s+(?=\S)", re.IGNORECASE)
 
 
@@ -93,7 +93,7 @@ def _half_marked(run: Run) -> bool:
 
 # (Eds.)   [ed.]   but not (2004)
 _ROLE_BEHIND: Final = lazy(r"[ ,.]*[\[(](?!\d{4})")
-_BETWEEN: Final = frozenset(", ; / and & und et och y al".split())
+_BETWEEN: Final = frozenset(", ; / and & und et och y ve al".split())
 _INITIAL: Final = lazy(r"[^\W\d_a-zа-я]{1,3}")
 _NAME_WORD: Final = lazy(r"[^\W\d_a-zà-þа-яё][^\W\d_]*(?:-[^\W\d_]+)*")
 
@@ -225,12 +225,11 @@ def _marked(group: Sequence[Mark], run: Run, *, natural: bool) -> names.Name | N
         parts.setdefault(part, []).append(names.clean(run.text[start - run.start : _with_stop(end, part, run)]))
     written = {part: " ".join(filter(None, texts)) for part, texts in parts.items()}
     if literal := written.get("literal"):
-        return {
-            "literal": f"{literal})" if literal.count("(") > literal.count(")") else literal
-        }  # UNDP (United Nations)
+        closing = ")" if literal.count("(") > literal.count(")") else ""  # UNDP (United Nations)
+        return names.organisation(f"{literal}{closing}")
     family, given = written.get("family", ""), written.get("given", "")
     if family and not given and (names.names_organisation(family) or _acronym(family, run)):
-        return {"literal": family}
+        return names.organisation(family)
     head, _, last = family.rpartition(" ")
     if head and not given and last in _DIGRAPHS:
         return names.compose(head, f"{last}.")  # Lévi-Strauss Cl.
@@ -239,7 +238,7 @@ def _marked(group: Sequence[Mark], run: Run, *, natural: bool) -> names.Name | N
     if not family or (not given and names.is_initials(family.split()[-1])):
         return names.parse_name(" ".join(written.values()))
     if given and "." not in given and names.is_organisation(whole := _whole(group, run)):
-        return {"literal": whole}  # CMS Collaboration, which is nobody's given name
+        return names.organisation(whole)  # CMS Collaboration, which is nobody's given name
     return names.compose(family, given, written.get("suffix", ""), written.get("particle", ""))
 
 

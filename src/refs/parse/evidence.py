@@ -32,9 +32,9 @@ _CUES: Final = sorted({cue for rule in RULES for cue in rule.cues})
 _CUED: Final = {cue: [at for at, rule in enumerate(RULES) if cue in rule.cues] for cue in _CUES}
 
 
-# World Health Organization. Global …   Folkhälsomyndigheten (2020). …   Ministry of Education, Science and Culture. …
+# The GBD 2019 Diabetes Collaborators. …   World Health Organization. Global …   Folkhälsomyndigheten (2020). …   Ministry of Education, Science and Culture. …
 _LEADING: Final = lazy(
-    r"^\W*(?:\d{1,3}\W+)?(?P<author>[^\W\d_][^.()\d:]{2,90}?)(?=\.\s[A-ZÀ-Þ]|\s?\((?:1[5-9]|20)\d\d)"
+    r"^\W*(?:\d{1,3}\W+)?(?P<author>[^\W\d_](?:[^.()\d:]|\s(?:19|20)\d\d(?=\s[A-ZÀ-Þ])){2,90}?)(?=\.\s[A-ZÀ-Þ]|\s?\((?:1[5-9]|20)\d\d)"
 )
 _PLACE_FIRST: Final = lazy(
     r"(?P<place>[A-ZÀ-Þ](?<=[.,?!)\]]\s.)[^.:!?()\d]{2,40}?(?:\s\([A-Z]{2}\))?)\s?:\s(?P<publisher>[^\W\d_][^.,:;()\d]{2,60})(?=[.,;)]|"
@@ -59,6 +59,7 @@ _LAST_PAIR: Final = lazy(
 # 山田太郎 (2015)
 _LEADING_IDEOGRAPHS: Final = lazy(r"^\W*(?P<author>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6})(?=\s?\()")
 _LONGEST_LEADING: Final = 140
+_YEAR_WITHIN: Final = lazy(r"\s(?:19|20)\d\d\s")
 ORGANISATION: Final = "organisation"
 """Stands for the label author with the mark of a literal name, among what the rules say."""
 
@@ -109,7 +110,7 @@ def _leading_organisation(text: str, tokens: Sequence[Token]) -> Iterator[tuple[
         yield (*match.span("author"), ORGANISATION)
         return
     match = _LEADING.match(text) if names.names_organisation(text[:_LONGEST_LEADING]) else None
-    if not match or not names.names_organisation(match["author"]):
+    if not match or not names.names_organisation(_YEAR_WITHIN.split(match["author"])[-1]):
         return
     start, end = match.span("author")
     labels = [token.label for token in tokens if start <= token.start < end]

@@ -16,10 +16,10 @@ from refs import names
 from refs.parse.label import NAME_PARTS, Token
 from refs.patterns import lazy
 
-_JOINTS: Final = frozenset("and & und och og et y e en i ja a и oraz sowie ; /".split())
+_JOINTS: Final = frozenset("and & und och og et y e en i ja a и oraz sowie ve és și ; /".split())
 SUFFIXES: Final = lazy(r"(?:[Jj]n?r|[Ss]r|II|III|IV|Junior|Filho|Neto|rd|nd|th)\.?")
 _ROLE_TAILS: Final = frozenset("by von v av af par por de di van da".split())
-_LEADING_IN: Final = frozenset("In En Em Dans I В".split())
+_LEADING_IN: Final = frozenset("In En Em Dans I В Teoksessa".split())
 ROLE_WORDS: Final = frozenset(
     "ed eds edited editor editors editorial hrsg hg hgg herausgegeben trans transl translated translator "
     "translators übers übersetzt övers övers traduit "
@@ -116,6 +116,7 @@ def _mend(marks: list[Mark], at: int, mark: Mark) -> None:
     before = marks[at - 1] if at else None
     glued = before is not None and before.token.end == mark.token.start
     if mark.part == "literal":
+        mark.begins |= next((one.part for one in reversed(marks[:at]) if one.part != "other"), "literal") != "literal"
         return
     if not any(map(str.isalnum, mark.word)):
         _mend_punctuation(mark, before if glued else None)

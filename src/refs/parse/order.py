@@ -8,6 +8,7 @@ in a list of such names begins with the family name.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from refs import names
@@ -26,6 +27,7 @@ def ordered(groups: list[Group]) -> list[Group]:
     """
     for group in groups:
         _mend_particles(group)
+        _mend_capitals(group)
     if _regular(groups):
         return groups
     inverted = any(_comma_within(group) for group in groups) or len(groups) == 2 or _first_inverted(groups)
@@ -43,6 +45,34 @@ def _mend_particles(group: Group) -> None:
         words[0].part = "family"
     if len(words) > 1 and words[-2].part == "given" and words[-1].part == "family" and words[-1].word in _BEHIND:
         words[-1].part = "given"
+
+
+def _mend_capitals(group: Group) -> None:
+    """Let capitals be the family name where the rest is not: `Jacques LE GOFF`, `DE CERTEAU Michel`, `DE MAURO T.`"""
+    words = _words(group)
+    if not _parts(group) <= {"family", "given", "particle"} or not any(map(_shouted, words)):
+        return
+    loud = [
+        _shouted(mark)
+        or (mark.word.isupper() and _particle_like(mark) and any(map(_shouted, words[max(0, at - 2) : at + 3])))
+        for at, mark in enumerate(words)
+    ]
+    rest = [mark for mark, is_loud in zip(words, loud, strict=True) if not is_loud]
+    turns = sum(one != other for one, other in pairwise(loud))
+    if turns != 1 or any(mark.word.isupper() and len(mark.word) > 1 for mark in rest) or rest[0].word.islower():
+        return
+    part = ""
+    known = dict(zip(map(id, words), loud, strict=True))
+    for mark in group:
+        if id(mark) in known:
+            part = mark.part = "family" if known[id(mark)] else "given"
+        elif mark.part not in {"", "other"}:
+            mark.part = part or mark.part
+
+
+def _shouted(mark: Mark) -> bool:
+    """Say whether a word is a family name in capitals, not initials: `GOFF`, `D’ALMEIDA`."""
+    return mark.word.isupper() and sum(map(str.isalpha, mark.word)) > 3
 
 
 _ARTICLES: Final = frozenset({"La", "Le", "El"})

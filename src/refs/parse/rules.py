@@ -216,8 +216,16 @@ _GENRES: Final = (
     ),
 )
 
-_ROLE = r"(?:[Ee]ds?|[Ee]ditors?|[Hh]rsgg?|[Hh]gg?|[Rr]ed|[Dd]irs?|[Cc]oords?|[Oo]rgs?|a\scura\sdi|[Éé]ds?|[Uu]tg)\.?"
+_ROLE = r"(?:[Ee]ds?|[Ee]ditors?|[Hh]rsgg?|[Hh]gg?|[Rr]ed|[Dd]irs?|[Cc]oords?|[Oo]rgs?|a\scura\sdi|[Éé]ds?|[Uu]tg|[Tt]oim)\.?"
+_WITHIN = r"(?:In|in|I|En|en|Em|Dans|dans|В|Teoksessa|teoksessa)"
 _PARTS: Final = (
+    # Jones CD, on behalf of the XYZ Study Group.   Jones CD; for the XYZ Investigators.
+    _rule(
+        "on behalf of|for the",
+        r"(?<=[\w.)][,;]\s)(?:and\s)?(?P<organisation>(?:on\sbehalf\sof|for\sthe)\s[^.,;:()]{3,80}?"
+        r"(?:[Gg]roup|[Ii]nvestigators|[Cc]ollaborat\w+|[Cc]onsortium|[Nn]etwork|[Tt]eam|[Cc]ommittee|[Tt]rialists))"
+        r"(?=[.;]\s|\s\()",
+    ),
     # Navarro, V. (coord.) (2004)   Ferrera, M. (a cura di)   Higgins JPT, Thomas J, editors.
     _rule(
         "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(utg|editor",
@@ -282,14 +290,13 @@ _PARTS: Final = (
     ),
     # . I: Knudsen, T. (red.), Regering …   In: Navarro, M. y Porras, A. (Eds.), Gobernanza
     _rule(
-        "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(eds",
-        rf"(?:^|[.,?!»”\"’']\s|\s–\s)(?P<other>(?:In|in|I|En|en|Em|Dans|dans|"
-        rf"В)\s?:?)\s(?P<editor>{_INVERTED},?\s?\({_ROLE}\))",
+        "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(toim",
+        rf"(?:^|[.,?!»”\"’']\s|\s–\s)(?P<other>{_WITHIN}\s?:?)\s(?P<editor>{_INVERTED},?\s?\({_ROLE}\))",
     ),
     # In: Smith, A., Jones, B. (eds.) FOCS 1987. LNCS
     _rule(
-        "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(eds",
-        rf"(?:^|[\s.,?!»”\"’'])(?:In|in|I|En|en|Em|Dans|dans|В)\s?:?\s[^()]{{3,160}}\({_ROLE}\)[,:.]?\s(?P<container>[^\W\d_][^.,(:]{{2,140}})(?=[.,(:])",
+        "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(toim",
+        rf"(?:^|[\s.,?!»”\"’']){_WITHIN}\s?:?\s[^()]{{3,160}}\({_ROLE}\)[,:.]?\s(?P<container>[^\W\d_][^.,(:]{{2,140}})(?=[.,(:])",
         unless="place publisher date title",
     ),
     # Reformer och organisering. I: …
