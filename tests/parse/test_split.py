@@ -162,6 +162,27 @@ def test_captions_and_numbers_in_the_text_stay(reference: str) -> None:
     assert texts(f"{ALVES}\n{reference}\n{OSBORNE}") == [ALVES, reference, OSBORNE]
 
 
+MEDLINE = [
+    "Müller A, Weber C. Title of work. N Engl J Med. 2001;344(3):12-9. PMID: 12345678; PMCID: PMC123456.",
+    "Brown L. Third title. JAMA. 2008;300(1):1-9. Epub 2008 Jul 3. PubMed: 18790312.",
+    "Smith J Jr, O'Neill B 3rd. Beta-blockers revisited. Lancet. 2008;372(9648 Suppl 2):S14-9. PubMed PMID: 18790311.",
+    "Gray P. Fifth. Lancet. 2009;373:1-5. doi:10.1016/S0140-6736(09)60001-1. Epub 2009 Jan 3. PubMed PMID: 18790313; PubMed Central PMCID: PMC2345678.",
+]
+
+
+@pytest.mark.parametrize("number", ["", "{}. ", "[{}] "], ids=["bare", "dot", "square"])
+def test_the_numbers_of_medline_belong_to_the_reference(number: str) -> None:
+    """`PubMed` before a number is its name and no caption, and no number of a record opens a reference."""
+    assert texts("\n".join(number.format(at) + one for at, one in enumerate(MEDLINE, 1))) == MEDLINE
+
+
+def test_a_number_behind_captions_belongs_to_the_reference() -> None:
+    """Captions that stand before a record's number go, and the number stays where it belongs."""
+    references = [one.split(" PMID")[0].split(" PubMed")[0] for one in MEDLINE]
+    captioned = [f"{at}. {one} CrossRef PubMed Google Scholar PMID: 1879031{at}" for at, one in enumerate(references)]
+    assert texts("\n".join(captioned)) == [f"{one} PMID: 1879031{at}" for at, one in enumerate(references)]
+
+
 WRAPPED = {
     "word": ("Abate, B. (2001). Synthe-\nsis of things. Journal of Chem-\nistry, 4(1), 1-9.", "Abate, B. (2001). Synthesis of things. Journal of Chemistry, 4(1), 1-9."),
     "pages": ("Abate, B. (2001). Synthesis. Journal of Chemistry, 4(1), 1995-\n2010.", "Abate, B. (2001). Synthesis. Journal of Chemistry, 4(1), 1995-2010."),

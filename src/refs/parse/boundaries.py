@@ -124,8 +124,8 @@ class Model:
         habits = Habits.of(rows, found, chances)
         seen = [habits.seen(rows, one, chance) for one, chance in zip(found, chances, strict=True)]
         scores = [
-            score + self.second.sum(own, habit_features) + _repeated(own)
-            for own, score in zip(seen, alone, strict=True)
+            -_NEVER if rows[one.row].goes_on else score + self.second.sum(own, habit_features) + _repeated(own)
+            for own, one, score in zip(seen, found, alone, strict=True)
         ]
         return _Search(found, scores, Passed(rows, found, habits, sum(chances)), self.second).best()
 
@@ -136,6 +136,8 @@ class Model:
         return 1.0 if one.labelled else probability(self.first.sum(one.shape, shape_features))
 
 
+_NEVER = 30.0
+"""Log-odds against an identifier that opens a reference behind captions of the reference before."""
 _REPEATED = 6.0
 """Log-odds for a dated author inside a row who opens another reference of a list that always opens with a dated author."""
 

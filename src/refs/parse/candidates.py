@@ -38,6 +38,9 @@ AUTHOR_SHAPES = frozenset(
 """Shapes of `refs.parse.openings.right_shape` that may be an author, or what stands in an author's place."""
 
 
+_IDENTIFIER = lazy(r"(?:PubMed(?:\sCentral)?\b\W*)?(?:PMC?ID\b|PMC\s?\d|Epub\s\d{4})|PubMed\s?:\s?\d")
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """
@@ -60,6 +63,11 @@ class Row:
     indent: int = 0
     width: int = 0
     counted: bool = False
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it is what captions left of the end of a reference: `PMID: 18790311` behind `PubMed`."""
+        return self.opens == "cruft" and _IDENTIFIER.match(self.text) is not None
 
     @property
     def end(self) -> int:
@@ -179,7 +187,7 @@ def _inside(rows: Sequence[Row], index: int, *, anywhere: bool, numbered: bool) 
         left, window = left_shape(text[max(start - 30, 0) : start]), _window(rows, index, at)
         run = name_run(window)
         closed = left in _OPENABLE or left.startswith("semicolon")
-        if not (closed or run.startswith("year")) or _in_parentheses(text, at):
+        if not (closed or run.startswith("year")) or _in_parentheses(text, at) or _IDENTIFIER.match(text, at):
             continue
         right = right_shape(window)
         if _may_open(left, right, run):

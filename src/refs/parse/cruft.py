@@ -51,8 +51,8 @@ def _alternatives(captions: tuple[str, ...]) -> str:
     return "|".join(f"{first}(?:{rest})" for first, rest in groups)
 
 
-_NO_VALUE = r"(?![a-zà-ÿ]|\s?[:#=]|\s?\d)"
-"""Behind a caption stands no value: `[PubMed: 21376230]` and `DOI 10.1000/1` are part of the reference."""
+_NO_VALUE = r"(?![a-zà-ÿ]|\s?[:#=]|\s?\d|(?<=PubMed)\s(?:Central\s)?PM(?:C?ID|C\d)|(?<=Central)\sPM(?:C?ID|C\d))"
+"""Behind a caption stands no value: `[PubMed: 21376230]`, `PubMed PMID: 18790311` and `DOI 10.1000/1` are part of the reference."""
 _STRONG = f"(?:{_alternatives(STRONG)}){_NO_VALUE}|(?:{_COUNTED})(?![a-zà-ÿ])|{_ARROWS}"
 _ANY = f"(?:{_alternatives(STRONG + WEAK)}){_NO_VALUE}|(?:{_COUNTED})(?![a-zà-ÿ])|{_ARROWS}"
 _OPEN, _GLUE = r"[\s|·•\[({<»›,;/&]*", r"[\s|·•\])}>\[({<,;/&]*(?:–\s|-\s)?"

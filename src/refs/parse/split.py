@@ -317,6 +317,7 @@ class _Document:
             begin, stop = _trimmed(self.text[at:start], at)
             if stop > begin:
                 pieces.append((begin, stop, opens, opens == "cruft"))
+                opens = "cruft"
             if end > start:
                 self.dropped.append(Dropped(start, end, "numbering" if why == "label" else "cruft"))
                 opens = why if why == "label" or opens != "label" else opens
