@@ -70,6 +70,14 @@ def test_identify_refuses_the_rest(text: str) -> None:
     assert identify(text) is None
 
 
+@pytest.mark.parametrize("between", [", ", "; ", " ", "; doi: ", ", https://doi.org/"])
+def test_a_doi_ends_before_the_next(between: str) -> None:
+    """Two DOIs that stand behind each other are two, though a space may break one."""
+    text = f"10.1234/abc{between}10.1234/def"
+    assert [one.value for one in find_all(text)] == ["10.1234/abc", "10.1234/def"]
+    assert normalise("DOI", text) == "10.1234/abc"
+
+
 def test_normalise_gives_none_for_what_is_invalid() -> None:
     """A value that is not of its kind has no normal form."""
     assert normalise("DOI", "not a doi") is None

@@ -64,9 +64,13 @@ _GLUED = lazy(
 _LANDING = lazy(r"/(?:full|abstract|pdf|epdf|epub|meta|html?|summary|references)(?:/.*)?$|[?#&].*$|/?v\d+/full$")
 
 
+_ANOTHER_DOI = lazy(r"[,;]?\s+(?=(?:doi\b[\s:]*|https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/)", re.IGNORECASE)
+"""What stands between two: `10.1234/abc, 10.1234/def`."""
+
+
 def _clean_doi(text: str) -> str:
+    text = _ANOTHER_DOI.split(text[text.find("10.") :], maxsplit=1)[0]
     text = re.sub(r"\s+", "", text).translate(_TO_HYPHEN)
-    text = text[text.find("10.") :]
     if "%2" in text or "%3" in text:
         text = unquote(text)
     glued = _GLUED.search(text, 8)
