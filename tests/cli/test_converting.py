@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,27 @@ def test_an_unknown_suffix_is_no_format(refs: Refs, tmp_path: Path) -> None:
     assert ran.err.startswith("refs: x.unknown: which format?")
     assert refs("convert", "-o", "x.unknown", "-f", "ris", stdin="@book{a, title = {A}}").code == 0
     assert (tmp_path / "x.unknown").read_text(encoding="utf-8").startswith("TY  - BOOK")
+
+
+AGAIN = [
+    "Ebd., S. 12.",
+    "Ebenda.",
+    "Ibid.",
+    "Ib., p. 3.",
+    "Ibíd., pp. 12–13.",
+    "Idem p. 3",
+    "Там же. С. 115.",
+    "Tamże, s. 15.",
+]
+
+
+def test_what_only_repeats_the_work_before_is_told(refs: Refs) -> None:
+    """In every language alike: no item is made of it, it is told with its line, and who comes next is not named after it."""
+    work, next_ = (
+        "Luhmann, Niklas: Soziale Systeme. Frankfurt: Suhrkamp 1984.",
+        "Ders.: Die Wissenschaft. Frankfurt: Suhrkamp 1990.",
+    )
+    ran = refs("parse", stdin="\n".join([work, *AGAIN, next_]))
+    assert (ran.code, [one["author"][0]["family"] for one in json.loads(ran.out)]) == (3, ["Luhmann", "Luhmann"])
+    told = [f"-:{line}: " for line in range(2, 2 + len(AGAIN))]
+    assert [one for one in told if one in ran.err] == told

@@ -16,7 +16,7 @@ from typing import Any, Literal
 from refs.model import Item
 from refs.parse.assemble import assemble
 from refs.parse.label import Labeller
-from refs.parse.repeated import repeated_author
+from refs.parse.repeated import names_the_one_before, repeated_author
 from refs.parse.split import ReferenceString, split
 
 BATCH = 1024
@@ -74,8 +74,24 @@ def parse_strings(references: Iterable[ReferenceString], processes: int | None =
     """
     before: Parsed | None = None
     for parsed in _parse_each(references, processes):
-        before = _named(parsed, before)
-        yield before
+        if names_the_one_before(parsed.reference.text):
+            yield _only_place(parsed)
+        else:
+            before = _named(parsed, before)
+            yield before
+
+
+_PLACE = frozenset({"id", "type", "page", "locator"})
+"""What `Ibid., p. 12` can say; its words are no author and no title."""
+
+
+def _only_place(parsed: Parsed) -> Parsed:
+    return replace(
+        parsed,
+        item={name: value for name, value in parsed.item.items() if name in _PLACE},
+        confidence={name: value for name, value in parsed.confidence.items() if name in _PLACE},
+        spans={name: value for name, value in parsed.spans.items() if name in _PLACE},
+    )
 
 
 def _named(parsed: Parsed, before: Parsed | None) -> Parsed:

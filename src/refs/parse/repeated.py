@@ -4,6 +4,7 @@ Repeated authors: `———. (1974). Frame analysis`, `Ders.: Faktizität und G
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -13,11 +14,23 @@ from refs.patterns import lazy
 _MARK = lazy(
     r"\s*(?P<mark>(?:[—–―−_‐‑-]{2,}|[—―])(?:\s?[—–―−_-]+)*|(?:Ders|Dies|Id)\.|Idem|Eadem|Derselbe|Dieselben?|Он же|Она же)(?=[\s.,:;(])"
 )
+_WHOLE = lazy(
+    r"\W*(?:ebd|ebenda|ib|ib[ií]d(?:em)?|id|idem|eadem|там же|tamże|a\.\s?a\.\s?o|op\.\s?cit|loc\.\s?cit)(?!\w)"
+    r"[\W\d]*(?:(?:s|ss|p|pp|pág|págs|n|f|ff|с|стр|str|vol|t|т)\b[\W\d]*|[ivxlc]+\b[\W\d]*)*",
+    re.IGNORECASE,
+)
 _EDITS = lazy(r"[\s.,:]*[(\[]?(?:[Ee]ds?|[Hh]rsg|Hg|[Rr]ed|[Dd]ir|[Cc]oord|[Oo]rgs?)\b")
 _TRUST = 0.85
 """How far the author of the reference before is trusted to be meant: a list may have lost a reference between."""
 _TRUST_FIRST = 0.6
 """The same where only the first of several is taken: `———, and J. Smith, 1982` behind a reference by two."""
+
+
+def names_the_one_before(text: str) -> bool:
+    """
+    Tell whether a string only says that the work before is meant again, perhaps at another page: `Ebd., S. 12`, `Ibid.`, `Там же. С. 115`.
+    """
+    return len(text) < 80 and _WHOLE.fullmatch(text) is not None
 
 
 def repeated_author(
