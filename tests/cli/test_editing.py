@@ -135,16 +135,21 @@ def test_edit_changes_what_was_edited(filled, tmp_path: Path) -> None:
         pytest.param('echo "[{" > "$1"', "not valid JSON", id="broken"),
         pytest.param('sed -i s/title/titel/ "$1"', "'titel' is no CSL variable", id="unknown-variable"),
         pytest.param('echo "[]" > "$1"', "is not there any more", id="emptied"),
+        pytest.param('sed -i s/hall1993/hall93/ "$1"', "hall93 is new", id="another-key"),
+        pytest.param('sed -i s/hall1993/hall93/ "$1"', "the text is kept there; refs rename", id="another-key-hint"),
+        pytest.param('echo \'{"id": "new", "title": "New"}\' >> "$1"', "new is new", id="another-item"),
+        pytest.param('echo \'{"title": "New"}\' >> "$1"', "has no id", id="an-item-without-key"),
+        pytest.param('cp "$1" both; cat both >> "$1"', "hall1993 again", id="an-item-twice"),
+        pytest.param('sed -i \'s/"title": ".*"/"title": 5/\' "$1"', "title: 5 is not text", id="no-text"),
     ],
 )
 def test_a_failed_edit_loses_nothing(filled, tmp_path: Path, script: str, message: str) -> None:
     """The library stays as it is, and so does the text that was edited."""
     before = exports(filled)
     ran = filled("edit", "hall1993", env=editor(tmp_path, script))
-    if ran.code:
-        assert message in ran.err
-        assert list(tmp_path.glob("refs-*")), "the draft is kept"
     assert ran.code == 3
+    assert message in ran.err
+    assert list(tmp_path.glob("refs-*")), "the draft is kept"
     assert exports(filled) == before
 
 

@@ -4,19 +4,20 @@ Commands that change items: `refs set`, `edit`, `tag`, `note`, `rename`, `merge`
 
 from __future__ import annotations
 
+import json
 import os
 import shlex
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from refs import formats
+from refs import formats, model
 from refs.cli import console, options
 from refs.config import Config
 from refs.errors import InputError, Rejected, UsageError
@@ -73,14 +74,22 @@ def edit(
     path = _draft(text, formats.FORMATS[format_].suffixes[0])
     _run_editor(path)
     edited = _edited(path, format_)
-    if missing := [row["key"] for row in rows if row["key"] not in edited]:
-        raise InputError(f"{path}: {', '.join(missing)} is not there any more", hint="nothing was changed")
+    _same_items(path, [row["key"] for row in rows], list(edited))
     with _editing(config, "edit", *keys) as (library, counts):
         changed = [row["key"] for row in rows if editing.replace(library, row["id"], edited[row["key"]])]
         counts["changed"] = len(changed)
     path.unlink()
     console.say(f"changed: {', '.join(changed)}" if changed else "nothing changed")
     return 0
+
+
+def _same_items(path: Path, old: Sequence[str], new: Sequence[str]) -> None:
+    missing, added = [[key for key in one if key not in other] for one, other in ((old, new), (new, old))]
+    if missing:
+        told = f"{', '.join(missing)} is not there any more" + (f", and {', '.join(added)} is new" if added else "")
+        raise InputError(f"{path}: {told}", hint=f"{_KEPT}; refs rename changes a key, refs remove removes an item")
+    if added:
+        raise InputError(f"{path}: {', '.join(added)} is new", hint=f"{_KEPT}; refs import adds items")
 
 
 def _draft(text: str, suffix: str) -> Path:
@@ -103,17 +112,33 @@ def _run_editor(path: Path) -> None:
         raise InputError(f"{editor} ended with exit code {code}", hint=f"nothing was changed; the text is in {path}")
 
 
+_KEPT = "nothing was changed; the text is kept there"
+
+
 def _edited(path: Path, format_: str) -> dict[str, dict[str, object]]:
     """Read the items back; anything wrong leaves the library alone and the text where it is."""
     items = {}
     for entry in formats.read(path.read_text(encoding="utf-8"), format_, str(path)):
         if isinstance(entry, Rejected):
-            raise InputError(str(entry), hint="nothing was changed; the text is kept there")
+            raise InputError(str(entry), hint=_KEPT)
+        if entry.key is None or entry.key in items:
+            raise InputError(
+                f"{path}:{entry.line}: {'has no id' if entry.key is None else f'{entry.key} again'}", _KEPT
+            )
         try:
-            items[str(entry.key)] = values.item({**entry.item, **_unknown(entry)})
+            if format_ == "csljson":
+                _texts(json.loads(entry.raw))
+            items[entry.key] = values.item({**entry.item, **_unknown(entry)})
         except UsageError as error:
-            raise InputError(f"{path}: {error.message}", hint="nothing was changed; the text is kept there") from error
+            raise InputError(f"{path}: {error.message}", hint=_KEPT) from error
     return items
+
+
+def _texts(item: Mapping[str, object]) -> None:
+    """Refuse what reading would take for text, `"title": 5`; of other programs' files it is taken."""
+    for variable, value in item.items():
+        if variable in model.TEXT_VARIABLES and not isinstance(value, str):
+            raise UsageError(f"{variable}: {value!r} is not text")
 
 
 def _unknown(entry: Entry) -> dict[str, object]:
