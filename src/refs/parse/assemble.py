@@ -53,6 +53,11 @@ _OFFICIAL: Final = lazy(
 )
 
 
+_ACT: Final = lazy(
+    r"(?i)^(?:\w+\s){0,3}(?:закон|указ|постановление|приказ|распоряжение)\s[^№]{0,80}?(?:от\s(?P<date>\d[^№]{5,20})\s)?№\s?(?P<number>\d[\w/-]*)"
+)
+
+
 def _calibrated(variable: str, tokens: Sequence[Token]) -> float:
     """Return how sure a value is that is read from these tokens."""
     return calibrated(variable, confidence(tokens))
@@ -153,12 +158,23 @@ class Draft:
                 self.item["issued"], self.confidence["issued"] = date((int(match["number"][:4]),)), _BY_FORM
                 self.spans["issued"] = [match.span("number")]
 
+    def _number_act(self) -> None:
+        """Give an act the number and the date that its title names: `Федеральный закон от 29.12.2012 № 273-ФЗ «Об образовании»`."""
+        if match := _ACT.search(self.item.get("title", "")):
+            found = {"number": match["number"], "issued": dates.read_one(match["date"] or "")}
+            for variable, group in (("number", "number"), ("issued", "date")):
+                if found[variable] and (variable == "number" or "issued" not in self.item):
+                    start = self.text.find(match[group])
+                    self.item[variable], self.confidence[variable] = found[variable], _BY_FORM
+                    self.spans[variable] = [(start, start + len(match[group]))]
+
     def done(self) -> Assembled:
         """
         Return the finished item, its type decided.
         """
         self._settle_place()
         self._number_official()
+        self._number_act()
         self._settle_newspaper()
         self.item["type"] = types.decide(self.item, types.Evidence(self.within))
         return Assembled(ordered(self.item), self.confidence, self.spans)
@@ -213,12 +229,21 @@ def _words(label_runs: Sequence[Run]) -> list[Token]:
 
 def _credits(draft: Draft, runs: Sequence[Run]) -> None:
     for run in runs:
-        if run.label == "editor" and draft.item.get("author") and credit.SAME_AUTHOR.match(run.text):
+        edits = run.label == "editor" or _behind_in(draft, run)
+        if edits and draft.item.get("author") and credit.SAME_AUTHOR.match(run.text):
             draft.put("editor", list(draft.item["author"]), run.tokens)
             continue
+        if credit.SAME_AUTHOR.fullmatch(_IN_BRACKETS.sub("", run.text)):
+            continue  # Ders.: Einleitung, in: …   whose author stands in the reference before
+        known = list(draft.item.get(run.label, []))
         for each in credit.read_credits(run, draft.text[run.end : run.end + 30]):
+            if each.variable == run.label and any(credit.same_person(each.name, name) for name in known):
+                continue  # Кузнецов Д. А. Методы / Д. А. Кузнецов, Е. П. Орлова
             draft.extend(each.variable, each.name, each.tokens, _CORPORATE if "literal" in each.name else 1.0)
         draft.within |= run.label == "editor" and _behind_in(draft, run)
+
+
+_IN_BRACKETS: Final = lazy(r"[\[(][^\])]*[\])]?")
 
 
 def _behind_in(draft: Draft, run: Run) -> bool:
@@ -342,11 +367,16 @@ def _put_page(draft: Draft, page: str, run: Run) -> None:
 
 
 def _date(draft: Draft, runs: Sequence[Run]) -> None:
+    runs = [run for run in runs if not _ONLINE_FIRST.search(draft.text[max(0, run.start - 24) : run.start])] or runs
     tokens = _words(runs)
     read = dates.read(" ".join(run.text for run in runs) if len(runs) > 1 else _with_brackets(draft, runs[0]))
     draft.put("issued", read.issued, tokens)
     draft.put("original-date", read.original, tokens)
     draft.put("status", read.status, tokens)
+
+
+# Epub 2016 May 20, which is never the date of the issue
+_ONLINE_FIRST: Final = lazy(r"(?i)(?<!\w)(?:e-?pub|(?:published|first)\s+online)(?:\s+on)?\W*$")
 
 
 def _with_brackets(draft: Draft, run: Run) -> str:

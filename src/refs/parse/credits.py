@@ -79,6 +79,17 @@ def read_credits(run: Run, behind: str = "") -> list[Credit]:
     return [Credit(variable, name, tokens) for name, tokens in found]
 
 
+def same_person(one: names.Name, other: names.Name) -> bool:
+    """
+    Say whether two names in one reference can be one person's: the family the same, the initials of one the other's.
+    """
+    if "family" not in one or "family" not in other:
+        return one == other
+    given, known = (re.findall(r"\b[^\W\d_]", name.get("given", "").lower()) for name in (one, other))
+    shorter = min(len(given), len(known))
+    return one["family"].lower() == other["family"].lower() and given[:shorter] == known[:shorter]
+
+
 def _half_marked(run: Run) -> bool:
     """Say whether names beside a role are marked in part: `Tradução de Tomaz Tadeu da Silva`, `Knudsen, T. (red.)`."""
     some = {"translator": run.tokens[1:], "editor": run.tokens}.get(run.label, ())

@@ -46,6 +46,18 @@ _INVERTED = rf"{_WORD}(?:(?:,?\s{_AND}\s|,\s?|;\s?|\s?/\s?|\s){_WORD}){{0,24}}"
 
 # A year, the dash or comma between it and what is around: not part of a longer number
 _LOCATORS: Final = (
+    # S. Chatrchyan et al., ibid. 716, 30 (2012)
+    _rule(
+        "ibid",
+        rf"(?P<other>[Ii]bid(?:em)?\.?),?\s(?P<volume>(?:[A-Z]\s?)?\d{{1,4}}),\s(?P<pages>{_RANGE})\s\((?P<date>(?:19|20)\d\d)\)",
+    ),
+    # Geschichte und Gesellschaft, Sonderheft 22
+    _rule(
+        "heft ",
+        r"(?<=[.,:]\s)(?P<container>[A-ZÀ-Þ][^.,:;()\d]{3,80}?),?\s(?:Sonder|Bei|Themen)heft\s\d",
+        unless="container",
+    ),
+    _rule("heft ", r"(?P<issue>(?:Sonder|Bei|Themen)heft\s(?:Nr\.\s)?\d{1,3})(?!\d)"),
     # 2007 Oct 16;4(10):e297   2019;42(Suppl 1):S1–S193   2009;151:264-9
     _rule(
         ";",
@@ -121,6 +133,17 @@ _DATES: Final = (
     ),
     # Epub 2001 Oct 25
     _rule("epub", r"(?P<other>Epub)(?=\s(?:ahead|\d{4}))"),
+    # Voors AA. 2016 ESC guidelines for … failure. Eur Heart J. 2016;37:2129
+    _rule(
+        ";",
+        r"(?<=[^\W\d_]\.\s)(?P<title>(?:19|20)\d\d)(?=\s[^\W\d_][^;]{10,300}?\.\s(?:19|20)\d\d(?:\s[^;:.]{2,9})?;\s?\d)",
+    ),
+    # in: Frankfurter Allgemeine Zeitung vom 3. 5. 2011
+    _rule(
+        "vom ",
+        r"(?<=\w\s)(?P<other>vom)\s(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?)\s?(?:19|20)\d\d)",
+        unless="title",
+    ),
     # Título. 2010. 120 f. Dissertação
     _rule(" f.| p.| с.", r"(?<=[^\W\d]\.\s)(?P<date>(?:19|20)\d\d)\.\s(?P<pages>\d{2,4}\s[fpс])\."),
     # SOSFS (2011:9)
@@ -293,6 +316,11 @@ _PARTS: Final = (
         "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(toim",
         rf"(?:^|[.,?!»”\"’']\s|\s–\s)(?P<other>{_WITHIN}\s?:?)\s(?P<editor>{_INVERTED},?\s?\({_ROLE}\))",
     ),
+    # in: ders. (Hg.)   In: idem (ed.),
+    _rule(
+        "ders.|dies.|idem|eadem",
+        rf"(?<!\w){_WITHIN}\s?:?\s(?P<editor>(?:[Dd]ers\.|[Dd]ies\.|[Ii]dem|[Ee]adem),?\s\({_ROLE}\))",
+    ),
     # In: Smith, A., Jones, B. (eds.) FOCS 1987. LNCS
     _rule(
         "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(toim",
@@ -313,6 +341,13 @@ _PARTS: Final = (
         rf"[Üü]bersetzt\svon|[Tt]raduit\spar|[Tt]rad\.(?:\s(?:par|de|por))?|"
         rf"[Öö]vers\.(?:\sav)?)\s{_NAMES})(?=[.,(;:]|$)",
     ),
+    # aus dem Amerikanischen von Christa Krüger   traduit de l’anglais par Pierre Dupont
+    _rule(
+        "aus dem |traduit d|traducción del ",
+        rf"(?P<other>[Aa]us\sdem\s[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?(?:\s(?:übersetzt|übertragen))?\svon|"
+        rf"[Tt]raduit\sd(?:e\sl['’]|u\s)[^\W\d_]+(?:\s\([^()]*\))?\spar|[Tt]raducción\sdel\s[^\W\d_]+(?:\sde|\spor))\s"
+        rf"(?P<translator>{_NAMES})(?=[.,(;:)\]]|$)",
+    ),
     _rule("пер. с", r"/\s?(?P<other>пер\.\sс\s[а-я]+\.)"),
     _rule("directed by", rf"(?P<director>[Dd]irected\sby\s{_NAMES})(?=[.,(;:]|$)"),
     # Frankfurt a. M.   Freiburg i. Br.   Washington, D.C.
@@ -323,4 +358,20 @@ _PARTS: Final = (
     ),
 )
 
-RULES: Final = (*_GENRES, *_PARTS, *_DATES, *_LOCATORS)
+# Acts have dates and numbers in their titles, so that these come last
+_ACTS: Final = (
+    # Федеральный закон от 29.12.2012 № 273-ФЗ «Об образовании» // СЗ РФ. 2012. № 53. Ст. 7598
+    _rule(
+        "закон|кодекс|указ|постановление|приказ|распоряжение",
+        r"^\W*(?:\d+\.\s)?(?P<title>(?:[А-ЯЁ][а-яё]+\s){0,3}(?:[Зз]акон|[Кк]одекс|Указ|Постановление|Приказ|Распоряжение)\s[^/]{5,300}?)"
+        r"(?=\s?//|\s?\[|\.\s[–—-]\s|\.?$)",
+    ),
+    # // СЗ РФ. 2012. № 53. Ст. 7598
+    _rule(
+        "//",
+        r"(?<!:)//\s?(?P<container>[^/.]{2,80})\.\s(?:[–—-]\s)?(?P<date>(?:19|20)\d\d)\.\s(?:[–—-]\s)?(?P<issue>№\s?\d+)(?:\s?\([^()]*\))?"
+        r"(?:[.,]\s(?:[–—-]\s)?(?:[СC]т\.\s)(?P<pages>\d+))?",
+    ),
+)
+
+RULES: Final = (*_GENRES, *_PARTS, *_DATES, *_LOCATORS, *_ACTS)
