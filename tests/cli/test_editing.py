@@ -263,3 +263,28 @@ def test_a_query_without_a_word_is_not_the_whole_library(filled, command: tuple[
     assert filled(*command, word).code == 2
     assert filled(*command, "policy", word).code == 2
     assert (exports(filled), items(filled)) == before
+
+
+@pytest.mark.parametrize(
+    ("words", "keys"),
+    [
+        pytest.param(["policy", "-title:paradigms"], "berg2019", id="a-field-that-begins-like-an-option"),
+        pytest.param(["-author:hall"], "berg2019", id="first"),
+        pytest.param(["-key:hall1993", "or", "key:hall1993"], "berg2019 hall1993", id="in-its-place"),
+        pytest.param(["-paradigms", "-q"], "berg2019", id="a-word-and-an-option"),
+        pytest.param(["--sort", "key", "-paradigms"], "berg2019", id="behind-an-option's-value"),
+        pytest.param(["--", "-learning"], "berg2019 hall1993", id="behind-the-options"),
+    ],
+)
+def test_a_search_excludes(filled, words: list[str], keys: str) -> None:
+    """A word with a hyphen before it is a term where no option is meant."""
+    assert filled("list", "--keys", *words).out.split() == keys.split()
+
+
+@pytest.mark.parametrize("option", ["-jsn", "-json", "-dry", "-x", "--jsn", "-vote"])
+def test_a_misspelt_option_is_no_search(filled, option: str) -> None:
+    """It is refused, and the hint says how a word is excluded."""
+    ran = filled("remove" if option == "-dry" else "list", "policy", option)
+    assert (ran.code, ran.out) == (2, "")
+    assert "No such option" in ran.err
+    assert ("refs COMMAND -- -WORD" in ran.err) == (not option.startswith("--"))

@@ -7,6 +7,7 @@ A command's module is loaded when that command is called, or when all are to be 
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sys
 import traceback
@@ -100,7 +101,7 @@ def _told(error: Exception) -> int:
         if "\n" in message:  # the help, for who gave no command
             sys.stderr.write(f"{message}\n")
         else:
-            console.error(message, hint="refs --help lists the commands; refs COMMAND --help its options")
+            console.error(message, hint=_NOT if _SHORT.match(message) else _HELP)
         return 2
     if isinstance(error, OSError):
         console.error(_trouble(error))
@@ -108,6 +109,11 @@ def _told(error: Exception) -> int:
     console.error(f"a fault in refs itself: {type(error).__name__}: {error}", hint="--verbose shows where")
     console.detail("".join(traceback.format_exception(error)))
     return FAULT
+
+
+_HELP = "refs --help lists the commands; refs COMMAND --help its options"
+_NOT = f"{_HELP}; to exclude a word: refs COMMAND -- -WORD"
+_SHORT = re.compile(r"No such option: -\w")
 
 
 def _trouble(error: OSError) -> str:

@@ -24,7 +24,8 @@ Query = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[QUERY]...",
-        help="Citation keys, or a search: words, author:, year:2010..2020, type:, tag:, has:doi, -not, or.",
+        help="Citation keys, or a search: words, '\"a phrase\"', author:, year:2010..2020, type:, tag:, has:doi, "
+        "-not (behind -- where it begins like an option), or.",
     ),
 ]
 Keys = Annotated[list[str], typer.Argument(metavar="KEY...", help="Citation keys or aliases.")]
