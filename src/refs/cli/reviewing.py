@@ -91,12 +91,12 @@ def _key_press(question: str, answers: str) -> str:
     import termios  # only a terminal has it
     import tty
 
-    sys.stderr.write(question)
-    sys.stderr.flush()
     terminal = sys.stdin.fileno()
     settings = termios.tcgetattr(terminal)
     try:
-        tty.setcbreak(terminal)
+        tty.setcbreak(terminal, termios.TCSADRAIN)  # which keeps what is typed ahead
+        sys.stderr.write(question)
+        sys.stderr.flush()
         pressed = " "
         while pressed not in {*answers, *_END}:
             pressed = sys.stdin.read(1).lower()
