@@ -133,6 +133,37 @@ def test_a_heading_is_no_reference(heading: str) -> None:
     assert texts(f"{heading}\n" + "\n".join(APA)) == APA
 
 
+LINE_EACH = {
+    "report": [
+        "Ahrne, G., & Svensson, P. (2022). Handbok i kvalitativa metoder (3 uppl.). Malmö: Liber.",
+        "Johansson, B. (2011). Kommunal självstyrelse. I A. Lidström (Red.), Svensk politik (4 uppl., s. 253–301). Lund: Studentlitteratur.",
+        "SOU 2020:8. Starkare kommuner – med kapacitet att klara välfärdsuppdraget. Stockholm: Finansdepartementet.",
+        "Skolverket. (2019). Läroplan för grundskolan. Stockholm: Skolverket.",
+        "Öberg, P. (2015). Livshistorieintervjuer. Stockholm: Liber.",
+    ],
+    "law": [
+        "Gonzalbo Aizpuru, P. (2005). Vida cotidiana en la Nueva España. México: El Colegio de México.",
+        "Hernández Palomo, J. J. (1979). La renta del pulque en Nueva España. Madrid: Doce Calles.",
+        "Instituto Nacional de Estadística y Geografía [INEGI]. (2020). Censo de población y vivienda 2020. https://www.inegi.org.mx/programas/ccpv/2020/",
+        "Ley 1581 de 2012. Por la cual se dictan disposiciones generales para la protección de datos personales. Congreso de la República de Colombia.",
+        "Martín-Barbero, J. (1987). De los medios a las mediaciones. Barcelona: Gustavo Gili.",
+    ],
+    "decree": [
+        "Becker, H. (1963). Outsiders: Studies in the sociology of deviance. New York: Free Press.",
+        "Directive 95/46/EC of the European Parliament. Official Journal of the European Communities, L 281.",
+        "Goffman, E. (1974). Frame analysis: An essay on the organization of experience. New York: Harper.",
+        "Merton, R. K. (1968). Social theory and social structure. New York: Free Press.",
+        "White paper on the future of learning. Brussels: Commission of the European Communities.",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("strings", LINE_EACH.values(), ids=LINE_EACH)
+def test_a_whole_line_is_one_reference(strings: list[str]) -> None:
+    """Where every line is a reference to its full stop, a law or report by nobody is one as well."""
+    assert texts("\n".join(strings)) == strings
+
+
 CAPTIONS = [
     "Search in Google Scholar", "CrossRefGoogle Scholar", "[Google Scholar]", "[Google Scholar] [CrossRef]", "CrossRef Full Text | Google Scholar", "PubMed Abstract | CrossRef Full Text",
     "View Article PubMed/NCBI Google Scholar", "OpenUrlCrossRefPubMedWeb of ScienceGoogle Scholar", "Article CAS PubMed Google Scholar", "[Crossref], [Web of Science ®], [Google Scholar]",

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from refs.parse.candidates import Candidate, Row, candidates, shape_features
-from refs.parse.habits import Habits, first_word, habit_features
+from refs.parse.habits import Habits, first_word, habit_features, whole
 from refs.parse.openings import YEAR, closings
 
 WEIGHTS = Path(__file__).with_name("boundaries.json")
@@ -124,7 +124,9 @@ class Model:
         habits = Habits.of(rows, found, chances)
         seen = [habits.seen(rows, one, chance) for one, chance in zip(found, chances, strict=True)]
         scores = [
-            -_NEVER if rows[one.row].goes_on else score + self.second.sum(own, habit_features) + _repeated(own)
+            -_NEVER
+            if rows[one.row].goes_on
+            else score + self.second.sum(own, habit_features) + _repeated(own) + _line_each(habits, one)
             for own, one, score in zip(seen, found, alone, strict=True)
         ]
         return _Search(found, scores, Passed(rows, found, habits, sum(chances)), self.second).best()
@@ -150,6 +152,17 @@ def _repeated(seen: tuple[str, ...]) -> float:
     """
     place, usual, _, known, run, fits, *_ = seen
     return _REPEATED if (place, usual, known, run, fits) == ("inline", "most", "author", "most", "yes") else 0.0
+
+
+_LINE_EACH = 6.0
+"""Log-odds for a whole line of a list that has one to a line."""
+
+
+def _line_each(habits: Habits, one: Candidate) -> float:
+    """
+    `SOU 2020:8. Starkare kommuner …`, `Ley 1581 de 2012. Por la cual …`: among lines that are whole references, so is one by no author.
+    """
+    return _LINE_EACH if habits.line_each and not one.inline and whole(one) else 0.0
 
 
 def expected(found: Sequence[Candidate], opened: Container[tuple[int, int]]) -> list[float]:

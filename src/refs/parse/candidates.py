@@ -12,6 +12,8 @@ from refs.parse.openings import YEAR, left_shape, name_run, right_shape, year_ne
 from refs.patterns import lazy
 
 _WINDOW = 200
+_ADDRESS = 200
+"""How far from the end of a line an address that it ends in may begin."""
 _PARTICLES = (
     r"(?:d[eiu]|de\sla|van|von|van\sde[rn]|ter|le|la|el|al|https?:|doi|\([a-h]\)|[a-h]\))[\s:')]|d[’'][" + UPPER + "]"
 )
@@ -154,7 +156,7 @@ def candidates(rows: Sequence[Row], *, numbered: bool) -> list[Candidate]:
 def _at_row(rows: Sequence[Row], index: int, previous: Row | None, fit: str, *, numbered: bool) -> Candidate:
     row = rows[index]
     kind = _kind(row, row.opens, numbered=numbered)
-    left = "cruft" if row.after_cruft else left_shape(previous.text[-30:]) if previous else "none"
+    left = "cruft" if row.after_cruft else left_shape(previous.text[-_ADDRESS:]) if previous else "none"
     window = _window(rows, index, 0)
     return Candidate(index, 0, (kind, left, right_shape(window), year_near(window), name_run(window), fit))
 

@@ -19,6 +19,8 @@ from refs.text import fold
 _STEM = 6
 _DATES = {"year_closed": "closed", "year_organisation": "closed", "year": "plain"}
 _LIKELY = (0.1, 0.3, 0.6, 0.85)
+_FEWEST, _ENDING, _OPENING = 3, 0.95, 0.6
+"""How many lines, and what share of them that end as references do and open like one, show that each is a reference."""
 _EACH = (0.25, 0.5, 0.75, 0.9)
 _OFTEN = (0.15, 0.5, 0.9, 1.5, 3.0)
 _WORD = lazy(r"[^\W\d_]{3,}")
@@ -42,6 +44,7 @@ class Habits:
         heads: the folded authors of its openings, where a year follows them.
         marks: for each thing that stands before a candidate in it, how likely one opens there and how often it stands in a reference.
         pairs: the same for each pair of what stands before and behind.
+        line_each: whether its lines are one reference each: all of them end as references do, and most open like one.
     """
 
     shapes: Mapping[str, float]
@@ -56,6 +59,7 @@ class Habits:
     heads: Counter[str]
     marks: Mapping[str, str]
     pairs: Mapping[str, str]
+    line_each: bool
 
     @classmethod
     def of(cls, rows: Sequence[Row], found: Sequence[Candidate], chances: Sequence[float]) -> Habits:
@@ -88,6 +92,7 @@ class Habits:
             ),
             _tendencies((_mark(one) for one in found), chances),
             _tendencies((_pair(one) for one in found), chances),
+            _line_each(found, chances),
         )
 
     def seen(self, rows: Sequence[Row], one: Candidate, chance: float) -> tuple[str, ...]:
@@ -229,6 +234,31 @@ def first_word(rows: Sequence[Row], one: Candidate) -> str:
 def _lines(found: Sequence[Candidate], chances: Sequence[float]) -> tuple[float, int]:
     at_rows = [chance for one, chance in zip(found, chances, strict=True) if not one.inline]
     return sum(at_rows), len(at_rows)
+
+
+_CLOSED = frozenset(
+    "address year_closed pages_full pages year_full number_full closed_full closed word_full abbreviation place".split()
+)
+_GOES_ON = frozenset("link lower digit part bracket address again".split())
+
+
+def whole(one: Candidate) -> bool:
+    """
+    Tell whether the line before a candidate ends as references do and its own opens with a word that one may open with.
+    """
+    return one.shape[1] in _CLOSED and one.shape[2] not in _GOES_ON
+
+
+def _line_each(found: Sequence[Candidate], chances: Sequence[float]) -> bool:
+    """
+    Whether lines are one reference each: every one ends as references do, and most of them open like one.
+
+    Lines that are wrapped end anywhere, and notes below references make up half of the lines.
+    """
+    lines = [(one, chance) for one, chance in zip(found, chances, strict=True) if not one.inline][1:]
+    closed = sum(one.shape[1] in _CLOSED for one, _ in lines)
+    opening = sum(chance for _, chance in lines)
+    return len(lines) >= _FEWEST and closed >= _ENDING * len(lines) and opening >= _OPENING * len(lines)
 
 
 def _head(rows: Sequence[Row], one: Candidate) -> str:
