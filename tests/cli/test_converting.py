@@ -101,3 +101,14 @@ def test_what_only_repeats_the_work_before_is_told(refs: Refs) -> None:
     assert (ran.code, [one["author"][0]["family"] for one in json.loads(ran.out)]) == (3, ["Luhmann", "Luhmann"])
     told = [f"-:{line}: " for line in range(2, 2 + len(AGAIN))]
     assert [one for one in told if one in ran.err] == told
+
+
+def test_a_field_that_nobody_has(refs: Refs) -> None:
+    """Is a slip, told with the nearest name; another program's own field is none where an entry has it."""
+    entry = "@book{a, title = {A}, groups = {mine}}"
+    ran = refs("convert", "--fields", "titel", stdin=entry)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.splitlines()[0] == "refs: no field is called titel"
+    assert "title" in ran.err.splitlines()[1]
+    assert refs("convert", "--drop", "groups", stdin=entry).out == "@book{a,\n  title = {A}\n}\n"
+    assert refs("convert", "--drop", "nothing", stdin=entry).code == 2

@@ -420,6 +420,19 @@ def test_fields_and_drop(build) -> None:
         {"id": "smith2020", "type": "book", "title": "On words", "author": [{"family": "Smith"}]}
     ]
     assert "author" not in build("export", "--drop", "author").out
+    ran = build("export", "--drop", "autor")
+    assert (ran.code, ran.out, ran.err.splitlines()[0]) == (2, "", "refs: no field is called autor")
+    assert "author" in ran.err.splitlines()[1]
+
+
+def test_a_field_that_only_another_program_has(build, tmp_path: Path) -> None:
+    """It can be left out where an item came with it."""
+    (tmp_path / "more.bib").write_text("@book{own, title = {A}, Groups = {mine}}\n")
+    assert build("export", "--drop", "groups").code == 2
+    build("import", "more.bib")
+    assert "mine" in build("export", "own").out
+    ran = build("export", "own", "--drop", "groups")
+    assert (ran.code, "mine" in ran.out) == (0, False)
 
 
 def test_keys_of_ones_own(build) -> None:

@@ -17,7 +17,7 @@ from refs.cli import console, options
 from refs.cli.outputs import DEFAULT_FORMAT, near, output_format, rule, would_change, write
 from refs.config import Config
 from refs.errors import InputError, UsageError
-from refs.formats import Options
+from refs.formats import Options, chosen
 from refs.library import collection, documents, exporting
 from refs.library.collection import Library
 from refs.library.documents import Documents
@@ -81,6 +81,8 @@ class _Run:
         return self._write(job, export)
 
     def _write(self, job: Job, export: Export) -> int:
+        for form in job.outputs.values():
+            chosen.check(form.options, export.keeps)
         changes = False
         for name, form in job.outputs.items():
             if self.check:

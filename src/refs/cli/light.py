@@ -4,6 +4,7 @@ Commands that need no library: `refs parse`, `refs split`, `refs convert`.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from pkgutil import resolve_name
@@ -17,7 +18,7 @@ from refs.cli.inputs import REJECTED, known_format, warn
 from refs.cli.outputs import output_format, write
 from refs.config import Config
 from refs.errors import Rejected
-from refs.formats import Entry, Options
+from refs.formats import Entry, Options, chosen
 from refs.library import reading
 from refs.library.reading import How
 from refs.merge import Record
@@ -98,12 +99,20 @@ def _convert(
     how: How,
     to: str,
     output: str,
-    written: Options | None = None,
+    written: Options = Options(),  # noqa: B008  # it is frozen
     pattern: str | None = None,
 ) -> int:
     notes: list[str] = []
     rejected: list[Rejected] = []
-    records = reading.read(inputs or [files.STDIO], how, notes)
+    records: Iterable[Record | Rejected] = reading.read(inputs or [files.STDIO], how, notes)
+
+    def keeps(name: str) -> bool:
+        nonlocal records
+        records = list(records)
+        natives = (json.dumps(one.native).lower() for one in records if isinstance(one, Record))
+        return any(json.dumps(name.lower()) in native for native in natives)
+
+    chosen.check(written, keeps)
     entries = _keyed(_kept(records, rejected), pattern, config.key_pattern, notes)
     # An output that is there stays as it is where nothing could be read.
     if (first := next(entries, None)) is not None:

@@ -52,6 +52,8 @@ _FIELDS: Final = {
     "unpublished": f"{_SHARED} {_EVENT} howpublished location type",
 }
 _ALLOWED: Final = {kind: _EVERYWHERE | frozenset(fields.split()) for kind, fields in _FIELDS.items()}
+NAMES: Final = frozenset().union(*_ALLOWED.values())
+"""Every field of the data model."""
 
 
 def allows(kind: str, field: str) -> bool:

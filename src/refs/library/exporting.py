@@ -78,6 +78,13 @@ class Export:
         """
         return not self.selection.words or next(self._rows(), None) is not None
 
+    def keeps(self, name: str) -> bool:
+        """
+        Tell whether some record has a field of this name beside what CSL has.
+        """
+        sql = "SELECT 1 FROM records WHERE instr(lower(native), ?) LIMIT 1"
+        return any(True for _ in self.library.store.rows(sql, (json.dumps(name.lower()),)))
+
     def chunks(self, form: Form) -> Iterator[str]:
         """
         Yield the text in one form, piece by piece.
