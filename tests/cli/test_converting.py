@@ -58,6 +58,12 @@ def test_letters_and_journals_as_wanted(refs: Refs) -> None:
     assert "journal = {J. Am. Chem. Soc.}" in ran.out
 
 
+def test_a_format_that_has_no_ascii(refs: Refs) -> None:
+    """Nothing is written that is not what was asked for."""
+    ran = refs("convert", "--ascii", "-f", "ris", stdin=BIB)
+    assert (ran.code, ran.out, ran.err.splitlines()[0]) == (2, "", "refs: --ascii: ris cannot be written in ASCII")
+
+
 @pytest.mark.parametrize(
     "arguments", [("parse", "none.txt"), ("convert", "none.bib"), ("convert", "in.bib", "--from", "ris")], ids=" ".join
 )

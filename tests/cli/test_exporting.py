@@ -136,6 +136,8 @@ def test_nothing_found_leaves_the_output(build, tmp_path: Path) -> None:
         pytest.param(["-o", "none/out.bib"], "no such folder", id="folder"),
         pytest.param(["--check"], "need --output", id="check"),
         pytest.param(["--depfile", "x.d"], "need --output", id="depfile"),
+        pytest.param(["--depfile-target", "x", "-o", "x.bib"], "needs --depfile", id="target"),
+        pytest.param(["--ascii", "-f", "ris"], "ris cannot be written in ASCII", id="ascii"),
         pytest.param(["--batch"], "no [[export]]", id="batch"),
         pytest.param(["--batch", "-o", "x.bib"], "--batch does what refs.toml says", id="batch and output"),
         pytest.param(["--all-formats", "x", "-o", "x.bib"], "excludes", id="all formats and output"),
@@ -390,21 +392,47 @@ def test_batch_goes_on(build, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        pytest.param("[[export]]\n", "has no output", id="no output"),
-        pytest.param("export = [3]\n", "setting 'export' cannot be [3]", id="no table"),
-        pytest.param("[[export]]\noutput = 3\n", "setting 'output' cannot be 3", id="output"),
-        pytest.param('[[export]]\noutput = "a.bib"\nascii = "yes"\n', "setting 'ascii' cannot be 'yes'", id="flag"),
-        pytest.param('[[export]]\noutput = "a.bib"\nsort = "size"\n', "sort 'size': no such order", id="order"),
-        pytest.param('[[export]]\noutput = "a.bib"\ncolour = 1\n', "unknown setting 'colour'", id="unknown"),
-        pytest.param(BATCH + '[[export]]\noutput = "a.bib"\nformat = "pdf"\n', "'pdf' is no format", id="format"),
+        pytest.param("", "no output", id="no output"),
+        pytest.param("output = 3\n", "setting 'output' cannot be 3", id="output"),
+        pytest.param('output = "a.bib"\nascii = "yes"\n', "setting 'ascii' cannot be 'yes'", id="flag"),
+        pytest.param('output = "a.bib"\nsort = "size"\n', "sort 'size': no such order", id="order"),
+        pytest.param('output = "a.bib"\ncolour = 1\n', "unknown setting 'colour'", id="unknown"),
+        pytest.param('output = "a.bib"\nformat = "pdf"\n', "'pdf' is no format", id="format"),
     ],
 )
-def test_a_wrong_batch_does_nothing(build, tmp_path: Path, text: str, message: str) -> None:
-    """Exit code 2 before anything is written."""
-    (tmp_path / "refs.toml").write_text(text)
+def test_what_is_no_export_is_told_and_the_others_are_done(build, tmp_path: Path, text: str, message: str) -> None:
+    """By its number, as it may have no other name."""
+    (tmp_path / "refs.toml").write_text(BATCH + "[[export]]\n" + text)
     ran = build("export", "--batch")
-    assert (ran.code, message in ran.err) == (2, True), ran.err
-    assert not (tmp_path / "one.bib").exists()
+    first, *_ = ran.err.splitlines()
+    assert (ran.code, message in first, first.endswith(" ([[export]] 3 of refs.toml)")) == (2, True, True), ran.err
+    assert (tmp_path / "two.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "code"),
+    [
+        pytest.param('query = "year:abc"', "'abc' is no year", 2, id="query"),
+        pytest.param('query = "author:nobody"', "no items match", 1, id="nothing"),
+        pytest.param('fields = ["titel"]', "no field is called titel", 2, id="field"),
+    ],
+)
+def test_what_an_export_asks_for_is_told_by_its_output(
+    build, tmp_path: Path, text: str, message: str, code: int
+) -> None:
+    """And the others are done."""
+    (tmp_path / "refs.toml").write_text(f'[[export]]\noutput = "a.bib"\n{text}\n{BATCH}')
+    ran = build("export", "--batch")
+    first, *_ = ran.err.splitlines()
+    assert (ran.code, message in first, first.endswith(" (for a.bib)")) == (code, True, True), ran.err
+    assert ((tmp_path / "two.json").exists(), (tmp_path / "a.bib").exists()) == (True, False)
+
+
+def test_a_setting_that_is_no_export(build, tmp_path: Path) -> None:
+    """A list of anything but tables is told as the mistake in the file that it is."""
+    (tmp_path / "refs.toml").write_text("export = [3]\n")
+    ran = build("export", "--batch")
+    assert (ran.code, "setting 'export' cannot be [3]" in ran.err) == (2, True), ran.err
 
 
 def test_defaults_of_a_project(build, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -14,9 +14,9 @@ import typer
 from refs import files, formats
 from refs import query as query_language
 from refs.cli import console, options
-from refs.cli.outputs import DEFAULT_FORMAT, near, output_format, rule, would_change, write
+from refs.cli.outputs import DEFAULT_FORMAT, check_ascii, near, output_format, rule, would_change, write
 from refs.config import Config
-from refs.errors import InputError, UsageError
+from refs.errors import InputError, NotFound, RefsError, UsageError
 from refs.formats import Options, chosen
 from refs.library import collection, documents, exporting
 from refs.library.collection import Library
@@ -54,18 +54,18 @@ class _Run:
     batch: bool = False
     dependencies: dict[tuple[str, ...], list[Path]] = field(default_factory=dict)
 
-    def do(self, jobs: Sequence[Job]) -> int:
+    def do(self, jobs: Iterable[Job]) -> int:
         """
-        Do exports one after the other; what keeps one from being done does not keep the others.
+        Do exports one after the other.
         """
-        return max(self._attempt(job) if self.batch else self._export(job) for job in jobs)
+        return max((self._attempt(job) if self.batch else self._export(job) for job in jobs), default=0)
 
     def _attempt(self, job: Job) -> int:
+        """Do one of several: what keeps it from being done does not keep the others."""
         try:
             return self._export(job)
-        except InputError as error:
-            console.problem(f"{error.message}{_about(job)}")
-            return error.exit_code
+        except (InputError, NotFound, UsageError) as error:
+            return _told(error, _about(job))
 
     def _export(self, job: Job) -> int:
         export = exporting.prepare(self.library, job.selection)
@@ -173,16 +173,20 @@ def export(
         raise UsageError("--batch does what refs.toml says", hint="only --check and --depfile go with it")
     if all_formats and (format_ or output):
         raise UsageError("--all-formats excludes --format and --output")
-    jobs = _batch(config) if batch else [job({**config.export, **settings})]
+    jobs, code = _batch(config) if batch else ([job({**config.export, **settings})], 0)
     if all_formats:
         jobs = [_in_every_format(jobs[0], all_formats)]
+    if target and not depfile:
+        raise UsageError("--depfile-target needs --depfile FILE")
     if (check or depfile) and any(files.STDIO in one.outputs for one in jobs):
         raise UsageError("--check and --depfile need --output FILE")
+    if ascii_:
+        check_ascii(form.format for one in jobs for form in one.outputs.values())
     if all_formats and not check:
         Path(all_formats).mkdir(parents=True, exist_ok=True)
     with collection.open_library(config) as library:
         run = _Run(library, check, batch)
-        code = run.do(jobs)
+        code = max(code, run.do(jobs))
     if depfile and not check and not code:
         write(depfile, run.rules(target))
     return code
@@ -271,12 +275,30 @@ _SETTINGS: Mapping[str, Callable[[str, Any], Any]] = {
 """What a configuration file can say of an export, and how it is read."""
 
 
-def _batch(config: Config) -> list[Job]:
+def _batch(config: Config) -> tuple[list[Job], int]:
+    """The exports of the configuration file, and the exit code where one of them is none and was told."""
     if not config.exports:
         raise UsageError("--batch: there is no [[export]] in refs.toml")
-    if any("output" not in one for one in config.exports):
-        raise UsageError("refs.toml: an [[export]] has no output")
-    return [job({**config.export, **one, **_placed(one)}) for one in config.exports]
+    jobs, code = list[Job](), 0
+    for number, one in enumerate(config.exports, 1):
+        try:
+            jobs.append(_one_of_batch(config, one))
+        except UsageError as error:
+            code = _told(error, f" ([[export]] {number} of refs.toml)")
+    return jobs, code
+
+
+def _one_of_batch(config: Config, one: Mapping[str, Any]) -> Job:
+    if not one.get("output"):
+        raise UsageError("export: no output")
+    return job({**config.export, **one, **_placed(one)})
+
+
+def _told(error: RefsError, about: str) -> int:
+    console.problem(f"{error.message}{about}")
+    if error.hint:
+        console.say(f"      {error.hint}")
+    return error.exit_code
 
 
 def _placed(one: Mapping[str, Any]) -> dict[str, list[str]]:

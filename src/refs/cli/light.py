@@ -15,7 +15,7 @@ import typer
 from refs import files, formats, keys
 from refs.cli import console, options
 from refs.cli.inputs import REJECTED, known_format, warn
-from refs.cli.outputs import output_format, write
+from refs.cli.outputs import check_ascii, output_format, write
 from refs.config import Config
 from refs.errors import Rejected
 from refs.formats import Entry, Options, chosen
@@ -65,8 +65,10 @@ def convert(
     Turn any format that refs reads into any that it writes, without a library.
     """
     written = Options(ascii_, _listed(fields) or None, _listed(drop), abbreviate)
-    how = How(known_format(from_), split)
-    return _convert(config, inputs, how, output_format(format_, output), output, written, pattern)
+    to = output_format(format_, output)
+    if ascii_:
+        check_ascii([to])
+    return _convert(config, inputs, How(known_format(from_), split), to, output, written, pattern)
 
 
 def _listed(names: list[str] | None) -> frozenset[str]:

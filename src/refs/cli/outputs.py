@@ -17,6 +17,7 @@ from refs.cli import console
 from refs.errors import UsageError
 
 DEFAULT_FORMAT = "bibtex"
+ASCII_FORMATS = ("bibtex", "biblatex", "csljson")
 DIFF_LINES = 20
 _WINDOW = 200  # lines that are compared: difflib takes minutes for files of 100,000
 
@@ -36,6 +37,20 @@ def output_format(name: str | None, output: str) -> str:
     if found not in writable:
         raise UsageError(f"{found!r} is no format that can be written", hint="known: " + ", ".join(writable))
     return found
+
+
+def check_ascii(written: Iterable[str]) -> None:
+    """
+    Refuse ASCII where no format that is written can spell other letters in it.
+
+    Raises:
+        UsageError: none can.
+    """
+    names = list(dict.fromkeys(written))
+    if not set(ASCII_FORMATS).intersection(names):
+        raise UsageError(
+            f"--ascii: {', '.join(names)} cannot be written in ASCII", hint="known: " + ", ".join(ASCII_FORMATS)
+        )
 
 
 def write(name: str, chunks: Iterable[str]) -> None:
