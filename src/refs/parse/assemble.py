@@ -398,6 +398,9 @@ def _number(draft: Draft, runs: Sequence[Run]) -> None:
 
 def _edition(draft: Draft, runs: Sequence[Run]) -> None:
     for run in runs:
+        if version := locators.read_version(run.text):
+            draft.put("version", version, run.tokens)
+            continue
         draft.put("edition", locators.read_edition(_with_stop(draft, run)), run.tokens)
 
 

@@ -270,14 +270,17 @@ def _spans(
 ) -> Iterator[tuple[int, int, str, frozenset[str]]]:
     """Yield (start, end, label, labels that stay) for all that the rules and identifiers say, the weightiest last."""
     cued = {at for cue in _CUES if cue in lower for at in _CUED[cue]}
+    event = (0, 0)
     for at in sorted(cued):
         rule = RULES[at]
         for match in rule.pattern.finditer(text):
             for name, group in match.groupdict().items():
                 if group:
+                    event = match.span() if name == "event" else event
                     yield match.start(name), match.end(name), name.rstrip("2"), rule.unless
     for start, end, label in (*_leading_organisation(text, tokens), *_by_place(text, labels)):
-        yield start, end, label, frozenset()
+        if not event[0] <= start < event[1]:  # where no publisher is
+            yield start, end, label, frozenset()
     if "date" not in labels and (first := _LEADING_YEAR.match(text)):
         yield (*first.span("date"), "date", frozenset())
     for hit in found:

@@ -117,12 +117,13 @@ def read_issue(text: str) -> str:
     Read an issue: `(2)`, `no. 7/8`, `H. 2`, `№ 3`, `Suppl 1`.
     """
     text = " ".join(text[:_LONGEST].split()).strip(_EDGE)
-    return text if text.isdigit() else _hyphens(_strip(_ISSUE, text))
+    text = text if text.isdigit() else _hyphens(_strip(_ISSUE, text))
+    return f"{text})" if text.count("(") > text.count(")") else text  # 1 (ч. 1)
 
 
 # `3rd ed.`, `2. Aufl.`, `2:a uppl.`, `3e éd.`, `Third Edition`, `4-е изд.`
 _EDITION = lazy(
-    r"(?:(?P<number>\d{1,3})\s?(?:st|nd|rd|th|d|er|ère|re|ème|e|ª|º|a|:a|:e|-?е|-?ое|\.)?|"
+    r"(?:(?P<number>\d{1,3})\s?(?:st|nd|rd|th|d|er|ère|re|ème|e|ª|º|a|:a|:e|-?е|-?ое|\.[ªº]|\.)?|"
     r"(?P<word>[^\W\d_]+))\W{0,2}\s*"
     r"(?:ed(?:n|ition|ición|ición|ição|izione|\b)|éd(?:ition|\b)|aufl(?:age|\b)|uppl(?:agan?|\b)|utg(?:ave|åva|\b)|"
     r"udg(?:ave|\b)|a\b|изд(?:ание|\b)|"
@@ -158,6 +159,17 @@ def read_edition(text: str) -> str:
     match = _EDITION.fullmatch(text)
     number = match and (match["number"] or _ORDINALS.get(match["word"].lower()))
     return number or text
+
+
+def read_version(text: str) -> str:
+    """
+    Return the number of a version, where that is what the text says: `Version 4.1.2`; else the empty string.
+    """
+    match = _VERSION.fullmatch(text.strip(_EDGE))
+    return match[1] if match else ""
+
+
+_VERSION: Final = lazy(r"(?:version|ver\.|v\.?)\s?(\d+(?:\.\d+)*[a-z]?)", re.IGNORECASE)
 
 
 def _strip(designator: re.Pattern[str], text: str) -> str:

@@ -136,6 +136,8 @@ def _mend(marks: list[Mark], at: int, mark: Mark) -> None:
         mark.word in _JOINTS and mark.part != "family" and (mark.part != "particle" or _after_given(marks, at))
     ):
         mark.set("other")
+    if mark.part in {"", "other"} and _trails(marks, at):
+        mark.set("particle")  # SILVA, J. A. da
     if _behind_joint(marks, at) and mark.part not in {"other", "suffix"}:
         mark.begins = True
     if (
@@ -194,6 +196,19 @@ def _mend_suffix(mark: Mark, before: Mark, *, glued: bool) -> None:
 
 def _after_given(marks: list[Mark], at: int) -> bool:
     return any(mark.part == "given" for mark in marks[max(0, at - 3) : at])
+
+
+_TRAILING: Final = frozenset("da das de del della di do dos du af av van von".split())
+
+
+def _trails(marks: list[Mark], at: int) -> bool:
+    """Say whether a particle stands behind given names, where the name ends."""
+    if marks[at].word not in _TRAILING or not any(
+        one.part == "given" and one.word != "." for one in marks[max(0, at - 2) : at]
+    ):
+        return False
+    inverted = next((one.part for one in reversed(marks[:at]) if one.part not in {"given", "other"}), "") == "family"
+    return inverted and all(one.word in {",", ";", ".", "&"} or one.word in _JOINTS for one in marks[at + 1 : at + 2])
 
 
 def _behind_joint(marks: list[Mark], at: int) -> bool:

@@ -144,6 +144,13 @@ _DATES: Final = (
         r"(?<=\w\s)(?P<other>vom)\s(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?)\s?(?:19|20)\d\d)",
         unless="title",
     ),
+    # Folha de S. Paulo, São Paulo, 28 jun. 1999. Folha Turismo, Caderno 8, p. 13.
+    _rule(
+        ", p.",
+        r"(?<=[.?!]\s)(?P<container>[A-ZÀ-Þ](?:[^,.\d]|(?<=\s[A-Z])\.){2,40}),\s(?P<place>[A-ZÀ-Þ][^,.\d]{2,30}),\s"
+        r"(?P<date>\d{1,2}\s[^\W\d_]{3,9}\.?\s(?:19|20)\d\d)[.,]\s(?:(?P<other>[^\d][^;:]{0,60}),\s)?"
+        r"(?P<pages>p\.\s[A-Z]?\d+(?:-[A-Z]?\d+)?)(?!\d)",
+    ),
     # Título. 2010. 120 f. Dissertação
     _rule(" f.| p.| с.", r"(?<=[^\W\d]\.\s)(?P<date>(?:19|20)\d\d)\.\s(?P<pages>\d{2,4}\s[fpс])\."),
     # SOSFS (2011:9)
@@ -179,7 +186,50 @@ _DATES: Final = (
     ),
 )
 
+_BRACKETED: Final = (
+    # (Version 3.3.070)   . Version 4.1.2.
+    _rule("version ", r"(?<=[(.,;]\s|.[(])(?P<edition>[Vv]ersion\s\d+(?:\.\d+)*[a-z]?)(?=[).,;]|$)"),
+    # Learning to read [Paper presentation]. American Psychological Association Annual Convention, Chicago, IL.
+    _rule(
+        "presentation]|poster]|session]|address]",
+        r"\[(?:[^\[\]]*)(?:presentation|[Pp]oster|session|address)\]\.\s(?P<event>[^\W\d_][^,\[\]]{3,140}?),\s"
+        r"(?P<place>[A-ZÀ-Þ][^.\d]{2,60})(?=\.(?:\s|$)|$)",
+    ),
+    # [Paper presentation]   [Tweet]   [Conference session]   [Mobile app]
+    _rule(
+        "[",
+        r"(?i)\[(?P<genre>(?:(?:conference|keynote|paper|poster|oral|symposium)\s)?(?:presentation|session|poster|address|paper)|"
+        r"tweet|thread|(?:facebook|instagram|linkedin|reddit|blog|online\sforum|mastodon)\s(?:post|update|photograph|comment)|"
+        r"status\supdate|mobile\sapp|(?:computer\s)?software(?:\sapplication)?|statistical\ssoftware|source\scode|"
+        r"(?:powerpoint\s)?slides|lecture(?:\snotes)?|webinar|tv\s(?:series|episode)[^\[\]]{0,30}|radio\s(?:broadcast|program)|"
+        r"(?:audio|video)\s?(?:podcast|recording|file)?|press\srelease|fact\ssheet|unpublished\s(?:manuscript|paper)[^\[\]]{0,60}|"
+        r"manuscript\s(?:submitted|in\spreparation)[^\[\]]{0,60})\]",
+    ),
+    # [Computer software]. Biostat.
+    _rule(
+        "software].",
+        r"(?i:software\]\.)\s(?P<publisher>[A-ZÀ-Þ][^.,\d]{2,60})(?=\.\s(?:http|$)|\.?$)",
+    ),
+    # (Publication No. 3612345) [Doctoral dissertation, University of Virginia]. ProQuest Dissertations.
+    _rule("no. ", r"\((?P<other>(?:UMI|Publication|Order|Accession))\s(?P<number>No\.\s\w+)\)"),
+    _rule(
+        "dissertation, |thesis, ",
+        r"\[(?P<genre>[^\[\],]{0,40}(?:[Dd]issertation|[Tt]hesis)),\s(?P<publisher>[^\[\]]{3,100})\]"
+        r"(?:\.\s(?P<note>[A-ZÀ-Þ][^.:/]{2,80}))?",
+    ),
+    # @BarackObama, the name of an account
+    _rule("[@", r"\[(?P<other>@\w+)\]"),
+)
+
 _GENRES: Final = (
+    # Tese (Doutorado em Sociologia) – Faculdade de Filosofia, Universidade de São Paulo, São Paulo, 2001.
+    _rule(
+        "tese (|dissertação (|monografia (|curso (",
+        r"(?P<genre>(?:Tese|Dissertação|Monografia|Trabalho\sde\s[Cc]onclusão\sde\s[Cc]urso)\s\([^()]*\))\s?[–—.,-]{1,2}\s?"
+        r"(?P<publisher>[A-ZÀ-Þ][^\d()]{4,200}?),\s(?P<place>[A-ZÀ-Þ][^,\d]{2,30}),\s(?P<date>(?:19|20)\d\d)",
+    ),
+    # Valcan, 2001. cap. 3.
+    _rule("cap.", r"(?<=[.,;]\s)(?P<pages>[Cc]ap\.\s(?:\d{1,3}|[IVXLC]+))(?=\W*$|[,;.])"),
     # [dissertation]   (Doktorsavhandling)   [Computer software]   [Data set]   [Internet]
     _rule(
         "[|(",
@@ -341,6 +391,13 @@ _PARTS: Final = (
         rf"[Üü]bersetzt\svon|[Tt]raduit\spar|[Tt]rad\.(?:\s(?:par|de|por))?|"
         rf"[Öö]vers\.(?:\sav)?)\s{_NAMES})(?=[.,(;:]|$)",
     ),
+    # The interpretation of dreams (J. Strachey, Trans.).
+    _rule("trans.)|trad.)", rf"\((?P<translator>{_NAMES},\s(?:[Tt]rans|[Tt]rad)\.)\)"),
+    # COSTA, R. dos. A escola
+    _rule(
+        " da.| de.| do.| das.| dos.| del.| von.| van.",
+        r"(?<=[^\W\d_]\.\s)(?P<author>d[ao]s?|del?|von|van)(?=\.\s[A-ZÀ-Þ])",
+    ),
     # aus dem Amerikanischen von Christa Krüger   traduit de l’anglais par Pierre Dupont
     _rule(
         "aus dem |traduit d|traducción del ",
@@ -374,4 +431,4 @@ _ACTS: Final = (
     ),
 )
 
-RULES: Final = (*_GENRES, *_PARTS, *_DATES, *_LOCATORS, *_ACTS)
+RULES: Final = (*_GENRES, *_BRACKETED, *_PARTS, *_DATES, *_LOCATORS, *_ACTS)

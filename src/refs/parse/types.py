@@ -29,7 +29,7 @@ _TYPED: Final = (
      r"examens)?avhandling|doktoravhandling|(?:master|magister|kandidat|examens)(?:uppsats|arbete)|"
      r"these\s+de\s+doctorat|these\s+d'etat|memoire\s+de\s+(?:master|maitrise|dea)|\bthese\b(?=\W*$|,|\.)|"
      r"tesis(?:\s+(?:doctoral|de\s+\w+))?|"
-     r"tese\s+(?:de\s+)?\w+|dissertacao|tesi\s+di\s+\w+|proefschrift|vaitoskirja|rozprawa\s+doktorska|"
+     r"tese\s+(?:de\s+|\()?\w+|dissertacao|tesi\s+di\s+\w+|proefschrift|vaitoskirja|rozprawa\s+doktorska|"
      r"phd-afhandling|afhandling|"
      r"дис\w*\.?\s*(?:на|\.\.\.|…|канд|д-ра|докт)|автореф\w*|диссертаци\w+"),
     _row("genre number title note", "patent", (
@@ -39,7 +39,15 @@ _TYPED: Final = (
     _row("genre note", "personal_communication", (
         r"\bpersonal\s+communication\b|\bpers\.\s+comm\b|\bpersonliche\s+mitteilung\b"
     )),
-    _row("genre note", "software", r"\b(?:computer\s+(?:program|software)|software|r\s+package|version\s+\d)\b"),
+    _row("genre", "speech", (
+        r"\b(?:(?:paper|poster|oral|conference|keynote|symposium)\s+(?:presentation|session|address)|poster|lecture|keynote|slides|presentation)\b"
+    )),
+    _row("genre", "paper-conference", r"^conference\s+paper\b"),
+    _row("genre", "post", r"\btweet\b|^thread\b|\b(?:facebook|instagram|linkedin|reddit|forum|mastodon)\s+\w+|\bstatus\s+update\b"),
+    _row("genre", "post-weblog", r"\bblog\b"),
+    _row("genre note", "software", (
+        r"\b(?:computer\s+(?:program|software)|software|r\s+package|version\s+\d|mobile\s+app|source\s+code)\b"
+    )),
     _row("genre note", "dataset", r"\b(?:data\s?sets?|data\s+file|databas|database)\b"),
     _row("genre", "motion_picture", r"\b(?:film|motion\s+picture|movie|dvd|video)\b"),
     _row("genre", "broadcast", r"\b(?:television|tv|radio|podcast)\b"),
@@ -212,6 +220,8 @@ def _is_report(item: Mapping[str, Any]) -> bool:
 
 def _alone(item: Mapping[str, Any]) -> str:
     """Decide by shape what a work without a container is."""
+    if item.get("version"):
+        return "software"
     if item.get("archive") == "arXiv" or _PREPRINT_DOI.match(item.get("DOI", "")):
         return "article"
     if any(
