@@ -305,6 +305,20 @@ def test_a_missing_package_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     assert caught.value.hint == "pip install 'refs[cite]'"
 
 
+@pytest.mark.parametrize("words", ["in press", "Spring 2003"])
+@pytest.mark.parametrize("style", STYLES)
+def test_a_date_in_words_stands_once(words: str, style: str) -> None:
+    """Where the year would stand, whatever the style shows of month and day elsewhere."""
+    item = {**ITEMS["art"], "type": "paper-conference", "issued": {"literal": words}}
+    assert bibliography([("a", item)], style).text.lower().count(words.lower()) == 1
+
+
+def test_small_words_of_a_title_stay_small() -> None:
+    """Behind the full stop of an abbreviation too; the first word and the one behind a colon do not."""
+    item = book(title="the proc. of a society: an end of the day")
+    assert "The Proc. of a Society: An End of the Day" in bibliography([("a", item)], "chicago-author-date").text
+
+
 def test_an_item_that_breaks_the_style_spares_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
     """If the processor fails over one item, that one appears plainly with a warning, and the others as they should."""
     processor = __import__("citeproc.model", fromlist=["Layout"])

@@ -8,7 +8,7 @@ one defined wins: so every class here stands in the place of the one it inherits
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -64,6 +64,11 @@ def _recording(model: Any, record: Record) -> tuple[type, ...]:
                 record.macros[place] = super().get_macro(name)
             return record.macros[place]
 
+        def case(self, text: Any, language: Any = None) -> Any:
+            if self.get("text-case") != "title" or language != "en":
+                return super().case(text, language)
+            return " ".join(_title_case(text.words(), self._stop_words))
+
         def calls_variable(self) -> bool:
             if self not in record.calls:
                 record.calls[self] = bool(super().calls_variable())
@@ -96,6 +101,19 @@ def _recording(model: Any, record: Record) -> tuple[type, ...]:
     return Text, Number, Names
 
 
+def _title_case(words: Iterable[Any], small: Collection[str]) -> Iterator[Any]:
+    """
+    Yield the words of a title as CSL sets them: small ones stay so but for the first one and behind a colon.
+
+    A full stop alone begins no title: it is mostly that of an abbreviation, `Proc. of the Society`.
+    """
+    begins = True
+    for word in words:
+        large = begins or str(word) not in small
+        yield (word.capitalize_first() if large else word.soft_lower()) if word.islower() else word
+        begins = word[-1] == ":"
+
+
 def _grouping(model: Any, record: Record) -> tuple[type, ...]:
     """
     A group is empty if none of its variables has a value; what stands for missing names does not appear again.
@@ -113,9 +131,19 @@ def _grouping(model: Any, record: Record) -> tuple[type, ...]:
     class Date(model.Date, element):  # type: ignore[misc, valid-type]
         def process(self, item: Any, variable: Any = None, **more: Any) -> Any:
             record.called += 1
+            name = variable or self.get("variable")
+            date = item.reference.get(name.replace("-", "_"))
+            # A date in words stands where its year would, once.
+            if isinstance(date, model.LiteralDate) and not self._shows_year(more.get("show_parts")):
+                return None
             text = super().process(item, variable=variable, **more)
-            record.note(self, [variable or self.get("variable")], text)
+            record.note(self, [name], text)
             return text
+
+        def _shows_year(self, parts: Any) -> bool:
+            given = self.get("date-parts") if self.get("form") else None
+            own = given.split("-") if given else [part.get("name") for part in self.iterchildren()]
+            return "year" in (parts or own or ["year"])
 
         def render_single_date(self, date: Any, show_parts: Any = None, context: Any = None) -> Any:
             # A localized date has its delimiter in the locale: "2021 Aug 26", not "2021Aug26".
