@@ -57,6 +57,8 @@ class _Errors:
 
     def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
         if isinstance(error, sqlite3.Error):
+            if _code(error) == "CORRUPT":
+                raise StoreError(f"{self.path}: is damaged{_cut(self.path)}", hint=_rescue(self.path)) from error
             raise StoreError(f"{self.path}: {_reason(error)}", hint=_HINTS.get(_code(error))) from error
 
 
@@ -388,14 +390,27 @@ _REASONS = {
     "BUSY": f"is in use by another process, and was so for {LOCK_SECONDS} s",
     "LOCKED": "is in use by another process",
     "NOTADB": "is not a refs library (not an SQLite file)",
-    "CORRUPT": "is damaged",
     "READONLY": "cannot be written (read-only)",
     "CANTOPEN": "cannot be opened",
     "FULL": "the disk is full; nothing was changed",
     "IOERR": "could not be read or written (disk error)",
 }
-_HINTS = {"CORRUPT": "refs doctor tells more", "BUSY": "try again when the other command has ended"}
+_HINTS = {"BUSY": "try again when the other command has ended"}
 
 
 def _reason(error: sqlite3.Error) -> str:
     return _REASONS.get(_code(error), str(error))
+
+
+def _cut(path: Path) -> str:
+    """Say how much of a file that was cut off is there: its beginning holds the size and number of its pages."""
+    with path.open("rb") as stream:
+        head, there = stream.read(100), path.stat().st_size
+    whole = int.from_bytes(head[16:18], "big") * int.from_bytes(head[28:32], "big")
+    return f": cut off, {there} of {whole} bytes are there" if there < whole else ""
+
+
+def _rescue(path: Path) -> str:
+    copies = sorted(str(copy) for copy in path.parent.glob(f"{path.name}.backup-v*"))
+    older = f" ({copies[-1]} is an older one)" if copies else ""
+    return f"bring back a copy{older}; without one, this prints what can be read: sqlite3 {path} '.dump items'"

@@ -60,6 +60,23 @@ def test_a_damaged_file_is_told_in_one_line(filled: Refs, tmp_path: Path) -> Non
     assert ran.err.splitlines()[0] == f"refs: {path}: is damaged"
 
 
+@pytest.mark.parametrize("command", ["doctor", "list"])
+def test_a_file_that_was_cut_off(filled: Refs, tmp_path: Path, command: str) -> None:
+    """How much is there, which copy there is, and what can be read without one."""
+    path = tmp_path / "refs.db"
+    with sqlite3.connect(path) as raw:
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    data = path.read_bytes()
+    Path(f"{path}.backup-v0").write_bytes(data)
+    path.write_bytes(data[: len(data) // 2])
+    ran = filled(command)
+    assert (ran.code, ran.out) == (5, "")
+    message, hint = ran.err.splitlines()
+    assert message == f"refs: {path}: is damaged: cut off, {len(data) // 2} of {len(data)} bytes are there"
+    assert f"{path}.backup-v0" in hint
+    assert f"sqlite3 {path} '.dump items'" in hint
+
+
 def test_an_older_store_is_brought_up_to_date_beside_a_copy(
     filled: Refs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
