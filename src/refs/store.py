@@ -23,6 +23,9 @@ from refs.errors import NotFound, StoreError
 LOCK_SECONDS = 30
 """How long a command waits for another one to finish writing."""
 
+SILENT_SECONDS = 1
+"""How much of that it waits before it says so."""
+
 CACHE_KIB = 32_768
 """How much of the file is kept in memory: enough for the indexes that an import of many items goes back to."""
 
@@ -163,7 +166,7 @@ class Store:
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        self._connection.execute("BEGIN IMMEDIATE")
+        self._begin()
         try:
             yield
             self._connection.execute("COMMIT")
@@ -171,6 +174,20 @@ class Store:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
             raise
+
+    def _begin(self) -> None:
+        """Begin to write as soon as no other command does, and tell a person who has to wait for that."""
+        self._connection.execute(f"PRAGMA busy_timeout = {SILENT_SECONDS * 1000}")
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if _code(error) != "BUSY":
+                raise
+            self._connection.execute(f"PRAGMA busy_timeout = {max(LOCK_SECONDS - SILENT_SECONDS, 0) * 1000}")
+            import logging  # of those who have to wait
+
+            logging.getLogger(__name__).warning("waiting for another refs to finish with %s", self.path)
+            self._connection.execute("BEGIN IMMEDIATE")
 
     @contextmanager
     def batch(self, command: str, counts: dict[str, int] | None = None) -> Iterator[int]:

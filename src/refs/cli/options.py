@@ -84,6 +84,10 @@ def command(function: Callable[..., int | None]) -> Callable[..., int | None]:
     def run(*, library: Path | None, quiet: bool, verbose: bool, **options: Any) -> int | None:
         console.verbosity.quiet = quiet or bool(_before.get("quiet"))
         console.verbosity.verbose = verbose or bool(_before.get("verbose"))
+        if console.verbosity.quiet:
+            import logging  # costs more than a command that says little
+
+            logging.disable()
         settings: Config = config.load(library=library or _before.get("library"))
         try:
             return function(settings, **options)
