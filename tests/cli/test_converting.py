@@ -118,3 +118,10 @@ def test_a_field_that_nobody_has(refs: Refs) -> None:
     assert "title" in ran.err.splitlines()[1]
     assert refs("convert", "--drop", "groups", stdin=entry).out == "@book{a,\n  title = {A}\n}\n"
     assert refs("convert", "--drop", "nothing", stdin=entry).code == 2
+
+
+def test_a_key_that_bibtex_does_not_take(refs: Refs) -> None:
+    """Is written otherwise, which is told; no other entry's key becomes the same."""
+    ran = refs("convert", "-f", "bibtex", stdin='[{"id": "k 2", "title": "A"}, {"id": "k_2", "title": "B"}]')
+    assert [line for line in ran.out.splitlines() if "{k" in line] == ["@misc{k_2,", "@misc{k_2_,"]
+    assert ran.err == ("the key 'k 2' is written as k_2 in BibTeX\nthe key 'k_2' is written as k_2_ in BibTeX\n")

@@ -487,3 +487,12 @@ def test_retractions_are_told(build, tmp_path: Path) -> None:
     assert ran.err == "smith2020: retraction (publisher, 2021): 10.5555/r\n"
     assert "retraction" not in (tmp_path / "a.bib").read_text()
     assert "retraction" in build("export", "--mark-retracted").out
+
+
+def test_a_key_that_bibtex_does_not_take(build, tmp_path: Path) -> None:
+    """Is told once, however many outputs have it."""
+    (tmp_path / "more.json").write_text('[{"id": "in press", "type": "book", "title": "A"}]')
+    build("import", "more.json")
+    ran = build("export", "-o", "a.bib", "-o", "b.bib", "-o", "c.biblatex", "-o", "d.json")
+    assert ran.err == "the key 'in press' is written as in_press in BibTeX\n"
+    assert build("export", "-f", "csljson").err == ""

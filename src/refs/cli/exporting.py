@@ -89,7 +89,8 @@ class _Run:
                 changes |= would_change(name, export.chunks(form))
             else:
                 write(name, export.chunks(form))
-        for notice in export.notices:
+        rewritten = dict.fromkeys(line for form in job.outputs.values() for line in form.options.rewritten())
+        for notice in (*export.notices, *rewritten):
             console.say(notice)
         self.dependencies[tuple(job.outputs)] = export.documents.files
         return NO if changes else 0

@@ -101,9 +101,10 @@ def _convert(
     how: How,
     to: str,
     output: str,
-    written: Options = Options(),  # noqa: B008  # it is frozen
+    written: Options | None = None,
     pattern: str | None = None,
 ) -> int:
+    written = written or Options()
     notes: list[str] = []
     rejected: list[Rejected] = []
     records: Iterable[Record | Rejected] = reading.read(inputs or [files.STDIO], how, notes)
@@ -119,7 +120,7 @@ def _convert(
     # An output that is there stays as it is where nothing could be read.
     if (first := next(entries, None)) is not None:
         write(output, formats.write(chain([first], entries), to, written))
-    for note in notes:
+    for note in (*notes, *written.rewritten()):
         console.say(note)
     warn(rejected)
     return REJECTED if rejected else 0

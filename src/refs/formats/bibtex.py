@@ -232,12 +232,11 @@ def _write(entries: Iterable[Entry], options: Options, *, biblatex: bool) -> Ite
     writer = EntryWriter(options, biblatex=biblatex)
     defined: dict[str, str] = {}
     loose: set[str] = set()
-    renamed: dict[str, str] = {}
     lead = ""
     for entry in entries:
         native = entry.native.get("bibtex") if options.verbatim else None
         before, after = _around(native or {}, defined, loose)
-        key = _safe(entry.key or "item", renamed)
+        key = _safe(entry.key or "item", options.written_as)
         for block in (*before, _written(entry, native, writer, key), *after):
             yield f"{lead}{block}\n"
             lead = "\n"
@@ -266,14 +265,12 @@ def _around(native: dict[str, Any], defined: dict[str, str], loose: set[str]) ->
 _UNSAFE_KEY = lazy(r"[\s{}(),=#%\\\"'~]+")
 
 
-def _safe(key: str, renamed: dict[str, str]) -> str:
+def _safe(key: str, written_as: dict[str, str]) -> str:
     """
     Return a key that BibTeX takes, `http://zotero.org/a,b` as `http://zotero.org/a_b`; two keys never become one.
     """
-    if not _UNSAFE_KEY.search(key):
-        return key
-    safe = _UNSAFE_KEY.sub("_", key).strip("_") or "item"
-    while renamed.setdefault(safe, key) != key:
+    safe = (_UNSAFE_KEY.sub("_", key).strip("_") or "item") if _UNSAFE_KEY.search(key) else key
+    while written_as.setdefault(safe, key) != key:
         safe += "_"
     return safe
 
