@@ -270,6 +270,31 @@ def test_bare_identifiers_are_one_each() -> None:
     assert texts("\n".join(identifiers)) == identifiers
 
 
+MIXED = ["doi:10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O", "DOI 10.1257/jep.33.2.3.", "PMID: 18790311", "https://www.inegi.org.mx/programas/ccpv/2020/", "arXiv:2001.01234",
+         "PMID: 12345678; PMCID: PMC123456"]  # fmt: skip
+
+
+def test_bare_identifiers_of_all_kinds_are_one_each() -> None:
+    """Kinds may be mixed, DOIs may share a line, and two numbers of one record are one string."""
+    assert texts("\n".join([*MIXED, "10.1234/abc, 10.1234/def; https://doi.org/10.1234/ghi"])) == [
+        *MIXED,
+        "10.1234/abc",
+        "10.1234/def",
+        "https://doi.org/10.1234/ghi",
+    ]
+
+
+def test_bare_dois_among_references_are_one_each() -> None:
+    """Two DOIs on lines of their own are two works."""
+    assert texts("\n".join([ALVES, *MIXED[:2], OSBORNE])) == [ALVES, *MIXED[:2], OSBORNE]
+
+
+def test_identifiers_below_a_reference_are_its_own() -> None:
+    """A DOI and a PMID on lines of their own may be the reference's before."""
+    documents = [f"{one}\nhttps://doi.org/10.1000/18{at}\nPMID: 123456{at}" for at, one in enumerate(APA)]
+    assert texts("\n".join(documents)) == [one.replace("\n", " ") for one in documents]
+
+
 def test_running_heads_are_left_out() -> None:
     """A running head and page numbers at form feeds inside a list are in no reference."""
     pages = ["\n".join(VANCOUVER[:2]), "\n".join(APA[:2]), "\n".join(APA[2:])]

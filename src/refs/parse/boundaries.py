@@ -19,6 +19,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+from refs.identifiers import find_all
 from refs.parse.candidates import Candidate, Row, candidates, shape_features
 from refs.parse.habits import Habits, first_word, habit_features, whole
 from refs.parse.openings import YEAR, closings
@@ -124,9 +125,7 @@ class Model:
         habits = Habits.of(rows, found, chances)
         seen = [habits.seen(rows, one, chance) for one, chance in zip(found, chances, strict=True)]
         scores = [
-            -_NEVER
-            if rows[one.row].goes_on
-            else score + self.second.sum(own, habit_features) + _repeated(own) + _line_each(habits, one)
+            score + self.second.sum(own, habit_features) + _beside(rows, one, own, habits)
             for own, one, score in zip(seen, found, alone, strict=True)
         ]
         return _Search(found, scores, Passed(rows, found, habits, sum(chances)), self.second).best()
@@ -138,8 +137,34 @@ class Model:
         return 1.0 if one.labelled else probability(self.first.sum(one.shape, shape_features))
 
 
-_NEVER = 30.0
-"""Log-odds against an identifier that opens a reference behind captions of the reference before."""
+def _beside(rows: Sequence[Row], one: Candidate, seen: tuple[str, ...], habits: Habits) -> float:
+    """What speaks for or against a candidate beside the fitted weights, in log-odds."""
+    if one.inline:
+        return _repeated(seen)
+    if rows[one.row].goes_on or _of_the_one_before(rows, one.row):
+        return -_CERTAIN
+    return _CERTAIN if _one_of_several(rows, one.row) else _line_each(habits, one)
+
+
+_CERTAIN = 60.0
+"""Log-odds that no weights outdo."""
+
+
+def _one_of_several(rows: Sequence[Row], row: int) -> bool:
+    """Whether a line is a bare identifier beside another of its kind: two DOIs are of two works."""
+    own = rows[row].identifier
+    near = (rows[at].identifier for at in (row - 1, row + 1) if 0 <= at < len(rows)) if own else ()
+    return any(other and own and other[0] == own[0] and other[1] != own[1] for other in near)
+
+
+def _of_the_one_before(rows: Sequence[Row], row: int) -> bool:
+    """Whether a line is a bare identifier right below a reference that has none of its kind: `https://doi.org/10.1000/182`."""
+    own = rows[row].identifier if row and rows[row].opens == "line" else None
+    if own is None or _one_of_several(rows, row) or _one_of_several(rows, row - 1):
+        return False
+    return all(known.kind != own[0] for known in find_all(rows[row - 1].text))
+
+
 _REPEATED = 6.0
 """Log-odds for a dated author inside a row who opens another reference of a list that always opens with a dated author."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from refs.identifiers import identify
 from refs.parse.letters import CJK, UPPER
 from refs.parse.openings import YEAR, left_shape, name_run, right_shape, year_near
 from refs.patterns import lazy
@@ -43,6 +44,9 @@ AUTHOR_SHAPES = frozenset(
 _IDENTIFIER = lazy(r"(?:PubMed(?:\sCentral)?\b\W*)?(?:PMC?ID\b|PMC\s?\d|Epub\s\d{4})|PubMed\s?:\s?\d")
 
 
+_OF_WORKS = frozenset({"DOI", "PMID", "PMCID", "arXiv"})
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """
@@ -70,6 +74,12 @@ class Row:
     def goes_on(self) -> bool:
         """Whether it is what captions left of the end of a reference: `PMID: 18790311` behind `PubMed`."""
         return self.opens == "cruft" and _IDENTIFIER.match(self.text) is not None
+
+    @property
+    def identifier(self) -> tuple[str, str] | None:
+        """Kind and value of the one identifier of a work that it holds, if it holds nothing else."""
+        found = identify(self.text) if len(self.text) < _WINDOW and self.text[-1:] != ":" else None
+        return (found.kind, found.value) if found and found.kind in _OF_WORKS else None
 
     @property
     def end(self) -> int:

@@ -4,6 +4,7 @@ Split: a document's text into its reference strings, each with the places in the
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +21,7 @@ from refs.parse.joins import Joiner
 from refs.parse.lines import Line, physical_lines, running_heads
 from refs.parse.numbering import Label, inline_labels, label_at, numbering, sublabels
 from refs.parse.regions import regions
+from refs.patterns import lazy
 from refs.text import repair
 
 Mode = Literal["auto", "lines", "none"]
@@ -89,15 +91,46 @@ def split(text: str, mode: Mode = "auto") -> Split:
     if mode == "none":
         whole = _whole(text)
         return Split([whole] if whole else [], [])
-    if _only_identifiers(text):
-        return Split(list(_each_line(text)), [])
+    bare = _bare_identifiers(text)
+    if bare:
+        return Split(bare, [])
     return _Document(text).split()
 
 
-def _only_identifiers(text: str) -> bool:
-    """Whether every line is a bare DOI, PMID or the like, as people keep them in a file."""
-    filled = (line.text for line in physical_lines(text) if line.text.strip())
-    return all(identify(line) for line in filled)
+_NEXT_IDENTIFIER = lazy(
+    r"(?<!doi)(?<!doi:)(?<!ID)(?<!ID:)(?<!URL)(?<!URL:)[,;]?\s+(?=10\.\d{4,9}/|doi\b|https?:|arXiv\b|PMC?ID\b|PMC\d|ISBN\b)",
+    re.IGNORECASE,
+)
+
+
+def _bare_identifiers(text: str) -> list[ReferenceString]:
+    """The bare DOIs, PMIDs or the like that are all a text holds, as people keep them in a file; none if it holds more."""
+    strings = []
+    for line in physical_lines(text):
+        if line.text.strip():
+            own = _identifiers_of(line)
+            if not own:
+                return []
+            strings += own
+    return strings
+
+
+def _identifiers_of(line: Line) -> list[ReferenceString]:
+    """
+    The identifiers of a line that holds nothing else.
+
+    `10.1234/abc, 10.1234/def` are two works; `PMID: 18790311; PMCID: PMC2345678` are two identifiers of one.
+    """
+    start, end = _trimmed(line.text, 0)
+    cuts = [start, *(found.end() for found in _NEXT_IDENTIFIER.finditer(line.text, start, end)), end]
+    pieces = [line.text[low:high].rstrip().rstrip(",;") for low, high in pairwise(cuts)]
+    found = [identify(piece) for piece in pieces]
+    if len({one.kind if one else None for one in found}) > 1 and all(found):
+        cuts, pieces = [start, end], [line.text[start:end]]
+    if not all(found):
+        return []
+    spans = [_trimmed(line.text[low:high], line.start + low) for low, high in pairwise(cuts)]
+    return [ReferenceString(_clean(piece), (span,), line.number) for piece, span in zip(pieces, spans, strict=True)]
 
 
 def split_lines(lines: Iterable[str]) -> Iterator[ReferenceString]:
