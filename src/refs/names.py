@@ -79,6 +79,18 @@ _STRONG = lazy(r"\s*(?:;|\s/\s|(?<=[\w.])/(?=\w)|•|·(?=\s))\s*")
 _IDEOGRAPHIC = lazy(r"^[\W\d]*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
+def is_ideographic(text: str) -> bool:
+    """
+    Say whether a list of names is written in Chinese, Japanese or Korean, with no space within a name: `张三, 李四`.
+    """
+    return _IDEOGRAPHIC.search(text) is not None and _SPACED_IDEOGRAPHS.search(text) is None
+
+
+_SPACED_IDEOGRAPHS = lazy(
+    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]\s+[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[A-Za-z]"
+)
+
+
 def is_organisation(text: str) -> bool:
     """
     Say whether a name is an organisation's, by its words: `WHO Collaborating Centre`, `Naturvårdsverket`, `SOSFS`.
@@ -300,7 +312,7 @@ def split_names(text: str) -> list[Name]:
     """
     names: list[Name] = []
     if _IDEOGRAPHIC.search(text):
-        return [{"literal": name} for name in re.split(r"[\s.,·・、;，；]+", text) if _HAS_LETTER.search(name)]
+        return [{"literal": name} for name in re.split(r"[\s.,·・、;，；（）]+", text) if _HAS_LETTER.search(name)]
     for part in _STRONG.split(ET_AL.sub(" ; ", text)):
         for chunk in _conjunction_chunks(part):
             names.extend(name for name in map(parse_name, _comma_names(chunk)) if name)

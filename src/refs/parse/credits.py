@@ -60,6 +60,8 @@ def read_credits(run: Run, behind: str = "") -> list[Credit]:
         run: a run labelled author, editor, translator or director.
         behind: the text behind the run, where `(Eds.)` may stand outside of it.
     """
+    if names.is_ideographic(run.text):
+        return [Credit(run.label, name, run.tokens) for name in names.split_names(run.text)]
     usual = _usual(run, behind)
     if usual:
         return [Credit(run.label, name, tokens) for name, tokens in usual]

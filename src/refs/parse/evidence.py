@@ -57,7 +57,7 @@ _LAST_PAIR: Final = lazy(
     r"(?P<publisher>[A-ZÀ-Þ][\w'’&.-]*(?:\s[\w'’&-]+){0,3})(?=\.?$|,\s(?:[^\W\d_]{1,4}\.\s?)?\d)"
 )
 # 山田太郎 (2015)
-_LEADING_IDEOGRAPHS: Final = lazy(r"^\W*(?P<author>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6})(?=\s?\()")
+_LEADING_IDEOGRAPHS: Final = lazy(r"^\W*(?P<author>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6})(?=\s?[(（])")
 _LONGEST_LEADING: Final = 140
 _YEAR_WITHIN: Final = lazy(r"\s(?:19|20)\d\d\s")
 ORGANISATION: Final = "organisation"

@@ -309,6 +309,13 @@ _PARTS: Final = (
         "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(utg|editor",
         rf"^[^()]{{3,200}}?(?P<editor>\({_ROLE}\)|(?<=,\s)(?:editors?|eds?)\.)",
     ),
+    # ISTAT, Rapporto annuale 2018
+    _rule(
+        "rapport|report|bericht|relazione|informe|relatório",
+        r"^\W*(?P<organisation>[A-ZÀ-Þ]{3,8}),\s(?P<title>(?:[A-ZÀ-Þ][\w-]*\s)?(?:[Rr]apporto?|[Rr]eport|(?:Jahres)?[Bb]ericht|Relazione|Informe|"
+        r"Relatório)\s?[^.,:;()\d]{0,60}(?:(?:19|20)\d\d)?)(?=[.,]|$)",
+        unless="container",
+    ),
     # Directive 2004/38/EC of the European Parliament and of the Council of 29 April 2004
     _rule(
         "directive|regulation|decision",
@@ -415,6 +422,43 @@ _PARTS: Final = (
     ),
 )
 
+# Marks of GB/T 7714 behind the title, and the brackets of East Asian titles
+_IDEOGRAPH = r"[\u3040-\u30ff\u3400-\u9fff]"
+_CARRIER = r"\[(?:[JMDCNRPSAZ]|EB|DB|CP)(?:/OL)?\]"
+_CARRIERS = "[j]|[m]|[d]|[c]|[n]|[r]|[p]|[s]|[a]|[z]|[eb|[db|[cp|[j/|[m/|[d/|[c/|[n/|[r/"
+_EAST_ASIAN: Final = (
+    # 张三, 李四. 城市研究[J]
+    _rule(
+        _CARRIERS,
+        rf"^\W*(?:\d{{1,3}}\W+)?(?P<author>{_IDEOGRAPH}{{2,14}}(?:[,，、;；]\s?(?!等){_IDEOGRAPH}{{2,14}})*)(?P<other>[,，]?\s?等)?[.．。]\s?"
+        rf"(?P<title>[^\[\]]{{2,200}}){_CARRIER}",
+    ),
+    _rule(_CARRIERS, rf"(?P<other>{_CARRIER})(?=[.．]|\s?//)"),
+    # [J]. 地理学报, 2018, 73(5): 1-10
+    _rule(
+        "[j|[n",
+        rf"\[[JN](?:/OL)?\][.．,，]\s?(?P<container>[^,，.．\[\]]{{2,80}})[,，]\s?(?P<date>(?:19|20)\d\d)"
+        rf"(?:[,，]\s?(?P<volume>\d{{1,4}}))?(?:\s?[(（](?P<issue>\w{{1,6}}(?:[-–/]\d+)?)[)）])?(?:\s?[:：]\s?(?P<pages>{_RANGE}))?",
+    ),
+    # [EB/OL]. (2019-02-28)[2020-03-01]
+    _rule(
+        "/ol]",
+        r"/OL\][^()]{0,120}\((?P<date>(?:19|20)\d\d(?:-\d\d){0,2})\)\s?\[(?P<accessed>(?:19|20)\d\d-\d\d?-\d\d?)\]",
+    ),
+    # [M]. 北京: 商务印书馆, 2005
+    _rule(
+        "[m|[d|[c|[r",
+        r"\[[MDCR](?:/OL)?\](?:[^\[\]]{0,120}?)[.．]\s?(?P<place>[^:：,，.\d\[\]/]{2,30})[:：]\s?(?P<publisher>[^,，.．]{2,60})[,，]\s?"
+        r"(?P<date>(?:19|20)\d\d)",
+    ),
+    # 山田太郎（2010）『日本の政治』岩波書店。   「論文」『雑誌』
+    _rule(
+        "『",
+        rf"(?<![」』])『(?P<title>[^』]{{2,160}})』\s?(?P<publisher>{_IDEOGRAPH}{{2,20}}?)?(?=[。．.,，、]|$)",
+    ),
+    _rule("「", r"「(?P<title>[^」]{2,160})(?P<other>」[,、，]?\s?『)(?P<container>[^』]{2,100})(?P<other2>』)"),
+)
+
 # Acts have dates and numbers in their titles, so that these come last
 _ACTS: Final = (
     # Федеральный закон от 29.12.2012 № 273-ФЗ «Об образовании» // СЗ РФ. 2012. № 53. Ст. 7598
@@ -431,4 +475,4 @@ _ACTS: Final = (
     ),
 )
 
-RULES: Final = (*_GENRES, *_BRACKETED, *_PARTS, *_DATES, *_LOCATORS, *_ACTS)
+RULES: Final = (*_GENRES, *_BRACKETED, *_PARTS, *_DATES, *_LOCATORS, *_EAST_ASIAN, *_ACTS)

@@ -128,9 +128,11 @@ class Evidence:
 
     Args:
         within: whether an `In` stands before the container or its editor.
+        carrier: the type that a mark behind the title names, as GB/T 7714 has them: `[J]`.
     """
 
     within: bool = False
+    carrier: str = ""
 
 
 def is_newspaper(text: str) -> bool:
@@ -140,11 +142,32 @@ def is_newspaper(text: str) -> bool:
     return _NEWSPAPER.search(_fold(text)) is not None
 
 
+# The marks of GB/T 7714
+_CARRIERS: Final = {
+    "J": "article-journal", "M": "book", "D": "thesis", "C": "paper-conference", "N": "article-newspaper", "R": "report",
+    "P": "patent", "S": "standard", "EB": "webpage", "DB": "dataset", "CP": "software",
+}  # fmt: skip
+_CARRIER = lazy(r"\[([JMDCNRPS]|EB|DB|CP)(?:/OL)?\](?=[.．]|\s?//)")
+
+
+def carrier(text: str) -> str:
+    """
+    Return the type that a mark behind a title names, else the empty string: `城市研究[J]. 地理学报` is an article.
+    """
+    match = _CARRIER.search(text)
+    kind = _CARRIERS[match[1]] if match else ""
+    return "chapter" if match and kind == "book" and text[match.end() :].lstrip().startswith("//") else kind
+
+
 def decide(item: Mapping[str, Any], evidence: Evidence) -> str:
     """
     Return the CSL type that the evidence speaks for, `document` where nothing does.
     """
-    return _by_words(item) or (_contained(item, evidence) if item.get("container-title") else _alone(item))
+    return (
+        evidence.carrier
+        or _by_words(item)
+        or (_contained(item, evidence) if item.get("container-title") else _alone(item))
+    )
 
 
 def _by_words(item: Mapping[str, Any]) -> str | None:

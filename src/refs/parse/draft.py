@@ -1,0 +1,195 @@
+"""
+The item in the making, and what its variables settle among themselves once all are read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from refs.model import Item, date, ordered
+from refs.parse import dates, places, types
+from refs.parse.calibration import calibrated
+from refs.parse.label import Token
+from refs.parse.runs import Span, confidence
+from refs.patterns import lazy
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """
+    An item read from a reference string.
+
+    Args:
+        item: the work as CSL-JSON; its `type` is always set.
+        confidence: how sure each variable is, 0 to 1.
+        spans: where each variable stands in the reference string, as (start, end) offsets.
+    """
+
+    item: Item
+    confidence: dict[str, float] = field(default_factory=dict)
+    spans: dict[str, list[Span]] = field(default_factory=dict)
+
+
+BY_FORM: Final = 0.99
+"""The confidence of what a form alone tells: an identifier that validates, a number in an official series."""
+
+_NUMBERED: Final = lazy(r"[12]\d{3}(?:/\d\d)?:\d")
+_OFFICIAL: Final = lazy(
+    r"(?<!\w)(?P<series>SOU|NOU|Ds|HSLF-FS|[A-ZÅÄÖ]{1,5}FS|Prop\.|Dir\.|Skr\.)\s*\(?(?P<number>(?:19|20)\d\d(?:/\d\d)?:\d{1,4})(?!\d)"
+)
+
+
+_ACT: Final = lazy(
+    r"(?i)^(?:\w+\s){0,3}(?:закон|указ|постановление|приказ|распоряжение)\s[^№]{0,80}?(?:от\s(?P<date>\d[^№]{5,20})\s)?№\s?(?P<number>\d[\w/-]*)"
+)
+
+
+def _calibrated(variable: str, tokens: Sequence[Token]) -> float:
+    """Return how sure a value is that is read from these tokens."""
+    return calibrated(variable, confidence(tokens))
+
+
+class Draft:
+    """
+    An item in the making, with the tokens that each of its variables was read from.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.item: Item = {}
+        self.confidence: dict[str, float] = {}
+        self.spans: dict[str, list[Span]] = {}
+        self.within = False
+
+    def put(self, variable: str, value: Any, tokens: Sequence[Token], certainty: float = 1.0) -> None:
+        """
+        Set a variable that has no value yet.
+
+        Args:
+            variable: a CSL variable.
+            value: its value; an empty one sets nothing.
+            tokens: what it was read from.
+            certainty: how sure the reading is, given that the labels are right.
+        """
+        if value and variable not in self.item and tokens:
+            self.item[variable] = value
+            self.confidence[variable] = _calibrated(variable, tokens) * certainty
+            self.spans[variable] = [(tokens[0].start, tokens[-1].end)]
+
+    def extend(self, variable: str, value: Any, tokens: Sequence[Token], certainty: float = 1.0) -> None:
+        """
+        Add one more value to a variable that is a list, a name to its names.
+        """
+        if variable not in self.item:
+            self.put(variable, [value], tokens, certainty)
+            return
+        self.item[variable].append(value)
+        span = (tokens[0].start, tokens[-1].end)
+        if span != self.spans[variable][-1]:  # names read from one run of text share it
+            self.confidence[variable] = min(self.confidence[variable], _calibrated(variable, tokens) * certainty)
+            self.spans[variable].append(span)
+
+    def _settle_place(self) -> None:
+        """Let a city be the place and the other the publisher, whichever the labels took for which."""
+        first, comma, rest = self.item.get("publisher-place", "").partition(", ")
+        if (
+            comma
+            and "publisher" not in self.item
+            and places.is_place(first)
+            and not places.is_place(f"{first}, {rest}")
+        ):
+            self.item["publisher-place"], self.item["publisher"] = first, rest  # Paris, Fayard
+            self.confidence["publisher"], self.spans["publisher"] = (
+                self.confidence["publisher-place"],
+                self.spans["publisher-place"],
+            )
+        self._divide_publisher()
+        publisher, place = self.item.get("publisher", ""), self.item.get("publisher-place", "")
+        if publisher and places.is_place(publisher) and not (place and places.is_place(place)):
+            tables: tuple[dict[str, Any], ...] = (self.item, self.confidence, self.spans)
+            for table in tables:
+                moved = {"publisher": table.pop("publisher-place", None), "publisher-place": table.pop("publisher")}
+                table.update({name: value for name, value in moved.items() if value is not None})
+
+    def _divide_publisher(self) -> None:
+        """Take the place off a publisher that is written as one with it: `Lunds universitet: Socialhögskolan`."""
+        place, colon, publisher = self.item.get("publisher", "").partition(": ")
+        if colon and "publisher-place" not in self.item and publisher[:1].isupper():
+            self.item["publisher"], self.item["publisher-place"] = publisher, place
+            self.confidence["publisher-place"] = self.confidence["publisher"]
+            self.spans["publisher-place"] = self.spans["publisher"]
+
+    def _settle_newspaper(self) -> None:
+        """Let a newspaper be the container, not the publisher (`Dagens Nyheter, 17 februari`) or the title's end."""
+        parts = (self.item.get("issued") or {}).get("date-parts") or [[]]
+        if "container-title" in self.item or len(parts[0]) < 3:
+            return
+        title, stop, paper = self.item.get("title", "").rpartition(". ")
+        tables: tuple[dict[str, Any], ...] = (self.item, self.confidence, self.spans)
+        if types.is_newspaper(self.item.get("publisher", "")):
+            for table in tables:
+                table["container-title"] = table.pop("publisher")
+        elif stop and len(paper) < _LONGEST_PAPER and types.is_newspaper(paper):
+            for table in tables:
+                table["container-title"] = table["title"]
+            self.item["title"], self.item["container-title"] = title, paper
+
+    def _settle_title(self) -> None:
+        """Let a journal in press be no end of a title, and the year of a yearly report its date: `Rapporto annuale 2018`."""
+        tables: tuple[dict[str, Any], ...] = (self.item, self.confidence, self.spans)
+        year = _YEARLY.search(self.item.get("title", ""))
+        if year and "issued" not in self.item and "literal" in (self.item.get("author") or [{}])[0]:
+            for table in tables:
+                table["issued"] = table["title"]
+            self.item["issued"] = date((int(year[1]),))
+        title, stop, journal = self.item.get("title", "").rpartition(". ")
+        unpublished = self.item.get("status") in {"in press", "forthcoming", "accepted"}
+        alone = self.item.keys().isdisjoint({"container-title", "publisher", "publisher-place"})
+        if stop and unpublished and alone and _JOURNAL.match(journal):
+            for table in tables:
+                table["container-title"] = table["title"]
+            self.item["title"], self.item["container-title"] = title, journal
+
+    def _number_official(self) -> None:
+        """Give what stands in an official series its number whole: `SOSFS (2011:9)` is SOSFS 2011:9, of 2011."""
+        if _NUMBERED.search(self.text) and (match := _OFFICIAL.search(self.text)):
+            number = f"{match['series']} {match['number']}"
+            self.item["number"], self.confidence["number"] = number, BY_FORM
+            self.spans["number"] = [match.span()]
+            if "issued" not in self.item:
+                self.item["issued"], self.confidence["issued"] = date((int(match["number"][:4]),)), BY_FORM
+                self.spans["issued"] = [match.span("number")]
+
+    def _number_act(self) -> None:
+        """Give an act the number and the date that its title names: `Федеральный закон от 29.12.2012 № 273-ФЗ «Об образовании»`."""
+        if match := _ACT.search(self.item.get("title", "")):
+            found = {"number": match["number"], "issued": dates.read_one(match["date"] or "")}
+            for variable, group in (("number", "number"), ("issued", "date")):
+                if found[variable] and (variable == "number" or "issued" not in self.item):
+                    start = self.text.find(match[group])
+                    self.item[variable], self.confidence[variable] = found[variable], BY_FORM
+                    self.spans[variable] = [(start, start + len(match[group]))]
+
+    def done(self) -> Assembled:
+        """
+        Return the finished item, its type decided.
+        """
+        self._settle_place()
+        self._number_official()
+        self._number_act()
+        self._settle_newspaper()
+        self._settle_title()
+        self.item["type"] = types.decide(self.item, types.Evidence(self.within, types.carrier(self.text)))
+        return Assembled(ordered(self.item), self.confidence, self.spans)
+
+
+_YEARLY: Final = lazy(r"(?i)(?:rapporto?|report|bericht|relazione|informe|relatório)\b.*\s((?:19|20)\d\d)$")
+# Things to come. Journal of Futures, which is in press
+_JOURNAL: Final = lazy(
+    r"(?:[^\W\d_][\w&’'-]*\s){0,4}(?:Journal|Review|Annals|Quarterly|Bulletin|Archives?|Zeitschrift|Jahrbuch|Revue|Revista|Rivista|"
+    r"Tidskrift|Tidsskrift|Вестник|Журнал)(?:\s[^.]{1,60})?$"
+)
+_LONGEST_PAPER: Final = 30
+"""How long the name of a newspaper is at most, which a label took for the end of the title."""
