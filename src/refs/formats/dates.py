@@ -81,10 +81,16 @@ def _edtf_point(point: list[Any], season: int | None) -> str:
     numbers = numeric(point)
     if not numbers or numbers == [0]:
         return ""
-    year = f"{numbers[0]:04d}" if numbers[0] >= 0 else f"-{-numbers[0]:04d}"
     if season and len(numbers) == 1:
-        return f"{year}-{20 + season}"
-    return "-".join([year, *(f"{number:02d}" for number in numbers[1:])])
+        return f"{year(numbers[0])}-{20 + season}"
+    return "-".join([year(numbers[0]), *(f"{number:02d}" for number in numbers[1:])])
+
+
+def year(number: int) -> str:
+    """
+    Return a year in four digits, one before our era with its sign: `0079`, `-0044`.
+    """
+    return f"{number:05d}" if number < 0 else f"{number:04d}"
 
 
 def season_of(date: Date) -> int | None:

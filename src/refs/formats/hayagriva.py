@@ -2,8 +2,8 @@
 Hayagriva YAML, the bibliography format of Typst (hayagriva 0.8, file format).
 
 The container is a `parent` entry there. What Hayagriva cannot say stands in `note` as `variable: value | variable:
-value` behind the item's own note. Lost on the way CSL → Hayagriva → CSL: the second date of a range, seasons,
-`dropping-particle` (comes back as `non-dropping-particle`), the italics and the like in titles.
+value` behind the item's own note. Lost on the way CSL → Hayagriva → CSL: `dropping-particle` (comes back as
+`non-dropping-particle`), line breaks in notes, the italics and the like in titles.
 """
 
 from __future__ import annotations

@@ -299,7 +299,7 @@ def _date_tags(value: dict[str, Any]) -> list[Pair]:
     if not numbers:
         text = str(value.get("literal") or value.get("raw") or "")
         return [("PY", text)] if text else []
-    pairs = [("PY", f"{numbers[0]:04d}")]
+    pairs = [("PY", dates.year(numbers[0]))]
     if len(numbers) > 1 or dates.season_of(value) or value.get("circa"):
         pairs.append(("DA", _date(value)))
     return pairs
@@ -307,7 +307,7 @@ def _date_tags(value: dict[str, Any]) -> list[Pair]:
 
 def _date(value: dict[str, Any]) -> str:
     numbers = dates.numeric(value["date-parts"][0])
-    parts = [f"{numbers[0]:04d}", *(f"{number:02d}" for number in numbers[1:3]), "", ""][:3]
+    parts = [dates.year(numbers[0]), *(f"{number:02d}" for number in numbers[1:3]), "", ""][:3]
     season = dates.season_of(value)
     other = dates.SEASON_NAMES[season - 1] if season else ("circa" if value.get("circa") else "")
     return "/".join([*parts, other])
