@@ -118,6 +118,18 @@ def test_reads_zotero() -> None:
     }  # fmt: skip
 
 
+def test_a_company_is_no_family() -> None:
+    """What stands behind its comma is no given name."""
+    read = one("TY  - BOOK\nAU  - O'Neil & Sons, Ltd.\nAU  - Lincoln, Inc\nAU  - Incerti, Ida\nTI  - A\nER  - \n")[
+        "author"
+    ]
+    assert read == [
+        {"literal": "O'Neil & Sons, Ltd."},
+        {"literal": "Lincoln, Inc"},
+        {"family": "Incerti", "given": "Ida"},
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -16,6 +16,7 @@ from refs.formats.entry import Options
 from refs.formats.extra import read_extra, write_extra
 from refs.formats.native import Pair
 from refs.model import Item
+from refs.patterns import lazy
 
 _PLACED = {variable: tag for tag, variable in reversed(table.TEXT.items())}
 _NUMBERS = {"issue": "IS", "number": "M1"}
@@ -73,13 +74,18 @@ def _put(item: Item, variable: str, text: str) -> None:
         item[variable] = " ".join(text.split())
 
 
+_COMPANY = lazy(r"\s*(?:Ltd|Limited|Inc|LLC|plc|GmbH|Corp)\.?", re.IGNORECASE)
+"""What stands behind a comma and is no given name: `O'Neil & Sons, Ltd.`"""
+
+
 def name(text: str) -> dict[str, Any]:
     """
-    Return a RIS name, `Family, Given, Suffix`, as a CSL name; one without a comma is literal.
+    Return a RIS name, `Family, Given, Suffix`, as a CSL name; one without a comma, or a company's, is literal.
     """
-    family, comma, rest = " ".join(text.split()).partition(",")
-    if not comma:
-        return {"literal": family}
+    text = " ".join(text.split())
+    family, comma, rest = text.partition(",")
+    if not comma or _COMPANY.fullmatch(rest):
+        return {"literal": text}
     given, _, suffix = rest.partition(",")
     words = family.split()
     cut = next((place for place, word in enumerate(words) if not word[0].islower()), 0)
