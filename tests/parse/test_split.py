@@ -133,6 +133,31 @@ def test_a_heading_is_no_reference(heading: str) -> None:
     assert texts(f"{heading}\n" + "\n".join(APA)) == APA
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "References: ",
+        "REFERENCES — ",
+        "Literatur: ",
+        "Källor: ",
+        "Références bibliographiques : ",
+        "Referencias: ",
+        "Список литературы: ",
+    ],
+)
+def test_a_heading_in_the_first_line_is_no_author(heading: str) -> None:
+    """A heading before a colon in the line of the first reference goes, be the list one paragraph or lines, numbered or not."""
+    assert texts(heading + " ".join(APA)) == APA
+    assert texts("Some words about it.\n\n" + heading + "\n".join(APA)) == APA
+    assert texts(heading + " ".join(f"[{at}] {one}" for at, one in enumerate(VANCOUVER, 1))) == VANCOUVER
+
+
+def test_a_title_that_begins_like_a_heading_stays() -> None:
+    """`Sources:` before a title is part of it."""
+    reference = "Sources: The making of the modern identity (1989). Cambridge: Harvard University Press."
+    assert texts(f"{reference}\n{ALVES}\n{OSBORNE}") == [reference, ALVES, OSBORNE]
+
+
 LINE_EACH = {
     "report": [
         "Ahrne, G., & Svensson, P. (2022). Handbok i kvalitativa metoder (3 uppl.). Malmö: Liber.",
@@ -147,6 +172,13 @@ LINE_EACH = {
         "Instituto Nacional de Estadística y Geografía [INEGI]. (2020). Censo de población y vivienda 2020. https://www.inegi.org.mx/programas/ccpv/2020/",
         "Ley 1581 de 2012. Por la cual se dictan disposiciones generales para la protección de datos personales. Congreso de la República de Colombia.",
         "Martín-Barbero, J. (1987). De los medios a las mediaciones. Barcelona: Gustavo Gili.",
+    ],
+    "abnt": [
+        "ALMEIDA, Ronaldo. A igreja universal e seus demônios. São Paulo: Terceiro Nome, 2009.",
+        "VENTURA, Zuenir. 1968: o ano que não terminou. Rio de Janeiro: Nova Fronteira, 1988.",
+        "______. Cidade partida. São Paulo: Companhia das Letras, 1994.",
+        "_____. Inveja: mal secreto. Rio de Janeiro: Objetiva, 1998.",
+        "ZALUAR, Alba. A máquina e a revolta. São Paulo: Brasiliense, 1985.",
     ],
     "decree": [
         "Becker, H. (1963). Outsiders: Studies in the sociology of deviance. New York: Free Press.",

@@ -6,9 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from refs.parse.candidates import AUTHOR_SHAPES
 from refs.parse.cruft import trailing
 from refs.parse.letters import UPPER
 from refs.parse.lines import Line
+from refs.parse.openings import right_shape
 from refs.patterns import lazy
 from refs.text import fold
 
@@ -73,6 +75,8 @@ _PROSE = frozenset(
     " este estos esta são foi questo sono è что это были было является мы".split()
 )
 """Words that sentences are made of and references seldom, in the usual languages."""
+_SAO = lazy(r"\bS[ãÃ][oO] (?=[A-Z])")
+"""`São Paulo` is a place, and no `são`."""
 _CITED = lazy(r"(?<=[\w,;])\s\([^()\d]{2,120}?,?\s(?:1[5-9]|20)\d\d[a-z]?(?:[;,:][^()]*)?\)")
 
 
@@ -88,6 +92,26 @@ def is_heading(text: str) -> bool:
     line = " ".join(fold(line).split())
     number = _SECTION_NUMBER.match(line)
     return any(_opens_list(line[start:]) for start in {0, number.end() if number else 0})
+
+
+_LEADING = lazy(r"\s*((?:[^\W\d_]|[ -]){3,60}?)\s?[:：—]\s*(?=\S)")
+
+
+_NUMBER = lazy(r"[(\[]?\d{1,3}[)\].]")
+
+
+def heading_before(text: str) -> int:
+    """
+    Find where the text behind a heading in its own line begins: `References: Argyris, C. (1977) …`; 0 if it opens with none.
+
+    `Sources: The making of the modern identity` is a title: behind a heading stands an author or a number.
+    """
+    found = _LEADING.match(text)
+    if found is None or " ".join(fold(found[1]).split()) not in _KNOWN_HEADINGS:
+        return 0
+    following = text[found.end() : found.end() + 200]
+    opens = _NUMBER.match(following) or right_shape(following) in AUTHOR_SHAPES
+    return found.end() if opens and likeness(following, plain=True) > 0 else 0
 
 
 def _opens_list(line: str) -> bool:
@@ -120,7 +144,9 @@ def likeness(text: str, *, plain: bool = False) -> float:
         return 0.0
     scale = max(len(text) / 250, 1.0)
     evidence = _evidence(text, 6 * scale)
-    prose = len(_PROSE.intersection(text.lower().split())) + (2.5 * len(_CITED.findall(text)) if "(" in text else 0.0)
+    prose = len(_PROSE.intersection(_SAO.sub("", text).lower().split())) + (
+        2.5 * len(_CITED.findall(text)) if "(" in text else 0.0
+    )
     base = -0.5 if len(text) < 40 and text[-1] not in ".;,)]" else -0.2
     if not plain and _METADATA.match(text.casefold()):
         base -= 3

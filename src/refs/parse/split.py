@@ -20,7 +20,7 @@ from refs.parse.cruft import broken, inner, trailing
 from refs.parse.joins import Joiner
 from refs.parse.lines import Line, physical_lines, running_heads
 from refs.parse.numbering import Label, inline_labels, label_at, numbering, sublabels
-from refs.parse.regions import regions
+from refs.parse.regions import heading_before, regions
 from refs.patterns import lazy
 from refs.text import repair
 
@@ -218,6 +218,17 @@ class _Document:
         self.dropped: list[Dropped] = []
         self.furniture = running_heads(self.lines)
         self.broken = broken(text)
+        self._take_headings_off()
+
+    def _take_headings_off(self) -> None:
+        """Leave out headings that stand in the first line of their list: `References: Argyris, C. (1977) …`."""
+        blank = True
+        for index, line in enumerate(self.lines):
+            behind = heading_before(line.text) if blank else 0
+            if behind:
+                self.dropped.append(Dropped(line.start, line.start + behind, "outside"))
+                self.lines[index] = replace(line, start=line.start + behind, text=line.text[behind:])
+            blank = not line.text.strip()
 
     def split(self) -> Split:
         """The document's references."""
