@@ -251,6 +251,10 @@ WRAPPED = {
     "pages": ("Abate, B. (2001). Synthesis. Journal of Chemistry, 4(1), 1995-\n2010.", "Abate, B. (2001). Synthesis. Journal of Chemistry, 4(1), 1995-2010."),
     "name": ("Abate, B. (2001). Synthesis. Reading: Addison-\nWesley.", "Abate, B. (2001). Synthesis. Reading: Addison-Wesley."),
     "prefix": ("Abate, B. (2001). A study of self-\nefficacy. Journal of Minds, 4(1), 1-9.", "Abate, B. (2001). A study of self-efficacy. Journal of Minds, 4(1), 1-9."),
+    "so": ("Abate, B. (2001). Synthesis. So-\ncial Indicators, 4(1), 1-9.", "Abate, B. (2001). Synthesis. Social Indicators, 4(1), 1-9."),
+    "so-called": ("Abate, B. (2001). A so-\ncalled synthesis. Journal, 4(1), 1-9.", "Abate, B. (2001). A so-called synthesis. Journal, 4(1), 1-9."),
+    "ending": ("Abate, B. (2001). The real-\nity of part-\nicipation. Journal, 4(1), 1-9.", "Abate, B. (2001). The reality of participation. Journal, 4(1), 1-9."),
+    "known": ("Abate, B. (2001). The half-\nlife of Halflife. Journal, 4(1), 1-9.", "Abate, B. (2001). The halflife of Halflife. Journal, 4(1), 1-9."),
     "url": ("Abate, B. (2001). Synthesis. https://example.org/a/\nb_c.html", "Abate, B. (2001). Synthesis. https://example.org/a/b_c.html"),
     "doi": ("Abate, B. (2001). Synthesis. J Chem, 4(1), 1-9. doi:10.1103/\nPhysRevLett.100.228502", "Abate, B. (2001). Synthesis. J Chem, 4(1), 1-9. doi:10.1103/PhysRevLett.100.228502"),
     "soft": ("Abate, B. (2001). Synthe\u00ad\nsis. Journal of Chemistry, 4(1), 1-9.", "Abate, B. (2001). Synthesis. Journal of Chemistry, 4(1), 1-9."),
@@ -334,6 +338,39 @@ def test_running_heads_are_left_out() -> None:
         f"{page}\n{number}\n\fJournal of Things 4 (2020)\n" for number, page in enumerate(pages, 11)
     )
     assert texts(document) == VANCOUVER[:2] + APA
+
+
+PASTED = """\
+Fischer, Claude S. 1982. To Dwell among Friends: Personal Networks in Town
+and City. Chicago: University of Chicago Press.
+THE AMERICAN JOURNAL OF MADE-UP SOCIOLOGY VOL. 12 NO. 3
+Granovetter, Mark. 1973. "The Strength of Weak Ties." American Jour-
+nal of Sociology 78:1360–80.
+Hout, Michael. 1988. "More Universalism, Less Structural Mobility." American
+1148  Q. Author et al.
+Journal of Sociology 93:1358–1400.
+Inkeles, Alex. 1993. "Industrialization, Modernization and the Quality of Life." In-
+ternational Journal of Comparative Sociology 34:1–23.
+"""
+
+
+def test_running_heads_of_a_paste_are_left_out() -> None:
+    """Without page breaks, a head is told by its page number between two halves, or by the issue in capitals."""
+    found = split(PASTED)
+    assert [one.text.split(",")[0] for one in found.strings] == ["Fischer", "Granovetter", "Hout", "Inkeles"]
+    assert found.strings[2].text.endswith("American Journal of Sociology 93:1358–1400.")
+    assert [one.kind for one in found.dropped] == ["running head"] * 2
+
+
+def test_numbers_with_a_gap_are_a_list() -> None:
+    """A number and a gap before a short line open a reference where numbers follow each other."""
+    wrapped = [
+        f"{at}  {name} J. A study\nof things. London: Sage, 200{at}"
+        for at, name in enumerate(["Smith", "White", "Brown"], 1)
+    ]
+    assert texts("\n".join(wrapped)) == [
+        f"{one} J. A study of things. London: Sage, 200{at}" for at, one in enumerate(["Smith", "White", "Brown"], 1)
+    ]
 
 
 class TestModes:

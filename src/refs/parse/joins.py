@@ -22,10 +22,16 @@ _CJK_END, _CJK_START = lazy(f"[{CJK}、。，：；）」』]$"), lazy(f"[{CJK}�
 _SMALL = lazy(f"[{LOWER}]")
 
 _PREFIXES = frozenset(
-    "self non cross quasi semi ex all half high low long short well so peer evidence decision large small first second third one two three four five cost time "
+    "self non cross quasi semi all half high low long short well peer evidence decision large small first second third one two three four five cost time "
     "real case problem user community population double single open full part wide gluten drug health broad narrow early late".split()
 )
 """First parts whose compounds keep their hyphen: `self-` + `efficacy`, `long-` + `term`."""
+_SELDOM = frozenset({"so-called", "ex-ante", "ex-post"})
+"""The compounds of first parts that begin far more words: `So-` + `cial`, `ex-` + `periment`."""
+_ENDING = lazy(
+    r"(?:ing|ings|er|ers|ed|ity|ities|ness|age|ages|ish|ly|al|ary|ist|ists|ism|ise[ds]?|ize[ds]?|i[sz]ation|i[sz]ing|itudinal|ic\w+|ocat\w+|ial\w*|nar|nars|nary|en|s)(?!\w)"
+)
+"""What is the end of a word and no word: `real-` + `ity`, `part-` + `icipation`, `semi-` + `nar`."""
 
 
 class Joiner:
@@ -78,10 +84,13 @@ class Joiner:
         before, after = _WORD_BEFORE.search(left[:-1]), _WORD_AFTER.match(right)
         if before is None or after is None or _SMALL.match(right) is None or left[-1] == "–":
             return False
-        first = before[1].casefold()
-        if len(first) == 1 or first in _PREFIXES or re.search(r"\w-$", left[: before.start()]):
+        first, second = before[1].casefold(), after[0].casefold()
+        compound = f"{first}-{second}"
+        if (first in _PREFIXES and not _ENDING.match(second)) or compound in _SELDOM:
+            return re.search(rf"(?i)(?<!\w){re.escape(first + second)}(?!\w)", self._text) is not None
+        if len(first) == 1 or re.search(r"\w-$", left[: before.start()]):
             return False
-        return f"{first}-{after[0].casefold()}" not in self._known_compounds()
+        return compound not in self._known_compounds()
 
     def _known_compounds(self) -> frozenset[str]:
         if self._compounds is None:

@@ -18,6 +18,11 @@ _PAGE_NUMBER = lazy(
     r"[\s–—|•·-]*(?:p(?:age|\.)?|s(?:eite|\.)?|sida|página|стр\.)?\s*\d{1,4}(?:\s*(?:of|/|von|av|de)\s*\d{1,4})?[\s–—|•·-]*",
     re.IGNORECASE,
 )
+_NUMBERED_HEAD = lazy(
+    r"\s*(?:(\d{1,4})(?:[ \u00a0]{2,}|\t)\s*[^\W\d_][^\d\n]{2,70}|[^\W\d_][^\d\n]{2,70}?(?:[ \u00a0]{2,}|\t)\s*(\d{1,4}))\s*"
+)
+_ISSUE = lazy(r"(?:VOL|VOLUME|NO|NUMBER|ISSUE|BAND|HEFT|NR|TOME|TOMO|NÚM|ТОМ|ВЫП|№)\b\.?\s*\d")
+_OPEN_END = lazy(r"(?:[^\W\d_]|[,;:&–-])\s*$")
 _FURNITURE = lazy(
     r"This content downloaded from|All use subject to|Downloaded (?:from|by)\s|\d+\.\d+\.\d+\.\d+ on \w{3}, |(?:bio|med)Rxiv preprint|Author [Mm]anuscript|HHMI Author|NIH-PA|"
     r"Available in PMC|(?:PLOS|PLoS) ONE \||Page \d+ of"
@@ -91,6 +96,7 @@ def running_heads(lines: Sequence[Line]) -> set[int]:
     stamped = {
         index for index in filled if _FURNITURE.match(lines[index].text.lstrip()) and len(lines[index].text) < 120
     }
+    stamped |= _between_halves(lines, filled)
     if not any(line.new_page or is_page_number(line.text) for line in lines):
         return stamped
     numbers = _page_numbers(lines, filled)
@@ -98,6 +104,40 @@ def running_heads(lines: Sequence[Line]) -> set[int]:
     counts = Counter(_without_numbers(lines[index].text) for index in edges)
     repeated = {index for index in edges if counts[_without_numbers(lines[index].text)] > 1}
     return repeated | numbers | stamped
+
+
+def _between_halves(lines: Sequence[Line], filled: Sequence[int]) -> set[int]:
+    """
+    Running heads that a paste has left without page breaks: `1148  Q. Author et al.` inside a reference, `JOURNAL OF THINGS VOL. 12 NO. 3`.
+    """
+    numbered = _numbered_heads(lines, filled)
+    counts = Counter(_without_numbers(lines[index].text) for index in numbered)
+    return {
+        index
+        for before, index in itertools.pairwise(filled)
+        if (index in numbered and (counts[_without_numbers(lines[index].text)] > 1 or _goes_on(lines[before].text)))
+        or _is_issue(lines[index].text, lines[before].text)
+    }
+
+
+def _numbered_heads(lines: Sequence[Line], filled: Sequence[int]) -> set[int]:
+    """Short lines with a page number and a gap; not where numbers follow each other, as those of a numbered list do."""
+    found = {index: head for index in filled if (head := _NUMBERED_HEAD.fullmatch(lines[index].text))}
+    leading = {int(head[1]) for head in found.values() if head[1]}
+    return {
+        index
+        for index, head in found.items()
+        if not head[1] or leading.isdisjoint({int(head[1]) - 1, int(head[1]) + 1})
+    }
+
+
+def _goes_on(text: str) -> bool:
+    return _OPEN_END.search(text[-8:]) is not None
+
+
+def _is_issue(text: str, above: str) -> bool:
+    """Whether a line is the name and number of an issue in capitals, among lines that are not in capitals."""
+    return len(text) <= _FURNITURE_LENGTH and text.isupper() and not above.isupper() and _ISSUE.search(text) is not None
 
 
 def _page_numbers(lines: Sequence[Line], filled: Sequence[int]) -> set[int]:
