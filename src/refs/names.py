@@ -150,7 +150,7 @@ def clean(text: str) -> str:
 
 _AROUND: Final = ' ,;:()[]{}&/*†‡"“”„«»…|='
 _BROKEN_HYPHEN = lazy(r"(?<=\w)([-‐])\s+(?=\w)")
-_SPACED_MARK = lazy(r"\s+(?=[.,’'])")
+_SPACED_MARK = lazy(r"\s+(?=[.,]|[’'](?!t\s))")  # but van 't Hof
 
 
 def person(family: str, given: str = "", suffix: str = "", particle: str = "", dropping: str = "") -> Name:
@@ -272,16 +272,13 @@ def _natural(words: list[str]) -> Name:
 
 def _capitals_to(words: list[str]) -> int:
     """Return where a family name in capitals ends that stands first: `ADIGARD DES GAUTRIES Jean` gives 3, else 0."""
-    count = 0
-    while count < len(words) and _CAPITALS.fullmatch(words[count]) and (count or _opens_capitals(words)):
-        count += 1
+    count = next((at for at, word in enumerate(words) if not _CAPITALS.fullmatch(word)), len(words))
+    particle = words[0].lower() in PARTICLES and any(
+        len(word) > 3 for word in words[1:count]
+    )  # LE GOFF, VAN DER LINDEN
+    if not particle and len(words[0]) < 4:
+        return 0
     return count if count < len(words) and not is_initials(words[count]) else 0
-
-
-def _opens_capitals(words: list[str]) -> bool:
-    """Say whether a first word in capitals is a family name's, not initials: `NORA`, and the `LE` of `LE GOFF`."""
-    particle = words[0].lower() in PARTICLES and len(words) > 1 and len(words[1]) > 3
-    return len(words[0]) > 3 or (particle and _CAPITALS.fullmatch(words[1]) is not None)
 
 
 def _initials_from(words: list[str]) -> int:

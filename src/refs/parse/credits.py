@@ -237,7 +237,10 @@ def _marked(group: Sequence[Mark], run: Run, *, natural: bool) -> names.Name | N
     for part, start, end in stretches:
         parts.setdefault(part, []).append(names.clean(run.text[start - run.start : _with_stop(end, part, run)]))
     written = {part: " ".join(filter(None, texts)) for part, texts in parts.items()}
-    if literal := written.get("literal"):
+    literal = written.get("literal", "")
+    if _CAPITAL_PERSON.fullmatch(literal) and not names.names_organisation(literal):
+        return names.parse_name(literal)
+    if literal:
         closing = ")" if literal.count("(") > literal.count(")") else ""  # UNDP (United Nations)
         return names.organisation(f"{literal}{closing}")
     family, given = written.get("family", ""), written.get("given", "")
@@ -255,6 +258,10 @@ def _marked(group: Sequence[Mark], run: Run, *, natural: bool) -> names.Name | N
     return names.compose(family, given, written.get("suffix", ""), written.get("particle", ""))
 
 
+# GARCÍA LORCA Federico   D’ALMEIDA Fabrice   which no organisation is called
+_CAPITAL_PERSON: Final = lazy(
+    r"(?:[A-ZÀ-Þ]{2,}\s(?:[A-ZÀ-Þ]{2,}\s)?[A-ZÀ-Þ]{4,}|[DL]['’][A-ZÀ-Þ]{3,})\s[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
+)
 # Initials of two letters, which are no family names
 _DIGRAPHS: Final = frozenset("Ch Cl Ph Th Chr Fr Gh Jh".split())
 

@@ -52,11 +52,7 @@ def _mend_capitals(group: Group) -> None:
     words = _words(group)
     if not _parts(group) <= {"family", "given", "particle"} or not any(map(_shouted, words)):
         return
-    loud = [
-        _shouted(mark)
-        or (mark.word.isupper() and _particle_like(mark) and any(map(_shouted, words[max(0, at - 2) : at + 3])))
-        for at, mark in enumerate(words)
-    ]
+    loud = _loud(words)
     rest = [mark for mark, is_loud in zip(words, loud, strict=True) if not is_loud]
     turns = sum(one != other for one, other in pairwise(loud))
     if turns != 1 or any(mark.word.isupper() and len(mark.word) > 1 for mark in rest) or rest[0].word.islower():
@@ -68,6 +64,15 @@ def _mend_capitals(group: Group) -> None:
             part = mark.part = "family" if known[id(mark)] else "given"
         elif mark.part not in {"", "other"}:
             mark.part = part or mark.part
+
+
+def _loud(words: Sequence[Mark]) -> list[bool]:
+    """Say of each word whether it is part of a family name in capitals; short ones are so beside others: `LE ROY LADURIE`."""
+    loud = [_shouted(mark) for mark in words]
+    for at in reversed(range(len(words) - 1)):
+        opens = at == 0 or _particle_like(words[at]) or _particle_like(words[at - 1])
+        loud[at] |= loud[at + 1] and opens and words[at].word.isupper() and len(words[at].word) > 1
+    return loud
 
 
 def _shouted(mark: Mark) -> bool:
