@@ -44,6 +44,19 @@ def repair(text: str) -> str:
     return "".join(c if c in "\n\t" or unicodedata.category(c) != "Cc" else " " for c in text)
 
 
+_MARKUP = lazy(
+    r"\ufeff?(?:\s|<!--(?:(?!-->).)*-->)*(?:<\?xml\b|<!doctype\b|<(?:html|head|body|svg)[\s>]|<[a-z][\w:.-]*\s[^<>]*\bxmlns\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def is_markup(text: str) -> bool:
+    """
+    Tell whether a text is a file in HTML or XML; a few tags in a list (`<i>Nature</i>`) do not make it one.
+    """
+    return _MARKUP.match(text, 0, 4000) is not None
+
+
 def fold(text: str) -> str:
     """
     Return the text in lower case without diacritics, for comparing and searching: `Sørenssen` and `sorenssen` agree.
@@ -106,7 +119,7 @@ _TAG = lazy(
     r"""<(/?)(?:[A-Za-z]+:)?([A-Za-z][\w-]*)((?:\s+[\w:.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?)*)\s*(/?)>"""
 )
 _SILENT = lazy(
-    r"<!--.*?-->|<!\[CDATA\[|\]\]>|<\?.*?\?>|<(?:\w+:)?(tex-math|annotation|annotation-xml)\b[^>]*>.*?</(?:\w+:)?\1\s*>",
+    r"<!--(?:(?!-->).)*-->|<!\[CDATA\[|\]\]>|<\?.*?\?>|<(?:\w+:)?(tex-math|annotation|annotation-xml)\b[^>]*>.*?</(?:\w+:)?\1\s*>",
     re.DOTALL,
 )
 _MATH = lazy(r"<(?:\w+:)?math\b.*?</(?:\w+:)?math\s*>", re.DOTALL)

@@ -125,3 +125,29 @@ def test_a_key_that_bibtex_does_not_take(refs: Refs) -> None:
     ran = refs("convert", "-f", "bibtex", stdin='[{"id": "k 2", "title": "A"}, {"id": "k_2", "title": "B"}]')
     assert [line for line in ran.out.splitlines() if "{k" in line] == ["@misc{k_2,", "@misc{k_2_,"]
     assert ran.err == ("the key 'k 2' is written as k_2 in BibTeX\nthe key 'k_2' is written as k_2_ in BibTeX\n")
+
+
+@pytest.mark.parametrize("command", ["parse", "split"])
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<svg class="a" viewBox="0 0 12 6"><circle cx="0" cy="0" r="7" fill="#ff5f57"/></svg>',
+        "<!-- saved -->\n<!DOCTYPE html>\n<html><li>Smith, J. (2000). A book. London: Sage.</li></html>",
+        '<?xml version="1.0"?>\n<list><ref>Smith, J. (2000). A book. London: Sage.</ref></list>',
+    ],
+    ids=["svg", "html", "xml"],
+)
+def test_markup_is_told(command: str, page: str, refs: Refs, tmp_path: Path) -> None:
+    """A file in HTML or XML is named in one line, and none of its tags becomes an item."""
+    (tmp_path / "page").write_text(page, encoding="utf-8")
+    ran = refs(command, "page")
+    assert (ran.code, "book" in ran.out, len(ran.err.splitlines())) == (3, False, 1)
+    assert "page: HTML or XML" in ran.err
+
+
+def test_tags_in_a_list_are_no_markup(refs: Refs) -> None:
+    """A list may have tags of its own."""
+    ran = refs(
+        "split", stdin="<i>Smith, J.</i> (2000). A book. London: Sage.\nDoe, A. (2001). <b>Two</b>. London: Sage."
+    )
+    assert (ran.code, len(ran.out.splitlines())) == (0, 2)

@@ -22,6 +22,7 @@ from refs.formats import Entry, Options, chosen
 from refs.library import reading
 from refs.library.reading import How
 from refs.merge import Record
+from refs.text import is_markup
 
 _To = Annotated[
     str | None, typer.Option("--format", "-f", help="The format to write; by default from the output's suffix.")
@@ -84,6 +85,10 @@ def split(config: Config, inputs: options.Texts = None, split: options.Split = "
     code = 0
     for name in inputs or [files.STDIO]:
         text = files.read(name)
+        if split == "auto" and is_markup(text.text):
+            console.error(f"{name}: {reading.MARKUP}")
+            code = REJECTED
+            continue
         strings = resolve_name("refs.parse.split:split")(text.text, split).strings  # loaded when it is needed
         for reference in strings:
             console.line(reference.text)

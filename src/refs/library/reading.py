@@ -16,12 +16,16 @@ from refs.errors import InputError, Rejected
 from refs.identifiers import Identifier
 from refs.merge import REFERENCE_STRING, SPLIT, USER, Record
 from refs.model import Item
+from refs.text import is_markup
 
 if TYPE_CHECKING:
     from refs.parse import Parsed
 
 TEXT = "text"
 """The name of the input format that is no format: a page or list of reference strings."""
+
+MARKUP = "HTML or XML, and no text: give the text of its reference list"
+"""What is said of a file of which every tag would be taken for a reference."""
 
 Reading = Iterator[Record | Rejected]
 
@@ -82,6 +86,8 @@ def _open(name: str, how: How, notes: list[str]) -> tuple[Reading, bool]:
     notes.extend(text.notes)
     format_ = how.format or formats.detect(text.text, text.suffix) or TEXT
     if format_ == TEXT:
+        if how.split == "auto" and is_markup(text.text):
+            raise InputError(f"{name}: {MARKUP}")
         return _strings(name, how, _text(text.text, how.split)), True
     return _entries(text, format_), False
 
