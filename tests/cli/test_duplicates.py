@@ -38,7 +38,9 @@ def listed(refs: Refs) -> list[dict]:
 def test_a_reference_string_joins_the_item_it_means(library: Refs, tmp_path: Path) -> None:
     """The curated entry keeps its words and its key, the string adds its DOI and is kept."""
     bring(library, tmp_path, ARTICLE)
-    assert library("import", "-", stdin=STRING).err.startswith("0 new, 1 merged")
+    ran = library("import", "-", stdin=STRING)
+    assert "torfing2021: merged with what came in\n" in ran.err
+    assert "\n0 new, 1 merged" in ran.err
     (one,) = listed(library)
     assert one["key"] == "torfing2021"
     assert one["item"]["author"][0]["given"] == "Jacob"
@@ -94,3 +96,27 @@ def test_merge_find_merges_what_is_certain(library: Refs, tmp_path: Path) -> Non
     assert [one["aliases"] for one in listed(library)] == [["other"]]
     library("undo")
     assert library("list", "--json").out == before
+
+
+def test_a_key_that_is_in_use_is_told(library: Refs, tmp_path: Path) -> None:
+    """Of two works with one key in a file the second gets another, and a person is told which."""
+    (tmp_path / "two.bib").write_text("@book{dup, title = {Madness}}\n@book{dup, title = {Discipline}}\n")
+    ran = library("import", "two.bib")
+    assert ran.err == "dup → dupa: another item has the citation key dup\n2 new\n"
+    assert library("list", "--keys", "discipline").out == "dupa\n"
+
+
+def test_merging_two_works_is_told_and_mixes_nothing(library: Refs, tmp_path: Path) -> None:
+    """What the item that stays has remains as it is; only what it lacks comes in."""
+    other = {
+        "id": "first",
+        "type": "book",
+        "title": "A history",
+        "author": [{"family": "Aa"}],
+        "publisher": "Gallimard",
+    }
+    bring(library, tmp_path, other, ARTICLE)
+    ran = library("merge", "torfing2021", "first")
+    assert ran.err == "torfing2021 and first differ in title, author: what torfing2021 has stays\n"
+    (one,) = listed(library)
+    assert one["item"] == {name: value for name, value in ARTICLE.items() if name != "id"} | {"publisher": "Gallimard"}

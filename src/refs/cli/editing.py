@@ -209,10 +209,15 @@ def merge(
         raise UsageError("merge: give KEY and OTHER, or --find")
     with _editing(config, "merge", key, other, dry_run=dry_run) as (library, counts):
         kept, lost = collection.find(library, key), collection.find(library, other)
-        lost_key, kept_key = (collection.by_number(library, number)["key"] for number in (lost, kept))
+        other_row, row = (collection.by_number(library, number) for number in (lost, kept))
+        apart = duplicates.apart(row["item"], other_row["item"])
         editing.merge(library, kept, lost)
+        if apart:  # no source's word on one work counts for another
+            editing.replace(library, kept, {**collection.by_number(library, kept)["item"], **row["item"]})
         counts["merged"] = 1
-    console.line(f"{lost_key} → {kept_key}")
+    if apart:
+        console.say(f"{row['key']} and {other_row['key']} differ in {', '.join(apart)}: what {row['key']} has stays")
+    console.line(f"{other_row['key']} → {row['key']}")
     return 0
 
 

@@ -70,6 +70,10 @@ def _report(done: Imported, *, dry_run: bool, as_json: bool) -> None:
     warn(done.rejected)
     if as_json:
         console.document(_described(done))
+    for old, key in done.renamed:
+        console.say(f"{old} → {key}: another item has the citation key {old}")
+    for key in dict.fromkeys(done.merged):
+        console.say(f"{key}: merged with what came in")
     for key, variables in done.uncertain.items():
         console.say(f"{key}: uncertain: {', '.join(variables)}")
     console.say(("would be: " if dry_run else "") + summary(done))

@@ -11,6 +11,7 @@ from typing import Any
 from refs.library import collection, editing
 from refs.library.collection import Library
 from refs.match import Sameness, same_work
+from refs.model import Item
 from refs.store import Row
 
 MOST = 50
@@ -89,6 +90,17 @@ def find(library: Library) -> Iterator[Pair]:
             other = same.row["id"]
             if other < number and not decided(library, other, number):
                 yield Pair(other, number, same.sameness, same.reasons)
+
+
+def apart(one: Item, other: Item) -> list[str]:
+    """
+    Return by which variables two items are not one work, none where they may be one.
+    """
+    if same_work(one, other).sameness is not Sameness.DIFFERENT:
+        return []
+    return [
+        name for name in ("title", "author", "issued", "DOI") if name in one and one[name] != other.get(name, one[name])
+    ]
 
 
 def decided(library: Library, one: int, other: int) -> bool:

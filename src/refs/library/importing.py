@@ -24,6 +24,7 @@ class Imported:
     Args:
         new: citation keys of new items, in the order of the input.
         merged: citation keys of items that another record was added to.
+        renamed: (key it came with, citation key) of new items whose key was in use.
         unchanged: how many records were there already.
         queued: (old key, new key) of items that likely are one work and wait for `refs review`.
         uncertain: for each new item with uncertain variables, those variables.
@@ -32,6 +33,7 @@ class Imported:
 
     new: list[str] = field(default_factory=list)
     merged: list[str] = field(default_factory=list)
+    renamed: list[tuple[str, str]] = field(default_factory=list)
     unchanged: int = 0
     queued: list[tuple[str, str]] = field(default_factory=list)
     uncertain: dict[str, list[str]] = field(default_factory=dict)
@@ -99,6 +101,8 @@ def _add(library: Library, same: list[Same], new: Incoming, done: Imported) -> i
     """Add an item, and put it up for review beside those that likely are the same work."""
     number, key = collection.add_item(library, new)
     done.new.append(key)
+    if new.record.key and new.record.key != key:
+        done.renamed.append((new.record.key, key))
     if new.columns["uncertain"]:
         done.uncertain[key] = new.columns["uncertain"]
     for other in same:
