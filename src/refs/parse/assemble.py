@@ -98,7 +98,7 @@ def _behind_in(draft: Draft, run: Run) -> bool:
     return _IN_BEFORE.search(draft.text[max(0, run.start - 12) : run.start]) is not None
 
 
-_IN_BEFORE = lazy(r"(?:^|\W)(?:[Ii]n|[Dd]ans|[EeIi]n|[Ee]m|[Вв]|[Tt]eoksessa|[Ii](?=:))\W{0,3}$")
+_IN_BEFORE = lazy(r"(?:^|\W)(?:[Ii]n|[Dd]ans|[EeIi]n|[Ee]m|[Вв]|[Tt]eoksessa|[Ii](?=:))[^\w.]{0,3}$")
 
 
 def _best(runs: Sequence[Run]) -> Run:
