@@ -180,6 +180,12 @@ LINE_EACH = {
         "_____. Inveja: mal secreto. Rio de Janeiro: Objetiva, 1998.",
         "ZALUAR, Alba. A máquina e a revolta. São Paulo: Brasiliense, 1985.",
     ],
+    "undated first": [
+        "Arbetsordning för nämnden och dess utskott. Stockholm: Socialstyrelsen.",
+        "Becker, H. (1963). Outsiders: Studies in the sociology of deviance. New York: Free Press.",
+        "Goffman, E. (1974). Frame analysis: An essay on the organization of experience. New York: Harper.",
+        "Merton, R. K. (1968). Social theory and social structure. New York: Free Press.",
+    ],
     "decree": [
         "Becker, H. (1963). Outsiders: Studies in the sociology of deviance. New York: Free Press.",
         "Directive 95/46/EC of the European Parliament. Official Journal of the European Communities, L 281.",
@@ -194,6 +200,14 @@ LINE_EACH = {
 def test_a_whole_line_is_one_reference(strings: list[str]) -> None:
     """Where every line is a reference to its full stop, a law or report by nobody is one as well."""
     assert texts("\n".join(strings)) == strings
+
+
+@pytest.mark.parametrize(
+    "above", ["What I have read", "This was written over the summer. We are thankful to all our colleagues."]
+)
+def test_words_above_a_list_are_no_reference(above: str) -> None:
+    """A heading of one's own and a sentence right above a list are in none of its references."""
+    assert texts("\n".join([above, *LINE_EACH["report"]])) == LINE_EACH["report"]
 
 
 CAPTIONS = [

@@ -226,6 +226,26 @@ def _paragraph_end(lines: Sequence[Line], weights: Sequence[float], end: int, st
     return end
 
 
+_WHOLE_LINE = 40
+_NEUTRAL = -0.3
+
+
+def _from_above(lines: Sequence[Line], weights: Sequence[float], start: int, least: int) -> int:
+    """
+    Take in the whole lines right above a list that are no prose, up to two of them.
+
+    `Arbetsordning för nämnden och dess utskott. Stockholm: Socialstyrelsen.` at the head of its list holds nothing that only references hold.
+    """
+    first = start
+    while first > max(least, start - 2) and _is_whole_line(lines[first - 1].text) and weights[first - 1] >= _NEUTRAL:
+        first -= 1
+    return first
+
+
+def _is_whole_line(text: str) -> bool:
+    return len(text) >= _WHOLE_LINE and text.rstrip().endswith(".") and not is_chrome(text)
+
+
 def _without_heading(lines: Sequence[Line], weights: Sequence[float]) -> list[range]:
     found: list[tuple[float, range]] = []
     index = 0
@@ -235,7 +255,8 @@ def _without_heading(lines: Sequence[Line], weights: Sequence[float]) -> list[ra
             continue
         end = _extent(lines, weights, index, len(lines))
         if end > index:
-            found.append((sum(weights[index:end]), range(index, end)))
+            start = _from_above(lines, weights, index, found[-1][1].stop if found else 0)
+            found.append((sum(weights[index:end]), range(start, end)))
         index = max(end, index + 1)
     most = max((weight for weight, _ in found), default=0.0)
     return [region for weight, region in found if weight >= max(_LEAST, 0.3 * most)]
