@@ -189,7 +189,7 @@ def test_ended_while_it_writes(filled, tmp_path: Path, number: signal.Signals, c
     (tmp_path / "out.json").write_text("old")
     before = sorted(path.name for path in tmp_path.iterdir())
     process = subprocess.Popen(
-        [sys.executable, "-m", "refs", "convert", "--from", "csljson", "pipe", "-o", "out.json"],
+        [sys.executable, "-m", "refs", "convert", "--from", "csljson", "items.json", "pipe", "-o", "out.json"],
         stderr=subprocess.PIPE, cwd=tmp_path,
     )  # fmt: skip
     with (tmp_path / "pipe").open("w"):  # which waits until the command has opened it, too
