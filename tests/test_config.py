@@ -67,6 +67,7 @@ def test_relative_xdg_folders_are_ignored(monkeypatch: pytest.MonkeyPatch) -> No
         pytest.param('offline = "maybe"', "setting 'offline' cannot be 'maybe'", id="flag"),
         pytest.param("crossref-rate = -1", "cannot be -1", id="negative"),
         pytest.param('precedence = ["nobody"]', "setting 'precedence' cannot be", id="source"),
+        pytest.param("uncertain-below = 7", "setting 'uncertain-below' cannot be 7", id="no-share"),
         pytest.param('export = "bibtex"', "setting 'export' cannot be", id="table"),
     ],
 )

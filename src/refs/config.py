@@ -219,6 +219,12 @@ def _rate(value: Any) -> float:
     return rate
 
 
+def _share(value: Any) -> float:
+    if not 0 <= (share := float(value)) <= 1:
+        raise ValueError(value)
+    return share
+
+
 def _table(value: Any) -> Mapping[str, Any]:
     if not isinstance(value, Mapping):
         raise TypeError(value)
@@ -239,7 +245,7 @@ _KINDS: dict[str, Any] = {
     "offline": _flag,
     "precedence": _sources,
     "key_pattern": str,
-    "uncertain_below": float,
+    "uncertain_below": _share,
     "export": _table,
     "exports": tuple,
 }

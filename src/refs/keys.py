@@ -99,6 +99,13 @@ _PARTS: dict[str, Callable[[Item, int], str]] = {
 }
 
 
+def usable(key: str) -> bool:
+    """
+    Tell whether a key that a person gives can stand in every format, and in a text: it begins with a letter or digit.
+    """
+    return bool(key) and (key[0].isalnum() or key[0] == "_") and not _UNSAFE.search(key)
+
+
 def distinct(key: str, taken: Callable[[str], bool]) -> str:
     """
     Return the key, or the key with the first letter or letters (a … z, aa …) that make it new.

@@ -83,6 +83,15 @@ def test_an_empty_value_withholds_a_variable(filled) -> None:
     [
         pytest.param("titel=x", "'titel' is no CSL variable", id="variable"),
         pytest.param("doi=10.1/x", "did you mean DOI?", id="case"),
+        pytest.param("year=2020", "did you mean issued?", id="a-name-of-bibtex"),
+        pytest.param("publishr=x", "did you mean publisher?", id="misspelt"),
+        pytest.param("type=boook", "did you mean book?", id="type-misspelt"),
+        pytest.param("DOI=garbage", "DOI: 'garbage' is not a DOI", id="doi"),
+        pytest.param("DOI=https://doi.org/10.1000/182", "", id="good-doi"),
+        pytest.param("ISBN=978-0-203-73643-3", "is not a valid ISBN", id="isbn"),
+        pytest.param("ISBN=978-0-203-73643-2", "", id="good-isbn"),
+        pytest.param("ISSN=1234-5678", "is not a valid ISSN", id="issn"),
+        pytest.param("ISSN=0317-8471, 1050-124X", "", id="good-issns"),
         pytest.param("title", "is not variable=value", id="no-value"),
         pytest.param("type=article", "", id="good"),
         pytest.param("type=journal", "is not a CSL type", id="type"),
@@ -288,3 +297,16 @@ def test_a_misspelt_option_is_no_search(filled, option: str) -> None:
     assert (ran.code, ran.out) == (2, "")
     assert "No such option" in ran.err
     assert ("refs COMMAND -- -WORD" in ran.err) == (not option.startswith("--"))
+
+
+@pytest.mark.parametrize("key", ["@x", "../../x", "-x", "a;b"])
+def test_a_key_is_of_letters_and_digits(filled, key: str) -> None:
+    """What stands around keys in documents and paths is no part of one."""
+    ran = filled("rename", "--", "hall1993", key)
+    assert (ran.code, "cannot be a citation key" in ran.err) == (2, True)
+
+
+def test_an_empty_tag_is_refused(filled) -> None:
+    """As of a variable that is not set."""
+    ran = filled("tag", "hall1993", "-a", "")
+    assert (ran.code, ran.err) == (2, "refs: a tag cannot be empty\n")

@@ -4,18 +4,16 @@ What a person changes: variables, tags, notes, keys, and which items are one wor
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
+from refs import keys
 from refs.errors import UsageError
 from refs.library import collection
 from refs.library.collection import Library
 from refs.merge import USER, Record
 from refs.model import Item
 from refs.store import now
-
-_UNSAFE = re.compile(r"[\s{}(),=#%\\\"'~]")
 
 
 def set_(library: Library, number: int, variables: Mapping[str, Any]) -> bool:
@@ -45,10 +43,15 @@ def replace(library: Library, number: int, item: Item) -> bool:
     return set_(library, number, changed) if changed else False
 
 
-def tag(library: Library, number: int, add: Iterable[str], remove: Iterable[str]) -> bool:
+def tag(library: Library, number: int, add: Collection[str], remove: Iterable[str]) -> bool:
     """
     Give an item tags and take tags from it; return whether anything changed.
+
+    Raises:
+        UsageError: a tag is empty.
     """
+    if not all(name.strip() for name in add):
+        raise UsageError("a tag cannot be empty")
     held = set(library.store.values("SELECT tag FROM tags WHERE item = ?", (number,)))
     new = sorted(set(add) - held)
     for name in new:
@@ -73,8 +76,10 @@ def rename(library: Library, old: str, new: str) -> str:
         UsageError: the new key is in use, or cannot be written in every format.
     """
     number = collection.find(library, old)
-    if not new or _UNSAFE.search(new):
-        raise UsageError(f"{new!r} cannot be a citation key", hint="no spaces, braces, commas, quotes, #, %, ~ or \\")
+    if not keys.usable(new):
+        raise UsageError(
+            f"{new!r} cannot be a citation key", hint="letters, digits and : . + / - _, a letter or digit first"
+        )
     key: str = collection.by_number(library, number)["key"]
     if new != key:
         _free(library, number, new)

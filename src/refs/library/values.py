@@ -4,11 +4,13 @@ Values as people type them (`author=Smith, John; Doe, Jane`, `issued=2013-04`) a
 
 from __future__ import annotations
 
+import difflib
 import json
 import re
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from refs import model, names
+from refs import identifiers, model, names
 from refs.errors import UsageError
 
 _DATE = re.compile(r"(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
@@ -29,7 +31,18 @@ def assignment(text: str) -> tuple[str, Any]:
         raise UsageError(f"{text!r} is not variable=value")
     checked_name(variable)
     value = value.strip()
-    return variable, read(variable, value) if value else None
+    if not value:
+        return variable, None
+    if variable in {"DOI", "ISBN", "ISSN"}:
+        _identifiers(variable, value)
+    return variable, read(variable, value)
+
+
+def _identifiers(variable: str, value: str) -> None:
+    """Refuse what is none; a book may have several ISBNs, as a journal has ISSNs."""
+    for one in [value] if variable == "DOI" else re.split(r"[,;]\s*", value):
+        if identifiers.normalise(variable, one) is None:
+            raise UsageError(f"{variable}: {one!r} is not {'a DOI' if variable == 'DOI' else f'a valid {variable}'}")
 
 
 def checked_name(variable: str) -> None:
@@ -38,7 +51,27 @@ def checked_name(variable: str) -> None:
     """
     if variable not in model.VARIABLES | {"type", "categories", "custom"}:
         near = [name for name in model.VARIABLES if name.lower() == variable.lower()]
-        raise UsageError(f"{variable!r} is no CSL variable", hint=f"did you mean {near[0]}?" if near else None)
+        near += filter(None, [_OTHER_NAMES.get(variable.lower())])
+        raise UsageError(f"{variable!r} is no CSL variable", hint=_nearest(variable, model.VARIABLES, near))
+
+
+_OTHER_NAMES = {
+    "year": "issued",
+    "date": "issued",
+    "journal": "container-title",
+    "journaltitle": "container-title",
+    "booktitle": "container-title",
+    "series": "collection-title",
+    "pages": "page",
+    "address": "publisher-place",
+    "location": "publisher-place",
+}
+"""What BibTeX and BibLaTeX call some variables."""
+
+
+def _nearest(word: str, known: Iterable[str], first: Sequence[str] = ()) -> str | None:
+    near = [*first, *difflib.get_close_matches(word.lower(), known, n=1)]
+    return f"did you mean {near[0]}?" if near else None
 
 
 def read(variable: str, text: str) -> Any:
@@ -81,7 +114,11 @@ def checked(variable: str, value: Any) -> Any:
     elif variable in model.DATE_VARIABLES:
         good, wanted = _dates(value), "a date"
     elif variable == "type":
-        good, wanted = value in model.TYPES, "a CSL type: " + ", ".join(sorted(model.TYPES))
+        if value not in model.TYPES:
+            raise UsageError(
+                f"type: {value!r} is not a CSL type", hint=_nearest(str(value), model.TYPES) or _SOME_TYPES
+            )
+        return value
     elif variable in {"custom", "categories"}:
         good, wanted = isinstance(value, dict | list), "JSON"
     else:
@@ -89,6 +126,9 @@ def checked(variable: str, value: Any) -> Any:
     if not good:
         raise UsageError(f"{variable}: {value!r} is not {wanted}")
     return value
+
+
+_SOME_TYPES = "for example article-journal, book, chapter, paper-conference, report, thesis, webpage, document"
 
 
 def _names(value: Any) -> bool:
