@@ -44,6 +44,8 @@ AUTHOR_SHAPES = frozenset(
 _IDENTIFIER = lazy(r"(?:PubMed(?:\sCentral)?\b\W*)?(?:PMC?ID\b|PMC\s?\d|Epub\s\d{4})|PubMed\s?:\s?\d")
 
 
+_WORDS = 4
+"""How many words a bare identifier has at most: `doi: 10.1016/ j.cell.2009.01.001`."""
 _OF_WORKS = frozenset({"DOI", "PMID", "PMCID", "arXiv"})
 
 
@@ -78,7 +80,7 @@ class Row:
     @property
     def identifier(self) -> tuple[str, str] | None:
         """Kind and value of the one identifier of a work that it holds, if it holds nothing else."""
-        found = identify(self.text) if len(self.text) < _WINDOW and self.text[-1:] != ":" else None
+        found = identify(self.text) if self.text.count(" ") < _WORDS and len(self.text) < _WINDOW else None
         return (found.kind, found.value) if found and found.kind in _OF_WORKS else None
 
     @property
