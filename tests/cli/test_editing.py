@@ -219,7 +219,7 @@ def test_remove_asks_and_is_safe_without_a_terminal(filled) -> None:
 @pytest.mark.parametrize(
     "command",
     [
-        pytest.param(["set", "hall1993", "title=New", "DOI=10.1/x"], id="set"),
+        pytest.param(["set", "hall1993", "title=New", "DOI=10.1000/x"], id="set"),
         pytest.param(["rename", "hall1993", "hall93"], id="rename"),
         pytest.param(["merge", "berg2019", "hall1993"], id="merge"),
         pytest.param(["remove", "--yes", "hall1993"], id="remove"),
@@ -310,3 +310,9 @@ def test_an_empty_tag_is_refused(filled) -> None:
     """As of a variable that is not set."""
     ran = filled("tag", "hall1993", "-a", "")
     assert (ran.code, ran.err) == (2, "refs: a tag cannot be empty\n")
+
+
+def test_undo_of_no_batch(filled) -> None:
+    """Told in the program's own words."""
+    ran = filled("undo", "0")
+    assert (ran.code, ran.err) == (2, "refs: undo: 0 is no number of batches\n      1 or more\n")

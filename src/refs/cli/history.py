@@ -17,7 +17,7 @@ from refs.library import collection, doctoring
 from refs.library import history as batches
 from refs.store import Batch
 
-_Count = Annotated[int, typer.Argument(metavar="[N]", min=1, help="How many batches.")]
+_Count = Annotated[int, typer.Argument(metavar="[N]", help="How many batches.")]
 
 
 @options.command

@@ -4,7 +4,7 @@ History, undo and redo: every batch can be taken back, the newest first, and bro
 
 from __future__ import annotations
 
-from refs.errors import NotFound
+from refs.errors import NotFound, UsageError
 from refs.library.collection import Library
 from refs.store import Batch
 
@@ -22,6 +22,7 @@ def undo(library: Library, count: int = 1) -> list[Batch]:
 
     Raises:
         NotFound: there are not so many; nothing is taken back.
+        UsageError: the number is below 1.
     """
     return _inverted(library, [batch for batch in library.store.batches() if not batch.undone], count, "undo")
 
@@ -32,11 +33,14 @@ def redo(library: Library, count: int = 1) -> list[Batch]:
 
     Raises:
         NotFound: there are not so many; nothing is brought in.
+        UsageError: the number is below 1.
     """
     return _inverted(library, [batch for batch in library.store.batches()[::-1] if batch.undone], count, "redo")
 
 
 def _inverted(library: Library, batches: list[Batch], count: int, verb: str) -> list[Batch]:
+    if count < 1:
+        raise UsageError(f"{verb}: {count} is no number of batches", hint="1 or more")
     if len(batches) < count or not batches:
         raise NotFound(f"nothing to {verb}" if not batches else f"only {len(batches)} batches to {verb}")
     with library.store.together():
