@@ -234,6 +234,16 @@ def read_division(text: str) -> tuple[str, str] | None:
 _SURELY_PAGES: Final = lazy(rf"(?:pp?|[Ss]|sid|с|С|pág)\.\s?\d+(?:\s?{DASH}\s?\d+)?")
 
 
+def goes_on(text: str) -> bool:
+    """
+    Say whether a text is the end of a range whose beginning stands before it: `–5`.
+    """
+    return _GOES_ON.fullmatch(text.strip()) is not None
+
+
+_GOES_ON: Final = lazy(rf"{DASH}\s?\d+")
+
+
 def is_page(text: str) -> bool:
     """
     Say whether a text is pages by the word before them, whatever its label: `s. 14`.

@@ -162,6 +162,8 @@ def _with_given(groups: list[Group], *, inverted: bool) -> Iterator[Group]:
             _turn(group, "family", "given")
         elif held and held[-1].part in {"family", "particle"} and held[-1].word in names.PARTICLES:
             _turn(held, "particle", "family" if "family" in _parts(held) else "particle")  # Van de, Werfhorst
+        elif held and held[-1].part == "given" and held[-1].word in names.PARTICLES:
+            _turn(group, "family", "given")  # SANTOS, Boaventura de | Sousa, with nothing between
         elif held and inverted and _one_name(held, group):
             _turn(held, "given", "family")  # Tilly, Charles
             _turn(group, "family", "given")
