@@ -116,6 +116,17 @@ def parse_set(gold: Mapping[str, Any], labeller: Labeller) -> Iterator[tuple[str
         yield key, fields(assembled.item), assembled.confidence
 
 
+_Parsed = dict[str, tuple[dict[str, Any], Mapping[str, float]]]
+
+
+def _read(folder: Path, name: str, weights: Path) -> tuple[ModuleType, Mapping[str, Any], _Parsed]:
+    """Return the scorer, a development set, and what its references are parsed into."""
+    score = scorer(folder / "score.py")
+    gold = score.load(folder / "dev" / f"{name}.jsonl")
+    labeller = Labeller(Network.load(weights))
+    return score, gold, {key: (found, sure) for key, found, sure in parse_set(gold, labeller)}
+
+
 def evaluate(folder: Path, name: str, weights: Path = WEIGHTS) -> Result:
     """
     Score one development set.
@@ -125,9 +136,7 @@ def evaluate(folder: Path, name: str, weights: Path = WEIGHTS) -> Result:
         name: of the set.
         weights: the network's weights.
     """
-    score = scorer(folder / "score.py")
-    gold = score.load(folder / "dev" / f"{name}.jsonl")
-    parsed = {key: (found, sure) for key, found, sure in parse_set(gold, Labeller(Network.load(weights)))}
+    score, gold, parsed = _read(folder, name, weights)
     predicted = {key: {"id": key, "fields": found} for key, (found, _) in parsed.items()}
     misses: list[dict[str, Any]] = []
     counts = score.score(gold, predicted, misses)
@@ -153,9 +162,7 @@ def judged(folder: Path, name: str, weights: Path = WEIGHTS) -> Iterator[tuple[s
         name: of the set.
         weights: the network's weights.
     """
-    score = scorer(folder / "score.py")
-    gold = score.load(folder / "dev" / f"{name}.jsonl")
-    parsed = {key: (found, sure) for key, found, sure in parse_set(gold, Labeller(Network.load(weights)))}
+    score, gold, parsed = _read(folder, name, weights)
     misses: list[dict[str, Any]] = []
     score.score(gold, {key: {"id": key, "fields": found} for key, (found, _) in parsed.items()}, misses)
     yield from _judged(gold, parsed, misses)
