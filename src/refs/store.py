@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, Self
 
@@ -295,9 +296,7 @@ class Store:
         """
         Add a row and return its number; dictionaries and lists are stored as JSON.
         """
-        names = ", ".join(values)
-        marks = ", ".join("?" * len(values))
-        cursor = self._connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", _encoded(values.values()))
+        cursor = self._connection.execute(_insertion(table, tuple(values)), _encoded(values.values()))
         return cursor.lastrowid or 0
 
     def update(self, table: str, row: int, **values: Any) -> None:
@@ -390,6 +389,12 @@ def now() -> str:
     Return the present moment in UTC as ISO 8601, to the second.
     """
     return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+
+
+@lru_cache(maxsize=64)
+def _insertion(table: str, names: tuple[str, ...]) -> str:
+    """The statement that adds a row; an import needs the same few over and over."""
+    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
 
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -56,6 +56,7 @@ _NAME_FLAGS = ("comma-suffix", "static-ordering", "parse-names")
 _DATE_PARTS = frozenset({"date-parts", "season", "circa", "literal", "raw"})
 _KEPT = frozenset({"type", "custom", "categories", "volume-title-short"})
 _KNOWN = model.VARIABLES | _KEPT
+_KEYS = frozenset({"id", "type", "citation-key"})
 _DECODER = json.JSONDecoder()
 _HEAD = re.compile(r"[\s\ufeff]*\[?")
 _TOKEN = re.compile(r'\{|"(?:[^"\\\n]|\\.)*"?|\[\s*\]|[^\s,\[\]{}"][^,\[\]{}"\n]*')
@@ -71,7 +72,8 @@ def read(text: str) -> Iterator[Entry | Rejected]:
     """
     Read CSL-JSON, object by object, so that a broken one does not take its neighbours along.
     """
-    for value, line, raw in _objects(_HALVES.sub(lambda found: found[1] or r"\ufffd", text)):
+    halves = r"\u" in text
+    for value, line, raw in _objects(_HALVES.sub(lambda found: found[1] or r"\ufffd", text) if halves else text):
         if isinstance(value, str):
             yield Rejected(raw, value, line=line)
         else:
@@ -143,21 +145,22 @@ def normalise(value: dict[str, Any]) -> tuple[Item, dict[str, Any]]:
     """
     kind = str(value.get("type") or "document")
     kind = TYPES.get(kind, kind)
-    if isinstance(value.get("custom"), dict) and value["custom"].keys() & _OUTSIDE:
-        custom = value["custom"]
+    custom = value.get("custom")
+    if isinstance(custom, dict) and custom.keys() & _OUTSIDE:
         value = value | {name: custom[name] for name in custom if name in _OUTSIDE and name not in value}
         value["custom"] = {name: held for name, held in custom.items() if name not in _OUTSIDE}
     item: Item = {"type": kind if kind in model.TYPES else "document"}
     unknown: dict[str, Any] = {} if kind in model.TYPES else {"type": kind}
     for written, given in value.items():
         name = ALIASES.get(written, written)
-        if written in {"id", "type", "citation-key"} or given is None or given in ("", [], {}):
+        if written in _KEYS or given is None or (not given and given in ("", [], {})):
             continue
-        if name in item and name != written:
+        if name != written and name in item:
             continue
-        if name not in _READERS:
+        reader = _READERS.get(name)
+        if reader is None:
             unknown[written] = given
-        elif known := _READERS[name](given):
+        elif known := given if reader is _text and type(given) is str else reader(given):
             item[name] = known
     if "note" in item and _EXTRA.match(item["note"]):
         _take_extra(item)
@@ -210,7 +213,9 @@ def _name(member: Any) -> dict[str, Any]:
     name: dict[str, Any] = {part: str(member[part]) for part in _NAME_PARTS if member.get(part)}
     if not name and member.get("name"):
         name = {"literal": str(member["name"])}
-    return name | {flag: member[flag] for flag in _NAME_FLAGS if flag in member}
+    if not member.keys().isdisjoint(_NAME_FLAGS):
+        name |= {flag: member[flag] for flag in _NAME_FLAGS if flag in member}
+    return name
 
 
 def date(given: Any) -> dict[str, Any]:

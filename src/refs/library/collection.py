@@ -7,7 +7,7 @@ from __future__ import annotations
 import difflib
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -189,12 +189,14 @@ class Incoming:
         record: the record.
         said: its variables as JSON text, in an order that does not depend on that in which they came.
         digest: what tells it from other records.
+        base: the citation key that it came with or that the configured pattern makes, before it is told apart.
         columns: the columns of `items` for an item of this record alone; `item` is its visible item.
     """
 
     record: Record
     said: str
     digest: str
+    base: str
     columns: dict[str, Any]
 
 
@@ -204,8 +206,10 @@ def incoming(library: Library, record: Record) -> Incoming:
     """
     made = columns(merge.alone(record))
     words = merge.words([record], library.config.precedence) if record.confidence else {}
+    made["uncertain"] = _uncertain(library, words) if words else None
     said = _canonical(record.variables)
-    return Incoming(record, said, _digest(record, said), {**made, "uncertain": _uncertain(library, words)})
+    base = record.key or keys.make(made["item"], library.config.key_pattern)
+    return Incoming(record, said, _digest(record, said), base, made)
 
 
 def holder(library: Library, digest_: str) -> int | None:
@@ -240,21 +244,22 @@ def _canonical(value: Mapping[str, Any]) -> str:
     return _ENCODE(dict(value)) if value else "{}"
 
 
-def add_item(library: Library, new: Incoming) -> tuple[int, str]:
+def add_item(library: Library, new: Incoming, taken: Callable[[str], bool] | None = None) -> tuple[int, str]:
     """
     Add an item that one record tells of; return its number and its citation key.
 
     A key that came with the record is kept; otherwise the configured pattern makes one. Either is told apart from the
     keys and aliases in use.
+
+    Args:
+        library: an open library.
+        new: the record.
+        taken: whether a key is in use, where the caller knows of a faster way than to look it up.
     """
-    key = _new_key(library, new.record.key or keys.make(new.columns["item"], library.config.key_pattern))
+    key = keys.distinct(new.base, taken or (lambda key: number_of(library, key) is not None))
     number = library.store.insert("items", key=key, **new.columns)
     _insert_record(library, number, new)
     return number, key
-
-
-def _new_key(library: Library, base: str) -> str:
-    return keys.distinct(base, lambda key: number_of(library, key) is not None)
 
 
 def add_record(library: Library, number: int, record: Record) -> None:

@@ -36,7 +36,10 @@ class Pair:
     reasons: tuple[str, ...]
 
 
-_LOOKED_UP = ("doi", "identifier", "work", "signature")
+_LOOK_UPS = {
+    name: f"SELECT id FROM items WHERE {name} = ? ORDER BY id LIMIT {MOST}"
+    for name in ("doi", "identifier", "work", "signature")
+}
 
 
 def candidates(library: Library, columns: Mapping[str, Any], beside: int | None = None) -> Iterator[Row]:
@@ -48,11 +51,12 @@ def candidates(library: Library, columns: Mapping[str, Any], beside: int | None 
         columns: of the item in question, as `collection.columns` reads them off it.
         beside: the number of an item that is left out: the one in question.
     """
-    wanted = [(name, columns[name]) for name in _LOOKED_UP if columns[name] is not None]
-    if not wanted:
-        return
-    each = [f"SELECT id FROM (SELECT id FROM items WHERE {name} = ? ORDER BY id LIMIT {MOST})" for name, _ in wanted]
-    numbers = set(library.store.values(" UNION ALL ".join(each), [value for _, value in wanted])) - {beside}
+    numbers = {
+        number
+        for name, sql in _LOOK_UPS.items()
+        if columns[name] is not None
+        for number in library.store.values(sql, (columns[name],))
+    } - {beside}
     if numbers:
         yield from collection.numbered(library, sorted(numbers))
 

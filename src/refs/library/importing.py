@@ -6,11 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from refs.errors import Rejected
 from refs.library import collection, duplicates, editing
 from refs.library.collection import Incoming, Library
 from refs.library.duplicates import Same
+from refs.library.presence import Presence
 from refs.match import Sameness
 from refs.merge import USER, Record
 from refs.store import Row
@@ -61,25 +63,36 @@ def import_(library: Library, entries: Iterable[Record | Rejected], tags: Iterab
         entries: what `refs.library.reading.read` gives.
         tags: given to every item that the records speak of.
     """
-    done = Imported()
+    done, kept = Imported(), tuple(tags)
     with library.store.filling():
-        for entry in entries:
-            if isinstance(entry, Rejected):
-                done.rejected.append(entry)
-            else:
-                _take(library, entry, tuple(tags), done)
+        waiting = iter(entries)
+        while some := list(islice(waiting, _AT_ONCE)):
+            news = [entry if isinstance(entry, Rejected) else collection.incoming(library, entry) for entry in some]
+            presence = Presence(library.store, [new for new in news if not isinstance(new, Rejected)])
+            for new in news:
+                if isinstance(new, Rejected):
+                    done.rejected.append(new)
+                else:
+                    _take(library, new, presence, kept, done)
     return done
 
 
-def _take(library: Library, record: Record, tags: tuple[str, ...], done: Imported) -> None:
-    new = collection.incoming(library, record)
-    number = collection.holder(library, new.digest)
+_AT_ONCE = 500
+"""How many records are looked up together."""
+
+
+def _take(library: Library, new: Incoming, presence: Presence, tags: tuple[str, ...], done: Imported) -> None:
+    number = collection.holder(library, new.digest) if presence.may_have("digest", new.digest) else None
     if number is not None:
         done.unchanged += 1
     else:
-        same = duplicates.same_as(library, new.columns)
-        certain = bool(same) and same[0].sameness is Sameness.CERTAIN
-        number = _join(library, same[0].row, record, done) if certain else _add(library, same, new, done)
+        same = duplicates.same_as(library, presence.possible(new.columns))
+        if same and same[0].sameness is Sameness.CERTAIN:
+            number = _join(library, same[0].row, new.record, done)
+            presence.changed(collection.by_number(library, number))
+        else:
+            number = _add(library, same, new, presence, done)
+        presence.came(new)
     if tags:
         editing.tag(library, number, tags, ())
 
@@ -97,9 +110,14 @@ def _join(library: Library, row: Row, record: Record, done: Imported) -> int:
     return number
 
 
-def _add(library: Library, same: list[Same], new: Incoming, done: Imported) -> int:
+def _add(library: Library, same: list[Same], new: Incoming, presence: Presence, done: Imported) -> int:
     """Add an item, and put it up for review beside those that likely are the same work."""
-    number, key = collection.add_item(library, new)
+
+    def taken(key: str) -> bool:
+        return presence.may_have("key", key) and collection.number_of(library, key) is not None
+
+    number, key = collection.add_item(library, new, taken)
+    presence.keyed(key)
     done.new.append(key)
     if new.record.key and new.record.key != key:
         done.renamed.append((new.record.key, key))
