@@ -9,6 +9,7 @@ particle written before the family name (`van der Berg, Jan`) is non-dropping, o
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from refs.patterns import lazy
@@ -108,11 +109,13 @@ def names_organisation(text: str) -> bool:
     Say whether a word in a name is one that only organisations have: `WHO Collaborating Centre`, `Naturvårdsverket`.
     """
     words = set(_WORD.findall(text.lower()))
-    return (
-        not words.isdisjoint(_ORGANISATIONS)
-        or any(word.startswith(_BEGINNINGS) or word[1:].endswith(_ENDINGS) for word in words)
-        or any(party <= words for party in _PARTIES)
-    )
+    return any(map(_is_organisations, words)) or any(party <= words for party in _PARTIES)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_organisations(word: str) -> bool:
+    """Say whether only organisations have a word in their names; the same family and given names come again and again."""
+    return word in _ORGANISATIONS or word.startswith(_BEGINNINGS) or word[1:].endswith(_ENDINGS)
 
 
 def is_initials(text: str) -> bool:

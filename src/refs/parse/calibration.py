@@ -9,6 +9,7 @@ seen, and prints them; `python -m refs.training splitting` does so for where ref
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import Final
 
 SPLIT: Final = "split"
@@ -30,6 +31,7 @@ _OTHERS: Final = (0.75, -0.6)
 _NEVER_SURE: Final = 1e-4
 
 
+@lru_cache(maxsize=1 << 13)  # posteriors have four digits, and most of them are near 1
 def calibrated(variable: str, posterior: float) -> float:
     """
     Return the chance that a value is right.

@@ -28,8 +28,30 @@ _KINDS: Final = {
 }  # fmt: skip
 
 
-_CUES: Final = sorted({cue for rule in RULES for cue in rule.cues})
-_CUED: Final = {cue: [at for at, rule in enumerate(RULES) if cue in rule.cues] for cue in _CUES}
+_COMMONEST: Final = " .e,arsnitlod1hcpmug2f0b)(9yv:kw-3j4"
+"""The characters that most references hold, the commonest first."""
+
+
+def _rarest(cue: str) -> str:
+    return max(cue, key=lambda char: _COMMONEST.index(char) if char in _COMMONEST else len(_COMMONEST))
+
+
+def _by_rarest() -> dict[str, dict[str, list[int]]]:
+    """Return the rules that each cue calls for, by the rarest character of the cue: without that, it is not looked for."""
+    found: dict[str, dict[str, list[int]]] = {}
+    for at, rule in enumerate(RULES):
+        for cue in rule.cues:
+            found.setdefault(_rarest(cue), {}).setdefault(cue, []).append(at)
+    return found
+
+
+_CUED: Final = _by_rarest()
+
+
+def _rules_for(lower: str) -> list[int]:
+    """Return the rules that have a cue in a text, in their order."""
+    characters = _CUED.keys() & set(lower)
+    return sorted({at for one in characters for cue, rules in _CUED[one].items() if cue in lower for at in rules})
 
 
 # The GBD 2019 Diabetes Collaborators. …   World Health Organization. Global …   Folkhälsomyndigheten (2020). …   Ministry of Education, Science and Culture. …
@@ -269,9 +291,8 @@ def _spans(
     text: str, lower: str, found: Sequence[identifiers.Identifier], tokens: Sequence[Token], labels: set[str]
 ) -> Iterator[tuple[int, int, str, frozenset[str]]]:
     """Yield (start, end, label, labels that stay) for all that the rules and identifiers say, the weightiest last."""
-    cued = {at for cue in _CUES if cue in lower for at in _CUED[cue]}
     event = (0, 0)
-    for at in sorted(cued):
+    for at in _rules_for(lower):
         rule = RULES[at]
         for match in rule.pattern.finditer(text):
             for name, group in match.groupdict().items():
