@@ -5,6 +5,7 @@ A CSL item as the fields of a BibTeX or BibLaTeX entry.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from refs.formats import biblatexmodel, bibtexnames, dates
@@ -84,15 +85,9 @@ class EntryWriter:
         return self._named(fields)
 
     def _named(self, fields: dict[str, str]) -> list[Pair]:
-        ordered = sorted(fields, key=lambda name: _RANK.get(name) or (len(_RANK), name))
-        if self.biblatex:
-            return [(name, fields[name]) for name in ordered]
-        return [(self._classic(name, fields), fields[name]) for name in ordered]
-
-    def _classic(self, name: str, fields: dict[str, str]) -> str:
-        if name == "eprinttype" and fields[name].lower() != "{arxiv}":
-            return name
-        return table.CLASSIC.get(name, name)
+        other = fields.get("eprinttype", "{arxiv}").lower() != "{arxiv}"
+        names = _in_order(tuple(fields), classic=not self.biblatex, other_archive=other)
+        return [(written, fields[name]) for name, written in names]
 
     def _put(self, variable: str, value: Any, kind: str, item: Item, fields: dict[str, str]) -> bool:
         """Add the fields for one variable; say whether there was a place for it."""
@@ -103,7 +98,9 @@ class EntryWriter:
             return False
         if self.chosen and not self.options.wants(variable, name, table.CLASSIC.get(name, name)):
             return True
-        if isinstance(value, list):
+        if isinstance(value, str):
+            fields[name] = self._braced(self._value(name, value, item))
+        elif isinstance(value, list):
             fields[name] = self._braced(bibtexnames.write(value, ascii=self.options.ascii))
         elif isinstance(value, dict):
             return self._date(name, value, fields)
@@ -246,6 +243,14 @@ class EntryWriter:
     @staticmethod
     def _braced(value: str) -> str:
         return "{" + value + "}"
+
+
+@lru_cache(maxsize=4096)
+def _in_order(names: tuple[str, ...], *, classic: bool, other_archive: bool) -> tuple[tuple[str, str], ...]:
+    """Fields in writing order, each with its name in the dialect; a library holds the same few sets over and over."""
+    kept = {"eprinttype"} if other_archive else set()
+    ordered = sorted(names, key=lambda name: _RANK.get(name) or (len(_RANK), name))
+    return tuple((name, table.CLASSIC.get(name, name) if classic and name not in kept else name) for name in ordered)
 
 
 def _filled(kind: str, item: Item) -> str:
