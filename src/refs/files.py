@@ -23,6 +23,9 @@ STDIO = "-"
 HEAD = 1 << 16
 """How many bytes tell what a file is, and are read at once of a long one."""
 
+LONG = 1 << 22
+"""How many bytes make a file long: it need not be held as a whole where what it holds can be read in blocks."""
+
 _BINARY = (
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a ZIP archive or an office document"),
@@ -110,6 +113,45 @@ def lines(path: str, notes: list[str]) -> Iterator[str]:
             *whole, rest = (rest + decode(block).replace("\0", " ")).splitlines(keepends=True) or [""]
             yield from whole
         yield from (rest + decode(b"", final=True)).splitlines(keepends=True)
+
+
+def beginning(path: str) -> Text | None:
+    """
+    Return the beginning of a long file in UTF-8; None for any other file, which is for `read`.
+    """
+    if path == STDIO or not Path(path).is_file() or Path(path).stat().st_size < LONG:
+        return None
+    with _opened(path) as stream:
+        head = _read(path, stream, HEAD)
+    try:
+        return Text(path, codecs.getincrementaldecoder("utf-8-sig")().decode(head))
+    except UnicodeDecodeError:
+        return None
+
+
+def is_sound(path: str) -> bool:
+    """
+    Tell whether a file is UTF-8 without NUL bytes to its end, so that `blocks` gives what `read` does.
+    """
+    try:
+        return not any("\0" in block for block in blocks(path))
+    except UnicodeDecodeError:
+        return False
+
+
+def blocks(path: str) -> Iterator[str]:
+    """
+    Yield the text of a file in UTF-8 piece by piece.
+
+    Raises:
+        UnicodeDecodeError: it is not in UTF-8.
+        InputError: as for `read`.
+    """
+    decode = codecs.getincrementaldecoder("utf-8-sig")().decode
+    with _opened(path) as stream:
+        while block := _read(path, stream, HEAD):
+            yield decode(block)
+    yield decode(b"", final=True)
 
 
 def _opened(path: str) -> AbstractContextManager[BinaryIO]:

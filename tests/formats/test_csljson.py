@@ -197,3 +197,25 @@ def test_half_a_character_is_none(written: str, title: str) -> None:
     (entry,) = read(f'[{{"id": "k", "type": "book", "title": "{written}"}}]')
     assert isinstance(entry, Entry)
     assert entry.item["title"] == title
+
+
+@pytest.mark.parametrize("size", [1, 2, 7, 64])
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            '[{"id": 1, "title": "A"},\n [ ] 12, "x",\n {"id": 2, "title": "\\ud83d\\ude00 \\ud800"}]', id="array"
+        ),
+        pytest.param(
+            '\ufeff\n [\n  {"id": 1, "title": "A\\\\"},\n\n  {"id": 2, "tit\n  {"id": 3, "title": "C"}\n]', id="broken"
+        ),
+        pytest.param('{"items": [{"id": 1, "title": "A"}, 3, {"id": 2, "title": "B"}]}', id="items"),
+        pytest.param(
+            '{"id": 1, "title": "A"}{"id": 2,\n"title": "B"} {"id": 3, "title": {"a": [\n {"id"', id="one line"
+        ),
+    ],
+)
+def test_blocks_give_what_the_whole_gives(text: str, size: int) -> None:
+    """Wherever a text is cut into blocks, the same entries are read, and the same things are told of what is none."""
+    blocks = (text[at : at + size] for at in range(0, len(text), size))
+    assert list(formats.read(blocks, "csljson")) == read(text)

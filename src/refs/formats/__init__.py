@@ -30,7 +30,7 @@ FORMATS: Final = {
         Format("ris", (".ris",), "RIS, for Zotero, EndNote, Mendeley and databases", "refs.formats.ris"),
         Format(
             "csljson", (".json", ".csljson"), "CSL-JSON, the input of citation processors (pandoc, citeproc, Zotero)",
-            "refs.formats.csljson",
+            "refs.formats.csljson", blocks="read_blocks",
         ),
         Format("cslyaml", (".yaml", ".yml"), "CSL-YAML, for pandoc's metadata and --bibliography", "refs.formats.cslyaml"),
         Format("hayagriva", (".yml", ".yaml"), "Hayagriva YAML, for Typst", "refs.formats.hayagriva"),
@@ -72,12 +72,12 @@ def by_suffix(suffix: str) -> str | None:
     return next((name for name, form in FORMATS.items() if suffix.lower() in form.suffixes), None)
 
 
-def read(text: str, format: str, file: str | None = None) -> Iterator[Entry | Rejected]:  # noqa: A002
+def read(text: str | Iterable[str], format: str, file: str | None = None) -> Iterator[Entry | Rejected]:  # noqa: A002
     """
     Read a text, entry by entry.
 
     Args:
-        text: the text, decoded.
+        text: the text, decoded, or, for a format that reads them, its blocks.
         format: the format's name.
         file: the file's name, for what is rejected.
 
@@ -87,7 +87,8 @@ def read(text: str, format: str, file: str | None = None) -> Iterator[Entry | Re
     form = _known(format)
     if not form.reads:
         raise UsageError(f"{form.name} is not a format that can be read", hint=_listed("reads"))
-    for entry in form.read(text):
+    entries = form.read(text) if isinstance(text, str) else form.read_blocks(text)
+    for entry in entries:
         yield replace(entry, file=file) if isinstance(entry, Rejected) and file else entry
 
 

@@ -72,45 +72,105 @@ def read(text: str) -> Iterator[Entry | Rejected]:
     """
     Read CSL-JSON, object by object, so that a broken one does not take its neighbours along.
     """
-    halves = r"\u" in text
-    for value, line, raw in _objects(_HALVES.sub(lambda found: found[1] or r"\ufffd", text) if halves else text):
+    return read_blocks([text])
+
+
+def read_blocks(blocks: Iterable[str]) -> Iterator[Entry | Rejected]:
+    """
+    Read CSL-JSON that comes in blocks, likewise; of a sound array no more is held than a block and an object.
+    """
+    for value, line, raw in _objects(_Window(blocks)):
         if isinstance(value, str):
             yield Rejected(raw, value, line=line)
         else:
             yield from _members(value, line, raw)
 
 
-def _objects(text: str) -> Iterator[tuple[Any, int, str]]:
+class _Window:
+    """
+    The part of a text that is being read: what lies behind can be let go, what lies ahead comes when it is asked for.
+    """
+
+    def __init__(self, blocks: Iterable[str]) -> None:
+        self._blocks = iter(blocks)
+        self._column = 0  # how much of its first line has been let go
+        self.text = next(self._blocks, "")
+
+    def advance(self, at: int) -> bool:
+        """
+        Let go what is before a place, which then is 0, and read as much again as is left; False at the text's end.
+        """
+        block = next(self._blocks, None)
+        if block is None:
+            return False
+        self._column = self.indent(at)
+        pieces = [self.text[at:], block]
+        missing = len(pieces[0]) - len(block)
+        while missing > 0 and (block := next(self._blocks, None)) is not None:
+            pieces.append(block)
+            missing -= len(block)
+        self.text = "".join(pieces)
+        return True
+
+    def indent(self, at: int) -> int:
+        """
+        Return how many characters stand before a place on its line.
+        """
+        newline = self.text.rfind("\n", 0, at)
+        return at - (newline + 1) + (self._column if newline < 0 else 0)
+
+
+def _objects(window: _Window) -> Iterator[tuple[Any, int, str]]:
     """
     Yield (value, line, raw) of every object; where one is broken the value is the reason, and reading goes on after it.
+
+    What ends where the window does may be cut off, and so may be what is broken.
     """
-    at, line, begin = next(_HEAD.finditer(text)).end(), 1, 0
-    while token := _TOKEN.search(text, at):
-        line += text.count("\n", begin, token.start())
-        begin = token.start()
+    at, line, begin = next(_HEAD.finditer(window.text)).end(), 1, 0
+    while True:
+        token = _TOKEN.search(window.text, at)
+        begun = token.start() if token else at
+        line += window.text.count("\n", begin, begun)
+        begin = begun
+        if token is None or token.end() == len(window.text):
+            if window.advance(begin):
+                at = begin = 0
+                continue
+            if token is None:
+                return
         if token[0] != "{":
             at = token.end()
             yield _NO_ITEM, line, token[0].strip()
             continue
         try:
-            value, at = _DECODER.raw_decode(text, begin)
+            value, at = _DECODER.raw_decode(window.text, begin)
         except (json.JSONDecodeError, RecursionError) as error:
-            at = _resume(text, begin)
+            if window.advance(begin):
+                at = begin = 0
+                continue
+            at = _resume(window, begin)
             reason = getattr(error, "msg", "nested too deeply")
-            yield f"not valid JSON: {reason}", line, text[begin:at].strip().rstrip(",]").strip()
+            yield f"not valid JSON: {reason}", line, _whole(window.text[begin:at]).strip().rstrip(",]").strip()
         else:
-            yield value, line, text[begin:at]
+            raw = window.text[begin:at]
+            whole = _whole(raw)
+            yield value if whole == raw else _DECODER.decode(whole), line, whole
 
 
-def _resume(text: str, at: int) -> int:
+def _whole(raw: str) -> str:
+    """The text of an object without halves of characters."""
+    return _HALVES.sub(lambda found: found[1] or r"\ufffd", raw) if r"\u" in raw else raw
+
+
+def _resume(window: _Window, at: int) -> int:
     """
     Return where the object after a broken one begins: the next brace at the start of a line that is indented no deeper.
     """
-    indent = at - (text.rfind("\n", 0, at) + 1)
-    for found in _NEXT.finditer(text, at):
-        if found.end() - 1 - (text.rfind("\n", 0, found.end()) + 1) <= indent:
+    indent = window.indent(at)
+    for found in _NEXT.finditer(window.text, at):
+        if window.indent(found.end() - 1) <= indent:
             return found.end() - 1
-    return len(text)
+    return len(window.text)
 
 
 def _members(value: Item, line: int, raw: str) -> Iterator[Entry | Rejected]:

@@ -92,6 +92,7 @@ class Format:
         reads: the name of the reader, empty where the format is only written.
         writes: the name of the writer, empty where the format is only read.
         sniffs: the name of the function that tells whether a text looks like this format.
+        blocks: the name of the reader of a text that comes in blocks, empty where the text must be there as a whole.
     """
 
     name: str
@@ -101,6 +102,7 @@ class Format:
     reads: str = "read"
     writes: str = "write"
     sniffs: str = "sniff"
+    blocks: str = ""
 
     def sniff(self, text: str) -> bool:
         """
@@ -113,6 +115,13 @@ class Format:
         Read a text, entry by entry.
         """
         entries: Iterator[Entry | Rejected] = self._function(self.reads)(text)
+        return entries
+
+    def read_blocks(self, blocks: Iterable[str]) -> Iterator[Entry | Rejected]:
+        """
+        Read a text that comes in blocks, entry by entry.
+        """
+        entries: Iterator[Entry | Rejected] = self._function(self.blocks)(blocks)
         return entries
 
     def write(self, entries: Iterable[Entry], options: Options) -> Iterator[str]:

@@ -82,6 +82,8 @@ def _open(name: str, how: How, notes: list[str]) -> tuple[Reading, bool]:
         return iter([Record(USER, named(identifier))]), False
     if how.split == "lines" and how.format in {None, TEXT}:
         return _strings(name, how, _lines(files.lines(name, notes))), True
+    if long := _long(name, how):
+        return long, False
     text = files.read(name)
     notes.extend(text.notes)
     format_ = how.format or formats.detect(text.text, text.suffix) or TEXT
@@ -89,7 +91,16 @@ def _open(name: str, how: How, notes: list[str]) -> tuple[Reading, bool]:
         if how.split == "auto" and is_markup(text.text):
             raise InputError(f"{name}: {MARKUP}")
         return _strings(name, how, _text(text.text, how.split)), True
-    return _entries(text, format_), False
+    return _entries(text.text, text.name, format_), False
+
+
+def _long(name: str, how: How) -> Reading | None:
+    """Begin to read a long file that need not be held as a whole, if it is one."""
+    head = files.beginning(name)
+    format_ = (how.format or formats.detect(head.text, head.suffix)) if head else None
+    if format_ is None or format_ == TEXT or not formats.FORMATS[format_].blocks or not files.is_sound(name):
+        return None
+    return _entries(files.blocks(name), name, format_)
 
 
 def _text(text: str, split: str) -> Iterator[Parsed]:
@@ -115,17 +126,17 @@ def named(identifier: Identifier) -> Item:
     return {identifier.kind: identifier.value}
 
 
-def _entries(text: files.Text, format_: str) -> Reading:
+def _entries(text: str | Iterable[str], name: str, format_: str) -> Reading:
     empty = True
-    for entry in formats.read(text.text, format_, text.name):
+    for entry in formats.read(text, format_, name):
         empty = False
         if isinstance(entry, Rejected):
             yield entry
         else:
-            place = f"{text.name}:{entry.line}"
+            place = f"{name}:{entry.line}"
             yield Record(format_, entry.item, native=entry.native or None, key=entry.key, place=place)
     if empty:
-        raise InputError(f"{text.name}: no entries found in it ({format_})")
+        raise InputError(f"{name}: no entries found in it ({format_})")
 
 
 def _strings(name: str, how: How, references: Iterator[Parsed]) -> Reading:
