@@ -129,6 +129,104 @@ def test_without_the_right_work_nothing_is_accepted(string: str, doi: str, searc
     assert recommend(Reference(raw=string), candidates).level < Level.STRONG
 
 
+JOURNAL: Item = {
+    "type": "article-journal",
+    "title": "Ferry timetables and island populations",
+    "author": [{"family": name, "given": "A. B."} for name in ("Dalgaard", "Petrova", "Okafor", "Halvorsen")],
+    "issued": {"date-parts": [[2014]]},
+    "container-title": "Island Studies Quarterly",
+    "volume": "20",
+    "page": "67-77",
+}
+
+
+@pytest.mark.parametrize(
+    ("raw", "changes"),
+    [
+        pytest.param(
+            "A.B. Dalgaard, A.B. Petrova, A.B. Okafor, A.B. Halvorsen, Island Studies Quarterly 20 (2014) 37.",
+            {},
+            id="a page of two digits",
+        ),
+        pytest.param(
+            "Dalgaard, A. B.; et al. Island Studies 2012 Quar. 2014, 20, 67–77.",
+            {"container-title": "Island Studies 2012 Quarterly"},
+            id="an abbreviated title with a number in it",
+        ),
+        pytest.param(
+            "Petrova, A. B.; Okafor, A. B.; Halvorsen, A. B. Island Studies Quarterly 2014, 20, 67–77.",
+            {},
+            id="without the first author",
+        ),
+        pytest.param(
+            "Island Studies Quarterly 20 (2914) IFC.", {"author": [], "page": "IFC"}, id="a cover, and a wrong year"
+        ),
+        pytest.param(
+            "“Ferry timetables and islands.” 2014.",
+            {"title": "Ferry timetables and islands"}
+            | dict.fromkeys(("author", "container-title", "volume", "page"), ""),
+            id="a record that says no more",
+        ),
+        pytest.param(
+            "Dalgaard, A. B. 2010. “Ferry timetables and island populations.” 2014 Workshop on Islands.",
+            {"container-title": "2014 Workshop on Islands", "volume": "", "page": "", "author": JOURNAL["author"][:1]},
+            id="a wrong year beside that of the conference",
+        ),
+        pytest.param(
+            "Dalgaard, A. B. No. 3 82-Ferry timetables and islands. Island Studies Quarterly, 20, 67–77 (2014).",
+            {"title": "No. 382-Ferry timetables and islands", "author": JOURNAL["author"][:1]},
+            id="the number of a part, torn",
+        ),
+    ],
+)
+def test_one_wrong_thing_is_forgiven(raw: str, changes: Item) -> None:
+    """A damaged string still finds its work where all the rest agrees."""
+    candidate = {name: value for name, value in (JOURNAL | changes).items() if value}
+    assert recommend(Reference(raw=raw), [candidate]).level is Level.STRONG
+
+
+@pytest.mark.parametrize(
+    ("raw", "changes"),
+    [
+        pytest.param(
+            "Dalgaard, A. B. & Gautam, N. IEEE INFOCOM 2014 (2014).",
+            {"type": "paper-conference", "container-title": "IEEE INFOCOM 2014", "volume": "", "page": ""},
+            id="another second author",
+        ),
+        pytest.param(
+            "C. “Nervous Velocity in the Lobster.” Island Studies Quarterly, vol. 20, 2014, p. 67.",
+            {"author": [{"literal": "C."}], "title": "American sewing machines"},
+            id="an initial for a name",
+        ),
+        pytest.param(
+            "Dalgaard, A. B.; Halvorsen, A. B. 2012 IEEE International Symposium on Island Studies and Ferries 2062.",
+            {
+                "container-title": "2013 IEEE International Symposium on Island Studies and Ferries",
+                "volume": "",
+                "page": "",
+            }
+            | {"issued": {"date-parts": [[2013]]}},
+            id="the conference of another year",
+        ),
+        pytest.param(
+            "Dalgaard, A. B. Island Studies Quarterly 2014, 20, 87–77.",
+            {"author": JOURNAL["author"][:1], "title": ": Film as Literature. Harris Ross"},
+            id="a review, which may share its page",
+        ),
+    ],
+)
+def test_what_is_left_over_may_be_another_work(raw: str, changes: Item) -> None:
+    """A name, a title or a year that the candidate does not have keeps it from being accepted."""
+    candidate = {name: value for name, value in (JOURNAL | changes).items() if value}
+    assert recommend(Reference(raw=raw), [candidate]).level < Level.STRONG
+
+
+def test_a_page_with_a_roman_number_is_a_word() -> None:
+    """Page v does not stand in Elsevier."""
+    book = {"type": "chapter", "title": "Contents", "container-title": "Biotechnology", "page": "v-xii"}
+    assert distance(Reference(raw="Biotechnology. Elsevier, 2023."), book).get("page", 1.0) == 1.0
+
+
 @pytest.mark.parametrize(
     ("string", "reason"),
     [

@@ -40,6 +40,9 @@ WEIGHTS: Mapping[str, float] = {
 ENOUGH = 4.5
 """How much agreement a match needs: a long title gives 3, a first author 1.5, year, volume and container 1 each."""
 
+LEAST = 2.5
+"""The same for a record that has no more to be cited: `“The Peregrine Falcon.” 1993.`"""
+
 _TITLE_FLOOR = 0.8
 _SAME_WORD = 0.79
 _IN_BOOKS = frozenset({"chapter", "paper-conference", "book", "entry-encyclopedia"})
@@ -51,8 +54,11 @@ _AHEAD = 4
 """Letters before the first author's name that nothing explains: `Dornean, I.; … Neag, M.` is not by Neag first."""
 _ANOTHER, _UNNAMED = 12, 0.6
 """Unexplained letters that are another container, and how much it counts where a reference names none at all."""
-_LOOSE = 6
-"""Letters of a reference that may stay unexplained: a place, a word of the style."""
+_LOOSE, _LOOSE_UNTITLED = 6, 3
+"""
+Letters of a reference that may stay unexplained: a place, a word of the style; without a title hardly any, for they may
+be another author: `Chen, L. Y. & Gautam, N. IEEE INFOCOM 2009` is not by Chen, Li and Cao.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +89,8 @@ class Distance(Mapping[str, float]):
         penalties: one for each variable that can be compared, also those that agree.
         support: how much agrees, in the unit of `ENOUGH`.
         titled: whether the candidate's title stands in the reference.
-        located: whether the container and the first page do, with the first author, or the title where it has none.
+        located: whether the container and the first page do, with the first author, or with the title or the volume
+            where it has none.
     """
 
     def __init__(
@@ -147,6 +154,7 @@ class _Comparison:
     numbers_found: bool = False
     leads: bool = False
     paged: bool = False
+    in_volume: bool = False
     crowd: bool = False
     agreeing: set[str] = field(default_factory=set)
 
@@ -154,21 +162,26 @@ class _Comparison:
         self.reading = self.reference.reading.fresh()
 
     def distance(self) -> Distance:
-        titled = self._title()
+        title = self._title()
         container = self._container()
         self._authors()
         self._year()
         self._volume_and_pages()
         self._imprint()
-        self._remainder(titled, container)
-        self._kind(titled, container)
+        self._remainder(title, container)
+        self._kind(title, container)
         self._edition()
         self._doi()
-        self._evidence()
+        known = title <= 1 - _TITLE_FLOOR
+        self._evidence(titled=known)
         penalties = tuple(self.penalties[name] for name in WEIGHTS if name in self.penalties)
-        known = titled <= 1 - _TITLE_FLOOR
-        located = self.paged and 0 <= container < 0.5 and (self.leads or (known and not names(self.candidate)))
+        located = self.paged and 0 <= container < 0.5 and self._named(known)
         return Distance(penalties, self.support, titled=known, located=located)
+
+    def _named(self, titled: bool) -> bool:
+        """Whether the first author stands where it should, for an initial is shared by many: `C. Nervous velocity …`."""
+        people = names(self.candidate)
+        return self.leads and len(run(family(people[0]))) > 1 if people else titled or self.in_volume
 
     def _add(self, name: str, value: float, reason: str) -> None:
         self.penalties[name] = Penalty(name, WEIGHTS[name], round(value, 3), reason)
@@ -202,7 +215,9 @@ class _Comparison:
         """The numbers of the parts of a series: `… (1)` and `… (2)`."""
         found = place(run(title), self.reading.flat)
         near = self.reading.words_in(found.start, found.end, 2)
-        lacking = parts(title) - numerals(near)
+        there = self.reading.flat[found.start : found.end]
+        torn = {number for number in parts(title) if len(number) > 1 and number in there}  # `No. 3 82-Trial`
+        lacking = parts(title) - numerals(near) - torn
         if lacking:
             self._add("part", 1.0, f"the candidate is part {_listed(lacking)}")
 
@@ -239,10 +254,18 @@ class _Comparison:
         shortened = "etal" in self.reading.flat
         rest = 0.0 if shortened else 1 - sum(found[:3]) / len(found[:3])
         self.leads = found[0] and ahead < _AHEAD
-        self.support += (1.5 if self.leads else 0.5 if any(found) else 0.0) + 0.5 * (sum(found) > 1)
+        behind = self._led_by_others(places)
+        self.support += (1.5 if self.leads else 1.0 if behind else 0.5 if any(found) else 0.0) + 0.5 * (sum(found) > 1)
+        self.support += min(0.9, 0.3 * max(0, sum(found) - 2))  # five names in a row are no accident
         missing = [family(name) for name, there in zip(people, found, strict=False) if not there]
         reason = f"{_listed(missing[:3])} not among its authors" if missing else "another author comes first"
-        self._add("author", 0.4 * rest + (0.0 if self.leads else 0.6), reason)
+        self._add("author", 0.4 if behind else 0.4 * rest + (0.0 if self.leads else 0.6), reason)
+
+    def _led_by_others(self, places: list[int | None]) -> bool:
+        """Whether the first author alone is missing, and all others stand in order at the beginning."""
+        others = [place for place in places[1:] if place is not None]
+        whole = places[0] is None and len(others) == len(places) - 1 > 1 and others == sorted(others)
+        return whole and self.reading.unexplained_letters(before=others[0]) < _AHEAD
 
     def _year(self) -> None:
         years = [value for value in (year(self.candidate), year(self.candidate, "available-date")) if value]
@@ -264,6 +287,7 @@ class _Comparison:
         self.support += 1 - values.get("volume", 1.0) + 0.5 * (1 - values.get("issue", 1.0))
         self.support += 1.5 * (1 - values.get("page", 1.0))
         self.paged = found["page"] == 0.0
+        self.in_volume = found["volume"] == 0.0
         self._misprint(values)
         self.numbers_found = any(value < 1 for value in values.values())
         left = bool(self.reading.unexplained_numbers())
@@ -274,13 +298,14 @@ class _Comparison:
 
     def _misprint(self, values: dict[str, float]) -> None:
         """One number that is missing and one that is left over, and they differ in one digit: volume 75 for 25."""
-        name = next((name for name, value in values.items() if value == 1.0), None)
+        name = next((name for name, value in values.items() if value >= WRONG_DIGIT), None)
         left = self.reading.unexplained_numbers()
         if name is None or len(left) != 1:
             return
         meant = str(self.candidate.get(name) or self.candidate.get("number"))
-        if len(meant) == len(left[0]) > 1 and sum(map(str.__ne__, meant, left[0])) == 1:
-            values[name] = WRONG_DIGIT
+        digits = re.findall(r"\d+", pages(meant)[0] if name == "page" else meant)
+        if len(digits) == 1 and len(digits[0]) == len(left[0]) > 1 and sum(map(str.__ne__, digits[0], left[0])) == 1:
+            values[name] = min(values[name], WRONG_DIGIT)
             self.reading.number(left[0])
 
     def _number(self, name: str) -> float | None:
@@ -297,8 +322,9 @@ class _Comparison:
         value = self.reading.number(first)
         ends = [last[start:] for start in range(len(last))] if last.isdigit() else [last or first]
         self.page_range = min(self.reading.number(one, exact=True) for one in ends) == 0 and bool(last)
-        self.support += 0.5 * self.page_range
-        return min(value, 0.6) if self.page_range else value
+        # Both pages are as good as a volume where there is none: `Volleyball Fundamentals 155–164`.
+        self.support += (0.5 if "volume" in self.candidate else 1.0) * self.page_range
+        return min(value, 0.4) if self.page_range else value
 
     def _imprint(self) -> None:
         """What else the reference may say: who published it and where, the conference, the series."""
@@ -317,21 +343,28 @@ class _Comparison:
         numbers = self.reading.unexplained_numbers()
         if "issued" not in self.candidate and self.reading.has_year():
             self._add("issued", 0.5, "the candidate has no year")
-        said = bool(self.reference.item.get("title"))
+        said = self._says_title()
+        loose = _LOOSE if title <= 1 - _TITLE_FLOOR else _LOOSE_UNTITLED
         if title <= 1 - _TITLE_FLOOR:
             self._add("title", 2 * title, "the title differs a little")
-        elif left > _LOOSE or said:
-            value = min(1.0, max(0, left - _LOOSE) / max(20.0, 0.3 * letters))
-            self._add("title", max(value, 0.5 if said and left > _LOOSE else 0.0), "the title is another one")
+        elif left > loose or said:
+            value = min(1.0, max(0, left - loose) / max(20.0, 0.3 * letters))
+            self._add("title", max(value, 0.5 if said and left > loose else 0.0), "the title is another one")
         if container >= 0:
             container *= 1.0 if another else _UNNAMED
             name = self.candidate.get("container-title") or self.candidate.get("collection-title")
             self._add("container-title", container, f"the candidate is in {name}")
-        if left > _LOOSE:
-            value = min(1.0, (left - _LOOSE) / max(20.0, 0.7 * letters))
+        if left > loose:
+            value = min(1.0, (left - loose) / max(20.0, 0.7 * letters))
             self._add("left over", value, f"{left} letters of the reference are unexplained")
         if numbers:
             self._add("numbers", min(1.0, len(numbers) / 3), f"the candidate has no {_listed(numbers[:4])}")
+
+    def _says_title(self) -> bool:
+        """Whether the reference was read to have a title that is not the candidate's container, misread."""
+        said = self.reference.item.get("title")
+        containers = filter(None, (self.candidate.get(name) for name in ("container-title", "collection-title")))
+        return bool(said) and all(containers_alike(str(said), name) < 0.8 for name in containers)
 
     def _kind(self, title: float, container: float) -> None:
         titled = title <= 1 - _TITLE_FLOOR
@@ -400,9 +433,18 @@ class _Comparison:
             self.support += 2.0 if same else 0.0
             self._add("DOI", 0.0 if same else 1.0, f"the candidate's DOI is {own}")
 
-    def _evidence(self) -> None:
-        if self.support < ENOUGH:
-            self._add("evidence", 1 - self.support / ENOUGH, "too little of it can be compared")
+    def _evidence(self, *, titled: bool) -> None:
+        agrees = titled and not any(penalty.value for penalty in self.penalties.values())
+        enough = min(ENOUGH, max(LEAST, self._citable())) if agrees else ENOUGH
+        if self.support < enough:
+            self._add("evidence", 1 - self.support / enough, "too little of it can be compared")
+
+    def _citable(self) -> float:
+        """How much agreement there can be with a record that says so little: a title and a year, and no author."""
+        said = self.candidate.keys()
+        title = min(4.0, len(run(_bare(str(self.candidate.get("title", ""))))) / 10)
+        place = 1.5 * bool({"page", "number"} & said) + ("volume" in said) + 0.5 * ("issue" in said)
+        return title + 1.5 * bool(names(self.candidate)) + ("issued" in said) + ("container-title" in said) + place
 
 
 def _bare(title: str) -> str:

@@ -17,9 +17,9 @@ _KINDS: Mapping[str, re.Pattern[str]] = {
         r"\b(?:errat(?:um|a)|corrigend(?:um|a)|addend(?:um|a)|retract(?:ed|ion)|withdrawn|expression of concern|"
         r"publisher'?s? note|editorial note)\b|\bcorrections?\b(?=\s*(?:to\b|for\b|:|\())"
     ),
-    # "Saving Maddie (review)", "Review of …", "Book review: …", "Rezension zu …"
+    # "Saving Maddie (review)", "Review of …", "Book review: …", "Rezension zu …", ": Film as Literature. Harris Ross"
     "review": re.compile(
-        r"\bbook reviews?\b|\breview(?:s|ed work)?\s*[:)\]]|\breview (?:of|for)\b|\brezension|\brecension\b|"
+        r"^\s*:|\bbook reviews?\b|\breview(?:s|ed work)?\s*[:)\]]|\breview (?:of|for)\b|\brezension|\brecension\b|"
         r"\bcompte[- ]rendu\b|\brecensione\b|\bdecision letter\b|\breviewed by\b"
     ),
     # "Reply to …", "Comment on …", "Response to comment on …", "Author's reply"

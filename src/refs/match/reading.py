@@ -141,8 +141,9 @@ class Reading:
     def _places(self, run: str) -> list[tuple[int, int, float]]:
         """The places of a number, the best ones first: as it is, padded with zeros, with a misprint."""
         standing = self._runs(run) or self._padded(run)
+        free = any(self.free(start, end) for start, end, _ in standing)
         # A number of the title does not hinder a wrong letter in another: `2y11. 2011 Monitoring Report`.
-        return standing + [place for place in self._nearly(run) if place[2] < WRONG_DIGIT or not standing]
+        return standing + [place for place in self._nearly(run) if place[2] < WRONG_DIGIT or not free]
 
     def _runs(self, run: str) -> list[tuple[int, int, float]]:
         bounds = {word.start for word in self.words} | {len(self.flat)}
@@ -152,6 +153,8 @@ class Reading:
             if not self._inside_number(start, end):
                 inner = sum(1 for bound in bounds if start < bound < end)
                 whole = start in bounds and end in bounds
+                if run.isalpha() and not whole:  # page v is not in `Elsevier`
+                    continue
                 found.append((start, end, 0.0 if whole and inner == self._joints(run) else _TORN))
         return sorted(found, key=lambda place: place[2])
 
@@ -198,18 +201,25 @@ class Reading:
             return 0.0 if self.take(needle) else 1.0
         if self.text(needle, 1.0).likeness == 1.0 or self._abbreviated(full):
             return 0.0
+        numbers = [word for word in self.words if word.is_number and word.text not in needle and self.free(*word[1:3])]
         found = self.text(needle, 0.82)
+        for word in numbers:  # the 2012 of a reference is not explained by `2013 IEEE International Symposium on …`
+            self.marked[word.start : word.end] = bytes(word.end - word.start)
         return _stretched(1 - found.likeness, 0.3)
 
     def _abbreviated(self, full: list[str]) -> bool:
+        """Word by word, the numbers apart: `Euro-Par 2001 Para. Proc.` for `Euro-Par 2001 Parallel Processing`."""
         said = [word for word in self.words if not word.is_number and word.text not in STOP_WORDS]
-        content = [word for word in full if word not in STOP_WORDS]
+        named = [word for word in full if not word.isdigit()]
+        content = [word for word in named if word not in STOP_WORDS]
         for length in {len(content), 1}:
             for first in range(len(said) - length + 1):
                 window = said[first : first + length]
-                if abbreviates([word.text for word in window], full) and _letters(window) > 2:
+                if abbreviates([word.text for word in window], named) and _letters(window) > 2:
                     for word in window:
                         self.mark(word.start, word.end)
+                    for number in filter(str.isdigit, full):
+                        self.number(number, exact=True)
                     return True
         return False
 

@@ -146,9 +146,9 @@ def _without_article(title: str) -> str:
 
 def pages(text: str) -> tuple[str, str]:
     """
-    Return the first and the last page of a page range, folded; `515-8` ends on page 518.
+    Return the first and the last page of a page range, folded; `515-8` ends on page 518, `IFC` is a cover.
     """
-    numbers = re.findall(r"[a-z]*\d+[a-z]*|[ivxlc]+", fold(text))
+    numbers = re.findall(r"[a-z]*\d+[a-z]*|\b[ivxlc]+\b", fold(text)) or re.findall(r"^\W*([a-z]{1,4})\W*$", fold(text))
     if not numbers:
         return "", ""
     first, last = numbers[0], numbers[1] if len(numbers) > 1 else ""
