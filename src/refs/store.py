@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any, Literal, Self
 
@@ -31,6 +32,12 @@ CACHE_KIB = 32_768
 """How much of the file is kept in memory: enough for the indexes that an import of many items goes back to."""
 
 Row = dict[str, Any]
+
+_AT_ONCE = 4000
+"""How many changes are taken back together."""
+
+_Change = tuple[int, str, int, str | None]
+"""The number of a change, the table, the row's number, and the row as it was: None for a new one."""
 
 _JSON_COLUMNS = frozenset(
     "item variables confidence spans native uncertain match updates candidate reasons counts headers".split()
@@ -269,27 +276,34 @@ class Store:
         The rows return as they were, newest change first, and the journal of doing so replaces the batch's own.
         """
         with self.together():
-            changes = self._connection.execute(
-                "SELECT id, tbl, row, old FROM changes WHERE batch = ? ORDER BY id DESC", (batch,)
-            ).fetchall()
+            last = self._connection.execute("SELECT max(id) FROM changes WHERE batch = ?", (batch,)).fetchone()[0]
             self._connection.execute("UPDATE current SET batch = ?", (batch,))
-            for _, table, row, old in changes:
-                self._restore(table, row, old)
-            if changes:
-                self._connection.execute("DELETE FROM changes WHERE batch = ? AND id <= ?", (batch, changes[0][0]))
+            for some in self._changes(batch, last):
+                for _, run in groupby(some, key=lambda change: (change[1], change[3] is None)):
+                    self._restore(list(run))
+            self._connection.execute("DELETE FROM changes WHERE batch = ? AND id <= ?", (batch, last))
             self._connection.execute("UPDATE batches SET undone = 1 - undone WHERE id = ?", (batch,))
 
-    def _restore(self, table: str, row: int, old: str | None) -> None:
+    def _changes(self, batch: int, last: int | None) -> Iterator[list[_Change]]:
+        """Yield what a batch changed up to a number, the newest change first, some thousand at a time."""
+        sql = "SELECT id, tbl, row, old FROM changes WHERE batch = ? AND id < ? ORDER BY id DESC LIMIT ?"
+        before = (last or 0) + 1
+        while some := self._connection.execute(sql, (batch, before, _AT_ONCE)).fetchall():
+            yield [tuple(change) for change in some]
+            before = some[-1][0]
+
+    def _restore(self, changes: Sequence[_Change]) -> None:
+        """Bring rows of one table back, of which all were new or none was; in one statement where that can be."""
+        table, old = changes[0][1], changes[0][3]
         if old is None:
-            self._connection.execute(f"DELETE FROM {table} WHERE id = ?", (row,))
+            new = json.dumps([row for _, _, row, _ in changes])
+            self._connection.execute(f"DELETE FROM {table} WHERE id IN (SELECT value FROM json_each(?))", (new,))
             return
-        values = json.loads(old)
-        names = ", ".join(values)
-        marks = ", ".join("?" * len(values))
-        changed = ", ".join(f"{name} = excluded.{name}" for name in values if name != "id")
-        self._connection.execute(
-            f"INSERT INTO {table} ({names}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {changed}",
-            tuple(values.values()),
+        names = tuple(json.loads(old))
+        changed = ", ".join(f"{name} = excluded.{name}" for name in names if name != "id")
+        self._connection.executemany(
+            f"{_insertion(table, names)} ON CONFLICT (id) DO UPDATE SET {changed}",
+            (tuple(json.loads(told).values()) for *_, told in changes if told is not None),
         )
 
     def insert(self, table: str, **values: Any) -> int:

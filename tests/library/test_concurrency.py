@@ -6,6 +6,7 @@ import json
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 from conftest import Refs
@@ -63,3 +64,15 @@ def test_who_has_to_wait_is_told_so(library: Refs, tmp_path: Path) -> None:
     _, rest = waiting.communicate(timeout=100)
     assert first == f"waiting for another refs to finish with {tmp_path / 'refs.db'}\n".encode()
     assert (waiting.returncode, rest) == (0, b"1 new\n")
+
+
+def test_who_waits_in_vain_is_told_in_one_line(library: Refs, tmp_path: Path) -> None:
+    """Exit code 5, and nothing of what was to be brought in is there."""
+    impatient = "import refs.store as s; s.LOCK_SECONDS = s.SILENT_SECONDS = 0; from refs.cli import main; main()"
+    with closing(sqlite3.connect(tmp_path / "refs.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        command = [sys.executable, "-c", impatient, "--quiet", "import", write_items(tmp_path, "alpha", 1)]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.count("\n")) == (5, 1)
+    assert done.stderr.startswith(f"refs: {tmp_path / 'refs.db'}: is in use by another process")
+    assert library("list", "--keys").out == ""
