@@ -277,8 +277,9 @@ def _journal_forms(subjects: Sequence[Subject]) -> Iterator[tuple[str, Problem]]
         content = [word for word in words(title) if word not in STOP_WORDS]
         alike.setdefault((content[0][:1] if content else "", len(content)), []).append(title)
     for titles in alike.values():
-        for short, full in ((one, other) for one in titles for other in titles if len(one) < len(other)):
-            if "." in short and abbreviates(words(short), words(full)):
+        dotted = [title for title in titles if "." in title]  # few titles are, and all pairs would be very many
+        for short, full in ((one, other) for one in dotted for other in titles if len(one) < len(other)):
+            if abbreviates(words(short), words(full)):
                 message = f"{short} here, {full} in {holders[full]}"
                 yield (
                     holders[short],
