@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from refs import identifiers
@@ -107,11 +108,24 @@ def _best(runs: Sequence[Run]) -> Run:
 
 
 def _title(draft: Draft, runs: Sequence[Run]) -> None:
-    best = _best(runs)
+    best = _whole(draft, runs)
     draft.put("title", titles.title(_closed(draft, best)), best.tokens)
     for run in runs:
         if run.start > best.end and _behind_in(draft, run):
             _container(draft, [run])
+
+
+def _whole(draft: Draft, runs: Sequence[Run]) -> Run:
+    """Return the title among its runs, with that of the volume: `The Art of Computer Programming, Vol. 1: Fundamental Algorithms`."""
+    for run, behind in pairwise(runs):
+        if _VOLUME_BETWEEN.fullmatch(draft.text, run.end, behind.start):
+            return Run("title", [*run.tokens, *behind.tokens], draft.text[run.start : behind.end])
+    return _best(runs)
+
+
+_VOLUME_BETWEEN: Final = lazy(
+    r"\W{1,3}(?:vol(?:ume)?|bd|band|tome?|teil|part|t|том|т|ч)\b\.?\s?(?:\d{1,3}|[IVXLC]+)\W{1,3}", re.IGNORECASE
+)
 
 
 def _closed(draft: Draft, run: Run) -> str:
@@ -121,7 +135,7 @@ def _closed(draft: Draft, run: Run) -> str:
         start = first.start(1)
     while end < len(text) and end - run.end < 4 and text[end] in _CLOSING:
         end += 1
-    while start and text[start - 1] in _OPENING:
+    while start and (text[start - 1] in _OPENING or (text[start - 1] == "'" and text[start - 2 : start - 1].isspace())):
         start -= 1
     return text[start:end]
 
@@ -171,6 +185,8 @@ def _with_stop(draft: Draft, run: Run, stops: str = ".") -> str:
     return run.text + behind if behind and behind in stops else run.text
 
 
+# Scikit-learn: Machine Learning in Python, JMLR 12, pp. 2825-2830
+_NAMED_VOLUME: Final = lazy(r"([A-Z]{3,6})\s(\d{1,4})")
 # Journals whose volume is the year, so that the number behind their name is the issue: `JHEP 09 (2015) 050`
 _MONTHLY = lazy(r"JHEP|JCAP|J\.?\s?High Energy Phys|J\.?\s?Cosmol", re.IGNORECASE)
 _MONTH = lazy(r"0?[1-9]|1[0-2]")
@@ -181,6 +197,11 @@ def _volume(draft: Draft, runs: Sequence[Run]) -> None:
         read = locators.read_volume(run.text)
         if locators.is_page(run.text):
             _put_page(draft, locators.read_pages(run.text), run)
+            continue
+        named = _NAMED_VOLUME.fullmatch(read.volume)
+        if named and "container-title" not in draft.item:
+            draft.put("container-title", named[1], run.tokens)
+            draft.put("volume", named[2], run.tokens)
             continue
         monthly = _MONTHLY.match(draft.item.get("container-title", "")) and _MONTH.fullmatch(read.volume)
         draft.put("issue" if monthly else "volume", read.volume, run.tokens)
@@ -259,6 +280,11 @@ def _plainly(variable: str) -> Callable[[Draft, Sequence[Run]], None]:
     return read
 
 
+def _place(draft: Draft, runs: Sequence[Run]) -> None:
+    """Take a known place before one that only stands where places stand: `PISA, OECD Publishing, Paris`."""
+    _plainly("publisher-place")(draft, sorted(runs, key=lambda run: not places.is_place(titles.plain(run.text))))
+
+
 def _genre(draft: Draft, runs: Sequence[Run]) -> None:
     for run in runs:
         medium = run.text.strip(" .").lower() in {"print", "web"}  # MLA, seventh edition
@@ -312,7 +338,7 @@ _READERS: Final[dict[str, Callable[[Draft, Sequence[Run]], None]]] = {
     "date": _date,
     "accessed": _accessed,
     "publisher": _plainly("publisher"),
-    "place": _plainly("publisher-place"),
+    "place": _place,
     "edition": _edition,
     "genre": _genre,
     "event": _plainly("event-title"),

@@ -20,8 +20,8 @@ from refs.patterns import lazy
 _ROLES: Final = {
     "editor": (
         r"eds?|edits?|editors?|edited(?:\s+by)?|editada?|hrsg|hrg|hrsgg|hg|hgg|hrgs|herausgeber(?:in)?|herausgegeben(?:\s+von)?|éds?|édits?|éditeurs?|édité|"
-        r"dirs?|directeurs?|coords?|coordinador(?:es|as)?|coordenador(?:es)?|coordonné|orgs?|organizador(?:es)?|red|redaktör(?:er)?|redaktør|"
-        r"redigerad|redaktion|utg|a\s+cura\s+di|cur|curatori|под\s+(?:общ(?:ей)?\.?\s+)?ред(?:акцией)?|отв\.?\s+ред|ред|сост|toim|pod\s+red|"
+        r"dirs?|directeurs?|coords?|coordinador(?:es|as)?|coordenador(?:es|as?)?|coordonné|orgs?|organizador(?:es|as?)?|red|redaktör(?:er)?|redaktør|"
+        r"redigerad|redaktion|besorgt|edición|utg|a\s+cura\s+di|cur|curatori|под\s+(?:общ(?:ей)?\.?\s+)?ред(?:акцией)?|отв\.?\s+ред|ред|сост|toim|pod\s+red|"
         r"comps?|compilers?|bearb|begr|onder\s+redactie\s+van"
     ),
     "translator": (
@@ -30,7 +30,7 @@ _ROLES: Final = {
     ),
     "director": r"dir(?:ected)?(?:\s+by)|regie|regia|regi|réal(?:isé)?|réalisateur|director",
 }
-_AFTER = r"(?:\s+(?:von|v|by|par|por|av|af|di|de|van|da|u|und|and|&|с\s+\w+)\b\.?)*"
+_AFTER = r"(?:\s+(?:von|(?-i:v)|by|par|por|av|af|di|de|van|da|u|und|and|&|с\s+\w+)\b\.?)*"
 _ROLE: Final = {
     role: lazy(rf"(?<!\w)[\[(]?\s*(?:{words})(?!\w)\.?{_AFTER}\s*[\])]?[:,]?", re.IGNORECASE)
     for role, words in _ROLES.items()

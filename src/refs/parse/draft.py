@@ -122,19 +122,32 @@ class Draft:
             self.spans["publisher-place"] = self.spans["publisher"]
 
     def _settle_newspaper(self) -> None:
-        """Let a newspaper be the container, not the publisher (`Dagens Nyheter, 17 februari`) or the title's end."""
+        """Let a newspaper be the container, not the publisher (`Dagens Nyheter, 17 februari`), a person or the title's end."""
         parts = (self.item.get("issued") or {}).get("date-parts") or [[]]
         if "container-title" in self.item or len(parts[0]) < 3:
             return
         title, stop, paper = self.item.get("title", "").rpartition(". ")
         tables: tuple[dict[str, Any], ...] = (self.item, self.confidence, self.spans)
+        author = " ".join(self.item.get("author", [{}])[0].get(part, "") for part in ("given", "family"))
         if types.is_newspaper(self.item.get("publisher", "")):
             for table in tables:
                 table["container-title"] = table.pop("publisher")
+        elif len(self.item.get("author", ())) == 1 and types.is_newspaper(author) and author in self.text:
+            for table in tables:
+                table["container-title"] = table.pop("author")
+            self.item["container-title"] = author
         elif stop and len(paper) < _LONGEST_PAPER and types.is_newspaper(paper):
             for table in tables:
                 table["container-title"] = table["title"]
             self.item["title"], self.item["container-title"] = title, paper
+
+    def _settle_book(self) -> None:
+        """Let what is published without a title of its own be one: `Quaderni del carcere, 4 voll., Einaudi, Torino 1975`."""
+        book = self.item.keys() >= {"container-title", "publisher", "publisher-place"}
+        if book and self.item.keys().isdisjoint({"title", "volume", "issue", "page"}):
+            tables: tuple[dict[str, Any], ...] = (self.item, self.confidence, self.spans)
+            for table in tables:
+                table["title"] = table.pop("container-title")
 
     def _settle_title(self) -> None:
         """Let a journal in press be no end of a title, and the year of a yearly report its date: `Rapporto annuale 2018`."""
@@ -180,6 +193,7 @@ class Draft:
         self._number_official()
         self._number_act()
         self._settle_newspaper()
+        self._settle_book()
         self._settle_title()
         self.item["type"] = types.decide(self.item, types.Evidence(self.within, types.carrier(self.text)))
         return Assembled(ordered(self.item), self.confidence, self.spans)

@@ -191,6 +191,20 @@ def _numbers_in_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
             yield at, "title"
 
 
+def _years_in_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield the year that ends a title and is labelled as the date, where another is: `Encuesta Nacional de Salud 2006. Madrid: MSC; 2008`."""
+    years = [at for at, token in enumerate(tokens) if token.label == "date" and len(token.text) == 4]
+    for at in years[:-1]:
+        before, behind = tokens[at - 1], tokens[at + 1]
+        if (
+            before.label == "title"
+            and before.text.isalpha()
+            and before.end + 1 == tokens[at].start
+            and behind.text == "."
+        ):
+            yield at, "title"
+
+
 # Cf. E. P. Thompson, …   Vgl. Reinhart Koselleck, …   Voir aussi Marc Bloch, …   См.: Левада Ю. А.
 _SIGNALS: Final = frozenset("cf cfr vgl jfr jf véase vid confer ср см see siehe voir".split())
 _VERBS: Final = frozenset("see siehe voir".split())
@@ -267,6 +281,8 @@ def mended(tokens: Sequence[Token], text: str, found: Sequence[identifiers.Ident
         changes.update(_last_years(text, tokens))
     if "title" in labels and not labels.isdisjoint(_COUNTED):
         changes.update(_numbers_in_titles(tokens))
+    if {"title", "date"} <= labels:
+        changes.update(_years_in_titles(tokens))
     if "collection" in labels and "place" not in labels:
         changes.update(_before_publisher(tokens))
     for start, end, label, unless in _spans(text, lower, found, tokens, labels):

@@ -51,7 +51,7 @@ _NAMED_VOLUME = lazy(r"^[IVX]{1,4}\W+(?:vol|v|т|bd)\.\s?(\d{1,4})$", re.IGNOREC
 _VOLUME_PAGE = lazy(rf"([A-Z]?\d{{1,4}}[A-Z]?)[\s,:]{{1,2}}([A-Z]?\d{{1,6}}(?:\s?{DASH}\s?\d+)?)")
 
 # `3 vols`, `2 Bde.`, `4 t.`: how many volumes there are
-_COUNT = lazy(r"(\d{1,3})\s*(?:vols?|volumes|bde|bände|band|tomes?|tomos|delar|т)\b\.?", re.IGNORECASE)
+_COUNT = lazy(r"(\d{1,3})\s*(?:voll?s?|volumes|volumi|bde|bände|band|tomes?|tomos|delar|т)\b\.?", re.IGNORECASE)
 
 # `S12–S18`, `e1234`, `123S–130S`, `B32`, `12.1–12.9`, `xii`
 _NUMBER = r"(?:[A-Za-zА-Яа-я]{0,3}[-.]?\d+(?:\.\d+)*[A-Za-z]?|[ivxlcdm]+|[IVXLCDM]+)"
@@ -200,12 +200,16 @@ _DASHED = lazy(rf"(?<=\w)\s?{DASH}{{1,2}}\s?(?=\w)")
 _GLUED_P = lazy(rf"^pp?(?=\d+\s?{DASH}\s?\d)")
 
 
+# 3–53 (p. 12): the page that a footnote means
+_CITED_PAGE = lazy(r"(?<=\d)\s?\((?:here\s|at\s|hier\s)?(?:pp?|[Ss])\b.*")
+
+
 def read_pages(text: str) -> str:
     """
     Read pages in CSL's form: `pp. 301–309` is `301-309`, `263–7` is `263-267`, `S. 12, 15–18` is `12, 15-18`.
     """
     text = " ".join(text[:_LONGEST].split()).strip(' \t.,;:()[]{}|«»"/')
-    text = _strip(_PAGES, _GLUED_P.sub("", text)).strip(" .,;:()[]")
+    text = _strip(_PAGES, _GLUED_P.sub("", _CITED_PAGE.sub("", text))).strip(" .,;:()[]")
     text = _RANGE.sub(_full_range, text)
     return _FOLLOWING.sub(r"\1 \2", text)
 

@@ -23,7 +23,7 @@ _LEADING_IN: Final = frozenset("In En Em Dans I В Teoksessa".split())
 ROLE_WORDS: Final = frozenset(
     "ed eds edited editor editors editorial hrsg hg hgg herausgegeben trans transl translated translator "
     "translators übers übersetzt övers övers traduit "
-    "trad red redigerad utg coord coords dir dirs org orgs éd éds cura ред под пер сост comp comps compiler "
+    "trad red redigerad besorgt utg coord coords dir dirs org orgs organizador organizadora organizadores organizadoras éd éds cura ред под пер сост comp comps compiler "
     "directed al et in en dans em".split()
 )
 _INITIAL = lazy(r"[^\W\d_]{1,2}")
@@ -68,6 +68,7 @@ def marks_of(tokens: Sequence[Token]) -> list[list[Mark]]:
     return [group for group in groups if any(mark.part not in {"", "other"} for mark in group)]
 
 
+_NO_NAMES: Final = _JOINTS | {".", "(", ")", "[", "]"}
 _VANCOUVER: Final = lazy(r"[A-ZÀ-ÞА-ЯЁ]{1,3}")
 
 
@@ -77,7 +78,7 @@ def _mend_vancouver(marks: Sequence[Mark]) -> None:
     for mark in marks:
         if mark.word in {",", ";"}:
             pieces.append([])
-        elif mark.word not in _JOINTS and mark.word.lower() not in {"et", "al", "."}:
+        elif mark.word not in _NO_NAMES and mark.word.lower() not in ROLE_WORDS:
             pieces[-1].append(mark)
     pieces = [piece for piece in pieces if piece]
     if len(pieces) < 2 or not all(_is_vancouver(piece) for piece in pieces):

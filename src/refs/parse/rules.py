@@ -105,8 +105,8 @@ _LOCATORS: Final = (
         r"(?<=[.,]\s)(?P<other>\((?:[^\W\d_][\w&. -]{0,40},?\s(?:19|20)\d\d[a-z]?;\s)+"
         r"[^\W\d_][\w&. -]{0,40},?\s(?:19|20)\d\d[a-z]?\))\.?$",
     ),
-    # Theorie des kommunikativen Handelns, 2 Bde.,
-    _rule("bde|bände", r"(?<=[.,]\s)(?P<volume>\d{1,2}\s(?:Bde|Bände))(?=[.,:;])", unless="volume"),
+    # Theorie des kommunikativen Handelns, 2 Bde.,   Quaderni del carcere, 4 voll.,
+    _rule("bde|bände|voll.", r"(?<=[.,]\s)(?P<volume>\d{1,2}\s(?:Bde|Bände|voll))(?=[.,:;])", unless="volume"),
     # № 4
     _rule("№", r"(?P<issue>№\s?\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)(?!\d)"),
     # 제22권, 제3호   第12卷第3期
@@ -386,11 +386,11 @@ _PARTS: Final = (
     ),
     # Reformer och organisering. I: …
     _rule(" i:| in:| en:| em:| dans:| v:", r"(?<=[.,?!»”\"’'])\s(?P<other>(?:In|in|I|i|En|Em|Dans|dans|V|В):)"),
-    # edited by Cary Nelson and Lawrence Grossberg,   Translated by Terence Irwin.   trans. John and Anne Tedeschi (
+    # edited by Cary Nelson and Lawrence Grossberg,   besorgt von Johannes Winckelmann.   Translated by Terence Irwin.   trans. John and Anne Tedeschi (
     _rule(
-        "edited by|hrsg. v|herausgegeben von|redigerad av|hg. v",
+        "edited by|hrsg. v|herausgegeben von|redigerad av|hg. v|besorgt von|a cura di|edición de",
         rf"(?P<editor>(?:[Ee]dited\sby|[Hh]rsg\.\s(?:von|v\.)|[Hh]g\.\s(?:von|v\.)|[Hh]erausgegeben\svon|"
-        rf"[Rr]edigerad\sav)\s{_NAMES})(?=[.,(;:]|$)",
+        rf"[Rr]edigerad\sav|[Bb]esorgt\svon|(?<![(\w])[Aa]\scura\sdi|(?<!\w)[Ee]dición\sde)\s{_NAMES})(?=[.,(;:]|$)",
     ),
     _rule(
         "translat|trans.|übers|traduit|trad.|övers|пер. с",

@@ -22,9 +22,9 @@ _DOTTED_END = lazy(
     re.IGNORECASE,
 )
 _ABBREVIATED = lazy(r"\b[^\W\d_]{1,6}\.\s*\S|[^\W\d_]\.$")
-# `In: Boethius`, `in Proceedings of …`; but `In Vitro` is a journal
+# `In: Boethius`, `in Proceedings of …`, `Vol. 2 of International Encyclopedia …`; but `In Vitro` is a journal
 _IN = lazy(
-    r"\W*(?:(?:[Ii]n|[Dd]ans|[EeIi]n|[Ee]m|[IiУуВв])\s*:\s*|(?:[Ii]n|[Dd]ans)\s+(?!Vitro|Vivo|Situ|Silico|Practice)(?=[\"“„«A-ZÀ-ÞА-Я]))"
+    r"\W*(?:of\s(?=[A-Z])|(?:[Ii]n|[Dd]ans|[EeIi]n|[Ee]m|[IiУуВв])\s*:\s*|(?:[Ii]n|[Dd]ans)\s+(?!Vitro|Vivo|Situ|Silico|Practice)(?=[\"“„«A-ZÀ-ÞА-Я]))"
 )
 
 
@@ -59,10 +59,12 @@ def unquote(text: str) -> str:
         return text
     body = text[1:].rstrip(" .,;")
     dot = text[: len(text)].rstrip(" ,;").endswith(".")
-    if body[-1:] in closing and body[-1:] and not any(c in closing for c in body[:-1]):
+    closes = [
+        at for at, mark in enumerate(body) if mark in closing and not body[at + 1 : at + 2].isalpha()
+    ]  # but l'âge
+    if closes == [len(body) - 1]:
         return body[:-1].strip()
-    inner = any(c in closing for c in body)
-    if inner:
+    if closes:
         return text
     return body + ("." if dot and not body.endswith(".") else "")
 
