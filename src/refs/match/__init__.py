@@ -32,7 +32,8 @@ a container and a year alone, and works that are registered twice: a person has 
 
 from __future__ import annotations
 
-from refs.match.distance import WEIGHTS, Distance, Penalty, distance
+from refs.match.distance import WEIGHTS, distance
+from refs.match.penalties import Distance, Penalty
 from refs.match.recommend import Level, Match, Recommendation, recommend
 from refs.match.reference import Reference
 from refs.match.same import Comparison, Sameness, Verification, same_work, verify

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from refs.match.distance import Distance, distance
+from refs.match.distance import distance
+from refs.match.penalties import Distance
 from refs.match.reference import Reference
 from refs.match.same import Sameness, same_work
 from refs.model import Item

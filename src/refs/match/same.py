@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from refs import model
 from refs.match import works
-from refs.match.distance import Distance, distance
+from refs.match.distance import distance
+from refs.match.penalties import Distance
 from refs.match.reference import Reference
 from refs.model import Item
 

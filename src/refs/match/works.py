@@ -13,8 +13,8 @@ from functools import lru_cache
 from typing import Any
 
 from refs import text
-from refs.match.distance import Distance, Penalty
 from refs.match.kinds import kinds, says_preprint
+from refs.match.penalties import Distance, Penalty
 from refs.match.reference import family, names
 from refs.match.similarity import abbreviates, containers_alike, likeness, pages, parts, run, words
 from refs.model import Item, year
