@@ -14,6 +14,8 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
@@ -107,12 +109,26 @@ def lines(path: str, notes: list[str]) -> Iterator[str]:
             raise InputError(f"{path}: the file is empty")
         encoding, told = _encoding(path, head)
         notes.extend(told)
-        decode = codecs.getincrementaldecoder(encoding)(errors="refs.windows1252").decode
-        rest = decode(head).replace("\0", " ")
-        while block := _read(path, stream, HEAD):
-            *whole, rest = (rest + decode(block).replace("\0", " ")).splitlines(keepends=True) or [""]
+        decoder = codecs.getincrementaldecoder(encoding)()
+        rest, at = "", 1
+        for block in chain([head], iter(partial(_read, path, stream, HEAD), b"")):
+            *whole, rest = (rest + _decoded(decoder, block, f"{path}:{at}", notes)).splitlines(keepends=True) or [""]
+            at += len(whole)
             yield from whole
-        yield from (rest + decode(b"", final=True)).splitlines(keepends=True)
+        yield from (rest + _decoded(decoder, b"", f"{path}:{at}", notes)).splitlines(keepends=True)
+
+
+def _decoded(decoder: codecs.IncrementalDecoder, block: bytes, place: str, notes: list[str]) -> str:
+    """Decode a block; from the first that is not valid on, byte by byte, after a note that tells about where."""
+    final = not block
+    try:
+        return decoder.decode(block, final).replace("\0", " ")
+    except UnicodeDecodeError as error:
+        name, _, line = place.rpartition(":")
+        line_of_error = int(line) + error.object.count(b"\n", 0, error.start)
+        notes.append(f"{name}:{line_of_error}: is not UTF-8; what is not was read as Windows-1252")
+        decoder.errors = "refs.windows1252"
+        return decoder.decode(block, final).replace("\0", " ")
 
 
 def beginning(path: str) -> Text | None:

@@ -33,6 +33,16 @@ def test_a_file_in_another_encoding_is_read(refs: Refs, tmp_path: Path) -> None:
     assert "not UTF-8" in ran.err
 
 
+@pytest.mark.parametrize("command", ["parse", "split"])
+def test_a_long_list_in_another_encoding_is_read_line_by_line(command: str, refs: Refs, tmp_path: Path) -> None:
+    """What is not UTF-8 is told with its line, wherever it stands, and the other lines stay as they are."""
+    line = "Müller, J. (1999). Über Dinge. Berlin: Springer.\n"
+    (tmp_path / "list.txt").write_bytes((line * 2000).encode() + line.encode("latin-1"))
+    ran = refs(command, "--split", "lines", "list.txt")
+    assert (ran.code, ran.out.count("Über Dinge")) == (0, 2001)
+    assert ran.err == "list.txt:2001: is not UTF-8; what is not was read as Windows-1252\n"
+
+
 OPTIONS = {
     "fields": (("--fields", "title,year"), "@article{a,\n  title = {One {T}itle},\n  year = 2001\n}\n"),
     "drop": (

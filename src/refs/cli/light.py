@@ -17,7 +17,7 @@ from refs.cli import console, options
 from refs.cli.inputs import REJECTED, known_format, warn
 from refs.cli.outputs import check_ascii, output_format, write
 from refs.config import Config
-from refs.errors import Rejected
+from refs.errors import InputError, Rejected
 from refs.formats import Entry, Options, chosen
 from refs.library import reading
 from refs.library.reading import How
@@ -84,20 +84,36 @@ def split(config: Config, inputs: options.Texts = None, split: options.Split = "
     """
     code = 0
     for name in inputs or [files.STDIO]:
-        text = files.read(name)
-        if split == "auto" and is_markup(text.text):
-            console.error(f"{name}: {reading.MARKUP}")
+        notes: list[str] = []
+        try:
+            for reference in _strings(name, split, notes):
+                console.line(reference)
+        except InputError as error:
+            console.error(error.message)
             code = REJECTED
-            continue
-        strings = resolve_name("refs.parse.split:split")(text.text, split).strings  # loaded when it is needed
-        for reference in strings:
-            console.line(reference.text)
-        for note in text.notes:
+        for note in notes:
             console.say(note)
-        if not strings:
-            console.error(f"{name}: no references found in it")
-            code = REJECTED
     return code
+
+
+def _strings(name: str, split: str, notes: list[str]) -> Iterator[str]:
+    """
+    Yield the reference strings of an input, one line at a time where each is one.
+    """
+    if split == "lines":
+        strings = resolve_name("refs.parse.split:split_lines")(files.lines(name, notes))  # loaded when it is needed
+    else:
+        text = files.read(name)
+        notes.extend(text.notes)
+        if split == "auto" and is_markup(text.text):
+            raise InputError(f"{name}: {reading.MARKUP}")
+        strings = resolve_name("refs.parse.split:split")(text.text, split).strings
+    found = False
+    for string in strings:
+        found = True
+        yield string.text
+    if not found:
+        raise InputError(f"{name}: no references found in it")
 
 
 def _convert(
