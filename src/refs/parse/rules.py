@@ -6,36 +6,12 @@ Each pattern's groups are named after the labels of `refs.parse.label`; `refs.pa
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import Final
 
-from refs.patterns import lazy
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """
-    A form that is what it looks like.
-
-    Args:
-        cues: strings of which one must stand in the text, in lower case.
-        pattern: its groups are named after labels; a trailing digit in a group's name is ignored.
-        unless: labels that stay: a stretch in which one of them stands is left alone.
-    """
-
-    cues: tuple[str, ...]
-    pattern: re.Pattern[str]
-    unless: frozenset[str] = frozenset()
-
-
-def _rule(cues: str, pattern: str, unless: str = "") -> Rule:
-    return Rule(tuple(cues.split("|")), lazy(pattern), frozenset(unless.split()))
-
+from refs.parse.eastasian import EAST_ASIAN
+from refs.parse.rule import NUMBER, RANGE, rule
 
 _MONTH = r"[^\W\d_]{3,10}\.?"
-_NUMBER = r"[A-Za-z]{0,3}\d+[A-Za-z]?"
-_RANGE = rf"{_NUMBER}(?:\s?[-–—]\s?{_NUMBER})?"
 _WORD = r"(?:(?:[A-ZÀ-ÞА-ЯЁ]\.-?)+|[A-ZÀ-ÞА-ЯЁ][\w'’-]+|van|von|de|der|den|la|del|di|da|du)"
 _AND = r"(?:and|und|et|y|e|och|og|&|i|и)"
 # John Tedeschi   Cary Nelson and Lawrence Grossberg   Graham Burchell, Colin Gordon, and Peter Miller
@@ -47,26 +23,26 @@ _INVERTED = rf"{_WORD}(?:(?:,?\s{_AND}\s|,\s?|;\s?|\s?/\s?|\s){_WORD}){{0,24}}"
 # A year, the dash or comma between it and what is around: not part of a longer number
 _LOCATORS: Final = (
     # S. Chatrchyan et al., ibid. 716, 30 (2012)
-    _rule(
+    rule(
         "ibid",
-        rf"(?P<other>[Ii]bid(?:em)?\.?),?\s(?P<volume>(?:[A-Z]\s?)?\d{{1,4}}),\s(?P<pages>{_RANGE})\s\((?P<date>(?:19|20)\d\d)\)",
+        rf"(?P<other>[Ii]bid(?:em)?\.?),?\s(?P<volume>(?:[A-Z]\s?)?\d{{1,4}}),\s(?P<pages>{RANGE})\s\((?P<date>(?:19|20)\d\d)\)",
     ),
     # Geschichte und Gesellschaft, Sonderheft 22
-    _rule(
+    rule(
         "heft ",
         r"(?<=[.,:]\s)(?P<container>[A-ZÀ-Þ][^.,:;()\d]{3,80}?),?\s(?:Sonder|Bei|Themen)heft\s\d",
         unless="container",
     ),
-    _rule("heft ", r"(?P<issue>(?:Sonder|Bei|Themen)heft\s(?:Nr\.\s)?\d{1,3})(?!\d)"),
+    rule("heft ", r"(?P<issue>(?:Sonder|Bei|Themen)heft\s(?:Nr\.\s)?\d{1,3})(?!\d)"),
     # 2007 Oct 16;4(10):e297   2019;42(Suppl 1):S1–S193   2009;151:264-9
-    _rule(
+    rule(
         ";",
         rf"(?<!\d)(?P<date>(?:19|"
-        rf"20)\d\d(?:\s{_MONTH}(?:[-–]{_MONTH})?(?:\s\d{{1,2}})?)?)\s?;\s?(?P<volume>{_NUMBER})?\s?"
-        rf"(?:\((?P<issue>[^();:]{{1,24}})\))?\s?:\s?(?P<pages>(?:[IVX]+-)?{_RANGE})",
+        rf"20)\d\d(?:\s{_MONTH}(?:[-–]{_MONTH})?(?:\s\d{{1,2}})?)?)\s?;\s?(?P<volume>{NUMBER})?\s?"
+        rf"(?:\((?P<issue>[^();:]{{1,24}})\))?\s?:\s?(?P<pages>(?:[IVX]+-)?{RANGE})",
     ),
     # 46(2), 301–309   25 (6): 595–600   71(2), pp. 143–164
-    _rule(
+    rule(
         "(",
         r"(?P<volume>\d(?<![\w(/.].)\d{0,3}[A-Z]?)\s?\((?P<issue>(?!(?:19|20)\d\d[)/])(?:\d{1,4}(?:\s?[-–/]\s?\d{1,4})?|"
         r"[Ss]uppl\.?\s?\d*))\)"
@@ -74,7 +50,7 @@ _LOCATORS: Final = (
         unless="doi url",
     ),
     # Vol. 23, no. 2. 101–115   Jg. 41 (1999), H. 2, S. 280–299   årg. 39, nr. 1, s. 5-24   Т. 5. № 3. С. 12–20
-    _rule(
+    rule(
         "vol|jg|jahrg|bd|årg|т.|v.",
         r"(?<!\w)(?P<volume>(?:[Vv]ol(?:ume|\.)?|v\.|Jg\.|Jahrg\.|Bd\.|[Åå]rg\.|"
         r"Т\.)\s?\d{1,4})(?:\s?\((?P<date>(?:19|20)\d\d)\))?[,.;\s]{1,3}"
@@ -83,7 +59,7 @@ _LOCATORS: Final = (
         unless="doi url",
     ),
     # № 4. С. 3–17   no. 3 (1988): 572–603   H. 2, S. 217–236
-    _rule(
+    rule(
         "№|no.|nr|n°|h.|heft|núm",
         r"(?<!\w)(?P<issue>(?:[Nn][or]\.|n°|№|H\.|Heft|núm\.)\s?\d{1,3}(?:\s?[-–/]\s?\d{1,3})?)(?!\d|/)"
         r"(?:\s?\((?P<date>[^()]{0,12}(?:19|20)\d\d)\))?[,.:]\s?(?:(?P<date2>(?:19|20)\d\d)[,.]\s?)?"
@@ -91,32 +67,32 @@ _LOCATORS: Final = (
         unless="doi url volume",
     ),
     # pp. 390–409   S. 12–20   С. 45–48   págs. 101-123
-    _rule(
+    rule(
         "pp|s.|с.|pág|blz",
         r"(?<![\w.])(?P<pages>(?:[Pp]p\.?|[SsС]\.|págs?\.|blz\.)\s?[A-Za-z]?\d{1,5}\s?[-–—]\s?[A-Za-z]?\d{1,5})(?!\d)",
         unless="doi url",
     ),
     # Revue de synthèse historique XLVI (1928)   , xi–xv.
-    _rule("i (|v (|x (|l (|c (", r"(?<=[^\W\d_.]\s)(?P<volume>[IVXLC]{2,8})\s\((?P<date>(?:1[5-9]|20)\d\d)\)"),
-    _rule("i-|i–|v-|v–|x-|x–", r"(?<=,\s)(?P<pages>[ivxl]{1,6}[-–][ivxl]{1,7})(?=[.,)])"),
+    rule("i (|v (|x (|l (|c (", r"(?<=[^\W\d_.]\s)(?P<volume>[IVXLC]{2,8})\s\((?P<date>(?:1[5-9]|20)\d\d)\)"),
+    rule("i-|i–|v-|v–|x-|x–", r"(?<=,\s)(?P<pages>[ivxl]{1,6}[-–][ivxl]{1,7})(?=[.,)])"),
     # CTF: Karlstad. (SKL, 2010; SKL, 2016).   a citation of other works
-    _rule(
+    rule(
         "; ",
         r"(?<=[.,]\s)(?P<other>\((?:[^\W\d_][\w&. -]{0,40},?\s(?:19|20)\d\d[a-z]?;\s)+"
         r"[^\W\d_][\w&. -]{0,40},?\s(?:19|20)\d\d[a-z]?\))\.?$",
     ),
     # Theorie des kommunikativen Handelns, 2 Bde.,   Quaderni del carcere, 4 voll.,
-    _rule("bde|bände|voll.", r"(?<=[.,]\s)(?P<volume>\d{1,2}\s(?:Bde|Bände|voll))(?=[.,:;])", unless="volume"),
+    rule("bde|bände|voll.", r"(?<=[.,]\s)(?P<volume>\d{1,2}\s(?:Bde|Bände|voll))(?=[.,:;])", unless="volume"),
     # № 4
-    _rule("№", r"(?P<issue>№\s?\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)(?!\d)"),
+    rule("№", r"(?P<issue>№\s?\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)(?!\d)"),
     # 제22권, 제3호   第12卷第3期
-    _rule("권|집|卷|巻", r"[제第]?(?P<volume>\d+)(?:권|집|卷|巻)"),
-    _rule("호|期|号|號", r"[제第]?(?P<issue>\d+(?:[-.·]\d+)?)(?:호|期|号|號)"),
+    rule("권|집|卷|巻", r"[제第]?(?P<volume>\d+)(?:권|집|卷|巻)"),
+    rule("호|期|号|號", r"[제第]?(?P<issue>\d+(?:[-.·]\d+)?)(?:호|期|号|號)"),
 )
 
 _DATES: Final = (
     # (im Druck)   (à paraître)   (i tryck)   (в печати)   (forthcoming)   (in press)
-    _rule(
+    rule(
         "im druck|in press|i tryck|à para|в печати|forthcoming|en prensa|no prelo|sous presse|im erscheinen|"
         "under utgivning|in preparation|to appear",
         r"(?i)[(\[]\s?(?P<date>im druck|in press|i tryck|à paraître|в печати|forthcoming|en prensa|no prelo|"
@@ -124,51 +100,51 @@ _DATES: Final = (
         r"under utgivning|in preparation|to appear)\s?[)\]]",
     ),
     # in press at the end, outside of brackets
-    _rule("in press|im druck|forthcoming", r"(?i)[.,]\s(?P<date>in press|im druck|forthcoming)\.?$"),
+    rule("in press|im druck|forthcoming", r"(?i)[.,]\s(?P<date>in press|im druck|forthcoming)\.?$"),
     # 2018–04–12
-    _rule(
+    rule(
         "-0|-1|–0|–1",
         r"(?P<date>[12](?<![\w/.–-].)(?:(?<=1)9|(?<=2)0)\d\d[-–](?:0[1-9]|1[0-2])[-–](?:0[1-9]|[12]\d|3[01]))(?![\w/–-])",
         unless="accessed url doi",
     ),
     # Epub 2001 Oct 25
-    _rule("epub", r"(?P<other>Epub)(?=\s(?:ahead|\d{4}))"),
+    rule("epub", r"(?P<other>Epub)(?=\s(?:ahead|\d{4}))"),
     # Voors AA. 2016 ESC guidelines for … failure. Eur Heart J. 2016;37:2129
-    _rule(
+    rule(
         ";",
         r"(?<=[^\W\d_]\.\s)(?P<title>(?:19|20)\d\d)(?=\s[^\W\d_][^;]{10,300}?\.\s(?:19|20)\d\d(?:\s[^;:.]{2,9})?;\s?\d)",
     ),
     # in: Frankfurter Allgemeine Zeitung vom 3. 5. 2011
-    _rule(
+    rule(
         "vom ",
         r"(?<=\w\s)(?P<other>vom)\s(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?)\s?(?:19|20)\d\d)",
         unless="title",
     ),
     # Folha de S. Paulo, São Paulo, 28 jun. 1999. Folha Turismo, Caderno 8, p. 13.
-    _rule(
+    rule(
         ", p.",
         r"(?<=[.?!]\s)(?P<container>[A-ZÀ-Þ](?:[^,.\d]|(?<=\s[A-Z])\.){2,40}),\s(?P<place>[A-ZÀ-Þ][^,.\d]{2,30}),\s"
         r"(?P<date>\d{1,2}\s[^\W\d_]{3,9}\.?\s(?:19|20)\d\d)[.,]\s(?:(?P<other>[^\d][^;:]{0,60}),\s)?"
         r"(?P<pages>p\.\s[A-Z]?\d+(?:-[A-Z]?\d+)?)(?!\d)",
     ),
     # Título. 2010. 120 f. Dissertação
-    _rule(" f.| p.| с.", r"(?<=[^\W\d]\.\s)(?P<date>(?:19|20)\d\d)\.\s(?P<pages>\d{2,4}\s[fpс])\."),
+    rule(" f.| p.| с.", r"(?<=[^\W\d]\.\s)(?P<date>(?:19|20)\d\d)\.\s(?P<pages>\d{2,4}\s[fpс])\."),
     # SOSFS (2011:9)
-    _rule("fs (", r"(?<!\w)[A-ZÅÄÖ]+FS\s?\((?P<date>(?:19|20)\d\d)(?P<other>:\d{1,4})\)"),
+    rule("fs (", r"(?<!\w)[A-ZÅÄÖ]+FS\s?\((?P<date>(?:19|20)\d\d)(?P<other>:\d{1,4})\)"),
     # (o. J.)   (n.d.)   (s.d.)   (u.å.)
-    _rule(
+    rule(
         "o. j|o.j|n.d|n. d|s.d|s. d|u.å|u. å|б.г|б. г",
         r"(?i)[(\[](?P<date>o\.\s?j\.?|n\.\s?d\.?|s\.\s?d\.?|u\.\s?å\.?|б\.\s?г\.?)[)\]]",
     ),
     # (2001, first published 1944)   (1988d/ Orig. 1921)   (1976 [1900])   (2010, 5 de marzo)   (2004/05)
-    _rule(
+    rule(
         "(1|(2",
         r"\((?P<date>(?:1[5-9]|20)\d\d[a-z]?(?:\s?[/,;]?\s?\[?(?:[^\W\d_]{2,12}\.?\s){0,2}(?:1[5-9]|20)\d\d\]?|"
         r"\s?,\s?\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}|"
         r"\s?,\s?[^\W\d_]{3,10}\.?(?:\s\d{1,2})?|/\d{2}))\)",
     ),
     # [accessed 2020–02–21]   (Zugriff am 3.4.2012)   (дата обращения: 15.03.2021)   Acesso em: 12 jun. 2014.
-    _rule(
+    rule(
         "access|zugriff|abgerufen|abruf|hämtad|consult|обращения|acesso|cited 2|retrieved|besökt|stand|lest|hentet",
         r"(?i)(?P<accessed>(?:(?:last\s|date\s)?accessed(?:\son)?|zugriff(?:\sam)?|"
         r"(?:zuletzt\s)?abgerufen(?:\sam)?|abruf(?:\sam)?|hämtad|hentet|besökt|"
@@ -180,7 +156,7 @@ _DATES: Final = (
         r"[^\W\d_]{3,10}\.?\s\d{4}))",
     ),
     # http://www.forsea.de (1. Juli 2007)
-    _rule(
+    rule(
         "http|www.",
         r"(?:https?://|www\.)\S+\s?[(\[](?P<accessed>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,10})\s?\d{4})[)\]]",
     ),
@@ -188,15 +164,15 @@ _DATES: Final = (
 
 _BRACKETED: Final = (
     # (Version 3.3.070)   . Version 4.1.2.
-    _rule("version ", r"(?<=[(.,;]\s|.[(])(?P<edition>[Vv]ersion\s\d+(?:\.\d+)*[a-z]?)(?=[).,;]|$)"),
+    rule("version ", r"(?<=[(.,;]\s|.[(])(?P<edition>[Vv]ersion\s\d+(?:\.\d+)*[a-z]?)(?=[).,;]|$)"),
     # Learning to read [Paper presentation]. American Psychological Association Annual Convention, Chicago, IL.
-    _rule(
+    rule(
         "presentation]|poster]|session]|address]",
         r"\[(?:[^\[\]]*)(?:presentation|[Pp]oster|session|address)\]\.\s(?P<event>[^\W\d_][^,\[\]]{3,140}?),\s"
         r"(?P<place>[A-ZÀ-Þ][^.\d]{2,60})(?=\.(?:\s|$)|$)",
     ),
     # [Paper presentation]   [Tweet]   [Conference session]   [Mobile app]
-    _rule(
+    rule(
         "[",
         r"(?i)\[(?P<genre>(?:(?:conference|keynote|paper|poster|oral|symposium)\s)?(?:presentation|session|poster|address|paper)|"
         r"tweet|thread|(?:facebook|instagram|linkedin|reddit|blog|online\sforum|mastodon)\s(?:post|update|photograph|comment)|"
@@ -206,41 +182,41 @@ _BRACKETED: Final = (
         r"manuscript\s(?:submitted|in\spreparation)[^\[\]]{0,60})\]",
     ),
     # [Computer software]. Biostat.
-    _rule(
+    rule(
         "software].",
         r"(?i:software\]\.)\s(?P<publisher>[A-ZÀ-Þ][^.,\d]{2,60})(?=\.\s(?:http|$)|\.?$)",
     ),
     # (Publication No. 3612345) [Doctoral dissertation, University of Virginia]. ProQuest Dissertations.
-    _rule("no. ", r"\((?P<other>(?:UMI|Publication|Order|Accession))\s(?P<number>No\.\s\w+)\)"),
-    _rule(
+    rule("no. ", r"\((?P<other>(?:UMI|Publication|Order|Accession))\s(?P<number>No\.\s\w+)\)"),
+    rule(
         "dissertation, |thesis, ",
         r"\[(?P<genre>[^\[\],]{0,40}(?:[Dd]issertation|[Tt]hesis)),\s(?P<publisher>[^\[\]]{3,100})\]"
         r"(?:\.\s(?P<note>[A-ZÀ-Þ][^.:/]{2,80}))?",
     ),
     # @BarackObama, the name of an account
-    _rule("[@", r"\[(?P<other>@\w+)\]"),
+    rule("[@", r"\[(?P<other>@\w+)\]"),
 )
 
 _GENRES: Final = (
     # Tese (Doutorado em Sociologia) – Faculdade de Filosofia, Universidade de São Paulo, São Paulo, 2001.
-    _rule(
+    rule(
         "tese (|dissertação (|monografia (|curso (",
         r"(?P<genre>(?:Tese|Dissertação|Monografia|Trabalho\sde\s[Cc]onclusão\sde\s[Cc]urso)\s\([^()]*\))\s?[–—.,-]{1,2}\s?"
         r"(?P<publisher>[A-ZÀ-Þ][^\d()]{4,200}?),\s(?P<place>[A-ZÀ-Þ][^,\d]{2,30}),\s(?P<date>(?:19|20)\d\d)",
     ),
     # Valcan, 2001. cap. 3.
-    _rule("cap.", r"(?<=[.,;]\s)(?P<pages>[Cc]ap\.\s(?:\d{1,3}|[IVXLC]+))(?=\W*$|[,;.])"),
+    rule("cap.", r"(?<=[.,;]\s)(?P<pages>[Cc]ap\.\s(?:\d{1,3}|[IVXLC]+))(?=\W*$|[,;.])"),
     # [dissertation]   (Doktorsavhandling)   [Computer software]   [Data set]   [Internet]
-    _rule(
+    rule(
         "[|(",
         r"(?i)[\[(](?P<genre>(?:unpublished\s|doctoral\s|master['’]?s\s|phd\s|ph\.?\s?d\.?\s)*(?:dissertation|"
         r"thesis|doktorsavhandling|licentiatavhandling|avhandling|tesis(?:\sdoctoral)?|"
         r"thèse(?:\sde\sdoctorat)?|diss\.?|diplomarbeit|masterarbeit|masteruppsats)|computer\s(?:software|program)|"
         r"data\s?set|preprint|film|motion\spicture|video|podcast|podcast episode)[\])]",
     ),
-    _rule("[internet]|[online]|[elektronisk", r"(?i)\[(?P<other>internet|online|elektronisk resurs)\]"),
+    rule("[internet]|[online]|[elektronisk", r"(?i)\[(?P<other>internet|online|elektronisk resurs)\]"),
     # . Tesis doctoral.   . Unpublished PhD thesis.   Diss. Universität …   . Ph.d.-afhandling.
-    _rule(
+    rule(
         "thesis|diss|tesis|tese |thèse|avhandling|afhandling|arbeit|дис|praca|uppsats",
         r"(?<=[.,:;–?!»”\"]\s)(?P<genre>(?:Unpublished\s|unpublished\s|Unveröffentlichte\s|"
         r"Inaugural-)?(?:(?:Ph\.?\s?[Dd]\.?|M\.?\s?(?:Sc|A|Phil)\.?|[Dd]octoral|[Mm]aster(?:['’]?s)?|"
@@ -252,7 +228,7 @@ _GENRES: Final = (
         r"(?=[.,:;\s]|$)",
     ),
     # NBER Working Paper No. 4509   WZB Discussion Paper SP I 2003-101   Technical Report STAN-CS-80-828
-    _rule(
+    rule(
         "working paper|discussion paper|technical report|research report|arbeitspapier|documento de trabajo",
         r"(?<=[.,:;(]\s)(?P<genre>(?:[A-Z][\w&-]*\s){0,4}(?:[Ww]orking [Pp]apers?(?:\s[Ss]eries)?|"
         r"[Dd]iscussion [Pp]apers?(?:\s[Ss]eries)?|[Tt]echnical [Rr]eport|[Rr]esearch [Rr]eport|Arbeitspapier|"
@@ -261,26 +237,26 @@ _GENRES: Final = (
         unless="container volume",
     ),
     # U.S. Patent 174,465
-    _rule(
+    rule(
         "patent",
         r"(?P<genre>(?:U\.?S\.?|US|European|German|Japanese)\s[Pp]atent)(?:\s(?:No\.|"
         r"no\.))?\s(?P<number>(?:[A-Z]{2})?[\d,./]*\d)",
     ),
-    _rule("personal comm", r"(?<=[.,)]\s)(?P<genre>[Pp]ersonal [Cc]ommunication)"),
+    rule("personal comm", r"(?<=[.,)]\s)(?P<genre>[Pp]ersonal [Cc]ommunication)"),
     # Bilaga till tjänsteskrivelse, 2018–04–12.
-    _rule(
+    rule(
         "bilaga|skrivelse|promemoria|pressemitteilung|pressmeddelande|press release",
         r"(?<=[.;]\s)(?P<genre>Bilaga(?:\still\s[^\W\d_]+)?|Tjänsteskrivelse|Promemoria|Pressemitteilung|Pressmeddelande|"
         r"[Pp]ress [Rr]elease)(?=[.,;])",
     ),
     # SOU 2018:38   NOU 2004:13   SFS 1998:808   Prop. 2011/12:1
-    _rule(
+    rule(
         "sou |nou |fs |ds |prop. ",
         r"(?<!\w)(?P<number>(?:SOU|NOU|Ds|[A-ZÅÄÖ]{1,5}FS|HSLF-FS|Prop\.|Dir\.|Skr\.)\s(?:19|"
         r"20)\d\d(?:/\d\d)?:\d{1,4})(?!\d)",
     ),
     # . 3e éd.   4e druk.   2:a uppl.   , 2. utg.   3. Aufl.   17. ed.
-    _rule(
+    rule(
         "éd|druk|uppl|utg|udg|aufl|изд| ed|wyd|painos",
         r"(?P<edition>\d(?:(?<=[.,;»?!]\s.)|(?<=\(.))\d?(?:\s?(?:st|nd|rd|th|d|e|er|ère|ème|:a|:e|ª|º|a|-е)|"
         r"\.)?,?\s(?:[^\W\d_]{2,14}\.?\s){0,3}(?:Aufl(?:age|\.)|éd(?:ition|\.)|ed(?:n|\.|ition)|ed\.|utg(?:ave|åva|"
@@ -293,188 +269,149 @@ _ROLE = r"(?:[Ee]ds?|[Ee]ditors?|[Hh]rsgg?|[Hh]gg?|[Rr]ed|[Dd]irs?|[Cc]oords?|[O
 _WITHIN = r"(?:In|in|I|En|en|Em|Dans|dans|В|Teoksessa|teoksessa)"
 _PARTS: Final = (
     # Jones CD, on behalf of the XYZ Study Group.   Jones CD; for the XYZ Investigators.
-    _rule(
+    rule(
         "on behalf of|for the",
         r"(?<=[\w.)][,;]\s)(?:and\s)?(?P<organisation>(?:on\sbehalf\sof|for\sthe)\s[^.,;:()]{3,80}?"
         r"(?:[Gg]roup|[Ii]nvestigators|[Cc]ollaborat\w+|[Cc]onsortium|[Nn]etwork|[Tt]eam|[Cc]ommittee|[Tt]rialists))"
         r"(?=[.;]\s|\s\()",
     ),
     # Navarro, V. (coord.) (2004)   Ferrera, M. (a cura di)   Higgins JPT, Thomas J, editors.
-    _rule(
+    rule(
         "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(utg|editor",
         rf"^\W*(?P<editor>{_INVERTED}(?=,?\s?\({_ROLE}\)|,\s(?:editors?|eds?)\.))",
         unless="title",
     ),
-    _rule(
+    rule(
         "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(utg|editor",
         rf"^[^()]{{3,200}}?(?P<editor>\({_ROLE}\)|(?<=,\s)(?:editors?|eds?)\.)",
     ),
     # ISTAT, Rapporto annuale 2018
-    _rule(
+    rule(
         "rapport|report|bericht|relazione|informe|relatório",
         r"^\W*(?P<organisation>[A-ZÀ-Þ]{3,8}),\s(?P<title>(?:[A-ZÀ-Þ][\w-]*\s)?(?:[Rr]apporto?|[Rr]eport|(?:Jahres)?[Bb]ericht|Relazione|Informe|"
         r"Relatório)\s?[^.,:;()\d]{0,60}(?:(?:19|20)\d\d)?)(?=[.,]|$)",
         unless="container",
     ),
     # Directive 2004/38/EC of the European Parliament and of the Council of 29 April 2004
-    _rule(
+    rule(
         "directive|regulation|decision",
         r"^(?P<title>(?:Council\s|Commission\s)?(?:Directive|Regulation|Decision)\s(?:\(\w+\)\s)?(?:[Nn]o\.?\s)?"
         r"\d{2,4}/\d+(?:/E[CUG]{1,2})?[^.,(]{0,120}?)(?=\s(?:of|on)\s\d|\s\(|[.,])",
     ),
     # 785-7. Norwegian.
-    _rule(
+    rule(
         "norwegian|german|french|spanish|swedish|danish|italian|russian|chinese|japanese|polish|portuguese|dutch",
         r"(?<=\d[.)]\s)(?P<other>\[?(?:Article in )?(?:Norwegian|German|French|Spanish|Swedish|Danish|Italian|Russian|"
         r"Chinese|Japanese|Polish|Portuguese|Dutch)\]?)\.?$",
     ),
     # bioRxiv [Preprint]
-    _rule("rxiv [", r"(?P<container>(?:bio|med|chem|psy|soc|ar)R?[Xx]iv)(?=\s\[)"),
+    rule("rxiv [", r"(?P<container>(?:bio|med|chem|psy|soc|ar)R?[Xx]iv)(?=\s\[)"),
     # FOCS 1987. LNCS, vol. 279
-    _rule(
+    rule(
         "lncs|lnai|ccis|lecture notes in",
         r"(?<=[.,;:(]\s)(?P<collection>LNCS|LNAI|LNBIP|CCIS|Lecture Notes in [A-Z]\w+(?: [A-Z]\w+)?)(?=[,.:;\s(])",
         unless="container title",
     ),
     # М.: Прогресс, 1990   СПб.: Искусство, 1994
-    _rule(
+    rule(
         "м.:|спб.:|л.:|м. :",
         r"(?<=[.\]]\s)(?P<place>(?:М|СПб|Л|Пг)\.(?:;\s(?:М|СПб|Л)\.)?)\s?:\s?(?P<publisher>[^,.():;]{2,60})(?=[,.(])",
     ),
     # King ML Jr, Foster DP 3rd. Rehabilitation …
-    _rule("3rd|2nd|4th", r"(?<=[A-Z]\s)(?P<author>2nd|3rd|4th)(?=[,.;]\s[A-ZÀ-Þ])", unless="title edition"),
+    rule("3rd|2nd|4th", r"(?<=[A-Z]\s)(?P<author>2nd|3rd|4th)(?=[,.;]\s[A-ZÀ-Þ])", unless="title edition"),
     # Thompson, op. cit., p. 212   Weber, a. a. O., S. 5
-    _rule(
+    rule(
         "op. cit|op.cit|loc. cit|art. cit|a.a.o|a. a. o|указ. соч",
         r"(?<=[\s,])(?P<other>(?:[Oo]p|[Ll]oc|[Aa]rt)\.\s?cit\.|[Aa]\.\s?a\.\s?O\.|[Уу]каз\.\sсоч\.)",
     ),
     # “Clues,” in Clues, Myths, and the Historical Method, trans. …
-    _rule(
+    rule(
         '” in |" in ',
         r"[“\"](?P<title>[^”\"]{3,200}?)[,.]?[”\"][,.]?\s(?P<other>[Ii]n)\s(?P<container>[A-ZÀ-Þ][^(“\".:]{3,120}?)"
         r"(?=,\s(?:trans|eds?|edited|vol)\b|\s\()",
         unless="author editor container publisher place",
     ),
     # Disponível em: https://…
-    _rule(
+    rule(
         "http|www.",
         r"(?i)(?P<other>disponível em|disponible en|disponible sur|available (?:online )?(?:at|from)|"
         r"retrieved from|tillgänglig(?:t)?(?: på| via)?|verfügbar unter|"
         r"online(?: verfügbar)?(?: unter)?|url)(?=:?\s?<?(?:https?:|www))",
     ),
     # title // container. 2010.   title // container. Казань, 2012.
-    _rule(
+    rule(
         "//",
         r"(?<!:)//\s?(?P<container>(?!www)[^/\s][^/]*?)(?=\.\s(?:[–—-]\s)?(?:(?:19|20)\d\d|[ТВСNV№]|Vol|"
         r"[А-ЯЁA-Z][\w-]+[,:]))",
     ),
     # . I: Knudsen, T. (red.), Regering …   In: Navarro, M. y Porras, A. (Eds.), Gobernanza
-    _rule(
+    rule(
         "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(toim",
         rf"(?:^|[.,?!»”\"’']\s|\s–\s)(?P<other>{_WITHIN}\s?:?)\s(?P<editor>{_INVERTED},?\s?\({_ROLE}\))",
     ),
     # in: ders. (Hg.)   In: idem (ed.),
-    _rule(
+    rule(
         "ders.|dies.|idem|eadem",
         rf"(?<!\w){_WITHIN}\s?:?\s(?P<editor>(?:[Dd]ers\.|[Dd]ies\.|[Ii]dem|[Ee]adem),?\s\({_ROLE}\))",
     ),
     # In: Smith, A., Jones, B. (eds.) FOCS 1987. LNCS
-    _rule(
+    rule(
         "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(toim",
         rf"(?:^|[\s.,?!»”\"’']){_WITHIN}\s?:?\s[^()]{{3,160}}\({_ROLE}\)[,:.]?\s(?P<container>[^\W\d_][^.,(:]{{2,140}})(?=[.,(:])",
         unless="place publisher date title",
     ),
     # Reformer och organisering. I: …
-    _rule(" i:| in:| en:| em:| dans:| v:", r"(?<=[.,?!»”\"’'])\s(?P<other>(?:In|in|I|i|En|Em|Dans|dans|V|В):)"),
+    rule(" i:| in:| en:| em:| dans:| v:", r"(?<=[.,?!»”\"’'])\s(?P<other>(?:In|in|I|i|En|Em|Dans|dans|V|В):)"),
     # edited by Cary Nelson and Lawrence Grossberg,   besorgt von Johannes Winckelmann.   Translated by Terence Irwin.   trans. John and Anne Tedeschi (
-    _rule(
+    rule(
         "edited by|hrsg. v|herausgegeben von|redigerad av|hg. v|besorgt von|a cura di|edición de",
         rf"(?P<editor>(?:[Ee]dited\sby|[Hh]rsg\.\s(?:von|v\.)|[Hh]g\.\s(?:von|v\.)|[Hh]erausgegeben\svon|"
         rf"[Rr]edigerad\sav|[Bb]esorgt\svon|(?<![(\w])[Aa]\scura\sdi|(?<!\w)[Ee]dición\sde)\s{_NAMES})(?=[.,(;:]|$)",
     ),
-    _rule(
+    rule(
         "translat|trans.|übers|traduit|trad.|övers|пер. с",
         rf"(?<=[.,;:(]\s)(?P<translator>(?:[Tt]ranslated\sby|[Tt]rans\.(?:\sby)?|[Üü]bers\.\s(?:von|v\.)|"
         rf"[Üü]bersetzt\svon|[Tt]raduit\spar|[Tt]rad\.(?:\s(?:par|de|por))?|"
         rf"[Öö]vers\.(?:\sav)?)\s{_NAMES})(?=[.,(;:]|$)",
     ),
     # The interpretation of dreams (J. Strachey, Trans.).
-    _rule("trans.)|trad.)", rf"\((?P<translator>{_NAMES},\s(?:[Tt]rans|[Tt]rad)\.)\)"),
+    rule("trans.)|trad.)", rf"\((?P<translator>{_NAMES},\s(?:[Tt]rans|[Tt]rad)\.)\)"),
     # COSTA, R. dos. A escola
-    _rule(
+    rule(
         " da.| de.| do.| das.| dos.| del.| von.| van.",
         r"(?<=[^\W\d_]\.\s)(?P<author>d[ao]s?|del?|von|van)(?=\.\s[A-ZÀ-Þ])",
     ),
     # aus dem Amerikanischen von Christa Krüger   traduit de l’anglais par Pierre Dupont
-    _rule(
+    rule(
         "aus dem |traduit d|traducción del ",
         rf"(?P<other>[Aa]us\sdem\s[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?(?:\s(?:übersetzt|übertragen))?\svon|"
         rf"[Tt]raduit\sd(?:e\sl['’]|u\s)[^\W\d_]+(?:\s\([^()]*\))?\spar|[Tt]raducción\sdel\s[^\W\d_]+(?:\sde|\spor))\s"
         rf"(?P<translator>{_NAMES})(?=[.,(;:)\]]|$)",
     ),
-    _rule("пер. с", r"/\s?(?P<other>пер\.\sс\s[а-я]+\.)"),
-    _rule("directed by", rf"(?P<director>[Dd]irected\sby\s{_NAMES})(?=[.,(;:]|$)"),
+    rule("пер. с", r"/\s?(?P<other>пер\.\sс\s[а-я]+\.)"),
+    rule("directed by", rf"(?P<director>[Dd]irected\sby\s{_NAMES})(?=[.,(;:]|$)"),
     # Frankfurt a. M.   Freiburg i. Br.   Washington, D.C.
-    _rule(
+    rule(
         "a. m|a.m|i. br|i.br|/m|/br",
         r"(?P<place>Frankfurt\s?(?:a\.\s?M\.?|/\s?M\.?|am Main)|Freiburg\s?(?:i\.\s?Br\.?|/\s?Br\.?)|"
         r"Halle\s?a\.\s?d\.\s?S\.)",
     ),
 )
 
-# Marks of GB/T 7714 behind the title, and the brackets of East Asian titles
-_IDEOGRAPH = r"[\u3040-\u30ff\u3400-\u9fff]"
-_CARRIER = r"\[(?:[JMDCNRPSAZ]|EB|DB|CP)(?:/OL)?\]"
-_CARRIERS = "[j]|[m]|[d]|[c]|[n]|[r]|[p]|[s]|[a]|[z]|[eb|[db|[cp|[j/|[m/|[d/|[c/|[n/|[r/"
-_EAST_ASIAN: Final = (
-    # 张三, 李四. 城市研究[J]
-    _rule(
-        _CARRIERS,
-        rf"^\W*(?:\d{{1,3}}\W+)?(?P<author>{_IDEOGRAPH}{{2,14}}(?:[,，、;；]\s?(?!等){_IDEOGRAPH}{{2,14}})*)(?P<other>[,，]?\s?等)?[.．。]\s?"
-        rf"(?P<title>[^\[\]]{{2,200}}){_CARRIER}",
-    ),
-    _rule(_CARRIERS, rf"(?P<other>{_CARRIER})(?=[.．]|\s?//)"),
-    # [J]. 地理学报, 2018, 73(5): 1-10
-    _rule(
-        "[j|[n",
-        rf"\[[JN](?:/OL)?\][.．,，]\s?(?P<container>[^,，.．\[\]]{{2,80}})[,，]\s?(?P<date>(?:19|20)\d\d)"
-        rf"(?:[,，]\s?(?P<volume>\d{{1,4}}))?(?:\s?[(（](?P<issue>\w{{1,6}}(?:[-–/]\d+)?)[)）])?(?:\s?[:：]\s?(?P<pages>{_RANGE}))?",
-    ),
-    # [EB/OL]. (2019-02-28)[2020-03-01]
-    _rule(
-        "/ol]",
-        r"/OL\][^()]{0,120}\((?P<date>(?:19|20)\d\d(?:-\d\d){0,2})\)\s?\[(?P<accessed>(?:19|20)\d\d-\d\d?-\d\d?)\]",
-    ),
-    # [M]. 北京: 商务印书馆, 2005
-    _rule(
-        "[m|[d|[c|[r",
-        r"\[[MDCR](?:/OL)?\](?:[^\[\]]{0,120}?)[.．]\s?(?P<place>[^:：,，.\d\[\]/]{2,30})[:：]\s?(?P<publisher>[^,，.．]{2,60})[,，]\s?"
-        r"(?P<date>(?:19|20)\d\d)",
-    ),
-    # 3版   第2版
-    _rule("版", r"第?(?P<edition>\d{1,2})\s?版"),
-    # 山田太郎（2010）『日本の政治』岩波書店。   「論文」『雑誌』
-    _rule(
-        "『",
-        rf"(?<![」』])『(?P<title>[^』]{{2,160}})』\s?(?P<publisher>{_IDEOGRAPH}{{2,20}}?)?(?=[。．.,，、]|$)",
-    ),
-    _rule("「", r"「(?P<title>[^」]{2,160})(?P<other>」[,、，]?\s?『)(?P<container>[^』]{2,100})(?P<other2>』)"),
-)
-
 # Acts have dates and numbers in their titles, so that these come last
 _ACTS: Final = (
     # Федеральный закон от 29.12.2012 № 273-ФЗ «Об образовании» // СЗ РФ. 2012. № 53. Ст. 7598
-    _rule(
+    rule(
         "закон|кодекс|указ|постановление|приказ|распоряжение",
         r"^\W*(?:\d+\.\s)?(?P<title>(?:[А-ЯЁ][а-яё]+\s){0,3}(?:[Зз]акон|[Кк]одекс|Указ|Постановление|Приказ|Распоряжение)\s[^/]{5,300}?)"
         r"(?=\s?//|\s?\[|\.\s[–—-]\s|\.?$)",
     ),
     # // СЗ РФ. 2012. № 53. Ст. 7598
-    _rule(
+    rule(
         "//",
         r"(?<!:)//\s?(?P<container>[^/.]{2,80})\.\s(?:[–—-]\s)?(?P<date>(?:19|20)\d\d)\.\s(?:[–—-]\s)?(?P<issue>№\s?\d+)(?:\s?\([^()]*\))?"
         r"(?:[.,]\s(?:[–—-]\s)?(?:[СC]т\.\s)(?P<pages>\d+))?",
     ),
 )
 
-RULES: Final = (*_GENRES, *_BRACKETED, *_PARTS, *_DATES, *_LOCATORS, *_EAST_ASIAN, *_ACTS)
+RULES: Final = (*_GENRES, *_BRACKETED, *_PARTS, *_DATES, *_LOCATORS, *EAST_ASIAN, *_ACTS)

@@ -1,0 +1,47 @@
+"""
+The forms of East Asian references: the marks of GB/T 7714 behind a title, and the brackets of titles.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from refs.parse.rule import RANGE, rule
+
+_IDEOGRAPH = r"[\u3040-\u30ff\u3400-\u9fff]"
+_CARRIER = r"\[(?:[JMDCNRPSAZ]|EB|DB|CP)(?:/OL)?\]"
+_CARRIERS = "[j]|[m]|[d]|[c]|[n]|[r]|[p]|[s]|[a]|[z]|[eb|[db|[cp|[j/|[m/|[d/|[c/|[n/|[r/"
+EAST_ASIAN: Final = (
+    # 张三, 李四. 城市研究[J]
+    rule(
+        _CARRIERS,
+        rf"^\W*(?:\d{{1,3}}\W+)?(?P<author>{_IDEOGRAPH}{{2,14}}(?:[,，、;；]\s?(?!等){_IDEOGRAPH}{{2,14}})*)(?P<other>[,，]?\s?等)?[.．。]\s?"
+        rf"(?P<title>[^\[\]]{{2,200}}){_CARRIER}",
+    ),
+    rule(_CARRIERS, rf"(?P<other>{_CARRIER})(?=[.．]|\s?//)"),
+    # [J]. 地理学报, 2018, 73(5): 1-10
+    rule(
+        "[j|[n",
+        rf"\[[JN](?:/OL)?\][.．,，]\s?(?P<container>[^,，.．\[\]]{{2,80}})[,，]\s?(?P<date>(?:19|20)\d\d)"
+        rf"(?:[,，]\s?(?P<volume>\d{{1,4}}))?(?:\s?[(（](?P<issue>\w{{1,6}}(?:[-–/]\d+)?)[)）])?(?:\s?[:：]\s?(?P<pages>{RANGE}))?",
+    ),
+    # [EB/OL]. (2019-02-28)[2020-03-01]
+    rule(
+        "/ol]",
+        r"/OL\][^()]{0,120}\((?P<date>(?:19|20)\d\d(?:-\d\d){0,2})\)\s?\[(?P<accessed>(?:19|20)\d\d-\d\d?-\d\d?)\]",
+    ),
+    # [M]. 北京: 商务印书馆, 2005
+    rule(
+        "[m|[d|[c|[r",
+        r"\[[MDCR](?:/OL)?\](?:[^\[\]]{0,120}?)[.．]\s?(?P<place>[^:：,，.\d\[\]/]{2,30})[:：]\s?(?P<publisher>[^,，.．]{2,60})[,，]\s?"
+        r"(?P<date>(?:19|20)\d\d)",
+    ),
+    # 3版   第2版
+    rule("版", r"第?(?P<edition>\d{1,2})\s?版"),
+    # 山田太郎（2010）『日本の政治』岩波書店。   「論文」『雑誌』
+    rule(
+        "『",
+        rf"(?<![」』])『(?P<title>[^』]{{2,160}})』\s?(?P<publisher>{_IDEOGRAPH}{{2,20}}?)?(?=[。．.,，、]|$)",
+    ),
+    rule("「", r"「(?P<title>[^」]{2,160})(?P<other>」[,、，]?\s?『)(?P<container>[^』]{2,100})(?P<other2>』)"),
+)

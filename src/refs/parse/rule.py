@@ -1,0 +1,36 @@
+"""
+What a rule is: a form in reference strings that is what it looks like, whatever the labels are.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from refs.patterns import lazy
+
+NUMBER = r"[A-Za-z]{0,3}\d+[A-Za-z]?"
+RANGE = rf"{NUMBER}(?:\s?[-–—]\s?{NUMBER})?"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """
+    A form that is what it looks like.
+
+    Args:
+        cues: strings of which one must stand in the text, in lower case.
+        pattern: its groups are named after labels; a trailing digit in a group's name is ignored.
+        unless: labels that stay: a stretch in which one of them stands is left alone.
+    """
+
+    cues: tuple[str, ...]
+    pattern: re.Pattern[str]
+    unless: frozenset[str] = frozenset()
+
+
+def rule(cues: str, pattern: str, unless: str = "") -> Rule:
+    """
+    Make a rule of cues separated by `|`, a pattern, and labels separated by spaces.
+    """
+    return Rule(tuple(cues.split("|")), lazy(pattern), frozenset(unless.split()))
