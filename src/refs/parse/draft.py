@@ -43,6 +43,7 @@ _OFFICIAL: Final = lazy(
 
 _ACT: Final = lazy(
     r"(?i)^(?:\w+\s){0,3}(?:закон|указ|постановление|приказ|распоряжение)\s[^№]{0,80}?(?:от\s(?P<date>\d[^№]{5,20})\s)?№\s?(?P<number>\d[\w/-]*)"
+    r"|^(?:Lag|Förordning|Kungörelse|Lov|Forordning|Bekendtgørelse)\s\((?P<scandinavian>(?P<year>\d{4}):\d+)\)"
 )
 
 
@@ -176,10 +177,11 @@ class Draft:
                 self.spans["issued"] = [match.span("number")]
 
     def _number_act(self) -> None:
-        """Give an act the number and the date that its title names: `Федеральный закон от 29.12.2012 № 273-ФЗ «Об образовании»`."""
+        """Give an act the number and the date that its title names: `Федеральный закон от 29.12.2012 № 273-ФЗ …`, `Lag (1993:387) om …`."""
         if match := _ACT.search(self.item.get("title", "")):
-            found = {"number": match["number"], "issued": dates.read_one(match["date"] or "")}
-            for variable, group in (("number", "number"), ("issued", "date")):
+            number, day = ("number", "date") if match["number"] else ("scandinavian", "year")
+            found = {"number": match[number], "issued": dates.read_one(match[day] or "")}
+            for variable, group in (("number", number), ("issued", day)):
                 if found[variable] and (variable == "number" or "issued" not in self.item):
                     start = self.text.find(match[group])
                     self.item[variable], self.confidence[variable] = found[variable], BY_FORM

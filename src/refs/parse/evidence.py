@@ -249,6 +249,7 @@ def _month_tokens(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
             and tokens[before].label != "date"
             and all(month in MONTHS for month in fold(tokens[before].text).split("-"))
             and tokens[before].text[0].isalpha()
+            and not (before > 1 and tokens[before - 2].text == "Rio")  # Rio de Janeiro, 2012
         ):
             yield from ((i, "date") for i in range(before, at))
             day = tokens[before - 1] if before and tokens[before - 1].text != "." else None

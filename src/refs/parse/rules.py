@@ -388,6 +388,8 @@ _PARTS: Final = (
         rf"[Tt]raduit\sd(?:e\sl['’]|u\s)[^\W\d_]+(?:\s\([^()]*\))?\spar|[Tt]raducción\sdel\s[^\W\d_]+(?:\sde|\spor))\s"
         rf"(?P<translator>{_NAMES})(?=[.,(;:)\]]|$)",
     ),
+    # Creare capacità, trad. it. Il Mulino, Bologna 2012.
+    rule("trad.", r"(?P<other>[Tt]rad\.\s(?:it|fr|esp?|cast|port|ingl?|al|ted)\.)"),
     rule("пер. с", r"/\s?(?P<other>пер\.\sс\s[а-я]+\.)"),
     rule("directed by", rf"(?P<director>[Dd]irected\sby\s{_NAMES})(?=[.,(;:]|$)"),
     # Frankfurt a. M.   Freiburg i. Br.   Washington, D.C.
@@ -400,6 +402,11 @@ _PARTS: Final = (
 
 # Acts have dates and numbers in their titles, so that these come last
 _ACTS: Final = (
+    # Lag (1993:387) om stöd och service till vissa funktionshindrade.
+    rule(
+        "lag (|ordning (|görelse (|lov (",
+        r"^\W*(?P<title>(?:Lag|Förordning|Kungörelse|Lov|Forordning|Bekendtgørelse)\s\((?:1[89]|20)\d\d:\d+\)[^.;]{5,200}?)(?=[.;]|$)",
+    ),
     # Федеральный закон от 29.12.2012 № 273-ФЗ «Об образовании» // СЗ РФ. 2012. № 53. Ст. 7598
     rule(
         "закон|кодекс|указ|постановление|приказ|распоряжение",
