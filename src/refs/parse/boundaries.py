@@ -4,7 +4,12 @@ Boundaries: of all places where a reference may open, which do; a small fitted m
 Twice a logistic model looks at every candidate. The first sees only what stands left and right of it. From what it is sure of, the habits of the
 list are drawn (how its references open, whether blank lines or indents separate them, whether it is in alphabetical order); the second sees these
 too, and what has gone by since the last opening: a reference that has no year yet seldom ends. The best sequence of openings is found with a
-beam over the place of the last one, and again with the habits that this sequence shows. The weights stand in `boundaries.json` and are fitted by `python -m refs.training splitting --fit`.
+beam over the place of the last one, and again with the habits that this sequence shows.
+
+Where references stand in one paragraph without numbers, shapes leave much in doubt. There a third model corrects the second's log-odds by what the labeller
+reads on both sides of a place (`refs.parse.glances`), and the sequence is searched for once more.
+
+The weights stand in `boundaries.json` and are fitted by `python -m refs.training splitting --fit`.
 """
 
 from __future__ import annotations
@@ -12,7 +17,7 @@ from __future__ import annotations
 import itertools
 import json
 import math
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +26,7 @@ from typing import TypeVar
 
 from refs.identifiers import find_all
 from refs.parse.candidates import Candidate, Row, candidates, shape_features
+from refs.parse.glances import Place, glances
 from refs.parse.habits import Habits, first_word, habit_features, whole
 from refs.parse.openings import YEAR, closings
 
@@ -37,6 +43,12 @@ _CLEAR = 0.98
 """The confidence from which on, for all of a list's references, it is decided on once."""
 _OPENED, _NOT_OPENED = 0.95, 0.03
 """How often what was decided is an opening."""
+_DOUBT = 6.5
+"""Log-odds between which the labeller is asked."""
+_PARAGRAPH = 150
+"""The length from which on a row may hold more than one reference that nothing but a space parts."""
+_ASKED, _ASKED_LEAST = 4, 40
+"""How many places the labeller is asked about, the most doubtful first: so many for each opening that was found, and so many at least."""
 _SIZES = (30, 60, 110, 250, 600)
 _SHARES = (0.2, 0.4, 0.7, 1.3, 2.0)
 """Bounds of the length since the last opening, as a share of the usual length of a reference in the list."""
@@ -76,14 +88,15 @@ class _Table:
 
 class Model:
     """
-    The two models.
+    The three models.
 
     Args:
-        weights: the weight of each feature, for `first` and `second`.
+        weights: the weight of each feature, for `first`, `second` and `third`; without weights for the third, the labeller is never asked.
     """
 
     def __init__(self, weights: Mapping[str, Mapping[str, float]]) -> None:
         self.first, self.second = _Table(weights["first"]), _Table(weights["second"])
+        self._third = weights["third"]
 
     @classmethod
     @cache
@@ -107,20 +120,32 @@ class Model:
         found = candidates(rows, numbered=numbered)
         if not found:
             return []
+        search = self.search(rows, found)
+        return self._corrected(rows, search).openings() if self._third else search.openings()
+
+    def search(self, rows: Sequence[Row], found: Sequence[Candidate]) -> Search:
+        """
+        Decide with the first two models.
+
+        Args:
+            rows: the text of the list.
+            found: its candidates, at least one.
+        """
         chances = [self.first_chance(one) for one in found]
         alone = [self.second.sum(one.shape, shape_features) for one in found]
         best = self._search(rows, found, alone, chances)
         for _ in range(_ROUNDS - 1):
-            if min(one.confidence for one in best) > _CLEAR:
+            if min(one.confidence for one in best.openings()) > _CLEAR:
                 break
-            before, best = best, self._search(rows, found, alone, expected(found, {(one.row, one.at) for one in best}))
-            if [(one.row, one.at) for one in before] == [(one.row, one.at) for one in best]:
+            opened = {(found[here].row, found[here].at) for here in best.path}
+            before, best = best, self._search(rows, found, alone, expected(found, opened))
+            if before.path == best.path:
                 break
         return best
 
     def _search(
         self, rows: Sequence[Row], found: Sequence[Candidate], alone: Sequence[float], chances: Sequence[float]
-    ) -> list[Opening]:
+    ) -> Search:
         """The best openings in the light of habits that are drawn from what each candidate is thought to be."""
         habits = Habits.of(rows, found, chances)
         seen = [habits.seen(rows, one, chance) for one, chance in zip(found, chances, strict=True)]
@@ -128,7 +153,16 @@ class Model:
             score + self.second.sum(own, habit_features) + _beside(rows, one, own, habits)
             for own, one, score in zip(seen, found, alone, strict=True)
         ]
-        return _Search(found, scores, Passed(rows, found, habits, sum(chances)), self.second).best()
+        passed = Passed(rows, found, habits, sum(chances))
+        return Search(found, scores, passed, self.second, settled=habits.line_each)
+
+    def _corrected(self, rows: Sequence[Row], search: Search) -> Search:
+        """The search again, with what the labeller tells of the places in doubt."""
+        corrections = {
+            here: sum(self._third.get(feature, 0.0) for feature in features)
+            for here, _, features in glances_at(rows, search)
+        }
+        return search.corrected(corrections) if corrections else search
 
     def first_chance(self, one: Candidate) -> float:
         """
@@ -263,26 +297,78 @@ def passed_features(seen: PassedBy) -> list[str]:
     ]
 
 
-class _Search:
-    """A search for the best sequence of openings, with a beam over the place of the last one."""
+class Search:
+    """
+    The best sequence of openings, found with a beam over the place of the last one.
 
-    def __init__(self, found: Sequence[Candidate], scores: Sequence[float], passed: Passed, table: _Table) -> None:
-        self._found, self._scores, self._passed, self._table = found, scores, passed, table
+    Args:
+        found: the candidates.
+        scores: log-odds of each.
+        passed: what goes by between them.
+        table: the weights for that.
+        settled: whether the list has one reference to a line.
+    """
+
+    def __init__(
+        self, found: Sequence[Candidate], scores: Sequence[float], passed: Passed, table: _Table, *, settled: bool
+    ) -> None:
+        self.found, self._scores, self._passed, self._table = found, scores, passed, table
+        self._settled = settled
         self._before: dict[int, int] = {}
+        self.path = self._best()
 
-    def best(self) -> list[Opening]:
+    def corrected(self, corrections: Mapping[int, float]) -> Search:
+        """
+        Search again with corrected log-odds.
+
+        Args:
+            corrections: what is added to those of a candidate, by its index.
+        """
+        scores = [score + corrections.get(here, 0.0) for here, score in enumerate(self._scores)]
+        return Search(self.found, scores, self._passed, self._table, settled=self._settled)
+
+    def doubts(self, rows: Sequence[Row]) -> list[tuple[int, float, int, int | None]]:
+        """
+        List the unnumbered places inside paragraphs that may as well be openings as not.
+
+        Args:
+            rows: the text of the list.
+
+        Returns:
+            The index of each, its log-odds, and the indexes of the openings before and behind it.
+        """
+        inside = [] if self._settled else [here for here, one in enumerate(self.found) if _in_paragraph(rows, one)]
+        found = [(here, *self._between(here)) for here in inside if abs(self._scores[here]) < _CERTAIN]
+        doubts = [
+            (here, score, last, following)
+            for here, last, following in found
+            if abs(score := self._log_odds(last, here)) < _DOUBT
+        ]
+        most = max(_ASKED * len(self.path), _ASKED_LEAST)
+        return sorted(sorted(doubts, key=lambda one: abs(one[1]))[:most])
+
+    def _between(self, here: int) -> tuple[int, int | None]:
+        """The openings before and behind a candidate."""
+        behind = bisect_right(self.path, here)
+        last = bisect_left(self.path, here) - 1
+        return self.path[last], self.path[behind] if behind < len(self.path) else None
+
+    def _best(self) -> list[int]:
         beam = {0: 0.0}
-        for here in range(1, len(self._found)):
+        for here in range(1, len(self.found)):
             score = self._scores[here]
-            if self._found[here].labelled or score > _SURE:
+            if self.found[here].labelled or score > _SURE:
                 self._before[here] = max(beam, key=beam.__getitem__)
                 beam = {here: 0.0}
             elif score > -_SURE:
                 beam = self._step(here, beam)
-        return self._openings(max(beam, key=beam.__getitem__))
+        return self._path(max(beam, key=beam.__getitem__))
 
     def _chance(self, last: int, here: int) -> float:
-        return probability(self._scores[here] + self._table.sum(self._passed.seen(last, here), passed_features))
+        return probability(self._log_odds(last, here))
+
+    def _log_odds(self, last: int, here: int) -> float:
+        return self._scores[here] + self._table.sum(self._passed.seen(last, here), passed_features)
 
     def _step(self, here: int, beam: dict[int, float]) -> dict[int, float]:
         best, opened = -math.inf, 0
@@ -297,21 +383,28 @@ class _Search:
         self._before[here] = opened
         return _narrowed(stays)
 
-    def _openings(self, end: int) -> list[Opening]:
+    def _path(self, end: int) -> list[int]:
         path = [end]
         while path[-1] in self._before:
             path.append(self._before[path[-1]])
         path.reverse()
+        return path
+
+    def openings(self) -> list[Opening]:
+        """
+        Give the openings in order.
+        """
+        path = self.path
         chances = [
             1.0,
             *(
-                1.0 if self._found[here].labelled else self._chance(last, here)
+                1.0 if self.found[here].labelled else self._chance(last, here)
                 for last, here in itertools.pairwise(path)
             ),
         ]
         return [
-            Opening(self._found[here].row, self._found[here].at, chance * self._undivided(here, following))
-            for here, following, chance in zip(path, [*path[1:], len(self._found)], chances, strict=True)
+            Opening(self.found[here].row, self.found[here].at, chance * self._undivided(here, following))
+            for here, following, chance in zip(path, [*path[1:], len(self.found)], chances, strict=True)
         ]
 
     def _undivided(self, last: int, end: int) -> float:
@@ -325,3 +418,34 @@ def _narrowed(beam: dict[int, float]) -> dict[int, float]:
     if len(kept) > _BEAM:
         del kept[min(kept, key=kept.__getitem__)]
     return kept
+
+
+def _in_paragraph(rows: Sequence[Row], one: Candidate) -> bool:
+    return one.shape[0] == "inline" and len(rows[one.row].text) > _PARAGRAPH
+
+
+def glances_at(rows: Sequence[Row], search: Search) -> list[tuple[int, float, list[str]]]:
+    """
+    Look with the labeller at the places that two models leave in doubt.
+
+    Args:
+        rows: the text of the list.
+        search: what they found.
+
+    Returns:
+        The index of each such candidate, its log-odds, and what the third model sees of it.
+    """
+    doubts = search.doubts(rows)
+    if not doubts:
+        return []
+    text = " ".join(row.text for row in rows)
+    starts = list(itertools.accumulate((len(row.text) + 1 for row in rows), initial=0))
+    at = [starts[one.row] + one.at for one in search.found]
+    places = [
+        Place(at[last], at[here], len(text) if following is None else at[following])
+        for here, _, last, following in doubts
+    ]
+    return [
+        (here, score, [f"second={round(score)}", *seen])
+        for (here, score, _, _), seen in zip(doubts, glances(text, places), strict=True)
+    ]

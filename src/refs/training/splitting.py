@@ -1,5 +1,5 @@
 """
-Fitting the two models of `refs.parse.boundaries` to lists whose references are known.
+Fitting the three models of `refs.parse.boundaries` to lists whose references are known.
 """
 
 from __future__ import annotations
@@ -8,14 +8,17 @@ import re
 import sys
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from refs.parse.boundaries import Model, Passed, expected, passed_features
+from refs.parse.boundaries import Model, Passed, expected, glances_at, passed_features
 from refs.parse.candidates import Candidate, Row, candidates, shape_features
 from refs.parse.habits import Habits, habit_features
 from refs.parse.split import rows_of
 from refs.training.sections import Section
+
+Example = tuple[Sequence[str], bool, float]
+"""The features of a candidate, whether a reference opens there, and the log-odds that are known without the features."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +34,43 @@ class Prepared:
 
 def fit(chosen: Sequence[Section], penalty: float = 3.0) -> dict[str, dict[str, float]]:
     """
-    Fit both models.
+    Fit the models.
 
     Args:
         chosen: the lists to fit to.
         penalty: weight of the quadratic penalty.
 
     Returns:
-        The weights of `first` and `second` by the names of the features.
+        The weights of `first`, `second` and `third` by the names of the features.
     """
     prepared = [one for section in chosen for one in _prepare(section)]
     shapes = ((one.shape, opens) for part in prepared for one, opens in zip(part.found, part.opens, strict=True))
-    first = _logistic(((shape_features(shape), opens) for shape, opens in shapes), penalty)
-    model = Model({"first": first, "second": {}})
+    first = _logistic(((shape_features(shape), opens, 0.0) for shape, opens in shapes), penalty)
+    model = Model({"first": first, "second": {}, "third": {}})
     second = _logistic((example for part in prepared for example in _examples(part, model)), penalty)
-    return {"first": first, "second": second}
+    third = fit_third({"first": first, "second": second}, chosen, penalty)
+    return {"first": first, "second": second, "third": third}
+
+
+def fit_third(
+    weights: Mapping[str, Mapping[str, float]], chosen: Iterable[Section], penalty: float = 3.0
+) -> dict[str, float]:
+    """
+    Fit the third model to what two leave in doubt, as a correction of their log-odds.
+
+    Args:
+        weights: those of `first` and `second`.
+        chosen: the lists to fit to.
+        penalty: weight of the quadratic penalty.
+    """
+    model = Model({**weights, "third": {}})
+    prepared = (part for section in dict.fromkeys(chosen) for part in _prepare(section) if part.found)
+    return _logistic((example for part in prepared for example in _doubtful(part, model)), penalty)
+
+
+def _doubtful(part: Prepared, model: Model) -> list[Example]:
+    seen = glances_at(part.rows, model.search(part.rows, part.found))
+    return [(features, part.opens[here], score) for here, score, features in seen]
 
 
 def _prepare(section: Section) -> list[Prepared]:
@@ -56,7 +81,7 @@ def _prepare(section: Section) -> list[Prepared]:
     return parts
 
 
-def _examples(part: Prepared, model: Model) -> list[tuple[list[str], bool]]:
+def _examples(part: Prepared, model: Model) -> list[Example]:
     """What the second model sees of each candidate while all before it are decided rightly: at first, and once all are decided."""
     truth = {(one.row, one.at) for one, opens in zip(part.found, part.opens, strict=True) if opens}
     return [
@@ -65,15 +90,15 @@ def _examples(part: Prepared, model: Model) -> list[tuple[list[str], bool]]:
     ]
 
 
-def _seen(part: Prepared, chances: Sequence[float]) -> list[tuple[list[str], bool]]:
+def _seen(part: Prepared, chances: Sequence[float]) -> list[Example]:
     habits = Habits.of(part.rows, part.found, chances)
     passed = Passed(part.rows, part.found, habits, sum(chances))
-    examples = []
+    examples: list[Example] = []
     last = 0
     for index, (one, opens) in enumerate(zip(part.found, part.opens, strict=True)):
         if index and not one.labelled:
             seen = [*shape_features(one.shape), *habit_features(habits.seen(part.rows, one, chances[index]))]
-            examples.append(([*seen, *passed_features(passed.seen(last, index))], opens))
+            examples.append(([*seen, *passed_features(passed.seen(last, index))], opens, 0.0))
         last = index if opens else last
     return examples
 
@@ -94,25 +119,26 @@ def _same_place(text: str, start: int, at: int) -> bool:
     return re.fullmatch(r"\W*\d{0,4}\W*", text[start:at]) is not None
 
 
-def _logistic(examples: Iterable[tuple[Sequence[str], bool]], penalty: float, rounds: int = 250) -> dict[str, float]:
+def _logistic(examples: Iterable[Example], penalty: float, rounds: int = 250) -> dict[str, float]:
     """A logistic regression with a quadratic penalty, by accelerated gradient descent; examples that are alike are counted once."""
     import numpy as np
 
-    alike = Counter((tuple(own), opens) for own, opens in examples)
+    alike = Counter((tuple(own), opens, known) for own, opens, known in examples)
     counts: Counter[str] = Counter()
-    for (own, _), count in alike.items():
+    for (own, _, _), count in alike.items():
         counts.update(dict.fromkeys(own, count))
     names = sorted(name for name, count in counts.items() if count >= 8)
     index = {name: at for at, name in enumerate(names)}
-    pairs = [(row, index[name]) for row, (own, _) in enumerate(alike) for name in own if name in index]
+    pairs = [(row, index[name]) for row, (own, _, _) in enumerate(alike) for name in own if name in index]
     rows, columns = (np.array(side, dtype=np.int32) for side in zip(*pairs, strict=True))
-    target = np.array([opens for _, opens in alike], dtype=float)
+    target = np.array([opens for _, opens, _ in alike], dtype=float)
+    known = np.array([known for *_, known in alike])
     often = np.array(list(alike.values()), dtype=float)
     weights = np.zeros(len(names))
     velocity = np.zeros(len(names))
     squares = np.zeros(len(names))
     for step in range(1, rounds + 1):
-        scores = np.bincount(rows, weights[columns], minlength=len(target))
+        scores = known + np.bincount(rows, weights[columns], minlength=len(target))
         error = often * (1 / (1 + np.exp(-scores)) - target)
         gradient = np.bincount(columns, error[rows], minlength=len(names)) + penalty * weights
         velocity = 0.9 * velocity + 0.1 * gradient
