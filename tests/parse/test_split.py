@@ -117,12 +117,24 @@ def test_a_list_comes_out_of_its_layout(strings: list[str], layout: object) -> N
     assert texts(layout(strings)) == strings  # type: ignore[operator]
 
 
-@pytest.mark.parametrize("strings", [APA, VANCOUVER], ids=["apa", "vancouver"])
 def test_a_list_in_one_paragraph_is_parted(strings: list[str]) -> None:
     """References run together into one paragraph are told apart by how they open."""
     assert texts(" ".join(strings)) == strings
 
 
+def test_a_paragraph_of_full_names_and_years_at_the_end_is_parted() -> None:
+    """Where shapes leave in doubt which full stop ends a reference, what the labeller reads on both sides decides."""
+    strings = [
+        "Natoli, Joseph P. Mots d'ordre: Disorder in Literary Worlds. Albany: State University of New York Press, 1992.",
+        "Sontag, Susan. Against Interpretation and Other Essays. New York: Farrar, Straus and Giroux, 1966.",
+        "Said, Edward W. Culture and Imperialism. New York: Knopf, 1993.",
+        "Spivak, Gayatri Chakravorty. In Other Worlds: Essays in Cultural Politics. New York: Methuen, 1987.",
+        "Kermode, Frank. The Sense of an Ending. New York: Oxford University Press, 1967.",
+    ]
+    assert texts(f"References\n\n{' '.join(strings)}") == strings
+
+
+@pytest.mark.parametrize("strings", [APA, VANCOUVER], ids=["apa", "vancouver"])
 @pytest.mark.parametrize(
     "heading",
     ["References", "REFERENCES", "6. References", "Bibliography", "Literatur", "Literaturverzeichnis", "Referenser", "Källförteckning", "Bibliographie", "Références",
