@@ -112,21 +112,20 @@ def lines(path: str, notes: list[str]) -> Iterator[str]:
         decoder = codecs.getincrementaldecoder(encoding)()
         rest, at = "", 1
         for block in chain([head], iter(partial(_read, path, stream, HEAD), b"")):
-            *whole, rest = (rest + _decoded(decoder, block, f"{path}:{at}", notes)).splitlines(keepends=True) or [""]
+            *whole, rest = (rest + _decoded(decoder, block, path, at, notes)).splitlines(keepends=True) or [""]
             at += len(whole)
             yield from whole
-        yield from (rest + _decoded(decoder, b"", f"{path}:{at}", notes)).splitlines(keepends=True)
+        yield from (rest + _decoded(decoder, b"", path, at, notes)).splitlines(keepends=True)
 
 
-def _decoded(decoder: codecs.IncrementalDecoder, block: bytes, place: str, notes: list[str]) -> str:
+def _decoded(decoder: codecs.IncrementalDecoder, block: bytes, path: str, line: int, notes: list[str]) -> str:
     """Decode a block; from the first that is not valid on, byte by byte, after a note that tells about where."""
     final = not block
     try:
         return decoder.decode(block, final).replace("\0", " ")
     except UnicodeDecodeError as error:
-        name, _, line = place.rpartition(":")
-        line_of_error = int(line) + error.object.count(b"\n", 0, error.start)
-        notes.append(f"{name}:{line_of_error}: is not UTF-8; what is not was read as Windows-1252")
+        line += error.object.count(b"\n", 0, error.start)
+        notes.append(f"{path}:{line}: is not UTF-8; what is not was read as Windows-1252")
         decoder.errors = "refs.windows1252"
         return decoder.decode(block, final).replace("\0", " ")
 

@@ -89,7 +89,7 @@ def split(config: Config, inputs: options.Texts = None, split: options.Split = "
             for reference in _strings(name, split, notes):
                 console.line(reference)
         except InputError as error:
-            console.error(error.message)
+            console.error(error.message, error.hint)
             code = REJECTED
         for note in notes:
             console.say(note)
