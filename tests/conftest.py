@@ -7,9 +7,11 @@ from __future__ import annotations
 import os
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,16 +24,9 @@ SHARED = ROOT.parent / "shared"
 needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the labelled corpora are not beside the repository")
 
 
-@pytest.fixture(autouse=True)
-def _closed_world(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Give the test a home of its own without a library, and refuse every connection that leaves the machine."""
-    home = tmp_path_factory.mktemp("home")
-    for variable in [name for name in os.environ if name.startswith(("REFS_", "XDG_"))]:
-        monkeypatch.delenv(variable)
-    monkeypatch.setenv("HOME", str(home))
-    # Whoever calls a source without saying where reaches a closed port, not the public service.
-    monkeypatch.setenv("REFS_CROSSREF_URL", "http://127.0.0.1:9")
-    monkeypatch.setenv("REFS_DOI_URL", "http://127.0.0.1:9")
+@pytest.fixture(scope="session", autouse=True)
+def _closed_world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Hide every setting and library of whoever runs the tests, and refuse every connection that leaves the machine."""
     connect = socket.socket.connect
 
     def guarded(self: socket.socket, address: object) -> None:
@@ -39,7 +34,21 @@ def _closed_world(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.
             pytest.fail(f"a test tried to reach {address}")
         connect(self, address)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(socket.socket, "connect", guarded)
+    with pytest.MonkeyPatch.context() as patch:
+        for variable in [name for name in os.environ if name.startswith(("REFS_", "XDG_"))]:
+            patch.delenv(variable)
+        patch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
+        # Whoever calls a source without saying where reaches a closed port, not the public service.
+        patch.setenv("REFS_CROSSREF_URL", "http://127.0.0.1:9")
+        patch.setenv("REFS_DOI_URL", "http://127.0.0.1:9")
+        patch.setattr(socket.socket, "connect", guarded)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give each test a home of its own."""
+    monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
 
 
 def consumer(name: str) -> str:
@@ -84,14 +93,45 @@ def runner(folder: Path) -> Refs:
     return run
 
 
+def stored(folder: Path) -> list[str]:
+    """Return all that the library in a folder holds, its history included, without asking refs."""
+    with closing(sqlite3.connect(folder / "refs.db")) as store:
+        # Which batch is under way means nothing between two commands.
+        return [row for row in store.iterdump() if not row.startswith('INSERT INTO "current"')]
+
+
 @pytest.fixture
 def refs(tmp_path: Path) -> Refs:
     """`refs` in an empty folder."""
     return runner(tmp_path)
 
 
+@pytest.fixture(scope="session")
+def empty_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with nothing in it."""
+    folder = tmp_path_factory.mktemp("empty")
+    assert runner(folder)("init").code == 0
+    return folder / "refs.db"
+
+
 @pytest.fixture
-def library(refs: Refs) -> Refs:
-    """The same, with an empty library in the folder."""
-    assert refs("init").code == 0
+def library(empty_library: Path, tmp_path: Path, refs: Refs) -> Refs:
+    """`refs` in a folder with an empty library."""
+    shutil.copy(empty_library, tmp_path)
+    return refs
+
+
+@pytest.fixture(scope="session")
+def sample_library(empty_library: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with the sample list."""
+    folder = tmp_path_factory.mktemp("sample")
+    shutil.copy(empty_library, folder)
+    assert runner(folder)("import", DATA / "reference-list.txt").code == 0
+    return folder / "refs.db"
+
+
+@pytest.fixture
+def sample(sample_library: Path, tmp_path: Path, refs: Refs) -> Refs:
+    """`refs` in a folder with a copy of it."""
+    shutil.copy(sample_library, tmp_path)
     return refs

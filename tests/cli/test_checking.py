@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
-from conftest import Refs
+import pytest
+
+from conftest import Refs, runner
 
 GOOD = {
     "id": "hall1993",
@@ -30,10 +33,18 @@ def bring(refs: Refs, folder: Path, *items: dict) -> None:
     assert refs("import", "items.json").code == 0
 
 
-def test_findings_are_exit_code_1(library: Refs, tmp_path: Path) -> None:
+@pytest.fixture(scope="session")
+def mixed(empty_library: Path, tmp_path_factory: pytest.TempPathFactory) -> Refs:
+    """`refs` in a folder with a library of both, for tests that only look at it."""
+    folder = tmp_path_factory.mktemp("mixed")
+    shutil.copy(empty_library, folder)
+    bring(runner(folder), folder, GOOD, BAD)
+    return runner(folder)
+
+
+def test_findings_are_exit_code_1(mixed: Refs) -> None:
     """One line a finding on stdout, with file and line and what to do; the count on stderr."""
-    bring(library, tmp_path, GOOD, BAD)
-    ran = library("check")
+    ran = mixed("check")
     assert (ran.code, ran.err) == (1, "2 warnings in 1 item\n")
     assert [line.split("\t")[:4] for line in ran.out.splitlines()] == [
         ["bad", "warning", "pages", "page"],
@@ -43,30 +54,30 @@ def test_findings_are_exit_code_1(library: Refs, tmp_path: Path) -> None:
     assert "refs set bad page=…" in ran.out
 
 
-def test_nothing_found_is_exit_code_0(library: Refs, tmp_path: Path) -> None:
+def test_nothing_found_is_exit_code_0(mixed: Refs) -> None:
     """Of the items that the QUERY means, and of the findings that count."""
-    bring(library, tmp_path, GOOD, BAD)
-    assert (library("check", "hall1993").code, library("check", "hall1993").out) == (0, "")
-    assert library("check", "--severity", "error").code == 0
+    ran = mixed("check", "hall1993")
+    assert (ran.code, ran.out) == (0, "")
+    assert mixed("check", "--severity", "error").code == 0
 
 
 def test_a_query_that_means_nothing(library: Refs) -> None:
     """Nothing was checked, which is no clean bill; an empty library has nothing wrong with it."""
-    assert (library("check", "author:nobody").code, library("check", "author:nobody").err) == (1, "no items match\n")
+    ran = library("check", "author:nobody")
+    assert (ran.code, ran.err) == (1, "no items match\n")
     assert library("check", "colour:red").code == 2
     assert library("check").code == 0
 
 
-def test_json_for_scripts(library: Refs, tmp_path: Path) -> None:
+def test_json_for_scripts(mixed: Refs) -> None:
     """The same as an array of objects, empty where nothing is found."""
-    bring(library, tmp_path, GOOD, BAD)
-    ran = library("check", "--json", "author:berg")
+    ran = mixed("check", "--json", "author:berg")
     assert ran.code == 1
     assert {finding["code"]: finding["variable"] for finding in json.loads(ran.out)} == {
         "pages": "page",
         "names": "author",
     }
-    assert json.loads(library("check", "hall1993", "--json").out) == []
+    assert json.loads(mixed("check", "hall1993", "--json").out) == []
 
 
 def test_what_a_person_corrected_is_found_no_more(library: Refs, tmp_path: Path) -> None:

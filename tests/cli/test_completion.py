@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import select
@@ -39,77 +40,93 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
-def offered(desk: Path):
-    """What is offered for a line, as fish is told: values and descriptions."""
+OFFERS = [
+    pytest.param("refs ex", ["export"], id="command"),
+    pytest.param("refs --quiet ex", ["export"], id="command behind an option"),
+    pytest.param("refs --lib", ["--library"], id="option before the command"),
+    pytest.param("refs show smi", ["smith20", "smith2020"], id="keys and aliases"),
+    pytest.param("refs show smy", ["Smythe1999"], id="key in another case"),
+    pytest.param("refs show smith20 Smy", ["Smythe1999"], id="second key"),
+    pytest.param("refs show 'smi", ["smith20", "smith2020"], id="open quote"),
+    pytest.param("refs show DBLP:co", ["DBLP:conf/x"], id="key with a colon"),
+    pytest.param("refs show DBLP\\:co", ["DBLP:conf/x"], id="key with an escaped colon"),
+    pytest.param("refs show %", [], id="no pattern"),
+    pytest.param("refs -l none.db show smi", [], id="library that is not there"),
+    pytest.param("refs rename smi", ["smith20", "smith2020"], id="one key"),
+    pytest.param("refs rename smith20 smi", [], id="the new key is anybody's guess"),
+    pytest.param("refs list aut", ["author:"], id="field of a search"),
+    pytest.param("refs list tag:t", ["tag:thesis", "tag:to read"], id="tag in a search"),
+    pytest.param("refs list x -tag:the", ["-tag:thesis"], id="tag that is excluded"),
+    pytest.param("refs tag smith20 --add th", ["thesis"], id="tag"),
+    pytest.param("refs import -t th", ["thesis"], id="short option"),
+    pytest.param("refs export --form", ["--format"], id="option"),
+    pytest.param("refs export --depfile-target x --depf", ["--depfile"], id="option that is left"),
+    pytest.param("refs export --format b", ["biblatex", "bibtex"], id="formats that are written"),
+    pytest.param("refs export --format=bibl", ["--format=biblatex"], id="with an equals sign"),
+    pytest.param("refs import -f nb", ["nbib"], id="formats that are read"),
+    pytest.param("refs cite -f h", ["html"], id="formats of citations"),
+    pytest.param("refs convert --from enw -f hay", ["hayagriva"], id="second option"),
+    pytest.param("refs list --sort y", ["year"], id="choices"),
+    pytest.param("refs cite x --style apa-ann", ["apa-annotated-bibliography"], id="styles"),
+    pytest.param("refs set smith20 volume-", ["volume-title="], id="variables"),
+    pytest.param("refs export --drop abs", ["abstract"], id="fields"),
+    pytest.param("refs show -- --", [], id="behind the end of options"),
+    pytest.param("refs export --cited x", [], id="files are the shell's business"),
+    pytest.param("refs nonsense ", [], id="unknown command"),
+    pytest.param("refs completion z", ["zsh"], id="shells"),
+]
 
-    def offer(line: str) -> dict[str, str]:
-        ran = runner(desk)("completion", "fish", "--", line)
-        assert (ran.code, ran.err) == (0, "")
-        return dict(row.split("\t") for row in ran.out.splitlines())
+ASKED = """
+import json, sys
+from refs.cli.app import run
+for line in json.load(sys.stdin):
+    print(json.dumps(line), flush=True)
+    assert run(["completion", "fish", "--", line]) == 0
+"""
+"""A program that asks for several lines, for which one start is enough."""
 
-    return offer
+
+@pytest.fixture(scope="session")
+def answers(desk: Path) -> dict[str, dict[str, str]]:
+    """What is offered for each line of this file, as fish is told: values and descriptions."""
+    lines = ["refs ", "refs show smith20", *(f"refs {command} --" for command in COMMANDS)]
+    lines += [str(one.values[0]) for one in OFFERS]
+    done = subprocess.run(
+        [sys.executable, "-c", ASKED], input=json.dumps(lines), capture_output=True, text=True, cwd=desk, check=True
+    )
+    assert done.stderr == ""
+    found: dict[str, dict[str, str]] = {}
+    for row in done.stdout.splitlines():
+        if row.startswith('"'):
+            offered = found.setdefault(json.loads(row), {})
+        else:
+            value, description = row.split("\t")
+            offered[value] = description
+    return found
 
 
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        pytest.param("refs ex", ["export"], id="command"),
-        pytest.param("refs --quiet ex", ["export"], id="command behind an option"),
-        pytest.param("refs --lib", ["--library"], id="option before the command"),
-        pytest.param("refs show smi", ["smith20", "smith2020"], id="keys and aliases"),
-        pytest.param("refs show smy", ["Smythe1999"], id="key in another case"),
-        pytest.param("refs show smith20 Smy", ["Smythe1999"], id="second key"),
-        pytest.param("refs show 'smi", ["smith20", "smith2020"], id="open quote"),
-        pytest.param("refs show DBLP:co", ["DBLP:conf/x"], id="key with a colon"),
-        pytest.param("refs show DBLP\\:co", ["DBLP:conf/x"], id="key with an escaped colon"),
-        pytest.param("refs show %", [], id="no pattern"),
-        pytest.param("refs -l none.db show smi", [], id="library that is not there"),
-        pytest.param("refs rename smi", ["smith20", "smith2020"], id="one key"),
-        pytest.param("refs rename smith20 smi", [], id="the new key is anybody's guess"),
-        pytest.param("refs list aut", ["author:"], id="field of a search"),
-        pytest.param("refs list tag:t", ["tag:thesis", "tag:to read"], id="tag in a search"),
-        pytest.param("refs list x -tag:the", ["-tag:thesis"], id="tag that is excluded"),
-        pytest.param("refs tag smith20 --add th", ["thesis"], id="tag"),
-        pytest.param("refs import -t th", ["thesis"], id="short option"),
-        pytest.param("refs export --form", ["--format"], id="option"),
-        pytest.param("refs export --depfile-target x --depf", ["--depfile"], id="option that is left"),
-        pytest.param("refs export --format b", ["biblatex", "bibtex"], id="formats that are written"),
-        pytest.param("refs export --format=bibl", ["--format=biblatex"], id="with an equals sign"),
-        pytest.param("refs import -f nb", ["nbib"], id="formats that are read"),
-        pytest.param("refs cite -f h", ["html"], id="formats of citations"),
-        pytest.param("refs convert --from enw -f hay", ["hayagriva"], id="second option"),
-        pytest.param("refs list --sort y", ["year"], id="choices"),
-        pytest.param("refs cite x --style apa-ann", ["apa-annotated-bibliography"], id="styles"),
-        pytest.param("refs set smith20 volume-", ["volume-title="], id="variables"),
-        pytest.param("refs export --drop abs", ["abstract"], id="fields"),
-        pytest.param("refs show -- --", [], id="behind the end of options"),
-        pytest.param("refs export --cited x", [], id="files are the shell's business"),
-        pytest.param("refs nonsense ", [], id="unknown command"),
-        pytest.param("refs completion z", ["zsh"], id="shells"),
-    ],
-)
-def test_offers(offered, line: str, expected: list[str]) -> None:
+@pytest.mark.parametrize(("line", "expected"), OFFERS)
+def test_offers(answers, line: str, expected: list[str]) -> None:
     """What may stand where the cursor is, and nothing else."""
-    assert sorted(offered(line)) == sorted(expected)
+    assert sorted(answers[line]) == sorted(expected)
 
 
-def test_every_command_and_its_options(offered) -> None:
+def test_every_command_and_its_options(answers) -> None:
     """The list of commands is the application's own."""
-    assert sorted(offered("refs ")) == sorted(COMMANDS)
+    assert sorted(answers["refs "]) == sorted(COMMANDS)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_options_of_a_command(offered, command: str) -> None:
+def test_options_of_a_command(answers, command: str) -> None:
     """All that its help names, with what the help says of them."""
-    found = offered(f"refs {command} --")
+    found = answers[f"refs {command} --"]
     assert {"--library", "--quiet", "--verbose", "--help"} <= found.keys()
     assert found["--quiet"] == "Say nothing but errors."
 
 
-def test_keys_have_their_titles(offered) -> None:
+def test_keys_have_their_titles(answers) -> None:
     """For the shells that show descriptions."""
-    assert offered("refs show smith20") == {"smith20": "On words: a history", "smith2020": "On words: a history"}
+    assert answers["refs show smith20"] == {"smith20": "On words: a history", "smith2020": "On words: a history"}
 
 
 def test_an_unknown_shell(refs: Refs) -> None:

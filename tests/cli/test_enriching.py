@@ -41,14 +41,14 @@ def serve() -> Iterator[Serve]:
 
 
 @pytest.fixture
-def ask(library: Refs) -> Callable[..., Ran]:
+def ask(refs: Refs) -> Callable[..., Ran]:
     """Run refs against a stand-in, without a limit on the rate, as with one's own mirror."""
 
     def run(server: StandIn | None, *arguments: object, **more: Any) -> Ran:
         env = {"REFS_CROSSREF_RATE": "0", **more.pop("env", {})}
         if server:
             env |= {"REFS_CROSSREF_URL": server.url, "REFS_DOI_URL": server.doi_url}
-        return library(*arguments, env=env, **more)
+        return refs(*arguments, env=env, **more)
 
     return run
 
@@ -57,44 +57,36 @@ def listed(refs: Refs) -> dict[str, dict]:
     return {one["key"]: one for one in json.loads(refs("list", "--json").out)}
 
 
-def with_dois(refs: Refs, *arguments: object) -> dict[str, dict]:
-    refs("import", LIST, *arguments)
-    return {key: one for key, one in listed(refs).items() if key in DOIS}
-
-
-def test_the_ten_dois_of_the_sample_are_completed(library: Refs, serve: Serve, ask: Callable[..., Ran]) -> None:
+def test_the_ten_dois_of_the_sample_are_completed(sample: Refs, serve: Serve, ask: Callable[..., Ran]) -> None:
     """Every one is confirmed by its record, and has what the list did not say."""
     server = serve()
-    with_dois(library)
     ran = ask(server, "enrich", "has:doi", "--no-search", "--json")
     assert ran.code == 0, ran.err
     assert json.loads(ran.out)["counts"] == {"found": 10}
-    assert {key: one["match"]["outcome"] for key, one in listed(library).items() if key in DOIS} == dict.fromkeys(
+    assert {key: one["match"]["outcome"] for key, one in listed(sample).items() if key in DOIS} == dict.fromkeys(
         DOIS, "found"
     )
     assert server.counts["list"] == 1
 
 
-def test_a_second_run_asks_nothing(library: Refs, serve: Serve, ask: Callable[..., Ran]) -> None:
+def test_a_second_run_asks_nothing(sample: Refs, serve: Serve, ask: Callable[..., Ran]) -> None:
     """Neither does an offline one, which builds the same library from what was answered."""
     server = serve()
-    library("import", LIST)
     assert ask(server, "enrich").code == 0
-    asked, enriched = len(server.asked), library("export").out
+    asked, enriched = len(server.asked), sample("export").out
     assert ask(server, "enrich").code == 0
     assert len(server.asked) == asked
-    library("undo")
-    assert library("export").out != enriched
+    sample("undo")
+    assert sample("export").out != enriched
     assert ask(server, "enrich", "--offline").code == 0
-    assert (len(server.asked), library("export").out) == (asked, enriched)
+    assert (len(server.asked), sample("export").out) == (asked, enriched)
 
 
-def test_offline_never_asks(library: Refs, serve: Serve, ask: Callable[..., Ran]) -> None:
+def test_offline_never_asks(sample: Refs, serve: Serve, ask: Callable[..., Ran]) -> None:
     """Not even for what nobody knows."""
     server = serve()
-    library("import", LIST)
     assert ask(server, "enrich", "--offline", "--json").code == 0
-    assert library("enrich", env={"REFS_OFFLINE": "1", "REFS_CROSSREF_URL": server.url}).code == 0
+    assert sample("enrich", env={"REFS_OFFLINE": "1", "REFS_CROSSREF_URL": server.url}).code == 0
     assert server.asked == []
 
 
@@ -117,22 +109,21 @@ def test_a_swapped_doi_is_caught(library: Refs, serve: Serve, ask: Callable[...,
     assert {proposal["kind"] for proposal in proposals} == {"match"}
 
 
-def test_a_persons_word_stays(library: Refs, serve: Serve, ask: Callable[..., Ran]) -> None:
+def test_a_persons_word_stays(sample: Refs, serve: Serve, ask: Callable[..., Ran]) -> None:
     """Enrichment changes no variable that a person set, and undo takes all of it back."""
-    with_dois(library)
-    library(
+    sample(
         "set",
         "alves2013",
         "volume=99",
         "publisher=",
         "title=My own title of co-creation and innovation in public services",
     )
-    before = library("export", "--format", "csljson").out
+    before = sample("export", "--format", "csljson").out
     assert ask(serve(), "enrich", "alves2013").code == 0
-    item = listed(library)["alves2013"]["item"]
+    item = listed(sample)["alves2013"]["item"]
     assert (item["volume"], item.get("publisher"), item["title"][:6]) == ("99", None, "My own")
-    assert library("undo").code == 0
-    assert library("export", "--format", "csljson").out == before
+    assert sample("undo").code == 0
+    assert sample("export", "--format", "csljson").out == before
 
 
 def test_import_can_enrich(library: Refs, serve: Serve, ask: Callable[..., Ran]) -> None:
@@ -153,7 +144,7 @@ def test_no_network_is_one_line_and_exit_code_4(library: Refs, ask: Callable[...
     assert len(listed(library)) == 1
 
 
-def test_a_retraction_is_told(library: Refs, serve: Serve, ask: Callable[..., Ran]) -> None:
+def test_a_retraction_is_told(sample: Refs, serve: Serve, ask: Callable[..., Ran]) -> None:
     """By enrich, list, show and export, from the record of the work itself."""
     notice = {
         "DOI": "10.1000/notice",
@@ -165,30 +156,27 @@ def test_a_retraction_is_told(library: Refs, serve: Serve, ask: Callable[..., Ra
     records = [
         {**record, "updated-by": [notice]} if record["DOI"].lower() == DOIS["hall1993"] else record for record in CITED
     ]
-    with_dois(library)
     told = "retraction (retraction-watch, 2020-01-31): 10.1000/notice"
     assert told in ask(serve(records), "enrich", "hall1993").err
-    assert "retraction" in library("list", "hall1993").out
-    assert told in library("show", "hall1993").out
-    assert told in library("export", "hall1993").err
-    assert told in library("export", "hall1993", "--mark-retracted").out
-    assert library("list", "has:retraction", "--keys").out == "hall1993\n"
+    assert "retraction" in sample("list", "hall1993").out
+    assert told in sample("show", "hall1993").out
+    assert told in sample("export", "hall1993").err
+    assert told in sample("export", "hall1993", "--mark-retracted").out
+    assert sample("list", "has:retraction", "--keys").out == "hall1993\n"
 
 
-def test_faults_change_nothing_in_the_end(library: Refs, serve: Serve, ask: Callable[..., Ran]) -> None:
+def test_faults_change_nothing_in_the_end(sample: Refs, serve: Serve, ask: Callable[..., Ran]) -> None:
     """A source that fails now and then gives the same library as one that does not."""
-    library("import", LIST)
     assert ask(serve(), "enrich", "--no-search").code == 0
-    good = library("list", "--json").out
-    library("undo")
+    good = sample("list", "--json").out
+    sample("undo")
     server = serve(fault_rate=0.3, faults=("cut", "html"), in_a_row=1)
     assert ask(server, "enrich", "--no-search", "--refresh").code == 0
-    assert json.loads(library("list", "--json").out) == json.loads(good)
+    assert json.loads(sample("list", "--json").out) == json.loads(good)
 
 
-def test_an_interrupted_run_keeps_what_was_answered(library: Refs, serve: Serve, tmp_path: Path) -> None:
+def test_an_interrupted_run_keeps_what_was_answered(sample: Refs, serve: Serve, tmp_path: Path) -> None:
     """Ctrl-C ends with 130; the next run goes on and asks nothing twice."""
-    library("import", LIST)
     server = serve(
         pools={
             "public": {"single": 1e9, "list": 1e9, "at-once": 1e9},
@@ -205,13 +193,12 @@ def test_an_interrupted_run_keeps_what_was_answered(library: Refs, serve: Serve,
     _, errors = process.communicate(timeout=60)
     assert (process.returncode, b"Traceback" in errors) == (130, False)
     assert b"left for the next run" in errors
-    assert library("enrich", env={**env, "REFS_CROSSREF_RATE": "0"}).code == 0
+    assert sample("enrich", env={**env, "REFS_CROSSREF_RATE": "0"}).code == 0
     assert len(server.answered) == len(set(server.answered))
 
 
-def test_a_killed_run_keeps_what_was_answered(library: Refs, serve: Serve, tmp_path: Path) -> None:
+def test_a_killed_run_keeps_what_was_answered(sample: Refs, serve: Serve, tmp_path: Path) -> None:
     """Killed again and again, each run goes on where the last one was, and no answered request is made twice."""
-    library("import", LIST)
     server = serve()
     env = {"REFS_CROSSREF_URL": server.url, "REFS_DOI_URL": server.doi_url, "REFS_CROSSREF_RATE": "4"}
     command, store = [sys.executable, "-m", "refs", "enrich"], tmp_path / "refs.db"
@@ -221,18 +208,17 @@ def test_a_killed_run_keeps_what_was_answered(library: Refs, serve: Serve, tmp_p
             assert process.poll() is None
         process.kill()
         process.wait()
-    assert all(one["match"] is None for one in listed(library).values())
-    assert library("enrich", env={**env, "REFS_CROSSREF_RATE": "0"}).code == 0
+    assert all(one["match"] is None for one in listed(sample).values())
+    assert sample("enrich", env={**env, "REFS_CROSSREF_RATE": "0"}).code == 0
     assert len(server.answered) == len(set(server.answered))
 
 
 def test_git_s_address_is_used_where_it_was_asked_for(
-    library: Refs, serve: Serve, ask: Callable[..., Ran], tmp_path: Path
+    sample: Refs, serve: Serve, ask: Callable[..., Ran], tmp_path: Path
 ) -> None:
     """`mailto = "git"` opens the polite pool; without the setting nobody's address is sent."""
     (tmp_path / "gitconfig").write_text("[user]\nemail = someone@example.org\n")
     env = {"GIT_CONFIG_GLOBAL": str(tmp_path / "gitconfig")}
-    with_dois(library)
     server = serve()
     for setting, pool in (("", "public"), ('mailto = "git"\n', "polite")):
         (tmp_path / "refs.toml").write_text(setting)

@@ -441,16 +441,18 @@ DOCUMENTS = st.lists(PIECES | st.text(max_size=12), max_size=25).map("".join)
 @given(DOCUMENTS)
 @example("[1]\n[2]\n[3]\n" + ALVES)
 @example("\n".join(f"{one} Search in Google Scholar" for one in APA))
-def test_no_character_is_lost(document: str) -> None:
-    """Every character that is not white space is in a span or in a piece that was dropped for a reason."""
-    assert uncovered(document, split(document)) == ""
-
-
-@settings(deadline=None, max_examples=150)
-@given(DOCUMENTS)
-def test_pieces_are_in_order_and_apart(document: str) -> None:
-    """Spans and dropped pieces never overlap, and strings come in the order of the document."""
+def test_no_document_is_split_with_loss(document: str) -> None:
+    """Whatever stands in it, its strings and what was dropped make up the document."""
     found = split(document)
+    assert uncovered(document, found) == ""
+    _assert_in_order_and_apart(found)
+    _assert_strings_are_lines(found)
+    # Inside a list only captions go as captions.
+    assert all(is_cruft(document[one.start : one.end]) for one in found.dropped if one.kind == "cruft")
+
+
+def _assert_in_order_and_apart(found: Split) -> None:
+    """Spans and dropped pieces never overlap, and strings come in the order of the document."""
     spans = [span for one in found.strings for span in one.spans]
     assert spans == sorted(spans)
     pieces = sorted([*spans, *((one.start, one.end) for one in found.dropped)])
@@ -458,18 +460,9 @@ def test_pieces_are_in_order_and_apart(document: str) -> None:
     assert all(start < end for start, end in spans)
 
 
-@settings(deadline=None, max_examples=100)
-@given(DOCUMENTS)
-def test_what_is_dropped_as_cruft_is_cruft(document: str) -> None:
-    """Inside a list only captions go as captions."""
-    assert all(is_cruft(document[one.start : one.end]) for one in split(document).dropped if one.kind == "cruft")
-
-
-@settings(deadline=None, max_examples=100)
-@given(DOCUMENTS)
-def test_a_string_is_one_line(document: str) -> None:
+def _assert_strings_are_lines(found: Split) -> None:
     """No string is empty or holds a line break, and confidences are chances."""
-    for one in split(document).strings:
+    for one in found.strings:
         assert one.text.strip()
         assert "\n" not in one.text
         assert 0 <= one.confidence <= 1
@@ -489,7 +482,7 @@ HOSTILE = {
     "form feeds": "\f1\n" * 30_000,
     "spaces": " " * 100_000,
     "short lines": "A\n" * 50_000,
-    "numbers in lines": "1984\n" * 20_000,
+    "numbers in lines": "1984\n" * 5_000,
     "emoji": "🙂" * 100_000,
     "cjk": "参考文献" * 25_000,
     "rtl": "مرجع " * 20_000,
