@@ -35,6 +35,12 @@ _ROLE: Final = {
     role: lazy(rf"(?<!\w)[\[(]?\s*(?:{words})(?!\w)\.?{_AFTER}\s*[\])]?[:,]?", re.IGNORECASE)
     for role, words in _ROLES.items()
 }
+# Barron, D., Heyman, D. (Producers), & Yates, D. (Director).   Moore, M. (Writer/Director).
+_FILM_ROLES: Final = {
+    "director": lazy(r"\((?:[Ww]riters?(?:\s?[/&]\s?|\sand\s))?[Dd]irectors?\)"),
+    "producer": lazy(r"\((?:[Ee]xecutive\s)?[Pp]roducers?\)"),
+    "host": lazy(r"\([Hh]osts?\)"),
+}
 _IN = lazy(r"^\W*(?:in|dans|em|en|i|у|в|teoksessa)\s*:?\s+(?=\S)", re.IGNORECASE)
 # `ders. (Hg.)`, `idem`: the author again
 SAME_AUTHOR: Final = lazy(r"\W*(?:ders|dies|derselbe|dieselben?|idem|id|eadem|ead|ibid|samma)(?!\w)\W*", re.IGNORECASE)
@@ -193,6 +199,9 @@ def _variable(run: Run, behind: str) -> str:
         plain = _lower_role_text(f"{run.text} {mark[0] if mark else ''}", run)
         for role in ("editor", "translator"):
             if _ROLE[role].search(plain):
+                return role
+        for role, words in _FILM_ROLES.items():
+            if words.search(f"{run.text} {mark[0] if mark else ''}"):
                 return role
     return label
 

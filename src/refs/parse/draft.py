@@ -100,6 +100,7 @@ class Draft:
             and "publisher" not in self.item
             and places.is_place(first)
             and not places.is_place(f"{first}, {rest}")
+            and not places.is_region(rest)
         ):
             self.item["publisher-place"], self.item["publisher"] = first, rest  # Paris, Fayard
             self.confidence["publisher"], self.spans["publisher"] = (
@@ -150,6 +151,21 @@ class Draft:
             for table in tables:
                 table["title"] = table.pop("container-title")
 
+    def _settle_container(self) -> None:
+        """Let what has volume or issue and pages, or an editor behind `in:`, be the container: `Curviva, H. 10, S. 6–11`."""
+        if "container-title" in self.item or "title" not in self.item:
+            return
+        place = self.item.get("publisher-place", "")
+        counted = "page" in self.item and not self.item.keys().isdisjoint({"volume", "issue"})
+        tables: tuple[dict[str, Any], ...] = (self.item, self.confidence, self.spans)
+        source = ""
+        if place and counted and "publisher" not in self.item and not places.is_place(place):
+            source = "publisher-place"
+        elif self.within and "editor" in self.item and "publisher" in self.item:
+            source = "publisher"
+        for table in tables if source else ():
+            table["container-title"] = table.pop(source)
+
     def _settle_title(self) -> None:
         """Let a journal in press be no end of a title, and the year of a yearly report its date: `Rapporto annuale 2018`."""
         tables: tuple[dict[str, Any], ...] = (self.item, self.confidence, self.spans)
@@ -158,6 +174,12 @@ class Draft:
             for table in tables:
                 table["issued"] = table["title"]
             self.item["issued"] = date((int(year[1]),))
+        title, stop, first = self.item.get("title", "").rpartition(". ")
+        issued = (self.item.get("issued") or {}).get("date-parts") or [[0]]
+        if stop and _YEAR.fullmatch(first) and int(first) < issued[0][0] and "original-date" not in self.item:
+            for table in tables:
+                table["original-date"] = table["title"]
+            self.item["title"], self.item["original-date"] = title, date((int(first),))  # Ways of Escape. 1980
         title, stop, journal = self.item.get("title", "").rpartition(". ")
         unpublished = self.item.get("status") in {"in press", "forthcoming", "accepted"}
         alone = self.item.keys().isdisjoint({"container-title", "publisher", "publisher-place"})
@@ -196,11 +218,13 @@ class Draft:
         self._number_act()
         self._settle_newspaper()
         self._settle_book()
+        self._settle_container()
         self._settle_title()
         self.item["type"] = types.decide(self.item, types.Evidence(self.within, types.carrier(self.text)))
         return Assembled(ordered(self.item), self.confidence, self.spans)
 
 
+_YEAR: Final = lazy(r"(?:1[5-9]|20)\d\d")
 _YEARLY: Final = lazy(r"(?i)(?:rapporto?|report|bericht|relazione|informe|relatório)\b.*\s((?:19|20)\d\d)$")
 # Things to come. Journal of Futures, which is in press
 _JOURNAL: Final = lazy(

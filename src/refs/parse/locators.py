@@ -51,7 +51,9 @@ _NAMED_VOLUME = lazy(r"^[IVX]{1,4}\W+(?:vol|v|т|bd)\.\s?(\d{1,4})$", re.IGNOREC
 _VOLUME_PAGE = lazy(rf"([A-Z]?\d{{1,4}}[A-Z]?)[\s,:]{{1,2}}([A-Z]?\d{{1,6}}(?:\s?{DASH}\s?\d+)?)")
 
 # `3 vols`, `2 Bde.`, `4 t.`: how many volumes there are
-_COUNT = lazy(r"(\d{1,3})\s*(?:voll?s?|volumes|volumi|bde|bände|band|tomes?|tomos|delar|т)\b\.?", re.IGNORECASE)
+_COUNT = lazy(
+    r"(\d{1,3})\s*(?:voll?s?|volumes|volumi|(?:teil)?bde|(?:teil)?bände|band|tomes?|tomos|delar|т)\b\.?", re.IGNORECASE
+)
 
 # `S12–S18`, `e1234`, `123S–130S`, `B32`, `12.1–12.9`, `xii`
 _NUMBER = r"(?:[A-Za-zА-Яа-я]{0,3}[-.]?\d+(?:\.\d+)*[A-Za-z]?|[ivxlcdm]+|[IVXLCDM]+)"

@@ -58,6 +58,8 @@ def marks_of(tokens: Sequence[Token]) -> list[list[Mark]]:
     marks = [Mark(token, token.text, *_PARTS.get(token.name_part, (token.name_part, False))) for token in tokens]
     _mend_brackets(marks)
     _mend_vancouver(marks)
+    _mend_unmarked(marks)
+    _mend_literals(marks)
     for at, mark in enumerate(marks):
         _mend(marks, at, mark)
     groups: list[list[Mark]] = [[]]
@@ -68,8 +70,76 @@ def marks_of(tokens: Sequence[Token]) -> list[list[Mark]]:
     return [group for group in groups if any(mark.part not in {"", "other"} for mark in group)]
 
 
+def _mend_unmarked(marks: Sequence[Mark]) -> None:
+    """Let no capital word without a mark be lost: `Bond, Rod, Peter Saunders`, where `Bond` was marked as nothing."""
+    for at, mark in enumerate(marks):
+        if mark.part != "other" or not _NAME.fullmatch(mark.word) or mark.word.lower() in ROLE_WORDS:
+            continue
+        before, behind = marks[at - 1] if at else None, marks[at + 1] if at + 1 < len(marks) else None
+        alone = before is None or before.word in ",;/" or before.word in _JOINTS
+        if before is not None and before.part == "literal":
+            mark.set("literal")
+        elif before is not None and before.part == "given" and (behind is None or behind.word in _ENDS):
+            mark.set("family")  # John H. Goldthorpe
+        elif before is not None and before.word == "," and at > 1 and marks[at - 2].part == "family":
+            mark.set("given")  # Nederveen Pieterse, Jan
+        elif (
+            alone
+            and behind is not None
+            and (behind.word == "/" or (behind.word == "," and _given_behind(marks, at + 2)))
+        ):
+            mark.set("family", begins=True)  # Bond, Rod   Opp/Friedrichs
+
+
+def _mend_literals(marks: Sequence[Mark]) -> None:
+    """Keep an organisation whole: `UN/DESA (United Nations, Department of …)`, `Planungsverband Frankfurt/Rhein-Main`."""
+    if (
+        len(marks) > 2
+        and all(_NAME.fullmatch(mark.word) for mark in marks[::2])
+        and all(mark.word == "/" for mark in marks[1::2])
+    ):
+        for mark in marks[::2]:
+            mark.set("family", begins=True)  # Lalive / Zweimüller
+    for at in range(1, len(marks) - 1):
+        mark, before, behind = marks[at], marks[at - 1], marks[at + 1]
+        if mark.word == "(" and behind.part == "literal" and (before.part == "literal" or before.begins):
+            before.set("literal", begins=before.begins)
+            for inside in marks[at:]:
+                inside.set("literal")
+                if inside.word == ")":
+                    break
+        elif (
+            mark.word == "/"
+            and before.part == "literal"
+            and behind.token.start - 1 == mark.token.start == before.token.end
+        ):
+            mark.set("literal")
+            behind.set("literal")
+        elif before.part == "family" and behind.part == "family" and _within_word(before, mark, behind):
+            mark.set("family")  # Br€uggemann, which OCR has spoilt
+            behind.set("family")
+
+
+def _within_word(before: Mark, mark: Mark, behind: Mark) -> bool:
+    """Say whether a symbol stands amid a word: no separator, nothing between, small letters on both sides."""
+    glued = before.token.end == mark.token.start and mark.token.end == behind.token.start
+    return (
+        glued
+        and mark.word not in ",;/.&-‐–"
+        and not mark.word.isalnum()
+        and before.word[-1].islower()
+        and behind.word[0].islower()
+    )
+
+
+def _given_behind(marks: Sequence[Mark], at: int) -> bool:
+    return at < len(marks) and marks[at].part == "given" and not marks[at].begins
+
+
+_NAME: Final = lazy(r"[^\W\d_a-zß-ÿа-яё][^\W\d_A-ZÀ-Þ][\w'’-]*")
+_ENDS: Final = _JOINTS | {",", ";", "."}
 _NO_NAMES: Final = _JOINTS | {".", "(", ")", "[", "]"}
-_VANCOUVER: Final = lazy(r"[A-ZÀ-ÞА-ЯЁ]{1,3}")
+_VANCOUVER: Final = lazy(r"[A-ZÀ-ÞА-ЯЁ]{1,5}")
 
 
 def _mend_vancouver(marks: Sequence[Mark]) -> None:
@@ -81,7 +151,12 @@ def _mend_vancouver(marks: Sequence[Mark]) -> None:
         elif mark.word not in _NO_NAMES and mark.word.lower() not in ROLE_WORDS:
             pieces[-1].append(mark)
     pieces = [piece for piece in pieces if piece]
-    if len(pieces) < 2 or not all(_is_vancouver(piece) for piece in pieces):
+    least = (
+        1 if any(mark.part == "family" for mark in marks) and not any(mark.part == "literal" for mark in marks) else 2
+    )
+    if len(pieces) < least or not all(_is_vancouver(piece) for piece in pieces):
+        return
+    if all(len(piece[-1].word) > 3 for piece in pieces):
         return
     for piece in pieces:
         for at, mark in enumerate(piece):
@@ -119,7 +194,7 @@ def _mend(marks: list[Mark], at: int, mark: Mark) -> None:
     if mark.part == "literal":
         mark.begins |= next((one.part for one in reversed(marks[:at]) if one.part != "other"), "literal") != "literal"
         return
-    if not any(map(str.isalnum, mark.word)):
+    if not any(map(str.isalnum, mark.word)) and mark.part != "family":
         _mend_punctuation(mark, before if glued else None)
         return
     if glued and before and before.word in "'’" and mark.word in {"t", "s"}:
@@ -127,7 +202,7 @@ def _mend(marks: list[Mark], at: int, mark: Mark) -> None:
         mark.set("particle", begins=False)
         return
     if mark.word == "v" and at + 1 < len(marks) and marks[at + 1].word == ".":
-        mark.set("particle", begins=mark.begins)  # v. Heseler
+        mark.set("particle", begins=mark.begins or _behind_joint(marks, at))  # v. Heseler
         return
     if before and before.word in "-‐–’'" and before.part in {"family", "given"} and mark.word[0].isupper():
         mark.set(before.part)  # Lévi- Strauss
@@ -141,6 +216,8 @@ def _mend(marks: list[Mark], at: int, mark: Mark) -> None:
         mark.set("particle")  # SILVA, J. A. da
     if _behind_joint(marks, at) and mark.part not in {"other", "suffix"}:
         mark.begins = True
+    if mark.begins and mark.part == "family" and before and before.word == "." and _ends_inverted(marks, at):
+        mark.set("given")  # Lawton, M. Powell/Nahemow, L.
     if (
         (mark.part == "given" or (mark.part == "other" and at + 1 < len(marks) and marks[at + 1].part == "given"))
         and mark.word.islower()
@@ -197,6 +274,13 @@ def _mend_suffix(mark: Mark, before: Mark, *, glued: bool) -> None:
 
 def _after_given(marks: list[Mark], at: int) -> bool:
     return any(mark.part == "given" for mark in marks[max(0, at - 3) : at])
+
+
+def _ends_inverted(marks: list[Mark], at: int) -> bool:
+    """Say whether a word right behind an initial ends a name that has its comma: `Thomas, R. Roosevelt/Woodruff, M.`"""
+    parts = [mark.part for mark in marks[max(0, at - 4) : at]]
+    ends = at + 1 == len(marks) or (marks[at + 1].word in _JOINTS and marks[at + 1].word != "y")
+    return ends and parts[-1] == "given" and "other" in parts and parts[: parts.index("other")][-1:] == ["family"]
 
 
 _TRAILING: Final = frozenset("da das de del della di do dos du af av van von".split())

@@ -25,9 +25,11 @@ def ordered(groups: list[Group]) -> list[Group]:
     Args:
         groups: the marks of each name; their parts are changed.
     """
+    bunched = sum(map(_initials_last, groups)) > len(groups) // 2  # Trezza MCAF, Santos RM, Leite JL
     for group in groups:
         _mend_particles(group)
-        _mend_capitals(group)
+        if not bunched:
+            _mend_capitals(group)
     if _regular(groups):
         return groups
     inverted = any(_comma_within(group) for group in groups) or len(groups) == 2 or _first_inverted(groups)
@@ -250,7 +252,7 @@ def _swap(group: Group, *, vancouver: bool) -> None:
     givens = [mark for mark in group if mark.part == "given" and mark.word.isalpha()]
     if not families or not givens:
         return
-    capitals = all(map(_capitals, givens)) and not any(map(_capitals, families))
+    capitals = not vancouver and all(map(_capitals, givens)) and not any(map(_capitals, families))
     initials = vancouver and all(map(_short_capitals, families)) and not any(one.word.isupper() for one in givens)
     if capitals or initials:
         for mark in group:

@@ -66,6 +66,10 @@ _COUNTRIES: Final = frozenset(
     venezuela;vietnam;wales
     """.replace("\n    ", "").split(";")
 )
+_STATES: Final = frozenset(
+    "AL AK AZ AR CA CO CT DE FL GA IA ID IL KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA RI SC SD "
+    "TN TX UT VA VT WA WI WV WY DC ILL PENN MICH MINN WASH TENN WIS IND CAL COLO FLA ARIZ".split()
+)
 _BETWEEN = lazy(r"\s*(?:[/;,&–]|\s-\s|\s(?:and|und|et|y|och|og)\s)\s*")
 _REGION = lazy(r"(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.?|UK|USA|u\.\s?a\.?|Mass\.?|Conn\.?|Calif\.?|N\.?J\.?)")
 
@@ -79,11 +83,14 @@ def is_place(text: str) -> bool:
     if _known(text):
         return True
     parts = [part for part in _BETWEEN.split(text) if part]
-    return len(parts) > 1 and _known(parts[0]) and all(_known(part) or _is_region(part) for part in parts[1:])
+    return len(parts) > 1 and _known(parts[0]) and all(_known(part) or is_region(part) for part in parts[1:])
 
 
-def _is_region(text: str) -> bool:
-    return _REGION.fullmatch(text) is not None or fold(text) in _COUNTRIES
+def is_region(text: str) -> bool:
+    """
+    Say whether a text is a state or country that stands behind a city: `MA`, `Ca`, `Ill.`, `Germany`.
+    """
+    return _REGION.fullmatch(text) is not None or fold(text) in _COUNTRIES or text.strip(".").upper() in _STATES
 
 
 def _known(text: str) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 from refs.parse.eastasian import EAST_ASIAN
 from refs.parse.rule import NUMBER, RANGE, rule
 
+_CAPITAL = r"[A-ZÀ-Þ][a-zß-ÿ'’]+(?:[A-ZÀ-Þ][a-zß-ÿ]+)?"
 _MONTH = r"[^\W\d_]{3,10}\.?"
 _WORD = r"(?:(?:[A-ZÀ-ÞА-ЯЁ]\.-?)+|[A-ZÀ-ÞА-ЯЁ][\w'’-]+|van|von|de|der|den|la|del|di|da|du)"
 _AND = r"(?:and|und|et|y|e|och|og|&|i|и)"
@@ -81,8 +82,29 @@ _LOCATORS: Final = (
         r"(?<=[.,]\s)(?P<other>\((?:[^\W\d_][\w&. -]{0,40},?\s(?:19|20)\d\d[a-z]?;\s)+"
         r"[^\W\d_][\w&. -]{0,40},?\s(?:19|20)\d\d[a-z]?\))\.?$",
     ),
-    # Theorie des kommunikativen Handelns, 2 Bde.,   Quaderni del carcere, 4 voll.,
-    rule("bde|bände|voll.", r"(?<=[.,]\s)(?P<volume>\d{1,2}\s(?:Bde|Bände|voll))(?=[.,:;])", unless="volume"),
+    # Theorie des kommunikativen Handelns, 2 Bde.,   Quaderni del carcere, 4 voll.,   2 Teilbde.,
+    rule(
+        "bde|bände|voll.",
+        r"(?<=[.,]\s)(?P<volume>\d{1,2}\s(?:(?:Teil)?[Bb]de|(?:Teil)?[Bb]ände|voll))(?=[.,:;])",
+        unless="volume",
+    ),
+    # J Orthop Sports Phys Ther. 2004 34 3 126-131.
+    rule(
+        "-|–",
+        r"(?<=\.\s)(?P<date>(?:19|20)\d\d)\s(?P<volume>\d{1,3})\s(?P<issue>\d{1,2})\s(?P<pages>\d{1,5}\s?[-–]\s?\d{1,5})\.?$",
+    ),
+    # Dissertation Abstracts International: Section B, 65(7-B), 3710.
+    rule(
+        "dissertation abstracts",
+        r"(?P<container>Dissertation Abstracts International(?:[^\d(]{0,80}?))[,.]?\s(?P<volume>\d{1,3})\s?"
+        r"\((?P<issue>\d{1,2}(?:-?[ABC])?)\)[,:]\s(?P<pages>\d+(?:[-–]\d+)?)",
+    ),
+    # Der Steppenwolf. Vol. 4 of Gesammelte Dichtungen.
+    rule(
+        " of ",
+        r"(?<=[^.]\.\s)(?P<volume>[Vv]ol\.\s\d{1,3})\s(?P<other>of)\s(?P<collection>[A-ZÀ-Þ][^.,:;]{3,80})(?=\.\s)",
+        unless="container",
+    ),
     # № 4
     rule("№", r"(?P<issue>№\s?\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)(?!\d)"),
     # 제22권, 제3호   第12卷第3期
@@ -91,6 +113,12 @@ _LOCATORS: Final = (
 )
 
 _DATES: Final = (
+    # (1995), … Proceedings of a Workshop, Luxembourg, 14–16 December 1994: the days of the meeting
+    rule(
+        "workshop|conference|symposium|congress|meeting|proceedings|tagung|kongress",
+        r"\((?:19|20)\d\d[a-z]?\).{20,400}?[,(]\s?(?P<other>(?:\d{1,2}\s?[-–]\s?\d{1,2}\.?\s[A-Z][a-zä]{2,8}\.?,?|"
+        r"[A-Z][a-z]{2,8}\.?\s\d{1,2}\s?[-–]\s?\d{1,2},)\s(?:19|20)\d\d)(?=[,.);]|$)",
+    ),
     # (im Druck)   (à paraître)   (i tryck)   (в печати)   (forthcoming)   (in press)
     rule(
         "im druck|in press|i tryck|à para|в печати|forthcoming|en prensa|no prelo|sous presse|im erscheinen|"
@@ -165,6 +193,8 @@ _DATES: Final = (
 _BRACKETED: Final = (
     # (Version 3.3.070)   . Version 4.1.2.
     rule("version ", r"(?<=[(.,;]\s|.[(])(?P<edition>[Vv]ersion\s\d+(?:\.\d+)*[a-z]?)(?=[).,;]|$)"),
+    # Cochrane handbook for systematic reviews of interventions version 5.1.0.
+    rule("version ", r"(?<=\w\s)(?P<edition>[Vv]ersion\s\d+(?:\.\d+)+)(?=[).,;]|$)"),
     # Learning to read [Paper presentation]. American Psychological Association Annual Convention, Chicago, IL.
     rule(
         "presentation]|poster]|session]|address]",
@@ -198,6 +228,15 @@ _BRACKETED: Final = (
 )
 
 _GENRES: Final = (
+    # (Report)   [White paper]   [Brochure]
+    rule(
+        "report)|report]|paper)|paper]|brief]|brief)|brochure",
+        r"(?i)[\[(](?P<genre>(?:research\s|technical\s)?report|white\spaper|policy\s(?:brief|paper)|brochure)[\])]",
+    ),
+    # . Submitted for publication.
+    rule("submitted", r"(?<=[.,;]\s)(?P<note>[Ss]ubmitted(?:\sfor\spublication|\sto\s[^.,;]{3,60})?)\.?$"),
+    # Methoden der empirischen Sozialforschung, 6.A. München: Oldenbourg.
+    rule(". a.|.a.", r"(?<=[,;.]\s)(?P<edition>\d{1,2}\.\s?A\.)(?=\.?,?\s[A-ZÄÖÜ])", unless="author editor"),
     # Tese (Doutorado em Sociologia) – Faculdade de Filosofia, Universidade de São Paulo, São Paulo, 2001.
     rule(
         "tese (|dissertação (|monografia (|curso (",
@@ -225,13 +264,14 @@ _GENRES: Final = (
         r"[Tt]ese\s\((?:Doutorado|Mestrado)[^()]*\)|[Dd]issertação\s\([^()]*\)|Thèse(?:\sde\sdoctorat)?|"
         r"(?:Doktors|Licentiat)?[Aa]vhandling|(?:Master|Magister|Kandidat)uppsats|Dissertation|Diss\.(?:\sphil\.)?|Diplomarbeit|Magisterarbeit|"
         r"Masterarbeit|Habilitationsschrift|дис\.[\s.…]*(?:канд|д-ра|докт)\..{1,24}?наук\.?))"
-        r"(?=[.,:;\s]|$)",
+        r"(?=[.,:;\s]|$)(?!\sAbstracts)",
     ),
     # NBER Working Paper No. 4509   WZB Discussion Paper SP I 2003-101   Technical Report STAN-CS-80-828
     rule(
-        "working paper|discussion paper|technical report|research report|arbeitspapier|documento de trabajo",
+        "working paper|discussion paper|briefing paper|policy brief|policy paper|occasional paper|technical report|"
+        "research report|arbeitspapier|documento de trabajo",
         r"(?<=[.,:;(]\s)(?P<genre>(?:[A-Z][\w&-]*\s){0,4}(?:[Ww]orking [Pp]apers?(?:\s[Ss]eries)?|"
-        r"[Dd]iscussion [Pp]apers?(?:\s[Ss]eries)?|[Tt]echnical [Rr]eport|[Rr]esearch [Rr]eport|Arbeitspapier|"
+        r"[Dd]iscussion [Pp]apers?(?:\s[Ss]eries)?|[Bb]riefing [Pp]aper|[Pp]olicy (?:[Bb]rief|[Pp]aper)|[Oo]ccasional [Pp]aper|[Tt]echnical [Rr]eport|[Rr]esearch [Rr]eport|Arbeitspapier|"
         r"Documento de [Tt]rabajo))"
         r"[,\s]{1,2}(?P<number>(?:(?:No|Nr|no|n)\.?\s?)?(?:[A-Z]{1,5}[\s-])*[A-Z]{0,6}[-/]?\d[\w/.-]*(?<![.]))",
         unless="container volume",
@@ -267,7 +307,36 @@ _GENRES: Final = (
 
 _ROLE = r"(?:[Ee]ds?|[Ee]ditors?|[Hh]rsgg?|[Hh]gg?|[Rr]ed|[Dd]irs?|[Cc]oords?|[Oo]rgs?|a\scura\sdi|[Éé]ds?|[Uu]tg|[Tt]oim)\.?"
 _WITHIN = r"(?:In|in|I|En|en|Em|Dans|dans|В|Teoksessa|teoksessa)"
+_PERSON = rf"{_CAPITAL}(?:-{_CAPITAL})?"
 _PARTS: Final = (
+    # Opp/Friedrichs (1996: 556)   Biffl (2003, S. 4)   Ajzen and Fishbein (1980: 32).   all there is of a short citation
+    rule(
+        "(1|(2",
+        rf"^(?:\d{{1,3}}\s)?(?P<author>{_PERSON}(?:(?:\s?/\s?|,\s|\s(?:and|und|&|et)\s){_PERSON}){{0,4}}(?:\s(?:et\sal\.|u\.\s?a\.))?)\s"
+        r"\((?P<date>(?:1[89]|20)\d\d[a-z]?)[:,]\s?(?P<pages>(?:S\.|pp?\.)?\s?\d{1,4}(?:\s?[-–,]\s?\d{1,4})*(?:\sff?\.?)?)\)\.?$",
+    ),
+    # J.R. Mettke, Vor einer Ära des Terrors?
+    rule(
+        ".",
+        rf"^\W*(?:\d{{1,3}}\s)?(?P<author>(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}(?:(?:van|von|de|der|den|di|da|du)\s){{0,2}}{_PERSON})"
+        r"(?=,\s[A-ZÀ-Þ«»„“\"‘'])",
+    ),
+    # Ortmann, Anthony L. and Tristram R. Kidder 2013 Building Mound A
+    rule(
+        " 19| 20",
+        rf"^(?P<author>[A-ZÀ-Þ][^()\d]{{3,120}}?(?:\s(?:and|&|und|et)|,)\s{_PERSON}(?:\s[A-Z]\.){{1,3}}\s{_PERSON})\s"
+        r"(?P<date>(?:19|20)\d\d[a-z]?)(?=[,.:]?\s[A-ZÀ-Þ‘“\"«„])",
+    ),
+    # Culture Theory and Critique, of which it is a special issue
+    rule("special issue", r"(?<=[.,]\s)(?P<note>Special [Ii]ssue)(?=,\s[A-ZÀ-Þ])"),
+    # Proceedings of the … Conference on Computational Linguistics (COLING)   Design Automation & Test in Europe (DATE 2003)
+    rule(
+        "proceedings|conference|symposium|workshop|congress",
+        r"(?:Proceedings|Conference|Symposium|Workshop|Congress)[^.():]{0,120}\s(?P<container>\([A-Z]+\w*[A-Z]\w*(?:[ '’-]{1,2}\d{2,4})?\))",
+        unless="title",
+    ),
+    # Gershgorin and His Circles. ser. Springer Series in Computational Mathematics
+    rule(" ser. ", r"(?<=[.,]\s)(?P<other>ser\.)(?=\s[A-Z])"),
     # Jones CD, on behalf of the XYZ Study Group.   Jones CD; for the XYZ Investigators.
     rule(
         "on behalf of|for the",
@@ -400,8 +469,13 @@ _PARTS: Final = (
     ),
 )
 
-# Acts have dates and numbers in their titles, so that these come last
-_ACTS: Final = (
+# Acts have dates and numbers in their titles, reprints names and places, so that these come last
+_LAST: Final = (
+    # pp. 77–84. … Reprinted in Minsky (ed.), Semantic Information Processing   189-208. Also in (Allen et al., 1990).
+    rule(
+        "also in|reprinted in|see also|published as",
+        r"\d[^()\d]{0,60}[.)]\s(?P<note>(?:Also|Reprinted|See also:?|Published)\s(?:in\s|as\s)?[A-Z(].*?)\.?$",
+    ),
     # Lag (1993:387) om stöd och service till vissa funktionshindrade.
     rule(
         "lag (|ordning (|görelse (|lov (",
@@ -421,4 +495,4 @@ _ACTS: Final = (
     ),
 )
 
-RULES: Final = (*_GENRES, *_BRACKETED, *_PARTS, *_DATES, *_LOCATORS, *EAST_ASIAN, *_ACTS)
+RULES: Final = (*_GENRES, *_BRACKETED, *_PARTS, *_DATES, *_LOCATORS, *EAST_ASIAN, *_LAST)

@@ -58,7 +58,7 @@ _TYPED: Final = (
     _row("genre collection-title number container-title note", "report",
      r"\b(?:working\s+papers?|discussion\s+papers?|technical\s+(?:report|note|memo\w*)|tech\.?\s+rep\w*|"
      r"research\s+(?:report|memorandum)|"
-     r"arbeitspapiere?|diskussionspapiere?|forschungsbericht\w*|abschlussbericht|endbericht|bilaga|policy\s+(?:brief|"
+     r"arbeitspapiere?|diskussionspapiere?|forschungsbericht\w*|abschlussbericht|endbericht|bilaga|(?:policy|briefing)\s+(?:brief|"
      r"paper)|white\s+paper|rapports?\s+(?:de\s+recherche|technique|nr|no)|"
      r"documento\s+de\s+trabajo|documents?\s+de\s+travail|documentos?\s+de\s+trabalho|occasional\s+papers?|"
      r"staff\s+papers?|iza\s+dp|nber|swp-studie|stu?dien?papier|rapport)\b|"
