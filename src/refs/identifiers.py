@@ -69,7 +69,7 @@ _ANOTHER_DOI = lazy(r"[,;]?\s+(?=(?:doi\b[\s:]*|https?://(?:dx\.)?doi\.org/)?10\
 
 
 def _clean_doi(text: str) -> str:
-    text = _ANOTHER_DOI.split(text[text.find("10.") :], maxsplit=1)[0]
+    text = _ANOTHER_DOI.split(text[text.find("10") :], maxsplit=1)[0]
     text = re.sub(r"\s+", "", text).translate(_TO_HYPHEN)
     if "%2" in text or "%3" in text:
         text = unquote(text)
@@ -138,11 +138,11 @@ _ARCHIVES = (
 _ARXIV_NEW = r"\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?"
 _ARXIV_OLD = rf"(?:{_ARCHIVES})(?:\.[A-Z]{{2}})?/\d{{7}}(?:v\d+)?"
 
-# A prefix may be broken by one space in text from a PDF (`10. 5194/npg-21-379-2014`, `10.1016 /j.x`), and a suffix by
+# A prefix may be broken by a space in text from a PDF (`10 .1145/1601966`, `10.1016 /j.x`), and a suffix by
 # one behind a hyphen, slash or underscore (`10.1016/ j.cell.2009.01.001`).
 _DOI = lazy(
     r"(?:\bdoi(?:\.org)?\s*[:/=\]]*\s*|(?:https?://)?(?:dx\.)?doi\.org/\s?)?"
-    r"10\.\s?\d{4,9}(?:\.\d+)*\s?(?:/|%2F)\s?[^\s\"“”]+(?:(?<=[-_/])\s(?=[\w.]*\d)[^\s\"“”]+)?",
+    r"10\s?\.\s?\d{4,9}(?:\.\d+)*\s?(?:/|%2F)\s?[^\s\"“”]+(?:(?<=[-_/])\s(?=[\w.]*\d)[^\s\"“”]+)?",
     re.IGNORECASE,
 )
 
@@ -197,7 +197,7 @@ KINDS: Final[dict[str, _Kind]] = {
 
 # One quick look tells that most strings hold no identifier of a kind, at a tenth of the pattern's cost.
 _HINTS: Final[dict[str, tuple[str, ...]]] = {
-    "DOI": ("10.",),
+    "DOI": ("10.", "10 ."),
     "arXiv": ("arxiv", "/9", "/0"),  # the old form begins with its year, 91 to 07
     "PMCID": ("pmc",),
     "PMID": ("pmid", "pubmed"),

@@ -82,8 +82,8 @@ _LAST_PAIR: Final = lazy(
 _LEADING_IDEOGRAPHS: Final = lazy(r"^\W*(?P<author>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6})(?=\s?[(（])")
 _LONGEST_LEADING: Final = 140
 _YEAR_WITHIN: Final = lazy(r"\s(?:19|20)\d\d\s")
-ORGANISATION: Final = "organisation"
-"""Stands for the label author with the mark of a literal name, among what the rules say."""
+ORGANISATION: Final = "author literal"
+"""The label of a token and the part of a name that it is: what some rules say instead of a label alone."""
 
 _IN_WORDS: Final = frozenset("In I En Em Dans En:".split())
 _STATE: Final = lazy(r".*\s\([A-Z]{2}\)")
@@ -205,6 +205,45 @@ def _years_in_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
             yield at, "title"
 
 
+_INITIAL: Final = lazy(r"[^\W\d_a-zß-ÿа-яё]")
+_SURNAME: Final = lazy(r"[^\W\d_a-zß-ÿа-яё][^\W\d_A-ZÀ-Þ][\w'’-]*")
+_BEHIND_SURNAME: Final = frozenset(", . ; : ( and & und et y".split())
+
+
+def _cut_names(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """
+    Yield a family name that is cut off from its initials, and initials that are those of a journal.
+
+    `J.R. | Mettke, Vor einer Ära des Terrors?`, `B. R. Gelchinski, J. | Non-Cryst. Solids`.
+    """
+    for at in range(2, len(tokens) - 2):
+        token, before = tokens[at], tokens[at - 1]
+        if before.label not in {"author", "editor"} or token.label == before.label or before.text != ".":
+            continue
+        first = _initials(tokens, at - 1)
+        if first < 0 or not tokens[first].name_part.startswith("B-"):
+            continue
+        if token.label == "container" and first and tokens[first - 1].text == ",":
+            yield from ((i, "container") for i in range(first, at))
+        elif (
+            token.label in {"title", "date"}
+            and _SURNAME.fullmatch(token.text)
+            and tokens[at + 1].text in _BEHIND_SURNAME
+        ):
+            yield at, f"{before.label} family"
+        else:
+            continue
+        return
+
+
+def _initials(tokens: Sequence[Token], at: int) -> int:
+    """Return where the initials that end here begin, -1 where what ends here is no initial."""
+    first = -1
+    while at > 0 and tokens[at].text == "." and _INITIAL.fullmatch(tokens[at - 1].text):
+        first, at = at - 1, at - 2
+    return first
+
+
 # Cf. E. P. Thompson, …   Vgl. Reinhart Koselleck, …   Voir aussi Marc Bloch, …   См.: Левада Ю. А.
 _SIGNALS: Final = frozenset("cf cfr vgl jfr jf véase vid confer ср см see siehe voir".split())
 _VERBS: Final = frozenset("see siehe voir".split())
@@ -259,6 +298,25 @@ def _month_tokens(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
                 yield tokens.index(day), "date"
 
 
+def _by_labels(tokens: Sequence[Token], text: str, lower: str, labels: set[str]) -> Iterator[tuple[int, str]]:
+    """Yield (token, label) where the labels of a token's neighbours speak against its own, the weightiest last."""
+    if "date" in labels:
+        yield from _month_tokens(tokens)
+    yield from _signals(tokens)
+    if "et al. " in lower:
+        yield from _behind_et_al(tokens)
+    if not labels.isdisjoint({"author", "editor"}):
+        yield from _cut_names(tokens)
+    if {"publisher", "pages"} <= labels:
+        yield from _last_years(text, tokens)
+    if "title" in labels and not labels.isdisjoint(_COUNTED):
+        yield from _numbers_in_titles(tokens)
+    if {"title", "date"} <= labels:
+        yield from _years_in_titles(tokens)
+    if "collection" in labels and "place" not in labels:
+        yield from _before_publisher(tokens)
+
+
 def mended(tokens: Sequence[Token], text: str, found: Sequence[identifiers.Identifier]) -> Sequence[Token]:
     """
     Return the tokens with the labels that the text speaks for, where a rule or an identifier does.
@@ -273,19 +331,7 @@ def mended(tokens: Sequence[Token], text: str, found: Sequence[identifiers.Ident
     renamed: set[int] = set()
     starts: list[int] = []
     labels = {token.label for token in tokens}
-    if "date" in labels:
-        changes.update(_month_tokens(tokens))
-    changes.update(_signals(tokens))
-    if "et al. " in lower:
-        changes.update(_behind_et_al(tokens))
-    if {"publisher", "pages"} <= labels:
-        changes.update(_last_years(text, tokens))
-    if "title" in labels and not labels.isdisjoint(_COUNTED):
-        changes.update(_numbers_in_titles(tokens))
-    if {"title", "date"} <= labels:
-        changes.update(_years_in_titles(tokens))
-    if "collection" in labels and "place" not in labels:
-        changes.update(_before_publisher(tokens))
+    changes.update(_by_labels(tokens, text, lower, labels))
     for start, end, label, unless in _spans(text, lower, found, tokens, labels):
         starts = starts or [token.start for token in tokens]
         at = bisect_left(starts, start)
@@ -315,7 +361,8 @@ def _spans(
             for name, group in match.groupdict().items():
                 if group:
                     event = match.span() if name == "event" else event
-                    yield match.start(name), match.end(name), name.rstrip("2"), rule.unless
+                    label = ORGANISATION if name == "organisation" else name.rstrip("2")
+                    yield match.start(name), match.end(name), label, rule.unless
     for start, end, label in (*_leading_organisation(text, tokens), *_by_place(text, labels)):
         if not event[0] <= start < event[1]:  # where no publisher is
             yield start, end, label, frozenset()
@@ -326,8 +373,9 @@ def _spans(
 
 
 def _changed(token: Token, label: str | None, *, renamed: bool) -> Token:
-    if label == ORGANISATION:
-        return token._replace(label="author", name_part="literal", confidence=max(token.confidence, SURE))
+    if label and " " in label:
+        name, part = label.split()
+        return token._replace(label=name, name_part=part, confidence=max(token.confidence, SURE))
     if renamed:
         return token._replace(label=label or token.label, name_part="", confidence=max(token.confidence, SURE))
     if label is None or label == token.label:

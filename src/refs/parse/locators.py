@@ -210,7 +210,7 @@ def read_pages(text: str) -> str:
     """
     Read pages in CSL's form: `pp. 301–309` is `301-309`, `263–7` is `263-267`, `S. 12, 15–18` is `12, 15-18`.
     """
-    text = " ".join(text[:_LONGEST].split()).strip(' \t.,;:()[]{}|«»"/')
+    text = " ".join(text[:_LONGEST].split()).strip(' \t.,;:()[]{}|«»"/쪽面頁页')
     text = _strip(_PAGES, _GLUED_P.sub("", _CITED_PAGE.sub("", text))).strip(" .,;:()[]")
     text = _RANGE.sub(_full_range, text)
     return _FOLLOWING.sub(r"\1 \2", text)

@@ -73,6 +73,11 @@ def marks_of(tokens: Sequence[Token]) -> list[list[Mark]]:
 def _mend_unmarked(marks: Sequence[Mark]) -> None:
     """Let no capital word without a mark be lost: `Bond, Rod, Peter Saunders`, where `Bond` was marked as nothing."""
     for at, mark in enumerate(marks):
+        if mark.part == "other" and mark.word in names.PARTICLES and at and at + 1 < len(marks):
+            if marks[at - 1].part == "family" and marks[at + 1].part == "other" and _NAME.fullmatch(marks[at + 1].word):
+                mark.set("family")  # Ciofi degli Atti
+                marks[at + 1].set("family")
+            continue
         if mark.part != "other" or not _NAME.fullmatch(mark.word) or mark.word.lower() in ROLE_WORDS:
             continue
         before, behind = marks[at - 1] if at else None, marks[at + 1] if at + 1 < len(marks) else None
@@ -146,7 +151,7 @@ def _mend_vancouver(marks: Sequence[Mark]) -> None:
     """Let each name be family and bunched initials where all of a list are: `Murray CJL, Ikuta KS, Sharara F, et al`."""
     pieces: list[list[Mark]] = [[]]
     for mark in marks:
-        if mark.word in {",", ";"}:
+        if mark.word in {",", ";"} or (mark.word in _JOINTS and mark.part in {"", "other"}):
             pieces.append([])
         elif mark.word not in _NO_NAMES and mark.word.lower() not in ROLE_WORDS:
             pieces[-1].append(mark)

@@ -88,6 +88,11 @@ _LOCATORS: Final = (
         r"(?<=[.,]\s)(?P<volume>\d{1,2}\s(?:(?:Teil)?[Bb]de|(?:Teil)?[Bb]ände|voll))(?=[.,:;])",
         unless="volume",
     ),
+    # J. Chem. Soc. Chem. Commun. 1087 (1979).   which had no volumes
+    rule(
+        "(1|(2",
+        r"(?<=\s)(?!Proc)(?:[A-Z][a-z]*\.\s){2,6}(?P<pages>[1-9]\d{3})\s\((?P<date>(?:1[89]|20)\d\d)\)[.;]?$",
+    ),
     # J Orthop Sports Phys Ther. 2004 34 3 126-131.
     rule(
         "-|–",
@@ -128,7 +133,11 @@ _DATES: Final = (
         r"under utgivning|in preparation|to appear)\s?[)\]]",
     ),
     # in press at the end, outside of brackets
-    rule("in press|im druck|forthcoming", r"(?i)[.,]\s(?P<date>in press|im druck|forthcoming)\.?$"),
+    rule(
+        "in press|im druck|forthcoming|à para|soumis|en prensa|no prelo|sous presse|to appear|i tryck|в печати",
+        r"(?i)[.,]\s(?P<date>in press|im druck|forthcoming|à paraître|soumis(?:\sà\spublication)?|en prensa|no prelo|sous presse|"
+        r"to appear|i tryck|в печати)\.?$",
+    ),
     # 2018–04–12
     rule(
         "-0|-1|–0|–1",
@@ -276,6 +285,11 @@ _GENRES: Final = (
         r"[,\s]{1,2}(?P<number>(?:(?:No|Nr|no|n)\.?\s?)?(?:[A-Z]{1,5}[\s-])*[A-Z]{0,6}[-/]?\d[\w/.-]*(?<![.]))",
         unless="container volume",
     ),
+    # Report No. CERN-TH-2016-114
+    rule(
+        "report no",
+        r"(?<=[\w.,)]\s)(?P<genre>(?:Internal\s|Technical\s)?Report)\s(?P<number>No\.?\s?[A-Z][\w/-]*\d[\w/-]*)",
+    ),
     # U.S. Patent 174,465
     rule(
         "patent",
@@ -314,12 +328,6 @@ _PARTS: Final = (
         "(1|(2",
         rf"^(?:\d{{1,3}}\s)?(?P<author>{_PERSON}(?:(?:\s?/\s?|,\s|\s(?:and|und|&|et)\s){_PERSON}){{0,4}}(?:\s(?:et\sal\.|u\.\s?a\.))?)\s"
         r"\((?P<date>(?:1[89]|20)\d\d[a-z]?)[:,]\s?(?P<pages>(?:S\.|pp?\.)?\s?\d{1,4}(?:\s?[-–,]\s?\d{1,4})*(?:\sff?\.?)?)\)\.?$",
-    ),
-    # J.R. Mettke, Vor einer Ära des Terrors?
-    rule(
-        ".",
-        rf"^\W*(?:\d{{1,3}}\s)?(?P<author>(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}(?:(?:van|von|de|der|den|di|da|du)\s){{0,2}}{_PERSON})"
-        r"(?=,\s[A-ZÀ-Þ«»„“\"‘'])",
     ),
     # Ortmann, Anthony L. and Tristram R. Kidder 2013 Building Mound A
     rule(
