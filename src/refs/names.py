@@ -152,7 +152,7 @@ def clean(text: str) -> str:
 
 
 _AROUND: Final = ' ,;:()[]{}&/*†‡"“”„«»…|='
-_BROKEN_HYPHEN = lazy(r"(?<=\w)([-‐])\s+(?=\w)")
+_BROKEN_HYPHEN = lazy(r"(?<=\w)([-‐])\s+(?=\w)(?!(?:und|oder|och|eller|og|en|ja|and|or)\s)")
 _SPACED_MARK = lazy(r"\s+(?=[.,]|[’'](?!t\s))")  # but van 't Hof
 
 

@@ -109,10 +109,21 @@ def _best(runs: Sequence[Run]) -> Run:
 
 def _title(draft: Draft, runs: Sequence[Run]) -> None:
     best = _whole(draft, runs)
+    if (
+        "editor" in draft.item
+        and best is runs[0]
+        and _behind_in(draft, best)
+        and _AUTHOR_BEFORE.search(draft.text, 0, best.start)
+    ):
+        _container(draft, runs)  # P. W. Anderson, in Magnetism, edited by …
+        return
     draft.put("title", titles.title(_closed(draft, best)), best.tokens)
     for run in runs:
         if run.start > best.end and _behind_in(draft, run):
             _container(draft, [run])
+
+
+_AUTHOR_BEFORE: Final = lazy(r"[^\W\d_],\sin\s$")
 
 
 def _whole(draft: Draft, runs: Sequence[Run]) -> Run:
@@ -261,7 +272,8 @@ def _number(draft: Draft, runs: Sequence[Run]) -> None:
         if draft.item.get("volume") and "page" not in draft.item:
             _put_page(draft, locators.read_pages(run.text), run)
         else:
-            draft.put("number", locators.read_number(titles.plain(run.text)), run.tokens)
+            closing = ")" if run.text.count("(") > run.text.count(")") else ""  # Meld. St. 19 (2014–2015)
+            draft.put("number", locators.read_number(titles.plain(run.text)) + closing, run.tokens)
 
 
 def _edition(draft: Draft, runs: Sequence[Run]) -> None:
@@ -269,7 +281,12 @@ def _edition(draft: Draft, runs: Sequence[Run]) -> None:
         if version := locators.read_version(run.text):
             draft.put("version", version, run.tokens)
             continue
-        draft.put("edition", locators.read_edition(_with_stop(draft, run)), run.tokens)
+        abbreviated = len(run.tokens[-1].text) < _LONG_WORD
+        draft.put("edition", locators.read_edition(_with_stop(draft, run) if abbreviated else run.text), run.tokens)
+
+
+_LONG_WORD: Final = 7
+"""The length from which a word is no abbreviation: `5. Aufl.`, but `5. Aufl. mit neuem Nachwort`."""
 
 
 def _plainly(variable: str) -> Callable[[Draft, Sequence[Run]], None]:

@@ -21,7 +21,8 @@ _ROLES: Final = {
     "editor": (
         r"eds?|edits?|editors?|edited(?:\s+by)?|editada?|hrsg|hrg|hrsgg|hg|hgg|hrgs|herausgeber(?:in)?|herausgegeben(?:\s+von)?|éds?|édits?|éditeurs?|édité|"
         r"dirs?|directeurs?|coords?|coordinador(?:es|as)?|coordenador(?:es|as?)?|coordonné|orgs?|organizador(?:es|as?)?|red|redaktör(?:er)?|redaktør|"
-        r"redigerad|redaktion|besorgt|edición|utg|a\s+cura\s+di|cur|curatori|под\s+(?:общ(?:ей)?\.?\s+)?ред(?:акцией)?|отв\.?\s+ред|ред|сост|toim|pod\s+red|"
+        r"redigerad|redaktion|besorgt|edición|utg|a\s+cura\s+di|cur|curatori|(?:под\s+)?(?:общ(?:ей)?|отв|науч)?\.?\s*ред(?:акцией)?|сост|"
+        r"(?:и\s+)?(?:предисл|коммент|вступ\.\s*ст)|toim|pod\s+red|"
         r"comps?|compilers?|bearb|begr|onder\s+redactie\s+van"
     ),
     "translator": (
@@ -166,7 +167,7 @@ def _usual_name(group: Sequence[Token], run: Run) -> names.Name | None:
         return None
     if not family.name_part.endswith("family") or any(map(_unusual, given)):
         return None
-    if given[0].text == "." or family.text in _TELLING:
+    if given[0].text == "." or family.text in _TELLING or (not first and family.text in order.GIVEN_NAMES):
         return None
     end = _with_stop(given[-1].end, "given", run)
     name = {"family": family.text, "given": names.clean(run.text[given[0].start - run.start : end])}
@@ -264,7 +265,10 @@ def _marked(group: Sequence[Mark], run: Run, *, natural: bool) -> names.Name | N
         return names.parse_name(" ".join(written.values()))
     if given and "." not in given and names.is_organisation(whole := _whole(group, run)):
         return names.organisation(whole)  # CMS Collaboration, which is nobody's given name
-    return names.compose(family, given, written.get("suffix", ""), written.get("particle", ""))
+    name = names.compose(family, given, written.get("suffix", ""), written.get("particle", ""))
+    if name.get("non-dropping-particle") == "t":
+        name["non-dropping-particle"] = "'t"  # 't Hooft at the beginning, where a quote could stand
+    return name
 
 
 # GARCÍA LORCA Federico   D’ALMEIDA Fabrice   which no organisation is called

@@ -35,9 +35,9 @@ class Assembled:
 BY_FORM: Final = 0.99
 """The confidence of what a form alone tells: an identifier that validates, a number in an official series."""
 
-_NUMBERED: Final = lazy(r"[12]\d{3}(?:/\d\d)?:\d")
+_NUMBERED: Final = lazy(r"[12]\d{3}(?:/\d\d)?:\s?\d")
 _OFFICIAL: Final = lazy(
-    r"(?<!\w)(?P<series>SOU|NOU|Ds|HSLF-FS|[A-ZÅÄÖ]{1,5}FS|Prop\.|Dir\.|Skr\.)\s*\(?(?P<number>(?:19|20)\d\d(?:/\d\d)?:\d{1,4})(?!\d)"
+    r"(?<!\w)(?P<series>SOU|NOU|Ds|HSLF-FS|[A-ZÅÄÖ]{1,5}FS|Prop\.|Dir\.|Skr\.)\s*\(?(?P<number>(?:19|20)\d\d(?:/\d\d)?:\s?\d{1,4})(?!\d)"
 )
 
 
@@ -95,6 +95,9 @@ class Draft:
     def _settle_place(self) -> None:
         """Let a city be the place and the other the publisher, whichever the labels took for which."""
         first, comma, rest = self.item.get("publisher-place", "").partition(", ")
+        region, behind, publisher = rest.partition(", ")
+        if behind and places.is_region(region):
+            first, rest = f"{first}, {region}", publisher  # México, D. F., Grijalbo
         if (
             comma
             and "publisher" not in self.item
@@ -145,8 +148,10 @@ class Draft:
 
     def _settle_book(self) -> None:
         """Let what is published without a title of its own be one: `Quaderni del carcere, 4 voll., Einaudi, Torino 1975`."""
-        book = self.item.keys() >= {"container-title", "publisher", "publisher-place"}
-        if book and self.item.keys().isdisjoint({"title", "volume", "issue", "page"}):
+        container = self.item.get("container-title", "")
+        journal = "." in container or "status" in self.item or types.is_newspaper(container)
+        book = self.item.keys() >= {"publisher", "publisher-place"} or not journal
+        if container and book and self.item.keys().isdisjoint({"title", "volume", "issue", "page"}):
             tables: tuple[dict[str, Any], ...] = (self.item, self.confidence, self.spans)
             for table in tables:
                 table["title"] = table.pop("container-title")
@@ -154,6 +159,7 @@ class Draft:
     def _settle_container(self) -> None:
         """Let what has volume or issue and pages, or an editor behind `in:`, be the container: `Curviva, H. 10, S. 6–11`."""
         if "container-title" in self.item or "title" not in self.item:
+            self._settle_review()
             return
         place = self.item.get("publisher-place", "")
         counted = "page" in self.item and not self.item.keys().isdisjoint({"volume", "issue"})
@@ -165,6 +171,16 @@ class Draft:
             source = "publisher"
         for table in tables if source else ():
             table["container-title"] = table.pop(source)
+
+    def _settle_review(self) -> None:
+        """Let what is named like a journal and stands behind a place be the publisher: `Madrid, Revista de Occidente, 1930`."""
+        alone = self.item.keys().isdisjoint({"publisher", "volume", "issue", "page", "editor"}) and not self.within
+        if alone and "title" in self.item and "publisher-place" in self.item:
+            place_end, start = self.spans["publisher-place"][-1][1], self.spans["container-title"][0][0]
+            if 0 < start - place_end < _NEXT and self.text[place_end] in ",:":
+                tables: tuple[dict[str, Any], ...] = (self.item, self.confidence, self.spans)
+                for table in tables:
+                    table["publisher"] = table.pop("container-title")
 
     def _settle_title(self) -> None:
         """Let a journal in press be no end of a title, and the year of a yearly report its date: `Rapporto annuale 2018`."""
@@ -191,7 +207,7 @@ class Draft:
     def _number_official(self) -> None:
         """Give what stands in an official series its number whole: `SOSFS (2011:9)` is SOSFS 2011:9, of 2011."""
         if _NUMBERED.search(self.text) and (match := _OFFICIAL.search(self.text)):
-            number = f"{match['series']} {match['number']}"
+            number = f"{match['series']} {match['number'].replace(' ', '')}"
             self.item["number"], self.confidence["number"] = number, BY_FORM
             self.spans["number"] = [match.span()]
             if "issued" not in self.item:
@@ -231,5 +247,8 @@ _JOURNAL: Final = lazy(
     r"(?:[^\W\d_][\w&’'-]*\s){0,4}(?:Journal|Review|Annals|Quarterly|Bulletin|Archives?|Zeitschrift|Jahrbuch|Revue|Revista|Rivista|"
     r"Tidskrift|Tidsskrift|Вестник|Журнал)(?:\s[^.]{1,60})?$"
 )
+_NEXT: Final = 4
+"""How far behind a place the publisher begins at most."""
+
 _LONGEST_PAPER: Final = 30
 """How long the name of a newspaper is at most, which a label took for the end of the title."""

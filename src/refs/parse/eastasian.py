@@ -43,5 +43,10 @@ EAST_ASIAN: Final = (
         "『",
         rf"(?<![」』])『(?P<title>[^』]{{2,160}})』\s?(?P<publisher>{_IDEOGRAPH}{{2,20}}?)?(?=[。．.,，、]|$)",
     ),
+    # 山田太郎 (2010)『日本の社会』東京：岩波書店
+    rule(
+        "『",
+        rf"(?<![」』])『(?P<title>[^』]{{2,160}})』\s?(?P<place>{_IDEOGRAPH}{{2,6}})[:：]\s?(?P<publisher>{_IDEOGRAPH}{{2,20}})",
+    ),
     rule("「", r"「(?P<title>[^」]{2,160})(?P<other>」[,、，]?\s?『)(?P<container>[^』]{2,100})(?P<other2>』)"),
 )

@@ -50,6 +50,9 @@ _NAMED_VOLUME = lazy(r"^[IVX]{1,4}\W+(?:vol|v|т|bd)\.\s?(\d{1,4})$", re.IGNOREC
 # `792 L32`, `261 451`: a page behind its volume in one label
 _VOLUME_PAGE = lazy(rf"([A-Z]?\d{{1,4}}[A-Z]?)[\s,:]{{1,2}}([A-Z]?\d{{1,6}}(?:\s?{DASH}\s?\d+)?)")
 
+# `47ème année`
+_SERIAL_YEAR = lazy(r"(\d{1,3})\s?\w{1,3}\sannée")
+
 # `3 vols`, `2 Bde.`, `4 t.`: how many volumes there are
 _COUNT = lazy(
     r"(\d{1,3})\s*(?:voll?s?|volumes|volumi|(?:teil)?bde|(?:teil)?bände|band|tomes?|tomos|delar|т)\b\.?", re.IGNORECASE
@@ -100,6 +103,8 @@ def read_volume(text: str) -> Volume:
     text = " ".join(text[:_LONGEST].split()).strip(_EDGE)
     if text.isdigit():
         return Volume(text)
+    if year := _SERIAL_YEAR.fullmatch(text):
+        return Volume(year[1])
     count = _COUNT.fullmatch(text)
     if count:
         return Volume(count=count[1])
@@ -129,7 +134,7 @@ _EDITION = lazy(
     r"(?P<word>[^\W\d_]+))\W{0,2}\s*"
     r"(?:ed(?:n|ition|ición|ición|ição|izione|\b)|éd(?:ition|\b)|aufl(?:age|\b)|uppl(?:agan?|\b)|utg(?:ave|åva|\b)|"
     r"udg(?:ave|\b)|a\b|изд(?:ание|\b)|"
-    r"druk|painos|wyd(?:anie|\b))\W*",
+    r"druk|painos|wyd(?:anie|\b)|vyd(?:ání|\b)|kiadás)\W*",
     re.IGNORECASE,
 )
 _ORDINALS: Final = {

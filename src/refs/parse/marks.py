@@ -73,7 +73,9 @@ def marks_of(tokens: Sequence[Token]) -> list[list[Mark]]:
 def _mend_unmarked(marks: Sequence[Mark]) -> None:
     """Let no capital word without a mark be lost: `Bond, Rod, Peter Saunders`, where `Bond` was marked as nothing."""
     for at, mark in enumerate(marks):
-        if mark.part == "other" and mark.word in names.PARTICLES and at and at + 1 < len(marks):
+        if mark.word.lower() in _NOBODY:
+            mark.set("other")
+        elif mark.part == "other" and mark.word in names.PARTICLES and at and at + 1 < len(marks):
             if marks[at - 1].part == "family" and marks[at + 1].part == "other" and _NAME.fullmatch(marks[at + 1].word):
                 mark.set("family")  # Ciofi degli Atti
                 marks[at + 1].set("family")
@@ -141,6 +143,7 @@ def _given_behind(marks: Sequence[Mark], at: int) -> bool:
     return at < len(marks) and marks[at].part == "given" and not marks[at].begins
 
 
+_NOBODY: Final = frozenset("coauthors others coworkers colleagues collaborators".split())
 _NAME: Final = lazy(r"[^\W\d_a-zß-ÿа-яё][^\W\d_A-ZÀ-Þ][\w'’-]*")
 _ENDS: Final = _JOINTS | {",", ";", "."}
 _NO_NAMES: Final = _JOINTS | {".", "(", ")", "[", "]"}

@@ -28,6 +28,7 @@ def ordered(groups: list[Group]) -> list[Group]:
     bunched = sum(map(_initials_last, groups)) > len(groups) // 2  # Trezza MCAF, Santos RM, Leite JL
     for group in groups:
         _mend_particles(group)
+        _mend_given_last(group)
         if not bunched:
             _mend_capitals(group)
     if _regular(groups):
@@ -47,6 +48,15 @@ def _mend_particles(group: Group) -> None:
         words[0].part = "family"
     if len(words) > 1 and words[-2].part == "given" and words[-1].part == "family" and words[-1].word in _BEHIND:
         words[-1].part = "given"
+
+
+def _mend_given_last(group: Group) -> None:
+    """Let a given name that nobody bears as a family name be one: `Rosanvallon Pierre`, `Hickman Mary`."""
+    words = _words(group)
+    if len(words) == 2 and [mark.part for mark in words] == ["given", "family"] and _comma(group) >= len(group) - 1:
+        first, last = words
+        if last.word in GIVEN_NAMES and first.word not in GIVEN_NAMES and len(first.word) > 2:
+            first.part, last.part = "family", "given"
 
 
 def _mend_capitals(group: Group) -> None:
@@ -81,6 +91,28 @@ def _shouted(mark: Mark) -> bool:
     """Say whether a word is a family name in capitals, not initials: `GOFF`, `D’ALMEIDA`."""
     return mark.word.isupper() and sum(map(str.isalpha, mark.word)) > 3
 
+
+GIVEN_NAMES: Final = frozenset(
+    """
+    Adriana Agnès Agnieszka Aleksandr Alessandra Alessandro Alexandra Alice Alicia Amélie Ana Andrea Andrzej André Angela Anita Anja Anke Anna
+    Anne Annette Antje Antoine Antonio Arne Astrid Aurélie Barbara Beata Beatriz Benoît Birgit Björn Brigitte Britta Camille Carla Carlos Carmen
+    Carol Carolina Caroline Catherine Cécile Charlotte Christa Christine Christophe Claire Claudia Clara Cristina Céline Daniela Daniel Denise
+    Diana Didier Dieter Dominique Dorota Dorothea Eduardo Elena Eleonora Elisabeth Elizabeth Elke Emily Emma Enrique Erik Ernesto Esther Eva Ewa
+    Fabio Federico Fernando Florence Francesca Francesco Francisca Françoise François Frédéric Friederike Gabriela Gabriele Geneviève Giovanni
+    Giulia Giuseppe Gisela Grzegorz Gudrun Guillaume Gunnar Guillermo Hanna Hannah Hans Heather Heike Heinz Helena Helen Helga Helmut Henri
+    Henrik Hélène Ingrid Irene Isabel Isabelle Iwona Jacek Jacqueline Jacques Jan Jana Javier Jean Jennifer Jessica Joachim Joanna João Johanna
+    Johannes John Jorge José Joseph Joséphine Juan Judith Julia Julie Julien Jutta Jürgen Karen Karin Karina Katarzyna Katharina Katherine
+    Kathleen Kathrin Katja Kerstin Kirsten Klaus Krzysztof Laetitia Laura Laurence Leonardo Linda Lisa Lorenzo Louise Luca Lucia Lucie Luigi Luis
+    Luisa Maarten Magdalena Magnus Małgorzata Manon Manuel Manuela Marco Marek Margaret Margarita Maria Mariana Marianne Marie Marina Mario
+    Marion Marta Martina Mary María Mathias Matteo Matthieu Maurice Mauro Michael Michał Michel Michele Michèle Mireille Monica Monika Muriel
+    Nancy Natalia Nathalie Nicola Nicole Nils Olga Olivier Pablo Paola Paolo Pascale Patricia Patrick Paulina Pedro Petra Philippe Pierre Pilar
+    Piotr Rachel Raymond Rebecca Renate Ricardo Roberto Rodrigo Roland Ruth Sabine Samuel Sandra Sarah Sara Sebastian Sergio Silvia Sofia Sophie
+    Stefania Stefano Stephanie Stéphane Stéphanie Susan Susanne Suzanne Sven Sylvie Sébastien Teresa Thierry Tomasz Thérèse Ulrike Ulrich Ursula
+    Ute Uwe Valeria Valérie Vanessa Véronique Virginie Werner Wojciech Wolfgang Xavier Yannick Yves Zofia Émile Éric Étienne
+    Mikhail Natalya Sergey Tatiana Yulia Vladimir Dmitry Алексей Анна Владимир Дмитрий Елена Ирина Мария Наталья Ольга Сергей Татьяна
+    """.split()
+)
+"""Given names that are hardly ever family names."""
 
 _ARTICLES: Final = frozenset({"La", "Le", "El"})
 _BEHIND: Final = frozenset("de di da van von af av d' d’".split())

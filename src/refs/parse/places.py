@@ -49,7 +49,10 @@ tunis;turin;turku;ulm;umea;upper saddle river;uppsala;urbana;utrecht;valencia;va
 venezia;venice;vienna;vilnius;visby;waltham;warsaw;warszawa;warwick;washington;washington, dc;washington, d.c.;
 washington d.c.;washington dc;weinheim;wellington;westport;wien;wiesbaden;wilmington;winona lake;wroclaw;wurzburg;
 york;zagreb;zaragoza;zurich;москва;м.;м;санкт-петербург;спб.;спб;ленинград;л.;л;киев;минск;новосибирск;казань;
-екатеринбург;томск;саратов;пг.;
+екатеринбург;томск;саратов;пг.;тарту;рига;таллин;вильнюс;харьков;одесса;пермь;самара;воронеж;нижний новгород;н. новгород;
+ростов-на-дону;ростов н/д;краснодар;красноярск;иркутск;владивосток;хабаровск;уфа;омск;челябинск;тюмень;ярославль;тверь;тула;
+калуга;смоленск;петрозаводск;архангельск;якутск;улан-удэ;алматы;алма-ата;астана;ташкент;баку;ереван;тбилиси;кишинев;львов;
+днепропетровск;донецк;ижевск;барнаул;кемерово;пенза;ставрополь;белгород;курск;орел;рязань;ульяновск;чебоксары;
 """
 CITIES: Final = frozenset(city.strip() for city in _CITIES.replace("\n", "").split(";") if city.strip()) - {
     "macmillan",

@@ -104,6 +104,8 @@ _LOCATORS: Final = (
         r"(?P<container>Dissertation Abstracts International(?:[^\d(]{0,80}?))[,.]?\s(?P<volume>\d{1,3})\s?"
         r"\((?P<issue>\d{1,2}(?:-?[ABC])?)\)[,:]\s(?P<pages>\d+(?:[-–]\d+)?)",
     ),
+    # Population, 47ème année, n°1
+    rule("année", r"(?<=,\s)(?P<volume>\d{1,3}\s?(?:e|ème|è|re)\sannée)"),
     # Der Steppenwolf. Vol. 4 of Gesammelte Dichtungen.
     rule(
         " of ",
@@ -307,7 +309,7 @@ _GENRES: Final = (
     rule(
         "sou |nou |fs |ds |prop. ",
         r"(?<!\w)(?P<number>(?:SOU|NOU|Ds|[A-ZÅÄÖ]{1,5}FS|HSLF-FS|Prop\.|Dir\.|Skr\.)\s(?:19|"
-        r"20)\d\d(?:/\d\d)?:\d{1,4})(?!\d)",
+        r"20)\d\d(?:/\d\d)?:\s?\d{1,4})(?!\d)",
     ),
     # . 3e éd.   4e druk.   2:a uppl.   , 2. utg.   3. Aufl.   17. ed.
     rule(
@@ -315,7 +317,8 @@ _GENRES: Final = (
         r"(?P<edition>\d(?:(?<=[.,;»?!]\s.)|(?<=\(.))\d?(?:\s?(?:st|nd|rd|th|d|e|er|ère|ème|:a|:e|ª|º|a|-е)|"
         r"\.)?,?\s(?:[^\W\d_]{2,14}\.?\s){0,3}(?:Aufl(?:age|\.)|éd(?:ition|\.)|ed(?:n|\.|ition)|ed\.|utg(?:ave|åva|"
         r"\.)|"
-        r"udg(?:ave|\.)|uppl(?:aga|agan|\.)|druk|wyd\.|изд\.|painos))(?=[\s,;:.)]|$)",
+        r"udg(?:ave|\.)|uppl(?:aga|agan|\.)|druk|wyd\.|изд\.|painos)"
+        r"(?:\smit\s(?:einem\s)?(?:neuen?m?\s)?(?:Vor|Nach|Geleit)wort)?)(?=[\s,;:.)]|$)",
     ),
 )
 
@@ -388,6 +391,42 @@ _PARTS: Final = (
         "lncs|lnai|ccis|lecture notes in",
         r"(?<=[.,;:(]\s)(?P<collection>LNCS|LNAI|LNBIP|CCIS|Lecture Notes in [A-Z]\w+(?: [A-Z]\w+)?)(?=[,.:;\s(])",
         unless="container title",
+    ),
+    # Сорокин П. А. Человек. Цивилизация. Общество / общ. ред. А. Ю. Согомонова
+    rule(
+        " / ",
+        r"^(?:\d{1,3}\.?\s)?(?P<author>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?,?\s(?:[А-ЯЁ]\.\s?){1,2}(?:,\s[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?\s"
+        r"(?:[А-ЯЁ]\.\s?){1,2}){0,3})\s?(?P<title>[А-ЯЁ«][^/]{4,250}?)\s/\s(?=[^/])",
+    ),
+    # / общ. ред., сост. и предисл. А. Ю. Согомонова
+    rule(
+        "/ ",
+        r"/\s(?P<editor>(?:под\s|общ\.\s|отв\.\s|науч\.\s){0,3}ред\.(?:,?\s(?:и|сост\.|предисл\.|вступ\.|ст\.|коммент\.)){0,6}"
+        r"\s(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)(?=[.,;\s])",
+    ),
+    # Гумилёв Л. Н. Этногенез и биосфера Земли / Л. Н. Гумилёв. – М.
+    rule(
+        "/ ",
+        r"^(?:\d{1,3}\.?\s)?([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?),?\s(?:[А-ЯЁ]\.\s?){1,2}.{5,300}?\s/\s"
+        r"(?P<other>(?:[А-ЯЁ]\.\s?){1,2}\1(?:,\s(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё-]+){0,4})(?=[.;\s])",
+    ),
+    # Lander ES, Linton LM, Birren B, et al; International Human Genome Sequencing Consortium. Initial …
+    rule(
+        "et al; |et al., |et al.; |et al. (|et al. [",
+        r"et\sal\.?(?:[;,]\s|\s[(\[])(?P<organisation>(?:the\s|for\sthe\s)?[A-Z][^.,;:()]{3,80}?(?:Group|Investigators|Collaborat\w+|Consortium|"
+        r"Network|Team|Committee|Trialists))(?=\.\s|[)\]])",
+    ),
+    # Smith v. Jones, 123 F.3d 456 (9th Cir. 1997).
+    rule(
+        " v. ",
+        r"^\W*(?P<title>[A-Z][\w.,&'’ ]{1,70}?\sv\.\s[A-Z][\w.,&'’ ]{1,70}?),\s(?P<volume>\d{1,4})\s(?P<container>[A-Z][A-Za-z.\s]{0,14}"
+        r"(?:[23]d|4th)?)\s(?P<pages>\d{1,5})(?:,\s\d{1,5})?\s\((?P<other>[^()\d]*(?:\dth\s|\d[nr]?d\s|1st\s)?[^()\d]*)?(?P<date>1[789]\d\d|20\d\d)\)",
+    ),
+    # DIN EN ISO 9001:2015-11, Qualitätsmanagementsysteme – Anforderungen. Beuth, Berlin.   ISO 690:2010. Information …
+    rule(
+        "iso|din|ieee |astm|iec|гост",
+        r"^\W*(?P<number>(?:(?:DIN|EN|ISO|IEC|IEEE|ASTM|ANSI|NF|BS|ГОСТ)(?:/IEC|/IEEE|/TR|/TS)?\s(?:Std\s|Р\s|VDE\s)?){1,3}[A-Z]?\d[\d.-]*)"
+        r"(?:\s?[:—–-]\s?(?P<date>(?:19|20)\d\d(?:-\d\d)?))?[.,:]?\s[«“\"]?(?P<title>[^\W\d_][^.]{8,200}?)[»”\"]?(?=[.]|,\s(?:19|20)\d\d)",
     ),
     # М.: Прогресс, 1990   СПб.: Искусство, 1994
     rule(
@@ -479,6 +518,24 @@ _PARTS: Final = (
 
 # Acts have dates and numbers in their titles, reprints names and places, so that these come last
 _LAST: Final = (
+    # BVerfG, Urteil vom 15.12.1983 – 1 BvR 209/83, BVerfGE 65, 1.
+    rule(
+        "urteil|beschl|urt.",
+        r"^\W*(?P<organisation>[A-ZÄÖÜ][\w.]{1,15}(?:\s[A-ZÄÖÜ][\w.-]+)?),?\s(?P<genre>Urteil|Beschlu(?:ss|ß)|Urt\.|Beschl\.)\s(?P<other>vom|v\.)\s"
+        r"(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9})\s?(?:19|20)\d\d)(?:\s?[–,-]{1,2}\s?(?P<number>(?:Az\.:?\s)?[\w .]{1,12}\d+/\d{2,4}))?",
+    ),
+    # BRASIL. Lei nº 9.394, de 20 de dezembro de 1996. Estabelece … . Diário Oficial da União, Brasília, DF, 23 dez. 1996.
+    rule(
+        "lei |decreto|portaria|resolução|medida prov",
+        r"^\W*(?P<organisation>[A-ZÀ-Þ]{4,}(?:\s[A-ZÀ-Þ]{2,}){0,3}(?:\s\([^)]*\))?)\.\s(?P<title>(?:Lei|Decreto|Portaria|Resolução|Medida\sProvisória)"
+        r"[^\d]{0,30}?[nN]\.?\s?[ºo°]?\s?[\d.]+(?:/\d+)?,?\sde\s\d{1,2}º?\sde\s[^\W\d_]+\sde\s(?:19|20)\d\d)\.\s"
+        r"(?:(?P<note>[^.]{5,400})\.\s)?(?:(?:In:\s)?(?P<container>Diário\sOficial[^,.]*),\s(?P<place>[^,.\d]+(?:,\s[A-Z]{2})?),)?",
+    ),
+    # Meld. St. 19 (2014–2015)   Ot.prp. nr. 35 (2004–2005)
+    rule(
+        "meld|prp|innst",
+        r"(?<!\w)(?P<number>(?:Meld\.\sSt\.|St\.\s?meld\.|Ot\.\s?prp\.|Innst\.)\s(?:nr\.\s)?\d{1,3}\s?[LSO]?\s\((?:19|20)\d\d[–-](?:19|20)?\d\d\))",
+    ),
     # pp. 77–84. … Reprinted in Minsky (ed.), Semantic Information Processing   189-208. Also in (Allen et al., 1990).
     rule(
         "also in|reprinted in|see also|published as",

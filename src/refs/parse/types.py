@@ -42,6 +42,7 @@ _TYPED: Final = (
     _row("genre", "speech", (
         r"\b(?:(?:paper|poster|oral|conference|keynote|symposium)\s+(?:presentation|session|address)|poster|lecture|keynote|slides|presentation)\b"
     )),
+    _row("genre", "legal_case", r"^(?:urteil|beschluss|urt\.|beschl\.?)"),
     _row("genre", "paper-conference", r"^conference\s+paper\b"),
     _row("genre", "post", r"\btweet\b|^thread\b|\b(?:facebook|instagram|linkedin|reddit|forum|mastodon)\s+\w+|\bstatus\s+update\b"),
     _row("genre", "post-weblog", r"\bblog\b"),
@@ -63,6 +64,7 @@ _TYPED: Final = (
      r"documento\s+de\s+trabajo|documents?\s+de\s+travail|documentos?\s+de\s+trabalho|occasional\s+papers?|"
      r"staff\s+papers?|iza\s+dp|nber|swp-studie|stu?dien?papier|rapport)\b|"
      r"^(?:sou|ds|prop\.|statens\s+offentliga\s+utredningar|nou|kom|com)\s*\(?\d{4}|^\W*report\b"),
+    _row("number", "standard", r"^(?:din|en|iso|iec|ieee|astm|ansi|nf|bs|гост)\b.*\d"),
     _row("number", "regulation", r"^(?:\w+fs|hslf-fs)\s\d{4}:\d"),
     _row("number title", "legislation", (
         r"^(?:sfs|bgbl|lag)\b|\b(?:directive|verordnung|regulation|richtlinie|direktiv|decreto|ley|lei|"
@@ -147,6 +149,8 @@ _CARRIERS: Final = {
     "J": "article-journal", "M": "book", "D": "thesis", "C": "paper-conference", "N": "article-newspaper", "R": "report",
     "P": "patent", "S": "standard", "EB": "webpage", "DB": "dataset", "CP": "software",
 }  # fmt: skip
+# Smith v. Jones
+_CASE: Final = lazy(r"\w\sv\.\s[A-Z]")
 _CARRIER = lazy(r"\[([JMDCNRPS]|EB|DB|CP)(?:/OL)?\](?=[.．]|\s?//)")
 
 
@@ -165,6 +169,7 @@ def decide(item: Mapping[str, Any], evidence: Evidence) -> str:
     """
     return (
         evidence.carrier
+        or ("legal_case" if _CASE.search(item.get("title", "")) and "author" not in item and "volume" in item else "")
         or _by_words(item)
         or (_contained(item, evidence) if item.get("container-title") else _alone(item))
     )
@@ -243,7 +248,7 @@ def _is_report(item: Mapping[str, Any]) -> bool:
 
 def _alone(item: Mapping[str, Any]) -> str:
     """Decide by shape what a work without a container is."""
-    if item.get("version"):
+    if item.get("version") and not item.get("editor"):
         return "software"
     if item.get("archive") == "arXiv" or _PREPRINT_DOI.match(item.get("DOI", "")):
         return "article"
