@@ -304,6 +304,8 @@ def _place(draft: Draft, runs: Sequence[Run]) -> None:
 
 def _genre(draft: Draft, runs: Sequence[Run]) -> None:
     for run in runs:
+        if credit.is_role(run.text):
+            continue  # (Producers)
         medium = run.text.strip(" .").lower() in {"print", "web"}  # MLA, seventh edition
         _plainly("medium" if medium else "genre")(draft, [run])
 

@@ -88,6 +88,13 @@ def read_credits(run: Run, behind: str = "") -> list[Credit]:
     return [Credit(variable, name, tokens) for name, tokens in found]
 
 
+def is_role(text: str) -> bool:
+    """
+    Say whether a text names what people did for a film: `Producers`, `Director`.
+    """
+    return any(words.fullmatch(f"({text.strip(' ().')})") for words in _FILM_ROLES.values())
+
+
 def same_person(one: names.Name, other: names.Name) -> bool:
     """
     Say whether two names in one reference can be one person's: the family the same, the initials of one the other's.
