@@ -1,0 +1,130 @@
+"""
+The words in reference strings that tell what a work is: theses, reports, software, editions.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from refs.parse.rule import rule
+
+BRACKETED: Final = (
+    # (Version 3.3.070)   . Version 4.1.2.
+    rule("version ", r"(?<=[(.,;]\s|.[(])(?P<edition>[Vv]ersion\s\d+(?:\.\d+)*[a-z]?)(?=[).,;]|$)"),
+    # Cochrane handbook for systematic reviews of interventions version 5.1.0.
+    rule("version ", r"(?<=\w\s)(?P<edition>[Vv]ersion\s\d+(?:\.\d+)+)(?=[).,;]|$)"),
+    # Learning to read [Paper presentation]. American Psychological Association Annual Convention, Chicago, IL.
+    rule(
+        "presentation]|poster]|session]|address]",
+        r"\[(?:[^\[\]]*)(?:presentation|[Pp]oster|session|address)\]\.\s(?P<event>[^\W\d_][^,\[\]]{3,140}?),\s"
+        r"(?P<place>[A-ZÀ-Þ][^.\d]{2,60})(?=\.(?:\s|$)|$)",
+    ),
+    # [Paper presentation]   [Tweet]   [Conference session]   [Mobile app]
+    rule(
+        "[",
+        r"(?i)\[(?P<genre>(?:(?:conference|keynote|paper|poster|oral|symposium)\s)?(?:presentation|session|poster|address|paper)|"
+        r"tweet|thread|(?:facebook|instagram|linkedin|reddit|blog|online\sforum|mastodon)\s(?:post|update|photograph|comment)|"
+        r"status\supdate|mobile\sapp|(?:computer\s)?software(?:\sapplication)?|statistical\ssoftware|source\scode|"
+        r"(?:powerpoint\s)?slides|lecture(?:\snotes)?|webinar|tv\s(?:series|episode)[^\[\]]{0,30}|radio\s(?:broadcast|program)|"
+        r"(?:audio|video)\s?(?:podcast|recording|file)?|press\srelease|fact\ssheet|unpublished\s(?:manuscript|paper)[^\[\]]{0,60}|"
+        r"manuscript\s(?:submitted|in\spreparation)[^\[\]]{0,60})\]",
+    ),
+    # [Computer software]. Biostat.
+    rule(
+        "software].",
+        r"(?i:software\]\.)\s(?P<publisher>[A-ZÀ-Þ][^.,\d]{2,60})(?=\.\s(?:http|$)|\.?$)",
+    ),
+    # (Publication No. 3612345) [Doctoral dissertation, University of Virginia]. ProQuest Dissertations.
+    rule("no. ", r"\((?P<other>(?:UMI|Publication|Order|Accession))\s(?P<number>No\.\s\w+)\)"),
+    rule(
+        "dissertation, |thesis, ",
+        r"\[(?P<genre>[^\[\],]{0,40}(?:[Dd]issertation|[Tt]hesis)),\s(?P<publisher>[^\[\]]{3,100})\]"
+        r"(?:\.\s(?P<note>[A-ZÀ-Þ][^.:/]{2,80}))?",
+    ),
+    # @BarackObama, the name of an account
+    rule("[@", r"\[(?P<other>@\w+)\]"),
+)
+
+GENRES: Final = (
+    # (Report)   [White paper]   [Brochure]
+    rule(
+        "report)|report]|paper)|paper]|brief]|brief)|brochure",
+        r"(?i)[\[(](?P<genre>(?:research\s|technical\s)?report|white\spaper|policy\s(?:brief|paper)|brochure)[\])]",
+    ),
+    # . Submitted for publication.
+    rule("submitted", r"(?<=[.,;]\s)(?P<note>[Ss]ubmitted(?:\sfor\spublication|\sto\s[^.,;]{3,60})?)\.?$"),
+    # Methoden der empirischen Sozialforschung, 6.A. München: Oldenbourg.
+    rule(". a.|.a.", r"(?<=[,;.]\s)(?P<edition>\d{1,2}\.\s?A\.)(?=\.?,?\s[A-ZÄÖÜ])", unless="author editor"),
+    # Tese (Doutorado em Sociologia) – Faculdade de Filosofia, Universidade de São Paulo, São Paulo, 2001.
+    rule(
+        "tese (|dissertação (|monografia (|curso (",
+        r"(?P<genre>(?:Tese|Dissertação|Monografia|Trabalho\sde\s[Cc]onclusão\sde\s[Cc]urso)\s\([^()]*\))\s?[–—.,-]{1,2}\s?"
+        r"(?P<publisher>[A-ZÀ-Þ][^\d()]{4,200}?),\s(?P<place>[A-ZÀ-Þ][^,\d]{2,30}),\s(?P<date>(?:19|20)\d\d)",
+    ),
+    # Valcan, 2001. cap. 3.
+    rule("cap.", r"(?<=[.,;]\s)(?P<pages>[Cc]ap\.\s(?:\d{1,3}|[IVXLC]+))(?=\W*$|[,;.])"),
+    # [dissertation]   (Doktorsavhandling)   [Computer software]   [Data set]   [Internet]
+    rule(
+        "[|(",
+        r"(?i)[\[(](?P<genre>(?:unpublished\s|doctoral\s|master['’]?s\s|phd\s|ph\.?\s?d\.?\s)*(?:dissertation|"
+        r"thesis|doktorsavhandling|licentiatavhandling|avhandling|tesis(?:\sdoctoral)?|"
+        r"thèse(?:\sde\sdoctorat)?|diss\.?|diplomarbeit|masterarbeit|masteruppsats)|computer\s(?:software|program)|"
+        r"data\s?set|preprint|film|motion\spicture|video|podcast|podcast episode)[\])]",
+    ),
+    rule("[internet]|[online]|[elektronisk", r"(?i)\[(?P<other>internet|online|elektronisk resurs)\]"),
+    # . Tesis doctoral.   . Unpublished PhD thesis.   Diss. Universität …   . Ph.d.-afhandling.
+    rule(
+        "thesis|diss|tesis|tese |thèse|avhandling|afhandling|arbeit|дис|praca|uppsats",
+        r"(?<=[.,:;–?!»”\"]\s)(?P<genre>(?:Unpublished\s|unpublished\s|Unveröffentlichte\s|"
+        r"Inaugural-)?(?:(?:Ph\.?\s?[Dd]\.?|M\.?\s?(?:Sc|A|Phil)\.?|[Dd]octoral|[Mm]aster(?:['’]?s)?|"
+        r"[Ll]icentiate)[\s-]?"
+        r"(?:[Tt]hesis|[Dd]issertation|afhandling|avhandling)|[Tt]esis(?:\s(?:doctoral|de\s[^\W\d_]+))?|"
+        r"[Tt]ese\s\((?:Doutorado|Mestrado)[^()]*\)|[Dd]issertação\s\([^()]*\)|Thèse(?:\sde\sdoctorat)?|"
+        r"(?:Doktors|Licentiat)?[Aa]vhandling|(?:Master|Magister|Kandidat)uppsats|Dissertation|Diss\.(?:\sphil\.)?|Diplomarbeit|Magisterarbeit|"
+        r"Masterarbeit|Habilitationsschrift|дис\.[\s.…]*(?:канд|д-ра|докт)\..{1,24}?наук\.?))"
+        r"(?=[.,:;\s]|$)(?!\sAbstracts)",
+    ),
+    # NBER Working Paper No. 4509   WZB Discussion Paper SP I 2003-101   Technical Report STAN-CS-80-828
+    rule(
+        "working paper|discussion paper|briefing paper|policy brief|policy paper|occasional paper|technical report|"
+        "research report|arbeitspapier|documento de trabajo",
+        r"(?<=[.,:;(]\s)(?P<genre>(?:[A-Z][\w&-]*\s){0,4}(?:[Ww]orking [Pp]apers?(?:\s[Ss]eries)?|"
+        r"[Dd]iscussion [Pp]apers?(?:\s[Ss]eries)?|[Bb]riefing [Pp]aper|[Pp]olicy (?:[Bb]rief|[Pp]aper)|[Oo]ccasional [Pp]aper|[Tt]echnical [Rr]eport|[Rr]esearch [Rr]eport|Arbeitspapier|"
+        r"Documento de [Tt]rabajo))"
+        r"[,\s]{1,2}(?P<number>(?:(?:No|Nr|no|n)\.?\s?)?(?:[A-Z]{1,5}[\s-])*[A-Z]{0,6}[-/]?\d[\w/.-]*(?<![.]))",
+        unless="container volume",
+    ),
+    # Report No. CERN-TH-2016-114
+    rule(
+        "report no",
+        r"(?<=[\w.,)]\s)(?P<genre>(?:Internal\s|Technical\s)?Report)\s(?P<number>No\.?\s?[A-Z][\w/-]*\d[\w/-]*)",
+    ),
+    # U.S. Patent 174,465
+    rule(
+        "patent",
+        r"(?P<genre>(?:U\.?S\.?|US|European|German|Japanese)\s[Pp]atent)(?:\s(?:No\.|"
+        r"no\.))?\s(?P<number>(?:[A-Z]{2})?[\d,./]*\d)",
+    ),
+    rule("personal comm", r"(?<=[.,)]\s)(?P<genre>[Pp]ersonal [Cc]ommunication)"),
+    # Bilaga till tjänsteskrivelse, 2018–04–12.
+    rule(
+        "bilaga|skrivelse|promemoria|pressemitteilung|pressmeddelande|press release",
+        r"(?<=[.;]\s)(?P<genre>Bilaga(?:\still\s[^\W\d_]+)?|Tjänsteskrivelse|Promemoria|Pressemitteilung|Pressmeddelande|"
+        r"[Pp]ress [Rr]elease)(?=[.,;])",
+    ),
+    # SOU 2018:38   NOU 2004:13   SFS 1998:808   Prop. 2011/12:1
+    rule(
+        "sou |nou |fs |ds |prop. ",
+        r"(?<!\w)(?P<number>(?:SOU|NOU|Ds|[A-ZÅÄÖ]{1,5}FS|HSLF-FS|Prop\.|Dir\.|Skr\.)\s(?:19|"
+        r"20)\d\d(?:/\d\d)?:\s?\d{1,4})(?!\d)",
+    ),
+    # . 3e éd.   4e druk.   2:a uppl.   , 2. utg.   3. Aufl.   17. ed.
+    rule(
+        "éd|druk|uppl|utg|udg|aufl|изд| ed|wyd|painos",
+        r"(?P<edition>\d(?:(?<=[.,;»?!]\s.)|(?<=\(.))\d?(?:\s?(?:st|nd|rd|th|d|e|er|ère|ème|:a|:e|ª|º|a|-е)|"
+        r"\.)?,?\s(?:[^\W\d_]{2,14}\.?\s){0,3}(?:Aufl(?:age|\.)|éd(?:ition|\.)|ed(?:n|\.|ition)|ed\.|utg(?:ave|åva|"
+        r"\.)|"
+        r"udg(?:ave|\.)|uppl(?:aga|agan|\.)|druk|wyd\.|изд\.|painos)"
+        r"(?:\smit\s(?:einem\s)?(?:neuen?m?\s)?(?:Vor|Nach|Geleit)wort)?)(?=[\s,;:.)]|$)",
+    ),
+)

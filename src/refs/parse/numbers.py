@@ -1,0 +1,191 @@
+"""
+The forms of numbers and dates in reference strings: volumes, issues, pages, days.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from refs.parse.rule import NUMBER, RANGE, rule
+
+_MONTH = r"[^\W\d_]{3,10}\.?"
+
+# A year, the dash or comma between it and what is around: not part of a longer number
+LOCATORS: Final = (
+    # S. Chatrchyan et al., ibid. 716, 30 (2012)
+    rule(
+        "ibid",
+        rf"(?P<other>[Ii]bid(?:em)?\.?),?\s(?P<volume>(?:[A-Z]\s?)?\d{{1,4}}),\s(?P<pages>{RANGE})\s\((?P<date>(?:19|20)\d\d)\)",
+    ),
+    # Geschichte und Gesellschaft, Sonderheft 22
+    rule(
+        "heft ",
+        r"(?<=[.,:]\s)(?P<container>[A-ZÀ-Þ][^.,:;()\d]{3,80}?),?\s(?:Sonder|Bei|Themen)heft\s\d",
+        unless="container",
+    ),
+    rule("heft ", r"(?P<issue>(?:Sonder|Bei|Themen)heft\s(?:Nr\.\s)?\d{1,3})(?!\d)"),
+    # 2007 Oct 16;4(10):e297   2019;42(Suppl 1):S1–S193   2009;151:264-9
+    rule(
+        ";",
+        rf"(?<!\d)(?P<date>(?:19|"
+        rf"20)\d\d(?:\s{_MONTH}(?:[-–]{_MONTH})?(?:\s\d{{1,2}})?)?)\s?;\s?(?P<volume>{NUMBER})?\s?"
+        rf"(?:\((?P<issue>[^();:]{{1,24}})\))?\s?:\s?(?P<pages>(?:[IVX]+-)?{RANGE})",
+    ),
+    # 46(2), 301–309   25 (6): 595–600   71(2), pp. 143–164
+    rule(
+        "(",
+        r"(?P<volume>\d(?<![\w(/.].)\d{0,3}[A-Z]?)\s?\((?P<issue>(?!(?:19|20)\d\d[)/])(?:\d{1,4}(?:\s?[-–/]\s?\d{1,4})?|"
+        r"[Ss]uppl\.?\s?\d*))\)"
+        r"\s?[,:]\s?(?:pp?\.\s?|S\.\s?|s\.\s?)?(?P<pages>[A-Za-z]?\d+\s?[-–—]\s?[A-Za-z]?\d+)(?!\d)",
+        unless="doi url",
+    ),
+    # Vol. 23, no. 2. 101–115   Jg. 41 (1999), H. 2, S. 280–299   årg. 39, nr. 1, s. 5-24   Т. 5. № 3. С. 12–20
+    rule(
+        "vol|jg|jahrg|bd|årg|т.|v.",
+        r"(?<!\w)(?P<volume>(?:[Vv]ol(?:ume|\.)?|v\.|Jg\.|Jahrg\.|Bd\.|[Åå]rg\.|"
+        r"Т\.)\s?\d{1,4})(?:\s?\((?P<date>(?:19|20)\d\d)\))?[,.;\s]{1,3}"
+        r"(?P<issue>(?:[Nn][or]s?\.?|n\.?|n\s?[°ºo]\.?|núm\.|№|H\.|Heft|[Ii]ssue|"
+        r"[Hh]äfte)\s?\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)",
+        unless="doi url",
+    ),
+    # № 4. С. 3–17   no. 3 (1988): 572–603   H. 2, S. 217–236
+    rule(
+        "№|no.|nr|n°|h.|heft|núm",
+        r"(?<!\w)(?P<issue>(?:[Nn][or]\.|n°|№|H\.|Heft|núm\.)\s?\d{1,3}(?:\s?[-–/]\s?\d{1,3})?)(?!\d|/)"
+        r"(?:\s?\((?P<date>[^()]{0,12}(?:19|20)\d\d)\))?[,.:]\s?(?:(?P<date2>(?:19|20)\d\d)[,.]\s?)?"
+        r"(?P<pages>(?:(?:pp?\.|S\.|s\.|С\.|págs?\.)\s?)?\d{1,5}\s?[-–—]\s?\d{1,5})(?!\d)",
+        unless="doi url volume",
+    ),
+    # pp. 390–409   S. 12–20   С. 45–48   págs. 101-123
+    rule(
+        "pp|s.|с.|pág|blz",
+        r"(?<![\w.])(?P<pages>(?:[Pp]p\.?|[SsС]\.|págs?\.|blz\.)\s?[A-Za-z]?\d{1,5}\s?[-–—]\s?[A-Za-z]?\d{1,5})(?!\d)",
+        unless="doi url",
+    ),
+    # Revue de synthèse historique XLVI (1928)   , xi–xv.
+    rule("i (|v (|x (|l (|c (", r"(?<=[^\W\d_.]\s)(?P<volume>[IVXLC]{2,8})\s\((?P<date>(?:1[5-9]|20)\d\d)\)"),
+    rule("i-|i–|v-|v–|x-|x–", r"(?<=,\s)(?P<pages>[ivxl]{1,6}[-–][ivxl]{1,7})(?=[.,)])"),
+    # CTF: Karlstad. (SKL, 2010; SKL, 2016).   a citation of other works
+    rule(
+        "; ",
+        r"(?<=[.,]\s)(?P<other>\((?:[^\W\d_][\w&. -]{0,40},?\s(?:19|20)\d\d[a-z]?;\s)+"
+        r"[^\W\d_][\w&. -]{0,40},?\s(?:19|20)\d\d[a-z]?\))\.?$",
+    ),
+    # Theorie des kommunikativen Handelns, 2 Bde.,   Quaderni del carcere, 4 voll.,   2 Teilbde.,
+    rule(
+        "bde|bände|voll.",
+        r"(?<=[.,]\s)(?P<volume>\d{1,2}\s(?:(?:Teil)?[Bb]de|(?:Teil)?[Bb]ände|voll))(?=[.,:;])",
+        unless="volume",
+    ),
+    # J. Chem. Soc. Chem. Commun. 1087 (1979).   which had no volumes
+    rule(
+        "(1|(2",
+        r"(?<=\s)(?!Proc)(?:[A-Z][a-z]*\.\s){2,6}(?P<pages>[1-9]\d{3})\s\((?P<date>(?:1[89]|20)\d\d)\)[.;]?$",
+    ),
+    # J Orthop Sports Phys Ther. 2004 34 3 126-131.
+    rule(
+        "-|–",
+        r"(?<=\.\s)(?P<date>(?:19|20)\d\d)\s(?P<volume>\d{1,3})\s(?P<issue>\d{1,2})\s(?P<pages>\d{1,5}\s?[-–]\s?\d{1,5})\.?$",
+    ),
+    # Dissertation Abstracts International: Section B, 65(7-B), 3710.
+    rule(
+        "dissertation abstracts",
+        r"(?P<container>Dissertation Abstracts International(?:[^\d(]{0,80}?))[,.]?\s(?P<volume>\d{1,3})\s?"
+        r"\((?P<issue>\d{1,2}(?:-?[ABC])?)\)[,:]\s(?P<pages>\d+(?:[-–]\d+)?)",
+    ),
+    # Population, 47ème année, n°1
+    rule("année", r"(?<=,\s)(?P<volume>\d{1,3}\s?(?:e|ème|è|re)\sannée)"),
+    # Der Steppenwolf. Vol. 4 of Gesammelte Dichtungen.
+    rule(
+        " of ",
+        r"(?<=[^.]\.\s)(?P<volume>[Vv]ol\.\s\d{1,3})\s(?P<other>of)\s(?P<collection>[A-ZÀ-Þ][^.,:;]{3,80})(?=\.\s)",
+        unless="container",
+    ),
+    # № 4
+    rule("№", r"(?P<issue>№\s?\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)(?!\d)"),
+    # 제22권, 제3호   第12卷第3期
+    rule("권|집|卷|巻", r"[제第]?(?P<volume>\d+)(?:권|집|卷|巻)"),
+    rule("호|期|号|號", r"[제第]?(?P<issue>\d+(?:[-.·]\d+)?)(?:호|期|号|號)"),
+)
+
+DATES: Final = (
+    # (1995), … Proceedings of a Workshop, Luxembourg, 14–16 December 1994: the days of the meeting
+    rule(
+        "workshop|conference|symposium|congress|meeting|proceedings|tagung|kongress",
+        r"\((?:19|20)\d\d[a-z]?\).{20,400}?[,(]\s?(?P<other>(?:\d{1,2}\s?[-–]\s?\d{1,2}\.?\s[A-Z][a-zä]{2,8}\.?,?|"
+        r"[A-Z][a-z]{2,8}\.?\s\d{1,2}\s?[-–]\s?\d{1,2},)\s(?:19|20)\d\d)(?=[,.);]|$)",
+    ),
+    # (im Druck)   (à paraître)   (i tryck)   (в печати)   (forthcoming)   (in press)
+    rule(
+        "im druck|in press|i tryck|à para|в печати|forthcoming|en prensa|no prelo|sous presse|im erscheinen|"
+        "under utgivning|in preparation|to appear",
+        r"(?i)[(\[]\s?(?P<date>im druck|in press|i tryck|à paraître|в печати|forthcoming|en prensa|no prelo|"
+        r"sous presse|im erscheinen|"
+        r"under utgivning|in preparation|to appear)\s?[)\]]",
+    ),
+    # in press at the end, outside of brackets
+    rule(
+        "in press|im druck|forthcoming|à para|soumis|en prensa|no prelo|sous presse|to appear|i tryck|в печати",
+        r"(?i)[.,]\s(?P<date>in press|im druck|forthcoming|à paraître|soumis(?:\sà\spublication)?|en prensa|no prelo|sous presse|"
+        r"to appear|i tryck|в печати)\.?$",
+    ),
+    # 2018–04–12
+    rule(
+        "-0|-1|–0|–1",
+        r"(?P<date>[12](?<![\w/.–-].)(?:(?<=1)9|(?<=2)0)\d\d[-–](?:0[1-9]|1[0-2])[-–](?:0[1-9]|[12]\d|3[01]))(?![\w/–-])",
+        unless="accessed url doi",
+    ),
+    # Epub 2001 Oct 25
+    rule("epub", r"(?P<other>Epub)(?=\s(?:ahead|\d{4}))"),
+    # Voors AA. 2016 ESC guidelines for … failure. Eur Heart J. 2016;37:2129
+    rule(
+        ";",
+        r"(?<=[^\W\d_]\.\s)(?P<title>(?:19|20)\d\d)(?=\s[^\W\d_][^;]{10,300}?\.\s(?:19|20)\d\d(?:\s[^;:.]{2,9})?;\s?\d)",
+    ),
+    # in: Frankfurter Allgemeine Zeitung vom 3. 5. 2011
+    rule(
+        "vom ",
+        r"(?<=\w\s)(?P<other>vom)\s(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?)\s?(?:19|20)\d\d)",
+        unless="title",
+    ),
+    # Folha de S. Paulo, São Paulo, 28 jun. 1999. Folha Turismo, Caderno 8, p. 13.
+    rule(
+        ", p.",
+        r"(?<=[.?!]\s)(?P<container>[A-ZÀ-Þ](?:[^,.\d]|(?<=\s[A-Z])\.){2,40}),\s(?P<place>[A-ZÀ-Þ][^,.\d]{2,30}),\s"
+        r"(?P<date>\d{1,2}\s[^\W\d_]{3,9}\.?\s(?:19|20)\d\d)[.,]\s(?:(?P<other>[^\d][^;:]{0,60}),\s)?"
+        r"(?P<pages>p\.\s[A-Z]?\d+(?:-[A-Z]?\d+)?)(?!\d)",
+    ),
+    # Título. 2010. 120 f. Dissertação
+    rule(" f.| p.| с.", r"(?<=[^\W\d]\.\s)(?P<date>(?:19|20)\d\d)\.\s(?P<pages>\d{2,4}\s[fpс])\."),
+    # SOSFS (2011:9)
+    rule("fs (", r"(?<!\w)[A-ZÅÄÖ]+FS\s?\((?P<date>(?:19|20)\d\d)(?P<other>:\d{1,4})\)"),
+    # (o. J.)   (n.d.)   (s.d.)   (u.å.)
+    rule(
+        "o. j|o.j|n.d|n. d|s.d|s. d|u.å|u. å|б.г|б. г",
+        r"(?i)[(\[](?P<date>o\.\s?j\.?|n\.\s?d\.?|s\.\s?d\.?|u\.\s?å\.?|б\.\s?г\.?)[)\]]",
+    ),
+    # (2001, first published 1944)   (1988d/ Orig. 1921)   (1976 [1900])   (2010, 5 de marzo)   (2004/05)
+    rule(
+        "(1|(2",
+        r"\((?P<date>(?:1[5-9]|20)\d\d[a-z]?(?:\s?[/,;]?\s?\[?(?:[^\W\d_]{2,12}\.?\s){0,2}(?:1[5-9]|20)\d\d\]?|"
+        r"\s?,\s?\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}|"
+        r"\s?,\s?[^\W\d_]{3,10}\.?(?:\s\d{1,2})?|/\d{2}))\)",
+    ),
+    # [accessed 2020–02–21]   (Zugriff am 3.4.2012)   (дата обращения: 15.03.2021)   Acesso em: 12 jun. 2014.
+    rule(
+        "access|zugriff|abgerufen|abruf|hämtad|consult|обращения|acesso|cited 2|retrieved|besökt|stand|lest|hentet",
+        r"(?i)(?P<accessed>(?:(?:last\s|date\s)?accessed(?:\son)?|zugriff(?:\sam)?|"
+        r"(?:zuletzt\s)?abgerufen(?:\sam)?|abruf(?:\sam)?|hämtad|hentet|besökt|"
+        r"consult(?:é|ed|ado|ato)\s(?:le|on|el|em|il)|дата\sобращения|acesso\sem|cited(?=\s(?:19|20)\d\d)|"
+        r"retrieved(?:\son)?)\s?:?\s?"
+        r"(?:\d{4}\s?[-–./]\s?\d{1,2}\s?[-–./]\s?\d{1,2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\d{1,2}(?:st|"
+        r"nd|rd|th|er|\.)?\s(?:de\s|of\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4}|"
+        r"[^\W\d_]{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{4}\s[^\W\d_]{3,10}\.?(?:\s\d{1,2})?|"
+        r"[^\W\d_]{3,10}\.?\s\d{4}))",
+    ),
+    # http://www.forsea.de (1. Juli 2007)
+    rule(
+        "http|www.",
+        r"(?:https?://|www\.)\S+\s?[(\[](?P<accessed>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,10})\s?\d{4})[)\]]",
+    ),
+)

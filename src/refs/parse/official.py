@@ -1,0 +1,66 @@
+"""
+The forms of what no author wrote: acts, decisions of courts, standards; and of reprints.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from refs.parse.rule import rule
+
+# Acts have dates and numbers in their titles, reprints names and places, so that these come last of all rules
+OFFICIAL: Final = (
+    # Smith v. Jones, 123 F.3d 456 (9th Cir. 1997).
+    rule(
+        " v. ",
+        r"^\W*(?P<title>[A-Z][\w.,&'’ ]{1,70}?\sv\.\s[A-Z][\w.,&'’ ]{1,70}?),\s(?P<volume>\d{1,4})\s(?P<container>[A-Z][A-Za-z.\s]{0,14}"
+        r"(?:[23]d|4th)?)\s(?P<pages>\d{1,5})(?:,\s\d{1,5})?\s\((?P<other>[^()\d]*(?:\dth\s|\d[nr]?d\s|1st\s)?[^()\d]*)?(?P<date>1[789]\d\d|20\d\d)\)",
+    ),
+    # DIN EN ISO 9001:2015-11, Qualitätsmanagementsysteme – Anforderungen. Beuth, Berlin.   ISO 690:2010. Information …
+    rule(
+        "iso|din|ieee |astm|iec|гост",
+        r"^\W*(?P<number>(?:(?:DIN|EN|ISO|IEC|IEEE|ASTM|ANSI|NF|BS|ГОСТ)(?:/IEC|/IEEE|/TR|/TS)?\s(?:Std\s|Р\s|VDE\s)?){1,3}[A-Z]?\d[\d.-]*)"
+        r"(?:\s?[:—–-]\s?(?P<date>(?:19|20)\d\d(?:-\d\d)?))?[.,:]?\s[«“\"]?(?P<title>[^\W\d_][^.]{8,200}?)[»”\"]?"
+        r"(?:\.\s(?P<publisher>[A-ZÀ-Þ][^.,:\d]{2,40}),\s(?P<place>[A-ZÀ-Þ][^.,\d]{2,25})(?=\.?$)|(?=\.|,\s(?:19|20)\d\d))",
+    ),
+    # BVerfG, Urteil vom 15.12.1983 – 1 BvR 209/83, BVerfGE 65, 1.
+    rule(
+        "urteil|beschl|urt.",
+        r"^\W*(?P<organisation>[A-ZÄÖÜ][\w.]{1,15}(?:\s[A-ZÄÖÜ][\w.-]+)?),?\s(?P<genre>Urteil|Beschlu(?:ss|ß)|Urt\.|Beschl\.)\s(?P<other>vom|v\.)\s"
+        r"(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9})\s?(?:19|20)\d\d)(?:\s?[–,-]{1,2}\s?(?P<number>(?:Az\.:?\s)?[\w .]{1,12}\d+/\d{2,4}))?",
+    ),
+    # BRASIL. Lei nº 9.394, de 20 de dezembro de 1996. Estabelece … . Diário Oficial da União, Brasília, DF, 23 dez. 1996.
+    rule(
+        "lei |decreto|portaria|resolução|medida prov",
+        r"^\W*(?P<organisation>[A-ZÀ-Þ]{4,}(?:\s[A-ZÀ-Þ]{2,}){0,3}(?:\s\([^)]*\))?)\.\s(?P<title>(?:Lei|Decreto|Portaria|Resolução|Medida\sProvisória)"
+        r"[^\d]{0,30}?[nN]\.?\s?[ºo°]?\s?[\d.]+(?:/\d+)?,?\sde\s\d{1,2}º?\sde\s[^\W\d_]+\sde\s(?:19|20)\d\d)\.\s"
+        r"(?:(?P<note>[^.]{5,400})\.\s)?(?:(?:In:\s)?(?P<container>Diário\sOficial[^,.]*),\s(?P<place>[^,.\d]+(?:,\s[A-Z]{2})?),)?",
+    ),
+    # Meld. St. 19 (2014–2015)   Ot.prp. nr. 35 (2004–2005)
+    rule(
+        "meld|prp|innst",
+        r"(?<!\w)(?P<number>(?:Meld\.\sSt\.|St\.\s?meld\.|Ot\.\s?prp\.|Innst\.)\s(?:nr\.\s)?\d{1,3}\s?[LSO]?\s\((?:19|20)\d\d[–-](?:19|20)?\d\d\))",
+    ),
+    # pp. 77–84. … Reprinted in Minsky (ed.), Semantic Information Processing   189-208. Also in (Allen et al., 1990).
+    rule(
+        "also in|reprinted in|see also|published as",
+        r"\d[^()\d]{0,60}[.)]\s(?P<note>(?:Also|Reprinted|See also:?|Published)\s(?:in\s|as\s)?[A-Z(].*?)\.?$",
+    ),
+    # Lag (1993:387) om stöd och service till vissa funktionshindrade.
+    rule(
+        "lag (|ordning (|görelse (|lov (",
+        r"^\W*(?P<title>(?:Lag|Förordning|Kungörelse|Lov|Forordning|Bekendtgørelse)\s\((?:1[89]|20)\d\d:\d+\)[^.;]{5,200}?)(?=[.;]|$)",
+    ),
+    # Федеральный закон от 29.12.2012 № 273-ФЗ «Об образовании» // СЗ РФ. 2012. № 53. Ст. 7598
+    rule(
+        "закон|кодекс|указ|постановление|приказ|распоряжение",
+        r"^\W*(?:\d+\.\s)?(?P<title>(?:[А-ЯЁ][а-яё]+\s){0,3}(?:[Зз]акон|[Кк]одекс|Указ|Постановление|Приказ|Распоряжение)\s[^/]{5,300}?)"
+        r"(?=\s?//|\s?\[|\.\s[–—-]\s|\.?$)",
+    ),
+    # // СЗ РФ. 2012. № 53. Ст. 7598
+    rule(
+        "//",
+        r"(?<!:)//\s?(?P<container>[^/.]{2,80})\.\s(?:[–—-]\s)?(?P<date>(?:19|20)\d\d)\.\s(?:[–—-]\s)?(?P<issue>№\s?\d+)(?:\s?\([^()]*\))?"
+        r"(?:[.,]\s(?:[–—-]\s)?(?:[СC]т\.\s)(?P<pages>\d+))?",
+    ),
+)

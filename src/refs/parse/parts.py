@@ -1,0 +1,177 @@
+"""
+The forms of people and of what stands around the parts of a reference: credits, `In`, series, notes.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from refs.parse.rule import rule
+
+_CAPITAL = r"[A-ZÀ-Þ][a-zß-ÿ'’]+(?:[A-ZÀ-Þ][a-zß-ÿ]+)?"
+_PERSON = rf"{_CAPITAL}(?:-{_CAPITAL})?"
+_WORD = r"(?:(?:[A-ZÀ-ÞА-ЯЁ]\.-?)+|[A-ZÀ-ÞА-ЯЁ][\w'’-]+|van|von|de|der|den|la|del|di|da|du)"
+_AND = r"(?:and|und|et|y|e|och|og|&|i|и)"
+# John Tedeschi   Cary Nelson and Lawrence Grossberg   Graham Burchell, Colin Gordon, and Peter Miller
+_NAME = rf"{_WORD}(?:\s{_WORD}){{0,4}}"
+_NAMES = rf"{_NAME}(?:(?:,\s{_NAME}){{0,8}},?\s{_AND}\s{_NAME})?"
+# Navarro, M. y Porras, A.   Beyme, Klaus von/Offe, Claus
+_INVERTED = rf"{_WORD}(?:(?:,?\s{_AND}\s|,\s?|;\s?|\s?/\s?|\s){_WORD}){{0,24}}"
+_ROLE = r"(?:[Ee]ds?|[Ee]ditors?|[Hh]rsgg?|[Hh]gg?|[Rr]ed|[Dd]irs?|[Cc]oords?|[Oo]rgs?|a\scura\sdi|[Éé]ds?|[Uu]tg|[Tt]oim)\.?"
+_WITHIN = r"(?:In|in|I|En|en|Em|Dans|dans|В|Teoksessa|teoksessa)"
+
+PARTS: Final = (
+    # Opp/Friedrichs (1996: 556)   Biffl (2003, S. 4)   Ajzen and Fishbein (1980: 32).   all there is of a short citation
+    rule(
+        "(1|(2",
+        rf"^(?:\d{{1,3}}\s)?(?P<author>{_PERSON}(?:(?:\s?/\s?|,\s|\s(?:and|und|&|et)\s){_PERSON}){{0,4}}(?:\s(?:et\sal\.|u\.\s?a\.))?)\s"
+        r"\((?P<date>(?:1[89]|20)\d\d[a-z]?)[:,]\s?(?P<pages>(?:S\.|pp?\.)?\s?\d{1,4}(?:\s?[-–,]\s?\d{1,4})*(?:\sff?\.?)?)\)\.?$",
+    ),
+    # Ortmann, Anthony L. and Tristram R. Kidder 2013 Building Mound A
+    rule(
+        " 19| 20",
+        rf"^(?P<author>[A-ZÀ-Þ][^()\d]{{3,120}}?(?:\s(?:and|&|und|et)|,)\s{_PERSON}(?:\s[A-Z]\.){{1,3}}\s{_PERSON})\s"
+        r"(?P<date>(?:19|20)\d\d[a-z]?)(?=[,.:]?\s[A-ZÀ-Þ‘“\"«„])",
+    ),
+    # Culture Theory and Critique, of which it is a special issue
+    rule("special issue", r"(?<=[.,]\s)(?P<note>Special [Ii]ssue)(?=,\s[A-ZÀ-Þ])"),
+    # Proceedings of the … Conference on Computational Linguistics (COLING)   Design Automation & Test in Europe (DATE 2003)
+    rule(
+        "proceedings|conference|symposium|workshop|congress",
+        r"(?:Proceedings|Conference|Symposium|Workshop|Congress)[^.():]{0,120}\s(?P<container>\([A-Z]+\w*[A-Z]\w*(?:[ '’-]{1,2}\d{2,4})?\))",
+        unless="title",
+    ),
+    # Gershgorin and His Circles. ser. Springer Series in Computational Mathematics
+    rule(" ser. ", r"(?<=[.,]\s)(?P<other>ser\.)(?=\s[A-Z])"),
+    # Jones CD, on behalf of the XYZ Study Group.   Jones CD; for the XYZ Investigators.
+    rule(
+        "on behalf of|for the",
+        r"(?<=[\w.)][,;]\s)(?:and\s)?(?P<organisation>(?:on\sbehalf\sof|for\sthe)\s[^.,;:()]{3,80}?"
+        r"(?:[Gg]roup|[Ii]nvestigators|[Cc]ollaborat\w+|[Cc]onsortium|[Nn]etwork|[Tt]eam|[Cc]ommittee|[Tt]rialists))"
+        r"(?=[.;]\s|\s\()",
+    ),
+    # Navarro, V. (coord.) (2004)   Ferrera, M. (a cura di)   Higgins JPT, Thomas J, editors.
+    rule(
+        "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(utg|editor",
+        rf"^\W*(?P<editor>{_INVERTED}(?=,?\s?\({_ROLE}\)|,\s(?:editors?|eds?)\.))",
+        unless="title",
+    ),
+    rule(
+        "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(utg|editor",
+        rf"^[^()]{{3,200}}?(?P<editor>\({_ROLE}\)|(?<=,\s)(?:editors?|eds?)\.)",
+    ),
+    # ISTAT, Rapporto annuale 2018
+    rule(
+        "rapport|report|bericht|relazione|informe|relatório",
+        r"^\W*(?P<organisation>[A-ZÀ-Þ]{3,8}),\s(?P<title>(?:[A-ZÀ-Þ][\w-]*\s)?(?:[Rr]apporto?|[Rr]eport|(?:Jahres)?[Bb]ericht|Relazione|Informe|"
+        r"Relatório)\s?[^.,:;()\d]{0,60}(?:(?:19|20)\d\d)?)(?=[.,]|$)",
+        unless="container",
+    ),
+    # Directive 2004/38/EC of the European Parliament and of the Council of 29 April 2004
+    rule(
+        "directive|regulation|decision",
+        r"^(?P<title>(?:Council\s|Commission\s)?(?:Directive|Regulation|Decision)\s(?:\(\w+\)\s)?(?:[Nn]o\.?\s)?"
+        r"\d{2,4}/\d+(?:/E[CUG]{1,2})?[^.,(]{0,120}?)(?=\s(?:of|on)\s\d|\s\(|[.,])",
+    ),
+    # 785-7. Norwegian.
+    rule(
+        "norwegian|german|french|spanish|swedish|danish|italian|russian|chinese|japanese|polish|portuguese|dutch",
+        r"(?<=\d[.)]\s)(?P<other>\[?(?:Article in )?(?:Norwegian|German|French|Spanish|Swedish|Danish|Italian|Russian|"
+        r"Chinese|Japanese|Polish|Portuguese|Dutch)\]?)\.?$",
+    ),
+    # bioRxiv [Preprint]
+    rule("rxiv [", r"(?P<container>(?:bio|med|chem|psy|soc|ar)R?[Xx]iv)(?=\s\[)"),
+    # FOCS 1987. LNCS, vol. 279
+    rule(
+        "lncs|lnai|ccis|lecture notes in",
+        r"(?<=[.,;:(]\s)(?P<collection>LNCS|LNAI|LNBIP|CCIS|Lecture Notes in [A-Z]\w+(?: [A-Z]\w+)?)(?=[,.:;\s(])",
+        unless="container title",
+    ),
+    # Lander ES, Linton LM, Birren B, et al; International Human Genome Sequencing Consortium. Initial …
+    rule(
+        "et al; |et al., |et al.; |et al. (|et al. [",
+        r"et\sal\.?(?:[;,]\s|\s[(\[])(?P<organisation>(?:the\s|for\sthe\s)?[A-Z][^.,;:()]{3,80}?(?:Group|Investigators|Collaborat\w+|Consortium|"
+        r"Network|Team|Committee|Trialists))(?=\.\s|[)\]])",
+    ),
+    # King ML Jr, Foster DP 3rd. Rehabilitation …
+    rule("3rd|2nd|4th", r"(?<=[A-Z]\s)(?P<author>2nd|3rd|4th)(?=[,.;]\s[A-ZÀ-Þ])", unless="title edition"),
+    # Thompson, op. cit., p. 212   Weber, a. a. O., S. 5
+    rule(
+        "op. cit|op.cit|loc. cit|art. cit|a.a.o|a. a. o|указ. соч",
+        r"(?<=[\s,])(?P<other>(?:[Oo]p|[Ll]oc|[Aa]rt)\.\s?cit\.|[Aa]\.\s?a\.\s?O\.|[Уу]каз\.\sсоч\.)",
+    ),
+    # “Clues,” in Clues, Myths, and the Historical Method, trans. …
+    rule(
+        '” in |" in ',
+        r"[“\"](?P<title>[^”\"]{3,200}?)[,.]?[”\"][,.]?\s(?P<other>[Ii]n)\s(?P<container>[A-ZÀ-Þ][^(“\".:]{3,120}?)"
+        r"(?=,\s(?:trans|eds?|edited|vol)\b|\s\()",
+        unless="author editor container publisher place",
+    ),
+    # Disponível em: https://…
+    rule(
+        "http|www.",
+        r"(?i)(?P<other>disponível em|disponible en|disponible sur|available (?:online )?(?:at|from)|"
+        r"retrieved from|tillgänglig(?:t)?(?: på| via)?|verfügbar unter|"
+        r"online(?: verfügbar)?(?: unter)?|url)(?=:?\s?<?(?:https?:|www))",
+    ),
+    # title // container. 2010.   title // container. Казань, 2012.
+    rule(
+        "//",
+        r"(?<!:)//\s?(?P<container>(?!www)[^/\s][^/]*?)(?=\.\s(?:[–—-]\s)?(?:(?:19|20)\d\d|[ТВСNV№]|Vol|"
+        r"[А-ЯЁA-Z][\w-]+[,:]))",
+    ),
+    # . I: Knudsen, T. (red.), Regering …   In: Navarro, M. y Porras, A. (Eds.), Gobernanza
+    rule(
+        "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(toim",
+        rf"(?:^|[.,?!»”\"’']\s|\s–\s)(?P<other>{_WITHIN}\s?:?)\s(?P<editor>{_INVERTED},?\s?\({_ROLE}\))",
+    ),
+    # in: ders. (Hg.)   In: idem (ed.),
+    rule(
+        "ders.|dies.|idem|eadem",
+        rf"(?<!\w){_WITHIN}\s?:?\s(?P<editor>(?:[Dd]ers\.|[Dd]ies\.|[Ii]dem|[Ee]adem),?\s\({_ROLE}\))",
+    ),
+    # In: Smith, A., Jones, B. (eds.) FOCS 1987. LNCS
+    rule(
+        "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(toim",
+        rf"(?:^|[\s.,?!»”\"’']){_WITHIN}\s?:?\s[^()]{{3,160}}\({_ROLE}\)[,:.]?\s(?P<container>[^\W\d_][^.,(:]{{2,140}})(?=[.,(:])",
+        unless="place publisher date title",
+    ),
+    # Reformer och organisering. I: …
+    rule(" i:| in:| en:| em:| dans:| v:", r"(?<=[.,?!»”\"’'])\s(?P<other>(?:In|in|I|i|En|Em|Dans|dans|V|В):)"),
+    # edited by Cary Nelson and Lawrence Grossberg,   besorgt von Johannes Winckelmann.   Translated by Terence Irwin.   trans. John and Anne Tedeschi (
+    rule(
+        "edited by|hrsg. v|herausgegeben von|redigerad av|hg. v|besorgt von|a cura di|edición de",
+        rf"(?P<editor>(?:[Ee]dited\sby|[Hh]rsg\.\s(?:von|v\.)|[Hh]g\.\s(?:von|v\.)|[Hh]erausgegeben\svon|"
+        rf"[Rr]edigerad\sav|[Bb]esorgt\svon|(?<![(\w])[Aa]\scura\sdi|(?<!\w)[Ee]dición\sde)\s{_NAMES})(?=[.,(;:]|$)",
+    ),
+    rule(
+        "translat|trans.|übers|traduit|trad.|övers|пер. с",
+        rf"(?<=[.,;:(]\s)(?P<translator>(?:[Tt]ranslated\sby|[Tt]rans\.(?:\sby)?|[Üü]bers\.\s(?:von|v\.)|"
+        rf"[Üü]bersetzt\svon|[Tt]raduit\spar|[Tt]rad\.(?:\s(?:par|de|por))?|"
+        rf"[Öö]vers\.(?:\sav)?)\s{_NAMES})(?=[.,(;:]|$)",
+    ),
+    # The interpretation of dreams (J. Strachey, Trans.).
+    rule("trans.)|trad.)", rf"\((?P<translator>{_NAMES},\s(?:[Tt]rans|[Tt]rad)\.)\)"),
+    # COSTA, R. dos. A escola
+    rule(
+        " da.| de.| do.| das.| dos.| del.| von.| van.",
+        r"(?<=[^\W\d_]\.\s)(?P<author>d[ao]s?|del?|von|van)(?=\.\s[A-ZÀ-Þ])",
+    ),
+    # aus dem Amerikanischen von Christa Krüger   traduit de l’anglais par Pierre Dupont
+    rule(
+        "aus dem |traduit d|traducción del ",
+        rf"(?P<other>[Aa]us\sdem\s[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?(?:\s(?:übersetzt|übertragen))?\svon|"
+        rf"[Tt]raduit\sd(?:e\sl['’]|u\s)[^\W\d_]+(?:\s\([^()]*\))?\spar|[Tt]raducción\sdel\s[^\W\d_]+(?:\sde|\spor))\s"
+        rf"(?P<translator>{_NAMES})(?=[.,(;:)\]]|$)",
+    ),
+    # Creare capacità, trad. it. Il Mulino, Bologna 2012.
+    rule("trad.", r"(?P<other>[Tt]rad\.\s(?:it|fr|esp?|cast|port|ingl?|al|ted)\.)"),
+    rule("пер. с", r"/\s?(?P<other>пер\.\sс\s[а-я]+\.)"),
+    rule("directed by", rf"(?P<director>[Dd]irected\sby\s{_NAMES})(?=[.,(;:]|$)"),
+    # Frankfurt a. M.   Freiburg i. Br.   Washington, D.C.
+    rule(
+        "a. m|a.m|i. br|i.br|/m|/br",
+        r"(?P<place>Frankfurt\s?(?:a\.\s?M\.?|/\s?M\.?|am Main)|Freiburg\s?(?:i\.\s?Br\.?|/\s?Br\.?)|"
+        r"Halle\s?a\.\s?d\.\s?S\.)",
+    ),
+)
