@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import chain
+from operator import add
 from typing import Final
 
 from refs import identifiers, names
@@ -33,11 +35,17 @@ _COMMONEST: Final = " .e,arsnitlod1hcpmug2f0b)(9yv:kw-3j4"
 
 
 def _rarest(cue: str) -> str:
-    return max(cue, key=lambda char: _COMMONEST.index(char) if char in _COMMONEST else len(_COMMONEST))
+    """Return the pair of characters in a cue that the fewest references hold; of a cue that is one character, that."""
+    pairs = [cue[at : at + 2] for at in range(len(cue) - 1)] or [cue]
+    return max(pairs, key=lambda pair: sum(map(_rarity, pair)))
+
+
+def _rarity(char: str) -> int:
+    return _COMMONEST.index(char) if char in _COMMONEST else len(_COMMONEST)
 
 
 def _by_rarest() -> dict[str, dict[str, list[int]]]:
-    """Return the rules that each cue calls for, by the rarest character of the cue: without that, it is not looked for."""
+    """Return the rules that each cue calls for, by the rarest pair in the cue: without that, it is not looked for."""
     found: dict[str, dict[str, list[int]]] = {}
     for at, rule in enumerate(RULES):
         for cue in rule.cues:
@@ -46,12 +54,13 @@ def _by_rarest() -> dict[str, dict[str, list[int]]]:
 
 
 _CUED: Final = _by_rarest()
+_RAREST: Final = frozenset(_CUED)
 
 
 def _rules_for(lower: str) -> list[int]:
     """Return the rules that have a cue in a text, in their order."""
-    characters = _CUED.keys() & set(lower)
-    return sorted({at for one in characters for cue, rules in _CUED[one].items() if cue in lower for at in rules})
+    found = _RAREST.intersection(chain(map(add, lower, lower[1:]), lower))
+    return sorted({at for one in found for cue, rules in _CUED[one].items() if cue in lower for at in rules})
 
 
 # The GBD 2019 Diabetes Collaborators. …   World Health Organization. Global …   Folkhälsomyndigheten (2020). …   Ministry of Education, Science and Culture. …
@@ -206,6 +215,7 @@ def _years_in_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
 
 
 _INITIAL: Final = lazy(r"[^\W\d_a-zß-ÿа-яё]")
+_YEAR: Final = lazy(r"(?:19|20)\d\d")
 _SURNAME: Final = lazy(r"[^\W\d_a-zß-ÿа-яё][^\W\d_A-ZÀ-Þ][\w'’-]*")
 _BEHIND_SURNAME: Final = frozenset(", . ; : ( and & und et y".split())
 
@@ -221,6 +231,11 @@ def _cut_names(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
         if before.label not in {"author", "editor"} or token.label == before.label or before.text != ".":
             continue
         first = _initials(tokens, at - 1)
+        year = _YEAR.fullmatch(tokens[at + 1].text) and token.label == "title" and _SURNAME.fullmatch(token.text)
+        if first > 0 and year and tokens[first - 1].name_part.startswith("B-"):
+            yield at, f"{before.label} family"  # and Tristram R. Kidder 2013 Building Mound A
+            yield at + 1, "date"
+            return
         if first < 0 or not tokens[first].name_part.startswith("B-"):
             continue
         if token.label == "container" and first and tokens[first - 1].text == ",":

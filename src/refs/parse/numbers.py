@@ -80,12 +80,13 @@ LOCATORS: Final = (
     # J. Chem. Soc. Chem. Commun. 1087 (1979).   which had no volumes
     rule(
         "(1|(2",
-        r"(?<=\s)(?!Proc)(?:[A-Z][a-z]*\.\s){2,6}(?P<pages>[1-9]\d{3})\s\((?P<date>(?:1[89]|20)\d\d)\)[.;]?$",
+        r"(?P<pages>[1-9](?<=[a-z]\.\s.)(?<!Proc\.\s.)(?:(?<=\.\s\w\w\.\s.)|(?<=\.\s\w{3}\.\s.)|(?<=\.\s\w{4}\.\s.)|(?<=\.\s\w{6}\.\s.))"
+        r"\d{3})\s\((?P<date>(?:1[89]|20)\d\d)\)[.;]?$",
     ),
     # J Orthop Sports Phys Ther. 2004 34 3 126-131.
     rule(
         "-|–",
-        r"(?<=\.\s)(?P<date>(?:19|20)\d\d)\s(?P<volume>\d{1,3})\s(?P<issue>\d{1,2})\s(?P<pages>\d{1,5}\s?[-–]\s?\d{1,5})\.?$",
+        r"(?P<date>[12](?<=\.\s.)\d{3})\s(?P<volume>\d{1,3})\s(?P<issue>\d{1,2})\s(?P<pages>\d{1,5}\s?[-–]\s?\d{1,5})\.?$",
     ),
     # Dissertation Abstracts International: Section B, 65(7-B), 3710.
     rule(
@@ -97,8 +98,8 @@ LOCATORS: Final = (
     rule("année", r"(?<=,\s)(?P<volume>\d{1,3}\s?(?:e|ème|è|re)\sannée)"),
     # Der Steppenwolf. Vol. 4 of Gesammelte Dichtungen.
     rule(
-        " of ",
-        r"(?<=[^.]\.\s)(?P<volume>[Vv]ol\.\s\d{1,3})\s(?P<other>of)\s(?P<collection>[A-ZÀ-Þ][^.,:;]{3,80})(?=\.\s)",
+        "vol.",
+        r"(?P<volume>[Vv](?<=\.\s.)ol\.\s\d{1,3})\s(?P<other>of)\s(?P<collection>[A-ZÀ-Þ][^.,:;]{3,80})(?=\.\s)",
         unless="container",
     ),
     # № 4

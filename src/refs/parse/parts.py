@@ -24,14 +24,8 @@ PARTS: Final = (
     # Opp/Friedrichs (1996: 556)   Biffl (2003, S. 4)   Ajzen and Fishbein (1980: 32).   all there is of a short citation
     rule(
         "(1|(2",
-        rf"^(?:\d{{1,3}}\s)?(?P<author>{_PERSON}(?:(?:\s?/\s?|,\s|\s(?:and|und|&|et)\s){_PERSON}){{0,4}}(?:\s(?:et\sal\.|u\.\s?a\.))?)\s"
+        rf"^(?=.{{6,100}}$)(?:\d{{1,3}}\s)?(?P<author>{_PERSON}(?:(?:\s?/\s?|,\s|\s(?:and|und|&|et)\s){_PERSON}){{0,4}}(?:\s(?:et\sal\.|u\.\s?a\.))?)\s"
         r"\((?P<date>(?:1[89]|20)\d\d[a-z]?)[:,]\s?(?P<pages>(?:S\.|pp?\.)?\s?\d{1,4}(?:\s?[-–,]\s?\d{1,4})*(?:\sff?\.?)?)\)\.?$",
-    ),
-    # Ortmann, Anthony L. and Tristram R. Kidder 2013 Building Mound A
-    rule(
-        " 19| 20",
-        rf"^(?P<author>[A-ZÀ-Þ][^()\d]{{3,120}}?(?:\s(?:and|&|und|et)|,)\s{_PERSON}(?:\s[A-Z]\.){{1,3}}\s{_PERSON})\s"
-        r"(?P<date>(?:19|20)\d\d[a-z]?)(?=[,.:]?\s[A-ZÀ-Þ‘“\"«„])",
     ),
     # Culture Theory and Critique, of which it is a special issue
     rule("special issue", r"(?<=[.,]\s)(?P<note>Special [Ii]ssue)(?=,\s[A-ZÀ-Þ])"),
