@@ -96,10 +96,12 @@ _IN_BRACKETS: Final = lazy(r"[\[(][^\])]*[\])]?")
 
 
 def _behind_in(draft: Draft, run: Run) -> bool:
-    return _IN_BEFORE.search(draft.text[max(0, run.start - 12) : run.start]) is not None
+    return _IN_BEFORE.search(draft.text[max(0, run.start - 20) : run.start]) is not None
 
 
-_IN_BEFORE = lazy(r"(?:^|\W)(?:[Ii]n|[Dd]ans|[EeIi]n|[Ee]m|[Вв]|[Tt]eoksessa|[Ii](?=:))[^\w.]{0,3}$")
+_IN_BEFORE = lazy(
+    r"(?:^|\W)(?:[Ii]n|[Dd]ans|[EeIi]n|[Ee]m|[Вв]|[Tt]eoksessa|[Ii](?=:))[^\w.]{0,3}(?:(?:[Dd]ers|[Dd]ies|[Ii]dem|[Ee]adem|[Ii]d)\.?,?\s)?$"
+)
 
 
 def _best(runs: Sequence[Run]) -> Run:
@@ -201,6 +203,21 @@ _NAMED_VOLUME: Final = lazy(r"([A-Z]{3,6})\s(\d{1,4})")
 # Journals whose volume is the year, so that the number behind their name is the issue: `JHEP 09 (2015) 050`
 _MONTHLY = lazy(r"JHEP|JCAP|J\.?\s?High Energy Phys|J\.?\s?Cosmol", re.IGNORECASE)
 _MONTH = lazy(r"0?[1-9]|1[0-2]")
+
+
+def _collection(draft: Draft, runs: Sequence[Run]) -> None:
+    for run in runs:
+        title = titles.plain(_with_stop(draft, run))
+        numbered = _NUMBERED_SERIES.fullmatch(title)
+        if numbered and "collection-title" not in draft.item:
+            draft.put("volume" if numbered["marked"] else "collection-number", numbered["number"], run.tokens)
+        draft.put("collection-title", numbered["title"] if numbered else title, run.tokens)
+
+
+# rowohlts enzyklopädie 55675   Studien zur historischen Sozialwissenschaft, Bd. 11
+_NUMBERED_SERIES: Final = lazy(
+    r"(?P<title>.*[^\W\d_]),?\s(?P<marked>(?:vol|bd|band|t)\.?\s)?(?P<number>\d{1,5})", re.IGNORECASE
+)
 
 
 def _volume(draft: Draft, runs: Sequence[Run]) -> None:
@@ -349,7 +366,7 @@ _READERS: Final[dict[str, Callable[[Draft, Sequence[Run]], None]]] = {
     "director": _credits,
     "title": _title,
     "container": _container,
-    "collection": _plainly("collection-title"),
+    "collection": _collection,
     "volume": _volume,
     "issue": _issue,
     "pages": _pages,

@@ -151,7 +151,10 @@ class Draft:
         container = self.item.get("container-title", "")
         journal = "." in container or "status" in self.item or types.is_newspaper(container)
         book = self.item.keys() >= {"publisher", "publisher-place"} or not journal
-        if container and book and self.item.keys().isdisjoint({"title", "volume", "issue", "page"}):
+        short = (
+            {"title", "issue"} if "issued" not in self.item and not journal else {"title", "volume", "issue", "page"}
+        )
+        if container and book and self.item.keys().isdisjoint(short):
             tables: tuple[dict[str, Any], ...] = (self.item, self.confidence, self.spans)
             for table in tables:
                 table["title"] = table.pop("container-title")

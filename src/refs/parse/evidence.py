@@ -259,6 +259,52 @@ def _initials(tokens: Sequence[Token], at: int) -> int:
     return first
 
 
+# Thomas Mann, Der Zauberberg. Roman   Plato, Republic, trans. …
+_DETERMINERS: Final = frozenset(
+    "Der Die Das Ein Eine Zur Zum Vom The A An La Le Les L' L’ Un Une Il Lo Gli I El Los Las Una Uma O Os As Den Det En Ett Het De".split()
+)
+_MONONYMS: Final = frozenset(
+    "Plato Platon Platone Aristotle Aristoteles Aristote Aristotele Homer Homère Omero Cicero Virgil Vergil Ovid Augustine Augustinus Thucydides "
+    "Herodotus Herodot Seneca Tacitus Plutarch Sophocles Euripides Aeschylus Hesiod Xenophon Livy Horace Lucretius Confucius Voltaire Molière "
+    "Stendhal Novalis Avicenna Averroes Maimonides Boethius Epictetus Polybius".split()
+)
+
+
+def _titles_in_names(tokens: Sequence[Token], signal: int) -> Iterator[tuple[int, str]]:
+    """
+    Yield what is labelled as one more author and begins the title: `Thomas Mann, Der Zauberberg. Roman`.
+
+    An article tells, and that what comes first is known by one name; so does a signal before the note, behind which
+    `Reinhart Koselleck, Vergangene Zukunft.` holds one author and a title.
+
+    Args:
+        tokens: labelled tokens in order.
+        signal: how many tokens of them are such a signal.
+    """
+    end = signal
+    while end < len(tokens) and tokens[end].label in {"author", "other"} and tokens[end].label != "date":
+        end += 1
+    commas = [at for at in range(signal, end) if tokens[at].text == ","]
+    if (
+        not commas
+        or end == len(tokens)
+        or tokens[end].label not in {"title", "other", "translator", "editor", "container"}
+    ):
+        return
+    alone = tokens[commas[0] - 1].text in _MONONYMS and commas[0] == signal + 1
+    at = commas[0] if alone else commas[-1]
+    behind = tokens[at + 1] if at + 1 < end else None
+    if behind is None or behind.label != "author":
+        return
+    natural = at - signal > 1 and tokens[at - 1].name_part == "family" and tokens[at - 1].text != "."
+    noted = (
+        signal and len(commas) == 1 and end - at > 2 and tokens[end - 1].text == "." and len(tokens[end - 2].text) > 2
+    )
+    if alone or (natural and (behind.text in _DETERMINERS or noted)):
+        last = end - 1 if tokens[end - 1].text in {".", ","} and tokens[end].label != "title" else end
+        yield from ((i, "title") for i in range(at + 1, last))
+
+
 # Cf. E. P. Thompson, …   Vgl. Reinhart Koselleck, …   Voir aussi Marc Bloch, …   См.: Левада Ю. А.
 _SIGNALS: Final = frozenset("cf cfr vgl jfr jf véase vid confer ср см see siehe voir".split())
 _VERBS: Final = frozenset("see siehe voir".split())
@@ -266,9 +312,10 @@ _BEHIND_SIGNALS: Final = frozenset(". : also auch även aussi también também".
 
 
 def _signals(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
-    """Yield the words with which a footnote points to a work."""
+    """Yield the words with which a footnote points to a work, and what of a title is labelled as an author."""
     first = tokens[0].text.lower() if tokens else ""
     if first not in _SIGNALS:
+        yield from _titles_in_names(tokens, 0)
         return
     end = 1
     while end < len(tokens) and tokens[end].text.lower() in _BEHIND_SIGNALS:
@@ -276,6 +323,7 @@ def _signals(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     person = end < len(tokens) and tokens[end].text.istitle() and len(tokens[end].text) > 1  # but See JJ, See J.
     if end > 1 or (first in _VERBS and person):
         yield from ((at, "other") for at in range(end))
+        yield from _titles_in_names(tokens, end)
 
 
 def _last_years(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:

@@ -73,6 +73,22 @@ PARTS: Final = (
         r"(?<=\d[.)]\s)(?P<other>\[?(?:Article in )?(?:Norwegian|German|French|Spanish|Swedish|Danish|Italian|Russian|"
         r"Chinese|Japanese|Polish|Portuguese|Dutch)\]?)\.?$",
     ),
+    # La naissance du Purgatoire (Bibliothèque des histoires), Paris 1981.
+    rule(
+        "), ",
+        r"(?<=[\w.])\s\((?P<collection>[A-ZÀ-Þ][^()]{5,80})\),\s(?P<place>[A-ZÀ-Þ][^\d,.()]{2,30})\s(?P<date>(?:1[5-9]|20)\d\d)\.?$",
+        unless="editor author",
+    ),
+    # Piper 1986 (Serie Piper 645).
+    rule(
+        "serie|reihe|collection|bibliothek|schriften|studien|beiträge|library|studies",
+        r"(?<=\d\s)\((?P<collection>(?:Serie|Schriftenreihe|Reihe|Edition|Collection|Bibliothek|Schriften|Studien|Beiträge|Library|Studies)\s[^()]{3,80})\)\.?$",
+    ),
+    # Incompletely Theorized Agreements, 108 HARV. L. REV. 1733 (1995).
+    rule(
+        " l. | rev. | u.s.|l.j.|f.",
+        r"(?<=,\s)(?P<volume>\d{1,4})\s(?P<container>[A-Z][A-Za-z.&’' ]{3,40}?\.?)\s(?P<pages>\d{1,5})(?:,\s\d{1,5}(?:[-–]\d+)?)?\s\((?P<date>(?:1[789]|20)\d\d)\)",
+    ),
     # bioRxiv [Preprint]
     rule("rxiv [", r"(?P<container>(?:bio|med|chem|psy|soc|ar)R?[Xx]iv)(?=\s\[)"),
     # FOCS 1987. LNCS, vol. 279
@@ -97,7 +113,7 @@ PARTS: Final = (
     # “Clues,” in Clues, Myths, and the Historical Method, trans. …
     rule(
         '” in |" in ',
-        r"[“\"](?P<title>[^”\"]{3,200}?)[,.]?[”\"][,.]?\s(?P<other>[Ii]n)\s(?P<container>[A-ZÀ-Þ][^(“\".:]{3,120}?)"
+        r"(?:(?<=[,.:;)\d]\s)|^)[“\"](?P<title>[^”\"]{3,200}?)[,.]?[”\"][,.]?\s(?P<other>[Ii]n)\s(?P<container>[A-ZÀ-Þ][^(“\".:]{3,120}?)"
         r"(?=,\s(?:trans|eds?|edited|vol)\b|\s\()",
         unless="author editor container publisher place",
     ),

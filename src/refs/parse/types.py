@@ -259,7 +259,7 @@ def _alone(item: Mapping[str, Any]) -> str:
     if item.get("number"):
         return "report"
     if item.get("volume") and item.get("page"):
-        return "article-journal"
+        return "book" if item.get("title") and item.get("author") else "article-journal"
     if item.get("publisher-place") or item.get("collection-title"):
         return "book"
     if item.get("URL"):
