@@ -17,7 +17,7 @@ from typing import Final
 from refs import identifiers
 from refs.parse import credits as credit
 from refs.parse import dates, locators, places, titles
-from refs.parse.draft import BY_FORM, Assembled, Draft
+from refs.parse.draft import BY_FORM, VOLUME_BETWEEN, Assembled, Draft
 from refs.parse.evidence import mended
 from refs.parse.label import Token
 from refs.parse.runs import Run, confidence, runs_of
@@ -131,14 +131,9 @@ _AUTHOR_BEFORE: Final = lazy(r"[^\W\d_],\sin\s$")
 def _whole(draft: Draft, runs: Sequence[Run]) -> Run:
     """Return the title among its runs, with that of the volume: `The Art of Computer Programming, Vol. 1: Fundamental Algorithms`."""
     for run, behind in pairwise(runs):
-        if _VOLUME_BETWEEN.fullmatch(draft.text, run.end, behind.start):
+        if VOLUME_BETWEEN.fullmatch(draft.text, run.end, behind.start):
             return Run("title", [*run.tokens, *behind.tokens], draft.text[run.start : behind.end])
     return _best(runs)
-
-
-_VOLUME_BETWEEN: Final = lazy(
-    r"\W{1,3}(?:vol(?:ume)?|bd|band|tome?|teil|part|t|том|т|ч)\b\.?\s?(?:\d{1,3}|[IVXLC]+)\W{1,3}", re.IGNORECASE
-)
 
 
 def _closed(draft: Draft, run: Run) -> str:
@@ -276,7 +271,8 @@ _ONLINE_FIRST: Final = lazy(r"(?i)(?<!\w)(?:e-?pub|(?:published|first)\s+online)
 
 
 def _with_brackets(draft: Draft, run: Run) -> str:
-    return draft.text[max(0, run.start - 1) : run.end + 1]
+    before = draft.text[max(0, run.start - 1) : run.start]
+    return (before if before in {"(", "["} else "") + draft.text[run.start : run.end + 1]
 
 
 def _accessed(draft: Draft, runs: Sequence[Run]) -> None:

@@ -4,12 +4,13 @@ The item in the making, and what its variables settle among themselves once all 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from refs.model import Item, date, ordered
-from refs.parse import dates, places, types
+from refs.parse import dates, places, titles, types
 from refs.parse.calibration import calibrated
 from refs.parse.label import Token
 from refs.parse.runs import Span, confidence
@@ -43,6 +44,8 @@ _OFFICIAL: Final = lazy(
 
 _ACT: Final = lazy(
     r"(?i)^(?:\w+\s){0,3}(?:закон|указ|постановление|приказ|распоряжение)\s[^№]{0,80}?(?:от\s(?P<date>\d[^№]{5,20})\s)?№\s?(?P<number>\d[\w/-]*)"
+    r"|^(?:Council\s|Commission\s)?(?:Directive|Regulation|Decision)\s(?:\(\w+\)\s)?(?:no\.?\s)?(?P<european>\d{2,4}/\d+(?:/E[ECUG]{1,2})?)"
+    r"(?:.*?\sof\s(?P<of>\d{1,2}\s\w+\s\d{4}))?"
     r"|^(?:Lag|Förordning|Kungörelse|Lov|Forordning|Bekendtgørelse)\s\((?P<scandinavian>(?P<year>\d{4}):\d+)\)"
 )
 
@@ -50,6 +53,12 @@ _ACT: Final = lazy(
 def _calibrated(variable: str, tokens: Sequence[Token]) -> float:
     """Return how sure a value is that is read from these tokens."""
     return calibrated(variable, confidence(tokens))
+
+
+VOLUME_BETWEEN: Final = lazy(
+    r"\W{1,3}(?:vol(?:ume)?|bd|band|tome?|teil|part|t|том|т|ч)\b\.?\s?(?:\d{1,3}|[IVXLC]+)\W{1,3}", re.IGNORECASE
+)
+_ACT_GROUPS: Final = (("number", "date"), ("european", "of"), ("scandinavian", "year"))
 
 
 class Draft:
@@ -175,6 +184,21 @@ class Draft:
         for table in tables if source else ():
             table["container-title"] = table.pop(source)
 
+    def _settle_volume(self) -> None:
+        """Give a title that of its volume, which a label took for a container: `La era de la información. Vol. 1. La sociedad red.`"""
+        book = self.item.keys() >= {"title", "container-title", "volume"} and self.item.keys().isdisjoint(
+            {"page", "issue"}
+        )
+        if not book or self.item.keys().isdisjoint({"publisher", "publisher-place"}):
+            return
+        (start, between), behind = self.spans["title"][0], self.spans["container-title"][0][0]
+        if VOLUME_BETWEEN.fullmatch(self.text, between, behind):
+            end = self.text.find(". ", behind)
+            self.item["title"] = titles.title(self.text[start : end if end > 0 else len(self.text)])
+            self.spans["title"] = [(start, end if end > 0 else len(self.text))]
+            for table in (self.item, self.confidence, self.spans):
+                del table["container-title"]
+
     def _settle_review(self) -> None:
         """Let what is named like a journal and stands behind a place be the publisher: `Madrid, Revista de Occidente, 1930`."""
         alone = self.item.keys().isdisjoint({"publisher", "volume", "issue", "page", "editor"}) and not self.within
@@ -220,7 +244,7 @@ class Draft:
     def _number_act(self) -> None:
         """Give an act the number and the date that its title names: `Федеральный закон от 29.12.2012 № 273-ФЗ …`, `Lag (1993:387) om …`."""
         if match := _ACT.search(self.item.get("title", "")):
-            number, day = ("number", "date") if match["number"] else ("scandinavian", "year")
+            number, day = next(pair for pair in _ACT_GROUPS if match[pair[0]])
             found = {"number": match[number], "issued": dates.read_one(match[day] or "")}
             for variable, group in (("number", number), ("issued", day)):
                 if found[variable] and (variable == "number" or "issued" not in self.item):
@@ -236,6 +260,7 @@ class Draft:
         self._number_official()
         self._number_act()
         self._settle_newspaper()
+        self._settle_volume()
         self._settle_book()
         self._settle_container()
         self._settle_title()

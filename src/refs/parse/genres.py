@@ -29,6 +29,8 @@ BRACKETED: Final = (
         r"(?:audio|video)\s?(?:podcast|recording|file)?|press\srelease|fact\ssheet|unpublished\s(?:manuscript|paper)[^\[\]]{0,60}|"
         r"manuscript\s(?:submitted|in\spreparation)[^\[\]]{0,60})\]",
     ),
+    # [Video]. YouTube.
+    rule("video]. |film]. |photograph]. ", r"\]\.\s(?P<publisher>[A-Z][\w.& ]{2,30}?)(?=\.\s(?:http|$)|\.?$)"),
     # [Computer software]. Biostat.
     rule(
         "software].",
@@ -99,12 +101,16 @@ GENRES: Final = (
         "report no",
         r"(?<=[\w.,)]\s)(?P<genre>(?:Internal\s|Technical\s)?Report)\s(?P<number>No\.?\s?[A-Z][\w/-]*\d[\w/-]*)",
     ),
-    # U.S. Patent 174,465
+    # U.S. Patent 174,465   EP Patent No. 2,345,678 B1
     rule(
         "patent",
-        r"(?P<genre>(?:U\.?S\.?|US|European|German|Japanese)\s[Pp]atent)(?:\s(?:No\.|"
-        r"no\.))?\s(?P<number>(?:[A-Z]{2})?[\d,./]*\d)",
+        r"(?P<genre>(?:U\.?S\.?|US|EP|European|German|Japanese|Chinese|World|WO)\s[Pp]atent(?:\s[Aa]pplication)?)(?:\s(?:No|no|Nr)\.)?\s"
+        r"(?P<number>(?:[A-Z]{2})?[\d,./]*\d(?:\s?[A-Z]\d?(?![\w.]))?)",
     ),
+    # quantreg: Quantile Regression. R package version 5.85
+    rule("r package", r"(?P<genre>R package),?\s(?P<edition>version\s[\d.-]*\d)"),
+    # (Upplaga 3)
+    rule("upplaga|utgåva|utgave", r"[(,.]\s?(?P<edition>(?:Upplaga|Utgåva|Utgave)\s\d{1,2})(?=[),.])"),
     rule("personal comm", r"(?<=[.,)]\s)(?P<genre>[Pp]ersonal [Cc]ommunication)"),
     # Bilaga till tjänsteskrivelse, 2018–04–12.
     rule(

@@ -158,11 +158,18 @@ _ORDINALS: Final = {
 }  # fmt: skip
 
 
+_EDITION_NUMBER: Final = lazy(
+    r"(?:upplaga|utgåva|utgave|edition|auflage|édition|edición|edição)\s(\d{1,3})", re.IGNORECASE
+)
+
+
 def read_edition(text: str) -> str:
     """
     Read an edition: a number where that is all (`3rd ed.` is 3), else the words: `2., überarb. Aufl.`, `rev. ed.`
     """
     text = " ".join(text[:_LONGEST].split()).strip(" ,;:()[]")
+    if named := _EDITION_NUMBER.fullmatch(text):
+        return named[1]
     match = _EDITION.fullmatch(text)
     number = match and (match["number"] or _ORDINALS.get(match["word"].lower()))
     return number or text

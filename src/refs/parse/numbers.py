@@ -99,8 +99,7 @@ LOCATORS: Final = (
     # Der Steppenwolf. Vol. 4 of Gesammelte Dichtungen.
     rule(
         "vol.",
-        r"(?P<volume>[Vv](?<=\.\s.)ol\.\s\d{1,3})\s(?P<other>of)\s(?P<collection>[A-ZÀ-Þ][^.,:;]{3,80})(?=\.\s)",
-        unless="container",
+        r"(?P<volume>[Vv](?<=\.\s.)ol\.\s\d{1,3})\s(?P<other>of)\s(?P<collection>[A-ZÀ-Þ][^.,:;]{3,80})(?=\.(?:\s|$))",
     ),
     # № 4
     rule("№", r"(?P<issue>№\s?\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)(?!\d)"),

@@ -16,10 +16,19 @@ OFFICIAL: Final = (
         r"^\W*(?P<title>[A-Z][\w.,&'’ ]{1,70}?\sv\.\s[A-Z][\w.,&'’ ]{1,70}?),\s(?P<volume>\d{1,4})\s(?P<container>[A-Z][A-Za-z.\s]{0,14}"
         r"(?:[23]d|4th)?)(?:\s\(\d+\s[A-Z][a-z]+\.?\))?\s(?P<pages>\d{1,5})(?:,\s\d{1,5})?\s\((?P<other>[^()\d]*(?:\dth\s|\d[nr]?d\s|1st\s)?[^()\d]*)?(?P<date>1[789]\d\d|20\d\d)\)",
     ),
+    # Directive 2004/38/EC of the European Parliament and of the Council of 29 April 2004
+    # European Parliament and Council. Regulation (EU) 2016/679 of 27 April 2016 on the protection of natural persons. Official Journal …
+    rule(
+        "directive|regulation|decision",
+        r"^\W*(?:(?P<organisation>[A-Z][\w ]{3,80})\.\s)?(?P<title>(?:Council\s|Commission\s)?(?:Directive|Regulation|Decision)\s(?:\(\w+\)\s)?"
+        r"(?:[Nn]o\.?\s)?\d{2,4}/\d+(?:/E[ECUG]{1,2})?[^.]{0,300}?)(?=\sof\s\d{1,2}\s\w+\s\d{4}\.?$|,?\s\((?:19|20)\d\d\)|\.\s|\.?$|,\s(?:OJ|Official)\s)",
+    ),
+    # A/RES/70/1
+    rule("/res/|/cn.|/conf", r"(?<=[.,]\s)(?P<number>[A-Z]/(?:RES|CN\.\d+|CONF\.\d+|HRC)/[\w./]*\d)(?=[.,;)]|$)"),
     # DIN EN ISO 9001:2015-11, Qualitätsmanagementsysteme – Anforderungen. Beuth, Berlin.   ISO 690:2010. Information …
     rule(
-        "iso|din|ieee |astm|iec|гост",
-        r"^\W*(?P<number>(?:(?:DIN|EN|ISO|IEC|IEEE|ASTM|ANSI|NF|BS|ГОСТ)(?:/IEC|/IEEE|/TR|/TS)?\s(?:Std\s|Р\s|VDE\s)?){1,3}[A-Z]?\d[\d.-]*)"
+        "iso|din|ieee |astm|iec|nbr|гост",
+        r"^\W*(?:(?P<organisation>[A-Z][\w ]{2,60})\.\s)?(?P<number>(?:(?:DIN|EN|ISO|IEC|IEEE|ASTM|ANSI|NF|BS|NBR|ГОСТ)(?:/IEC|/IEEE|/TR|/TS)?\s(?:Std\s|Р\s|VDE\s)?){1,3}[A-Z]?\d[\d.-]*)"
         r"(?:\s?[:—–-]\s?(?P<date>(?:19|20)\d\d(?:-\d\d)?))?[.,:]?\s[«“\"]?(?P<title>[^\W\d_][^.]{8,200}?)[»”\"]?"
         r"(?:\.\s(?P<publisher>[A-ZÀ-Þ][^.,:\d]{2,40}),\s(?P<place>[A-ZÀ-Þ][^.,\d]{2,25})(?=\.?$)|(?=\.|,\s(?:19|20)\d\d))",
     ),

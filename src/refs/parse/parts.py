@@ -61,12 +61,6 @@ PARTS: Final = (
         r"Relatório)\s?[^.,:;()\d]{0,60}(?:(?:19|20)\d\d)?)(?=[.,]|$)",
         unless="container",
     ),
-    # Directive 2004/38/EC of the European Parliament and of the Council of 29 April 2004
-    rule(
-        "directive|regulation|decision",
-        r"^(?P<title>(?:Council\s|Commission\s)?(?:Directive|Regulation|Decision)\s(?:\(\w+\)\s)?(?:[Nn]o\.?\s)?"
-        r"\d{2,4}/\d+(?:/E[CUG]{1,2})?[^.,(]{0,120}?)(?=\s(?:of|on)\s\d|\s\(|[.,])",
-    ),
     # 785-7. Norwegian.
     rule(
         "norwegian|german|french|spanish|swedish|danish|italian|russian|chinese|japanese|polish|portuguese|dutch",

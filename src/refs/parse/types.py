@@ -34,7 +34,7 @@ _TYPED: Final = (
      r"дис\w*\.?\s*(?:на|\.\.\.|…|канд|д-ра|докт)|автореф\w*|диссертаци\w+"),
     _row("genre number title note", "patent", (
         r"\bpatent(?:schrift|skrift|s)?\b(?=\s+(?:no|nr|number|application|[a-z]{2}\s?\d|\d))|\b(?:u\.?s\.?|"
-        r"european|german|japanese)\s+patent\b|^patent$|\bpatentschrift\b"
+        r"ep|wo|chinese|european|german|japanese)\s+patent\b|^patent$|\bpatentschrift\b"
     )),
     _row("genre note", "personal_communication", (
         r"\bpersonal\s+communication\b|\bpers\.\s+comm\b|\bpersonliche\s+mitteilung\b"
@@ -64,7 +64,7 @@ _TYPED: Final = (
      r"documento\s+de\s+trabajo|documents?\s+de\s+travail|documentos?\s+de\s+trabalho|occasional\s+papers?|"
      r"staff\s+papers?|iza\s+dp|nber|swp-studie|stu?dien?papier|rapport)\b|"
      r"^(?:sou|ds|prop\.|statens\s+offentliga\s+utredningar|nou|kom|com)\s*\(?\d{4}|^\W*report\b"),
-    _row("number", "standard", r"^(?:din|en|iso|iec|ieee|astm|ansi|nf|bs|гост)\b.*\d"),
+    _row("number", "standard", r"^(?:din|en|iso|iec|ieee|astm|ansi|nf|bs|nbr|гост)\b.*\d"),
     _row("number", "regulation", r"^(?:\w+fs|hslf-fs)\s\d{4}:\d"),
     _row("number title", "legislation", (
         r"^(?:sfs|bgbl|lag)\b|\b(?:directive|verordnung|regulation|richtlinie|direktiv|decreto|ley|lei|"
@@ -78,6 +78,10 @@ _TYPED: Final = (
      r"conferen[cz]a?|congres[so]?o?|colloqu\w+|kolloqui\w+|coloquio|jornadas|simpos\w+|conferencia|seminar(?:io|ium)?|"
      r"anais|atti|actes|actas|verhandlungen\s+de[sr]|труды|материалы|конференц\w+|сборник|сб\.|meeting|"
      r"int'?l?\.?\s+conf\w*)\b"),
+    _row("container-title", "paper-conference", (
+        r"^(?:cvpr|iccv|eccv|nips|neurips|icml|iclr|emnlp|naacl|aaai|ijcai|kdd|sigir|sosp|osdi|nsdi|stoc|focs|soda|crypto|eurocrypt|sigmod|vldb|"
+        r"icra|iros|miccai|interspeech|icassp|coling|siggraph|infocom|usenix)\b"
+    )),
     _row("container-title", "article", (
         r"\b(?:arxiv|bioarxiv|biorxiv|medrxiv|psyarxiv|socarxiv|ssrn|chemrxiv|research\s+square|"
         r"preprints?(?:\.org)?|osf)\b"
