@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from refs.parse.boundaries import Model, Passed, expected, glances_at, passed_features
+from refs.parse.boundaries import Model, expected, glances_at
 from refs.parse.candidates import Candidate, Row, candidates, shape_features
 from refs.parse.habits import Habits, habit_features
+from refs.parse.sequence import Passed, passed_features
 from refs.parse.split import rows_of
 from refs.training.sections import Section
 
