@@ -101,6 +101,27 @@ class Draft:
             self.confidence[variable] = min(self.confidence[variable], _calibrated(variable, tokens) * certainty)
             self.spans[variable].append(span)
 
+    def tell(self, variable: str, value: Any, span: Span) -> None:
+        """
+        Set a variable to what a form alone tells, whatever it was before.
+        """
+        self.item[variable], self.confidence[variable], self.spans[variable] = value, BY_FORM, [span]
+
+    def _exchange(self, one: str, other: str) -> None:
+        """Let two variables have each other's values, or one the value of the other that has one."""
+        for table in self._tables():
+            exchanged = {other: table.pop(one, None), one: table.pop(other, None)}
+            table.update({variable: value for variable, value in exchanged.items() if value is not None})
+
+    def _divide(self, variable: str, kept: Any, other: str, taken: Any) -> None:
+        """Give another variable a part of a value; it was read from the same text, and is as sure."""
+        self.item[variable], self.item[other] = kept, taken
+        self.confidence[other], self.spans[other] = self.confidence[variable], self.spans[variable]
+
+    def _tables(self) -> tuple[dict[str, Any], ...]:
+        """What there is of each variable: its value, how sure it is, and where it stands."""
+        return self.item, self.confidence, self.spans
+
     def _settle_place(self) -> None:
         """Let a city be the place and the other the publisher, whichever the labels took for which."""
         first, comma, rest = self.item.get("publisher-place", "").partition(", ")
@@ -114,26 +135,17 @@ class Draft:
             and not places.is_place(f"{first}, {rest}")
             and not places.is_region(rest)
         ):
-            self.item["publisher-place"], self.item["publisher"] = first, rest  # Paris, Fayard
-            self.confidence["publisher"], self.spans["publisher"] = (
-                self.confidence["publisher-place"],
-                self.spans["publisher-place"],
-            )
+            self._divide("publisher-place", first, "publisher", rest)  # Paris, Fayard
         self._divide_publisher()
         publisher, place = self.item.get("publisher", ""), self.item.get("publisher-place", "")
         if publisher and places.is_place(publisher) and not (place and places.is_place(place)):
-            tables: tuple[dict[str, Any], ...] = (self.item, self.confidence, self.spans)
-            for table in tables:
-                moved = {"publisher": table.pop("publisher-place", None), "publisher-place": table.pop("publisher")}
-                table.update({name: value for name, value in moved.items() if value is not None})
+            self._exchange("publisher-place", "publisher")
 
     def _divide_publisher(self) -> None:
         """Take the place off a publisher that is written as one with it: `Lunds universitet: Socialhögskolan`."""
         place, colon, publisher = self.item.get("publisher", "").partition(": ")
         if colon and "publisher-place" not in self.item and publisher[:1].isupper():
-            self.item["publisher"], self.item["publisher-place"] = publisher, place
-            self.confidence["publisher-place"] = self.confidence["publisher"]
-            self.spans["publisher-place"] = self.spans["publisher"]
+            self._divide("publisher", publisher, "publisher-place", place)
 
     def _settle_newspaper(self) -> None:
         """Let a newspaper be the container, not the publisher (`Dagens Nyheter, 17 februari`), a person or the title's end."""
@@ -141,19 +153,14 @@ class Draft:
         if "container-title" in self.item or len(parts[0]) < 3:
             return
         title, stop, paper = self.item.get("title", "").rpartition(". ")
-        tables: tuple[dict[str, Any], ...] = (self.item, self.confidence, self.spans)
         author = " ".join(self.item.get("author", [{}])[0].get(part, "") for part in ("given", "family"))
         if types.is_newspaper(self.item.get("publisher", "")):
-            for table in tables:
-                table["container-title"] = table.pop("publisher")
+            self._exchange("publisher", "container-title")
         elif len(self.item.get("author", ())) == 1 and types.is_newspaper(author) and author in self.text:
-            for table in tables:
-                table["container-title"] = table.pop("author")
+            self._exchange("author", "container-title")
             self.item["container-title"] = author
         elif stop and len(paper) < _LONGEST_PAPER and types.is_newspaper(paper):
-            for table in tables:
-                table["container-title"] = table["title"]
-            self.item["title"], self.item["container-title"] = title, paper
+            self._divide("title", title, "container-title", paper)
 
     def _settle_book(self) -> None:
         """Let what is published without a title of its own be one: `Quaderni del carcere, 4 voll., Einaudi, Torino 1975`."""
@@ -164,9 +171,7 @@ class Draft:
             {"title", "issue"} if "issued" not in self.item and not journal else {"title", "volume", "issue", "page"}
         )
         if container and book and self.item.keys().isdisjoint(short):
-            tables: tuple[dict[str, Any], ...] = (self.item, self.confidence, self.spans)
-            for table in tables:
-                table["title"] = table.pop("container-title")
+            self._exchange("container-title", "title")
 
     def _settle_container(self) -> None:
         """Let what has volume or issue and pages, or an editor behind `in:`, be the container: `Curviva, H. 10, S. 6–11`."""
@@ -175,14 +180,10 @@ class Draft:
             return
         place = self.item.get("publisher-place", "")
         counted = "page" in self.item and not self.item.keys().isdisjoint({"volume", "issue"})
-        tables: tuple[dict[str, Any], ...] = (self.item, self.confidence, self.spans)
-        source = ""
         if place and counted and "publisher" not in self.item and not places.is_place(place):
-            source = "publisher-place"
+            self._exchange("publisher-place", "container-title")
         elif self.within and "editor" in self.item and "publisher" in self.item:
-            source = "publisher"
-        for table in tables if source else ():
-            table["container-title"] = table.pop(source)
+            self._exchange("publisher", "container-title")
 
     def _settle_volume(self) -> None:
         """Give a title that of its volume, which a label took for a container: `La era de la información. Vol. 1. La sociedad red.`"""
@@ -205,41 +206,29 @@ class Draft:
         if alone and "title" in self.item and "publisher-place" in self.item:
             place_end, start = self.spans["publisher-place"][-1][1], self.spans["container-title"][0][0]
             if 0 < start - place_end < _NEXT and self.text[place_end] in ",:":
-                tables: tuple[dict[str, Any], ...] = (self.item, self.confidence, self.spans)
-                for table in tables:
-                    table["publisher"] = table.pop("container-title")
+                self._exchange("container-title", "publisher")
 
     def _settle_title(self) -> None:
         """Let a journal in press be no end of a title, and the year of a yearly report its date: `Rapporto annuale 2018`."""
-        tables: tuple[dict[str, Any], ...] = (self.item, self.confidence, self.spans)
         year = _YEARLY.search(self.item.get("title", ""))
         if year and "issued" not in self.item and "literal" in (self.item.get("author") or [{}])[0]:
-            for table in tables:
-                table["issued"] = table["title"]
-            self.item["issued"] = date((int(year[1]),))
+            self._divide("title", self.item["title"], "issued", date((int(year[1]),)))
         title, stop, first = self.item.get("title", "").rpartition(". ")
         issued = (self.item.get("issued") or {}).get("date-parts") or [[0]]
         if stop and _YEAR.fullmatch(first) and int(first) < issued[0][0] and "original-date" not in self.item:
-            for table in tables:
-                table["original-date"] = table["title"]
-            self.item["title"], self.item["original-date"] = title, date((int(first),))  # Ways of Escape. 1980
+            self._divide("title", title, "original-date", date((int(first),)))  # Ways of Escape. 1980
         title, stop, journal = self.item.get("title", "").rpartition(". ")
         unpublished = self.item.get("status") in {"in press", "forthcoming", "accepted"}
         alone = self.item.keys().isdisjoint({"container-title", "publisher", "publisher-place"})
         if stop and unpublished and alone and _JOURNAL.match(journal):
-            for table in tables:
-                table["container-title"] = table["title"]
-            self.item["title"], self.item["container-title"] = title, journal
+            self._divide("title", title, "container-title", journal)
 
     def _number_official(self) -> None:
         """Give what stands in an official series its number whole: `SOSFS (2011:9)` is SOSFS 2011:9, of 2011."""
         if _NUMBERED.search(self.text) and (match := _OFFICIAL.search(self.text)):
-            number = f"{match['series']} {match['number'].replace(' ', '')}"
-            self.item["number"], self.confidence["number"] = number, BY_FORM
-            self.spans["number"] = [match.span()]
+            self.tell("number", f"{match['series']} {match['number'].replace(' ', '')}", match.span())
             if "issued" not in self.item:
-                self.item["issued"], self.confidence["issued"] = date((int(match["number"][:4]),)), BY_FORM
-                self.spans["issued"] = [match.span("number")]
+                self.tell("issued", date((int(match["number"][:4]),)), match.span("number"))
 
     def _number_act(self) -> None:
         """Give an act the number and the date that its title names: `Федеральный закон от 29.12.2012 № 273-ФЗ …`, `Lag (1993:387) om …`."""
@@ -249,8 +238,7 @@ class Draft:
             for variable, group in (("number", number), ("issued", day)):
                 if found[variable] and (variable == "number" or "issued" not in self.item):
                     start = self.text.find(match[group])
-                    self.item[variable], self.confidence[variable] = found[variable], BY_FORM
-                    self.spans[variable] = [(start, start + len(match[group]))]
+                    self.tell(variable, found[variable], (start, start + len(match[group])))
 
     def done(self) -> Assembled:
         """
