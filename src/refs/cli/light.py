@@ -7,7 +7,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from pkgutil import resolve_name
 from typing import Annotated
 
 import typer
@@ -22,7 +21,6 @@ from refs.formats import Entry, Options, chosen
 from refs.library import reading
 from refs.library.reading import How
 from refs.merge import Record
-from refs.text import is_markup
 
 _To = Annotated[
     str | None, typer.Option("--format", "-f", help="The format to write; by default from the output's suffix.")
@@ -86,34 +84,14 @@ def split(config: Config, inputs: options.Texts = None, split: options.Split = "
     for name in inputs or [files.STDIO]:
         notes: list[str] = []
         try:
-            for reference in _strings(name, split, notes):
-                console.line(reference)
+            for reference in reading.reference_strings(name, split, notes):
+                console.line(reference.text)
         except InputError as error:
             console.error(error.message, error.hint)
             code = REJECTED
         for note in notes:
             console.say(note)
     return code
-
-
-def _strings(name: str, split: str, notes: list[str]) -> Iterator[str]:
-    """
-    Yield the reference strings of an input, one line at a time where each is one.
-    """
-    if split == "lines":
-        strings = resolve_name("refs.parse.split:split_lines")(files.lines(name, notes))  # loaded when it is needed
-    else:
-        text = files.read(name)
-        notes.extend(text.notes)
-        if split == "auto" and is_markup(text.text):
-            raise InputError(f"{name}: {reading.MARKUP}")
-        strings = resolve_name("refs.parse.split:split")(text.text, split).strings
-    found = False
-    for string in strings:
-        found = True
-        yield string.text
-    if not found:
-        raise InputError(f"{name}: no references found in it")
 
 
 def _convert(

@@ -20,14 +20,14 @@ from refs.text import is_markup
 
 if TYPE_CHECKING:
     from refs.parse import Parsed
+    from refs.parse.split import ReferenceString
 
 TEXT = "text"
 """The name of the input format that is no format: a page or list of reference strings."""
 
-MARKUP = "HTML or XML, and no text: give the text of its reference list"
-"""What is said of a file of which every tag would be taken for a reference."""
-
 Reading = Iterator[Record | Rejected]
+Mode = Literal["auto", "lines", "none"]
+"""How a text is split: find the list in it, one reference string a line, or the whole as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class How:
     """
 
     format: str | None = None
-    split: Literal["auto", "lines", "none"] = "auto"
+    split: Mode = "auto"
 
 
 def read(inputs: Iterable[str], how: How, notes: list[str], *, ahead: bool = False) -> Reading:
@@ -81,16 +81,14 @@ def _open(name: str, how: How, notes: list[str]) -> tuple[Reading, bool]:
     if name != files.STDIO and not Path(name).exists() and (identifier := identifiers.identify(name)):
         return iter([Record(USER, named(identifier))]), False
     if how.split == "lines" and how.format in {None, TEXT}:
-        return _strings(name, how, _lines(files.lines(name, notes))), True
+        return _parsed(name, how, reference_strings(name, how.split, notes)), True
     if long := _long(name, how):
         return long, False
     text = files.read(name)
     notes.extend(text.notes)
     format_ = how.format or formats.detect(text.text, text.suffix) or TEXT
     if format_ == TEXT:
-        if how.split == "auto" and is_markup(text.text):
-            raise InputError(f"{name}: {MARKUP}")
-        return _strings(name, how, _text(text.text, how.split)), True
+        return _parsed(name, how, _split(text, how.split)), True
     return _entries(text.text, text.name, format_), False
 
 
@@ -103,17 +101,41 @@ def _long(name: str, how: How) -> Reading | None:
     return _entries(files.blocks(name), name, format_)
 
 
-def _text(text: str, split: str) -> Iterator[Parsed]:
-    return _parsing("refs.parse:parse")(text, split)
+def reference_strings(name: str, mode: Mode, notes: list[str]) -> Iterator[ReferenceString]:
+    """
+    Split a text file; with "lines", a line at a time, so that memory does not grow with it.
+
+    Args:
+        name: a path, or `-`.
+        mode: how to split it.
+        notes: what had to be assumed about it is added here.
+
+    Raises:
+        InputError: it cannot be read, is no text, or holds no reference.
+    """
+    if mode == "lines":
+        return _some(_parser("refs.parse.split:split_lines")(files.lines(name, notes)), name)
+    text = files.read(name)
+    notes.extend(text.notes)
+    return _split(text, mode)
 
 
-def _lines(lines: Iterable[str]) -> Iterator[Parsed]:
-    return _parsing("refs.parse:parse_strings")(_parsing("refs.parse.split:split_lines")(lines))
+def _split(text: files.Text, mode: Mode) -> Iterator[ReferenceString]:
+    if mode == "auto" and is_markup(text.text):  # of which every tag would be taken for a reference
+        raise InputError(f"{text.name}: HTML or XML, and no text: give the text of its reference list")
+    return _some(_parser("refs.parse.split:split")(text.text, mode).strings, text.name)
 
 
-def _parsing(name: str) -> Callable[..., Iterator[Any]]:
+def _some(strings: Iterable[ReferenceString], name: str) -> Iterator[ReferenceString]:
+    found = iter(strings)
+    for first in found:
+        return chain([first], found)
+    raise InputError(f"{name}: no references found in it")
+
+
+def _parser(name: str) -> Callable[..., Any]:
     """A function of the parser, whose tables and patterns are loaded when there is text to parse: a .bib needs none."""
-    function: Callable[..., Iterator[Any]] = resolve_name(name)
+    function: Callable[..., Any] = resolve_name(name)
     return function
 
 
@@ -139,17 +161,13 @@ def _entries(text: str | Iterable[str], name: str, format_: str) -> Reading:
         raise InputError(f"{name}: no entries found in it ({format_})")
 
 
-def _strings(name: str, how: How, references: Iterator[Parsed]) -> Reading:
-    empty = True
-    for parsed in references:
-        empty = False
+def _parsed(name: str, how: How, strings: Iterable[ReferenceString]) -> Reading:
+    for parsed in _parser("refs.parse:parse_strings")(strings):
         if says_something(parsed.item) or how.split == "lines":
             yield _record(parsed, name)
         else:
             reference = parsed.reference
             yield Rejected(reference.text, "no author, title or identifier found in it", name, reference.line)
-    if empty:
-        raise InputError(f"{name}: no references found in it")
 
 
 def _record(parsed: Parsed, file: str) -> Record:
