@@ -15,10 +15,10 @@ USER = "user"
 REFERENCE_STRING = "reference-string"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Record:
     """
-    What one source says of an item.
+    What one source says of an item; never changed, and not frozen only because that takes an import too long.
 
     Args:
         source: who says it: `user`, `crossref`, `bibtex`, `reference-string`, … .

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
-from refs import model
+from refs import jsontext, model
 from refs.errors import Rejected
 from refs.formats import dates
 from refs.formats.entry import Entry, Options
@@ -187,7 +187,7 @@ def _members(value: Item, line: int, raw: str) -> Iterator[Entry | Rejected]:
 
 def _entry(value: dict[str, Any], line: int, raw: str) -> Entry | Rejected:
     item, unknown = normalise(value)
-    if not item.keys() - {"type"}:
+    if len(item) == 1:  # its type
         return Rejected(raw, "no CSL variable in this object", line=line)
     key = value.get("id", value.get("citation-key"))
     return Entry(
@@ -212,6 +212,9 @@ def normalise(value: dict[str, Any]) -> tuple[Item, dict[str, Any]]:
     item: Item = {"type": kind if kind in model.TYPES else "document"}
     unknown: dict[str, Any] = {} if kind in model.TYPES else {"type": kind}
     for written, given in value.items():
+        if written in _TEXTS and type(given) is str and given:  # most of what a file holds
+            item[written] = given
+            continue
         name = ALIASES.get(written, written)
         if written in _KEYS or given is None or (not given and given in ("", [], {})):
             continue
@@ -220,7 +223,7 @@ def normalise(value: dict[str, Any]) -> tuple[Item, dict[str, Any]]:
         reader = _READERS.get(name)
         if reader is None:
             unknown[written] = given
-        elif known := given if reader is _text and type(given) is str else reader(given):
+        elif known := reader(given):
             item[name] = known
     if "note" in item and _EXTRA.match(item["note"]):
         _take_extra(item)
@@ -270,6 +273,10 @@ def names(given: Any) -> list[dict[str, Any]]:
 def _name(member: Any) -> dict[str, Any]:
     if not isinstance(member, dict):
         return {"literal": str(member)} if member else {}
+    if len(member) == 2:  # most names there are
+        family, given = member.get("family"), member.get("given")
+        if family and given and type(family) is str is type(given):
+            return {"family": family, "given": given}
     name: dict[str, Any] = {part: str(member[part]) for part in _NAME_PARTS if member.get(part)}
     if not name and member.get("name"):
         name = {"literal": str(member["name"])}
@@ -284,6 +291,9 @@ def date(given: Any) -> dict[str, Any]:
     """
     if not isinstance(given, dict):
         return _worded(str(given)) or {"raw": str(given)}
+    match given:
+        case {"date-parts": [[int(), *_] as point]} if len(given) == 1 and all(type(part) is int for part in point):
+            return given
     made = {part: given[part] for part in given if part in _DATE_PARTS and given[part] not in (None, "", [])}
     if "date-parts" in made:
         points = [numbers for point in _points(made["date-parts"]) if (numbers := dates.numeric(point))]
@@ -320,6 +330,9 @@ _READERS: Final[dict[str, Callable[[Any], Any]]] = {
     **dict.fromkeys(_KEPT, lambda given: given),
 }
 """What brings each variable's value into CSL's form; nothing is left of some."""
+
+_TEXTS: Final = frozenset(name for name, reader in _READERS.items() if reader is _text) - ALIASES.keys() - _KEYS
+"""What is a text, and stays as it is where it is given as one."""
 
 
 def write(entries: Iterable[Entry], options: Options) -> Iterator[str]:
@@ -369,7 +382,7 @@ def _written(item: Item, options: Options) -> str:
 
 _QUOTE = json.encoder.encode_basestring
 _ASCII = json.JSONEncoder().encode
-_UNICODE = json.JSONEncoder(ensure_ascii=False).encode
+_UNICODE = jsontext.encoder()
 
 
 def sniff(text: str) -> bool:

@@ -16,10 +16,10 @@ Native = dict[str, Any]
 """What one format said and CSL cannot, by the format's family (`bibtex`, `ris`): JSON values only."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Entry:
     """
-    One item as it stands in a file.
+    One item as it stands in a file; never changed, and not frozen only because that takes an import too long.
 
     Args:
         key: the citation key as found, None where the format has none.

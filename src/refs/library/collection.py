@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from refs import keys, merge, model, query
+from refs import jsontext, keys, merge, model, query
 from refs.config import Config
 from refs.errors import NotFound, RefsError
 from refs.merge import Record, Word
@@ -134,14 +134,6 @@ def select(
     return library.store.rows(f"SELECT {_SHOWN} FROM items WHERE {where} ORDER BY {SORTS[sort]}", values)
 
 
-def numbered(library: Library, numbers: Sequence[int]) -> Iterator[Row]:
-    """
-    Yield the rows of some items, in the order of their numbers.
-    """
-    sql = f"SELECT {_SHOWN} FROM items WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
-    return library.store.rows(sql, (json.dumps(numbers),))
-
-
 def by_number(library: Library, number: int) -> Row:
     """
     Return the row of an item.
@@ -180,7 +172,7 @@ def words(library: Library, number: int) -> dict[str, list[Word]]:
     return merge.words(records(library, number), library.config.precedence)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Incoming:
     """
     A record on its way into the library, with all that is read off it once.
@@ -237,7 +229,7 @@ def _digest(record: Record, said: str) -> str:
     return hashlib.blake2b("\0".join(told).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
-_ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+_ENCODE = jsontext.encoder(sort_keys=True, separators=(",", ":"))
 
 
 def _canonical(value: Mapping[str, Any]) -> str:
@@ -333,6 +325,8 @@ def _identifier(item: Item) -> str | None:
 
 
 def _name_text(name: Mapping[str, str]) -> str:
+    if len(name) == 2 and (family := name.get("family")) and (given := name.get("given")):
+        return f"{family} {given}"
     return " ".join([str(name[part]) for part in _NAME_PARTS if name.get(part)])
 
 
@@ -350,15 +344,19 @@ def _signature(people: Sequence[Mapping[str, str]], year: int | None) -> str | N
 
 def _work(title: str) -> str | None:
     """The first 24 letters of a title without its subtitle; None where it says too little to be looked up by."""
-    letters = _letters(_SUBTITLE.split(title, maxsplit=1)[0])[:24]
+    found = _SUBTITLE.search(title)
+    letters = _letters(title[: found.start()] if found else title)[:24]
     return letters if len(letters) >= 8 else None
 
 
-_SUBTITLE = re.compile(r"[:.?!\[(]\s|\s[–—-]\s|\s[\[(]")
+_SUBTITLE = re.compile(r"[:.?!\[(–—-](?:(?<=[:.?!\[(])(?=\s)|(?<=\s[\[(])|(?<=\s[–—-])(?=\s))")
+"""A mark with a space behind it, a dash between spaces, a bracket behind a space; one class in front finds it fast."""
 
 
 def _letters(text: str) -> str:
-    return "".join(_WORD.findall(spelling(text)))
+    spelled = spelling(text)
+    plain = spelled.replace(" ", "")
+    return plain if plain.isalnum() else "".join(_WORD.findall(spelled))
 
 
 def update_text(update: Mapping[str, str]) -> str:
