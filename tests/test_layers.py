@@ -12,10 +12,10 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "refs"
 
 LAYERS = (
-    ("errors", "patterns", "text", "latex"),
+    ("errors", "patterns", "jsontext", "text", "latex"),
     ("identifiers", "names", "model"),
     ("parse", "formats", "match", "merge", "keys", "cited", "check", "query", "styles"),
-    ("files", "config", "schema", "store", "sources"),
+    ("files", "config", "schema", "filling", "store", "sources"),
     ("library",),
     ("cli",),
 )

@@ -194,6 +194,7 @@ def test_filling_journals_and_indexes_as_triggers_do(store: Store) -> None:
     before, schema_before = dump(store), store.values("SELECT sql FROM sqlite_master ORDER BY name")
     with store.batch("fill"), store.filling():
         new = store.insert("items", key="new", **ITEM)
+        assert store.values("SELECT id FROM items WHERE key = 'new'") == [new]
         store.update("items", new, title="learning")
         store.update("items", old, title="knowing")
         gone = store.insert("items", key="gone", **ITEM)

@@ -19,8 +19,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, Literal, Self
 
-from refs import schema
+from refs import jsontext, schema
 from refs.errors import NotFound, StoreError
+from refs.filling import Filling, insertion
 
 LOCK_SECONDS = 30
 """How long a command waits for another one to finish writing."""
@@ -90,7 +91,7 @@ class Store:
         self.path = path
         self._writes = mode != "read"
         self.errors = _Errors(path)
-        self._filled: dict[str, int] | None = None
+        self._filling: Filling | None = None
         if not path.exists() and mode != "create":
             raise NotFound(f"{path}: no such library", hint="make one with: refs init")
         if path.is_dir():
@@ -220,33 +221,19 @@ class Store:
     @contextmanager
     def filling(self) -> Iterator[None]:
         """
-        Add many rows inside a batch: what triggers do for each new row is done for all of them together at the end.
-
-        That is three times as fast: SQLite prepares to take back every statement that sets off a trigger.
+        Add many rows inside a batch, which then are written, journalled and indexed together.
         """
-        for name in schema.additions():
-            self._connection.execute(f"DROP TRIGGER {name}")
-        self._filled = {table: self._last(table) for table in schema.TABLES}
+        self._filling = Filling(self._connection)
         try:
             yield
-            self._catch_up()
+            self._filling.end()
         finally:
-            self._filled = None
-        for trigger in schema.additions().values():
-            self._connection.execute(trigger)
+            self._filling = None
 
-    def _last(self, table: str) -> int:
-        number: int = self._connection.execute(f"SELECT ifnull(max(id), 0) FROM {table}").fetchone()[0]
-        return number
-
-    def _catch_up(self) -> None:
-        """Journal and index what is new since the filling began; what is changed afterwards must be known there."""
-        if self._filled is None:
-            return
-        for table, last in self._filled.items():
-            for statement in schema.catch_up(table):
-                self._connection.execute(statement, (last,))
-            self._filled[table] = self._last(table)
+    def _write(self) -> None:
+        """Write the rows that wait, so that a query finds them."""
+        if self._filling:
+            self._filling.write()
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -302,7 +289,7 @@ class Store:
         names = tuple(json.loads(old))
         changed = ", ".join(f"{name} = excluded.{name}" for name in names if name != "id")
         self._connection.executemany(
-            f"{_insertion(table, names)} ON CONFLICT (id) DO UPDATE SET {changed}",
+            f"{insertion(table, names)} ON CONFLICT (id) DO UPDATE SET {changed}",
             (tuple(json.loads(told).values()) for *_, told in changes if told is not None),
         )
 
@@ -310,15 +297,17 @@ class Store:
         """
         Add a row and return its number; dictionaries and lists are stored as JSON.
         """
-        cursor = self._connection.execute(_insertion(table, tuple(values)), _encoded(values.values()))
-        return cursor.lastrowid or 0
+        names, encoded = tuple(values), _encoded(values.values())
+        if self._filling:
+            return self._filling.add(table, names, encoded)
+        return self._connection.execute(insertion(table, names), encoded).lastrowid or 0
 
     def update(self, table: str, row: int, **values: Any) -> None:
         """
         Change some columns of a row.
         """
-        if self._filled and row > self._filled.get(table, row):
-            self._catch_up()
+        if self._filling:
+            self._filling.changing(table, row)
         changes = ", ".join(f"{name} = ?" for name in values)
         self._connection.execute(f"UPDATE {table} SET {changes} WHERE id = ?", (*_encoded(values.values()), row))
 
@@ -326,10 +315,11 @@ class Store:
         """
         Remove rows and return how many there were.
         """
-        self._catch_up()
+        if self._filling:
+            self._filling.changing(table)
         count = self._connection.execute(f"DELETE FROM {table} WHERE {where}", values).rowcount
-        if self._filled and table in self._filled:  # the number of a row that is gone is given again
-            self._filled[table] = self._last(table)
+        if self._filling:
+            self._filling.recount(table)
         return count
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
@@ -337,13 +327,16 @@ class Store:
         Yield the rows of a query as dictionaries, JSON columns decoded.
         """
         with self.errors:
+            self._write()
             cursor = self._connection.execute(sql, values)
-            coded = [(d[0], d[0] in _JSON_COLUMNS) for d in cursor.description]
-            for row in cursor:
-                yield {
-                    name: json.loads(value) if is_json and isinstance(value, str) else value
-                    for (name, is_json), value in zip(coded, row, strict=True)
-                }
+            names = [described[0] for described in cursor.description]
+            coded = [name for name in names if name in _JSON_COLUMNS]
+            for stored in cursor:
+                row = dict(zip(names, stored, strict=True))
+                for name in coded:
+                    if isinstance(value := row[name], str):  # `item` may be a number, as in records
+                        row[name] = json.loads(value)
+                yield row
 
     def row(self, sql: str, values: Sequence[Any] = ()) -> Row | None:
         """
@@ -356,6 +349,7 @@ class Store:
         Return the first column of a query's rows, as stored.
         """
         with self.errors:
+            self._write()
             return [row[0] for row in self._connection.execute(sql, values)]
 
     def search_is_sound(self) -> bool:
@@ -402,20 +396,22 @@ def now() -> str:
     """
     Return the present moment in UTC as ISO 8601, to the second.
     """
-    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+    return _moment(int(time.time()))
 
 
-@lru_cache(maxsize=64)
-def _insertion(table: str, names: tuple[str, ...]) -> str:
-    """The statement that adds a row; an import needs the same few over and over."""
-    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+@lru_cache(maxsize=1)
+def _moment(seconds: int) -> str:
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds))
 
 
-_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_ENCODE = jsontext.encoder(separators=(",", ":"))
 
 
 def _encoded(values: Iterable[Any]) -> list[Any]:
-    return [_ENCODE(value) if isinstance(value, (dict, list)) else value for value in values]
+    return [_ENCODE(value) if type(value) in _CODED else value for value in values]
+
+
+_CODED = frozenset({dict, list})
 
 
 def _code(error: sqlite3.Error) -> str:

@@ -38,7 +38,8 @@ def repair(text: str) -> str:
 
     Line ends and tabs stay. Dashes, quotes and letters of every script stay as they are.
     """
-    text = unicodedata.normalize("NFC", text).translate(_TABLE)
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).translate(_TABLE)
     if text.isprintable():
         return text
     return "".join(c if c in "\n\t" or unicodedata.category(c) != "Cc" else " " for c in text)

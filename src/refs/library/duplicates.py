@@ -10,7 +10,7 @@ from typing import Any
 
 from refs.library import collection, editing
 from refs.library.collection import Library
-from refs.match import Sameness, same_work
+from refs.match import Sameness, same_work, titles_apart
 from refs.model import Item
 from refs.store import Row
 
@@ -36,29 +36,38 @@ class Pair:
     reasons: tuple[str, ...]
 
 
-_LOOK_UPS = {
-    name: f"SELECT id FROM items WHERE {name} = ? ORDER BY id LIMIT {MOST}"
-    for name in ("doi", "identifier", "work", "signature")
-}
+_FOUND_BY = ("doi", "identifier", "work", "signature")
+
+_NUMBERS = " UNION ALL ".join(
+    f"SELECT id FROM (SELECT id FROM items WHERE {name} = ? ORDER BY id LIMIT {MOST})" for name in _FOUND_BY
+)
+_LOOK_UP = f"SELECT id, title, doi FROM items WHERE id IN ({_NUMBERS}) AND id IS NOT ? ORDER BY id"
 
 
 def candidates(library: Library, columns: Mapping[str, Any], beside: int | None = None) -> Iterator[Row]:
     """
     Yield the items that may be the same work: by identifier, beginning of the title, or first author and year.
 
+    Those are left out of which `refs.match.same_work` would say at once that they are not, for their titles' sake.
+
     Args:
         library: an open library.
         columns: of the item in question, as `collection.columns` reads them off it.
         beside: the number of an item that is left out: the one in question.
     """
-    numbers = {
-        number
-        for name, sql in _LOOK_UPS.items()
-        if columns[name] is not None
-        for number in library.store.values(sql, (columns[name],))
-    } - {beside}
-    if numbers:
-        yield from collection.numbered(library, sorted(numbers))
+    known = [columns[name] for name in _FOUND_BY]
+    if any(value is not None for value in known):
+        for row in list(library.store.rows(_LOOK_UP, (*known, beside))):
+            if not _apart(row, columns):
+                yield collection.by_number(library, row["id"])
+
+
+def _apart(row: Row, columns: Mapping[str, Any]) -> bool:
+    """Whether titles alone tell works apart, as those of a common name's year: without a look at the whole items."""
+    item = columns["item"]
+    doi = str(item.get("DOI", "")).strip().lower()
+    shared = doi and str(row["doi"] or "").strip() == doi
+    return not shared and item.keys().isdisjoint(("PMID", "PMCID", "ISBN")) and titles_apart(row, columns)
 
 
 @dataclass(frozen=True, slots=True)

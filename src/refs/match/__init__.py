@@ -36,7 +36,7 @@ from refs.match.distance import WEIGHTS, distance
 from refs.match.penalties import Distance, Penalty
 from refs.match.recommend import Level, Match, Recommendation, recommend
 from refs.match.reference import Reference
-from refs.match.same import Comparison, Sameness, Verification, same_work, verify
+from refs.match.same import Comparison, Sameness, Verification, same_work, titles_apart, verify
 
 __all__ = [
     "WEIGHTS",
@@ -52,5 +52,6 @@ __all__ = [
     "distance",
     "recommend",
     "same_work",
+    "titles_apart",
     "verify",
 ]

@@ -4,8 +4,10 @@ Whether two items are the same work, and whether a record belongs to the referen
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from refs import model
 from refs.match import works
@@ -54,7 +56,7 @@ def same_work(one: Item, other: Item) -> Comparison:
     identifiers, titles, first authors and years must agree, and nothing may speak against it.
     """
     shared = next((name for name in _IDENTIFIERS if _shared(one, other, name)), None)
-    if not shared and _titles_apart(one, other):  # most of what one person wrote in a year
+    if not shared and titles_apart(one, other):  # most of what one person wrote in a year
         return Comparison(Sameness.DIFFERENT, 1.0, ("the titles differ",))
     found = works.compare(one, other)
     if shared:
@@ -74,7 +76,7 @@ def _shared(one: Item, other: Item, name: str) -> bool:
 
 def _identified(one: Item, other: Item, name: str, found: Distance) -> Comparison:
     """The same identifier; an ISBN is shared by a book and all its chapters."""
-    agrees = not _titles_apart(one, other)
+    agrees = not titles_apart(one, other)
     decided = any(found.get(variable, 0.0) > 0 for variable in ("part", "type", "kind"))
     if name == "ISBN" and (decided or not (one.get("title") and other.get("title") and agrees)):
         return Comparison(Sameness.DIFFERENT, float(found), found.reasons)
@@ -97,8 +99,14 @@ def _named_once(one: Item, other: Item, found: Distance) -> bool:
     return not both and not ("page" in found and found["page"] == 0.0 and found.get("volume", 0.0) == 0.0)
 
 
-def _titles_apart(one: Item, other: Item) -> bool:
-    """Two titles that are not alike, though one of them may be the other's container: a chapter and its book."""
+def titles_apart(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """
+    Tell whether two works have titles that are not alike, and neither is the other's container: a chapter and its book.
+
+    Args:
+        one: an item, or what has the `title` of one, as it stands there or folded.
+        other: likewise.
+    """
     both = bool(one.get("title")) and bool(other.get("title"))
     return both and works.titles_alike(one, other) < _UNLIKE_TITLE and not works.begins(one, other)
 

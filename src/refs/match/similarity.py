@@ -37,14 +37,21 @@ def words(text: str) -> tuple[str, ...]:
     """
     Return the words of a text, folded, without markup and punctuation.
     """
-    return tuple(_WORD.findall(fold(repair(TAG.sub("", text)).replace("&", " and "))))
+    return tuple(_WORD.findall(_plain(text)))
 
 
+@lru_cache(maxsize=8192)
 def run(text: str) -> str:
     """
     Return the letters and digits of a text, folded and without any space: copied text has spaces in wrong places.
     """
-    return "".join(words(text))
+    plain = _plain(text)
+    run = plain.replace(" ", "")
+    return run if run.isalnum() else "".join(_WORD.findall(plain))
+
+
+def _plain(text: str) -> str:
+    return fold(repair(TAG.sub("", text) if "<" in text else text).replace("&", " and "))
 
 
 def likeness(one: str, other: str) -> float:

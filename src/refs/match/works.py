@@ -59,7 +59,7 @@ def compare(one: Item, other: Item) -> Distance:
     return Distance(tuple(penalties), support, titled=titles_alike(one, other) >= LIKE_TITLE)
 
 
-def titles(item: Item) -> str:
+def titles(item: Mapping[str, Any]) -> str:
     """
     Return an item's title as it is compared: without a translation in brackets, spelled as `refs.text.spelling` does.
     """
@@ -68,10 +68,10 @@ def titles(item: Item) -> str:
 
 @lru_cache(maxsize=4096)
 def _spelled(title: str) -> str:
-    return text.spelling(_BRACKETS.sub("", title) or title)
+    return text.spelling((_BRACKETS.sub("", title) or title) if "[" in title else title)
 
 
-def titles_alike(one: Item, other: Item) -> float:
+def titles_alike(one: Mapping[str, Any], other: Mapping[str, Any]) -> float:
     """
     Return how alike two titles are, from 0 to 1; 0 where one is missing.
     """
@@ -79,7 +79,7 @@ def titles_alike(one: Item, other: Item) -> float:
     return likeness(*pair) if all(pair) else 0.0
 
 
-def begins(one: Item, other: Item) -> bool:
+def begins(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     """
     Tell whether one title is the other without its subtitle.
     """
@@ -88,7 +88,7 @@ def begins(one: Item, other: Item) -> bool:
     return bool(shorter) and (longer.startswith(shorter) or _main(one, pair[1]) or _main(other, pair[0]))
 
 
-def _main(item: Item, title: str) -> bool:
+def _main(item: Mapping[str, Any], title: str) -> bool:
     """Whether an item's title up to its colon is nearly another one: `Street-level bureaucracy: dilemmas …`."""
     begin, colon, _ = str(item.get("title", "")).partition(": ")
     main = run(_spelled(begin)) if colon else ""
