@@ -17,6 +17,9 @@ from pathlib import Path
 
 import pytest
 
+# As refs itself has it, before anything imports numpy: its threads would wait for each other, and the tests for them.
+os.environ["OPENBLAS_NUM_THREADS"] = "1"
+
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "data"
 SHARED = ROOT.parent / "shared"
