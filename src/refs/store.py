@@ -335,7 +335,7 @@ class Store:
                 row = dict(zip(names, stored, strict=True))
                 for name in coded:
                     if isinstance(value := row[name], str):  # `item` may be a number, as in records
-                        row[name] = json.loads(value)
+                        row[name] = _decoded(value)
                 yield row
 
     def row(self, sql: str, values: Sequence[Any] = ()) -> Row | None:
@@ -404,6 +404,13 @@ def _moment(seconds: int) -> str:
     return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds))
 
 
+def _decoded(text: str) -> Any:
+    """What a column holds; `json.loads` looks for spaces around it first."""
+    value, end = _DECODE(text)
+    return value if end == len(text) else json.loads(text)
+
+
+_DECODE = json.JSONDecoder().raw_decode
 _ENCODE = jsontext.encoder(separators=(",", ":"))
 
 

@@ -235,7 +235,7 @@ def _write(entries: Iterable[Entry], options: Options, *, biblatex: bool) -> Ite
     lead = ""
     for entry in entries:
         native = entry.native.get("bibtex") if options.verbatim else None
-        before, after = _around(native or {}, defined, loose)
+        before, after = _around(native, defined, loose) if native else ((), ())
         key = _safe(entry.key or "item", options.written_as)
         for block in (*before, _written(entry, native, writer, key), *after):
             yield f"{lead}{block}\n"
@@ -269,7 +269,7 @@ def _safe(key: str, written_as: dict[str, str]) -> str:
     """
     Return a key that BibTeX takes, `http://zotero.org/a,b` as `http://zotero.org/a_b`; two keys never become one.
     """
-    safe = (_UNSAFE_KEY.sub("_", key).strip("_") or "item") if _UNSAFE_KEY.search(key) else key
+    safe = key if key.isalnum() or not _UNSAFE_KEY.search(key) else _UNSAFE_KEY.sub("_", key).strip("_") or "item"
     while written_as.setdefault(safe, key) != key:
         safe += "_"
     return safe
@@ -279,11 +279,12 @@ def _written(entry: Entry, native: dict[str, Any] | None, writer: EntryWriter, k
     if native:
         kind, pairs = _restored(entry, native, writer)
     else:
-        kind, pairs = writer.kind(entry.item), writer.pairs(entry.item)
+        kind = writer.kind(entry.item)
+        pairs = writer.pairs(entry.item, kind)
     ids = writer.options.aliases.get(entry.key or "", ())
     if ids and writer.biblatex and not any(name.lower() == "ids" for name, _ in pairs):
         pairs.append(("ids", "{" + ", ".join(ids) + "}"))
-    body = "".join(f",\n  {name} = {text}" for name, text in pairs)
+    body = "".join([f",\n  {name} = {text}" for name, text in pairs])
     return f"@{kind}{{{key}{body}\n}}"
 
 

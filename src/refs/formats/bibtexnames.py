@@ -196,13 +196,13 @@ def write(names: list[Name], *, ascii: bool = False) -> str:  # noqa: A002
     """
     Return a BibTeX name list that `read` and BibTeX take as these names.
     """
-    return " and ".join(text for name in names if (text := _written(name, ascii=ascii)))
+    return " and ".join([text for name in names if (text := _written(name, ascii=ascii))])
 
 
 def _written(name: Name, *, ascii: bool) -> str:  # noqa: A002
     family, given = str(name.get("family") or ""), str(name.get("given") or "")
     if family and given and len(name) == 2:
-        return f"{_guarded(family, ascii=ascii, alone=False)}, {_part(given, ascii=ascii)}"
+        return f"{_usual(family, ascii=ascii)}, {_part(given, ascii=ascii)}"
     literal = str(name.get("literal") or "")
     if literal:
         return "others" if name == OTHERS else "{" + to_latex(literal, ascii=ascii) + "}"
@@ -221,6 +221,13 @@ def _written(name: Name, *, ascii: bool) -> str:  # noqa: A002
     return ", ".join([*parts, _part(given, ascii=ascii)])
 
 
+def _usual(family: str, *, ascii: bool) -> str:  # noqa: A002
+    """Return a family name that a given name follows; most are a word of letters, and stay as they are."""
+    if family.isalpha() and (not ascii or family.isascii()) and family.casefold() not in _WORDS:
+        return family
+    return _guarded(family, ascii=ascii, alone=False)
+
+
 @lru_cache(maxsize=8192)
 def _guarded(family: str, *, ascii: bool, alone: bool) -> str:  # noqa: A002
     """Return a family name, in braces where BibTeX would part it: `{de la Cruz}`, `{Tõ nurist}`, `{Barnes, Jr.}`."""
@@ -237,6 +244,7 @@ def _part(text: str, *, ascii: bool) -> str:  # noqa: A002
     return f"{{{latex}}}" if _risky(text) else latex
 
 
+_WORDS = frozenset({"and", "others"})
 _RISKY = lazy(r"(?:^|\s)and(?:\s|$)|^others$|[,=]", re.IGNORECASE)
 
 

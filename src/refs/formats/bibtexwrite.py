@@ -29,6 +29,7 @@ _FIELDS = {
 
 _EDITORS = {role: kind for kind, role in table.EDITOR_TYPES.items()}
 _RANK = {name: (rank, name) for rank, name in enumerate(table.ORDER)}
+_PAGES = lazy(r"([A-Za-z0-9]+)\s*[-–]\s*([A-Za-z0-9]+)")
 _DASH = lazy(r"(?<=\w)\s*[-–]\s*(?=\w)")
 _AND = lazy(r"\sand\s")
 _RANGES = frozenset({"pages", "number", "volume", "issue"})
@@ -63,11 +64,15 @@ class EntryWriter:
             return "mastersthesis"
         return kind
 
-    def pairs(self, item: Item) -> list[Pair]:
+    def pairs(self, item: Item, kind: str = "") -> list[Pair]:
         """
         Return the fields of an item, in writing order, as (name, text with its braces).
+
+        Args:
+            item: the item.
+            kind: its entry type, where it is known already.
         """
-        kind = self.kind(item)
+        kind = kind or self.kind(item)
         fields: dict[str, str] = {}
         rest: Item = {}
         for variable, value in item.items():
@@ -81,12 +86,12 @@ class EntryWriter:
         if rest and self.chosen:
             rest = {variable: value for variable, value in rest.items() if self.options.wants(variable)}
         if rest:
-            fields["usera"] = self._braced(self._latex(write_extra(rest)).replace(r"{\textbar}", "|"))
+            fields["usera"] = _braced(self._latex(write_extra(rest)).replace(r"{\textbar}", "|"))
         return self._named(fields)
 
     def _named(self, fields: dict[str, str]) -> list[Pair]:
         other = fields.get("eprinttype", "{arxiv}").lower() != "{arxiv}"
-        names = _in_order(tuple(fields), classic=not self.biblatex, other_archive=other)
+        names = _in_order(tuple(fields), not self.biblatex, other)
         return [(written, fields[name]) for name, written in names]
 
     def _put(self, variable: str, value: Any, kind: str, item: Item, fields: dict[str, str]) -> bool:
@@ -99,13 +104,13 @@ class EntryWriter:
         if self.chosen and not self.options.wants(variable, name, table.CLASSIC.get(name, name)):
             return True
         if isinstance(value, str):
-            fields[name] = self._braced(self._value(name, value, item))
+            fields[name] = _braced(self._value(name, value, item))
         elif isinstance(value, list):
-            fields[name] = self._braced(bibtexnames.write(value, ascii=self.options.ascii))
+            fields[name] = _braced(bibtexnames.write(value, ascii=self.options.ascii))
         elif isinstance(value, dict):
             return self._date(name, value, fields)
         else:
-            fields[name] = self._braced(self._value(name, str(value), item))
+            fields[name] = _braced(self._value(name, str(value), item))
         return True
 
     def _field(self, variable: str, kind: str, item: Item) -> str | None:
@@ -146,8 +151,8 @@ class EntryWriter:
     def _editors(self, role: str, value: list[Any], kind: str, fields: dict[str, str]) -> bool:
         for name in ("editora", "editorb", "editorc"):
             if name not in fields and self._allowed(name, kind):
-                fields[name] = self._braced(bibtexnames.write(value, ascii=self.options.ascii))
-                fields[name + "type"] = self._braced(_EDITORS[role])
+                fields[name] = _braced(bibtexnames.write(value, ascii=self.options.ascii))
+                fields[name + "type"] = _braced(_EDITORS[role])
                 return True
         return False
 
@@ -155,20 +160,20 @@ class EntryWriter:
         if tag not in table.WRITTEN_LANGUAGES:
             return False
         if self.options.wants("language", "langid"):
-            fields["langid"] = self._braced(table.WRITTEN_LANGUAGES[tag])
+            fields["langid"] = _braced(table.WRITTEN_LANGUAGES[tag])
         return True
 
     def _archive(self, variable: str, value: str, fields: dict[str, str]) -> bool:
         name = "eprinttype" if variable == "archive" else "eprint"
         if self.options.wants(variable, name):
-            fields[name] = self._braced(self._value(name, value, {}))
+            fields[name] = _braced(self._value(name, value, {}))
         return True
 
     def _date(self, name: str, value: dict[str, Any], fields: dict[str, str]) -> bool:
         text = dates.edtf(value)
         if text is None or dates.parse(text) != value:
             return False
-        fields[name] = self._braced(text)
+        fields[name] = _braced(text)
         return True
 
     def _issued(self, value: dict[str, Any], fields: dict[str, str], rest: Item) -> None:
@@ -178,34 +183,34 @@ class EntryWriter:
         if points and points[0] and not self.biblatex:
             self._classic_date(value, fields)
         elif text := dates.edtf(value):
-            fields["date"] = self._braced(text)
+            fields["date"] = _braced(text)
         else:
             shown = str(value.get("literal") or value.get("raw") or "")
             if shown and self.biblatex:
                 rest["issued"] = value
             elif shown:
-                fields["year"] = self._braced(self._latex(shown))
+                fields["year"] = _braced(self._latex(shown))
 
     def _classic_date(self, value: dict[str, Any], fields: dict[str, str]) -> None:
         points = [dates.numeric(point) for point in value["date-parts"]]
         first, last = points[0], points[-1]
         if len(points) == 2 and (first[0] != last[0] or len(first) == len(last) == 1):
-            fields["year"] = self._braced(f"{first[0]}--{last[0] or ''}")
+            fields["year"] = _braced(f"{first[0]}--{last[0] or ''}")
             self._date("date", value, fields)
             return
-        fields["year"] = self._braced(f"c. {first[0]}" if value.get("circa") else str(first[0]))
+        fields["year"] = _braced(f"c. {first[0]}" if value.get("circa") else str(first[0]))
         if value.get("circa"):
             # the styles print the year, pandoc and biber read the date
             self._date("date", value, fields)
             return
         if season := dates.season_of(value):
-            fields["month"] = self._braced(dates.SEASON_NAMES[season - 1])
+            fields["month"] = _braced(dates.SEASON_NAMES[season - 1])
         elif len(points) == 2 and len(first) > 1 and len(last) > 1:
             fields["month"] = " # ".join((self._month(first), '"--"', self._month(last)))
         elif len(first) > 1:
             fields["month"] = dates.MONTHS[first[1] - 1]
             if len(first) > 2:
-                fields["day"] = self._braced(str(first[2]))
+                fields["day"] = _braced(str(first[2]))
 
     def _month(self, point: list[int]) -> str:
         month = dates.MONTHS[point[1] - 1]
@@ -218,7 +223,7 @@ class EntryWriter:
             from_type = "article"
         if from_type != wanted and wanted in table.TYPES_WRITTEN:
             short = {"article-newspaper": "newspaper", "article-magazine": "magazine"}
-            fields["entrysubtype"] = self._braced(short.get(wanted, wanted))
+            fields["entrysubtype"] = _braced(short.get(wanted, wanted))
 
     def _allowed(self, name: str, kind: str) -> bool:
         return not self.biblatex or biblatexmodel.allows(kind, name)
@@ -232,6 +237,8 @@ class EntryWriter:
             return value
         if name in _AS_IT_IS:
             return _verbatim(value, ascii=self.options.ascii)
+        if name == "pages" and (found := _PAGES.fullmatch(value)):
+            return f"{found[1]}--{found[2]}"
         if name in _RANGES:
             return self._latex(_DASH.sub("–", value) if name == "pages" or "–" in value else value)
         latex = self._latex(value)
@@ -240,13 +247,13 @@ class EntryWriter:
     def _latex(self, value: str) -> str:
         return to_latex(value, ascii=self.options.ascii)
 
-    @staticmethod
-    def _braced(value: str) -> str:
-        return "{" + value + "}"
+
+def _braced(value: str) -> str:
+    return f"{{{value}}}"
 
 
 @lru_cache(maxsize=4096)
-def _in_order(names: tuple[str, ...], *, classic: bool, other_archive: bool) -> tuple[tuple[str, str], ...]:
+def _in_order(names: tuple[str, ...], classic: bool, other_archive: bool) -> tuple[tuple[str, str], ...]:
     """Fields in writing order, each with its name in the dialect; a library holds the same few sets over and over."""
     kept = {"eprinttype"} if other_archive else set()
     ordered = sorted(names, key=lambda name: _RANK.get(name) or (len(_RANK), name))
