@@ -49,6 +49,15 @@ def test_a_stray_nul_byte_is_read_as_a_space(tmp_path: Path) -> None:
     assert read.notes == (f"{path}: 1 NUL bytes were read as spaces",)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252"])
+def test_control_characters_are_read_as_spaces(tmp_path: Path, encoding: str) -> None:
+    """A title that recolours the terminal or rings its bell does so no more; line ends, tabs and pages stay."""
+    path = tmp_path / "list.bib"
+    path.write_bytes("ü\x1b[31m\x07 a\x08\x7f\tb\r\n\fc".encode(encoding))
+    assert files.read(str(path)).text == "ü [31m  a  \tb\r\n\fc"
+    assert "".join(files.lines(str(path), [])) == "ü [31m  a  \tb\r\n\fc"
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [

@@ -101,6 +101,10 @@ def test_an_empty_value_withholds_a_variable(filled) -> None:
         pytest.param('author=[{"name": "x"}]', "is not names", id="names"),
         pytest.param("issued=2019-13", "is not a date", id="date"),
         pytest.param("author=[", "is not valid JSON", id="json"),
+        pytest.param('author=[{"family": 5}]', "is not names", id="a-name-that-is-a-number"),
+        pytest.param('author=[{"family": "Hall", "comma-suffix": true}]', "", id="a-name-with-a-flag"),
+        pytest.param('issued={"date-parts": [[true]]}', "is not a date", id="a-year-that-is-none"),
+        pytest.param('issued={"date-parts": []}', "is not a date", id="a-date-without-parts"),
     ],
 )
 def test_set_refuses_what_csl_does_not_know(filled, tmp_path: Path, assignment: str, message: str) -> None:
@@ -310,10 +314,12 @@ def test_a_key_is_of_letters_and_digits(filled, key: str) -> None:
     assert (ran.code, "cannot be a citation key" in ran.err) == (2, True)
 
 
-def test_an_empty_tag_is_refused(filled) -> None:
+def test_an_empty_tag_or_note_is_refused(filled) -> None:
     """As of a variable that is not set."""
     ran = filled("tag", "hall1993", "-a", "")
     assert (ran.code, ran.err) == (2, "refs: a tag cannot be empty\n")
+    ran = filled("note", "hall1993", " ")
+    assert (ran.code, ran.err) == (2, "refs: a note cannot be empty\n")
 
 
 def test_undo_of_no_batch(filled) -> None:

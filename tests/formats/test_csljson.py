@@ -190,13 +190,24 @@ def test_item_to_csljson_to_item_is_the_identity(item: dict) -> None:
         pytest.param(r"a \uDC00b", "a \ufffdb", id="second half"),
         pytest.param(r"a \ud83d\ude00 b", "a \U0001f600 b", id="pair"),
         pytest.param(r"a \\ud800 b", r"a \ud800 b", id="escaped backslash"),
+        pytest.param(r"a\u001b[31m\u0000b\u007F \u0009", "a [31m b  \t", id="control"),
+        pytest.param(r"a \\u001b b", r"a \u001b b", id="control behind an escaped backslash"),
     ],
 )
-def test_half_a_character_is_none(written: str, title: str) -> None:
-    """What a program cut in two cannot be stored or shown; the mark of a replaced character stands for it."""
+def test_what_is_no_character_is_replaced(written: str, title: str) -> None:
+    """Half a character cannot be stored or shown, and its mark stands for it; a control character is read as a space, as in any file."""
     (entry,) = read(f'[{{"id": "k", "type": "book", "title": "{written}"}}]')
     assert isinstance(entry, Entry)
     assert entry.item["title"] == title
+
+
+def test_a_number_without_end_is_refused() -> None:
+    """Python reads none of more than some thousand digits; the objects beside it are read."""
+    rejected, entry = read('[{"title": "A", "volume": ' + "9" * 10_000 + '},\n{"id": "k", "title": "B"}]')
+    assert isinstance(rejected, Rejected)
+    assert rejected.reason == "not valid JSON: a number has too many digits"
+    assert isinstance(entry, Entry)
+    assert entry.item["title"] == "B"
 
 
 @pytest.mark.parametrize("size", [1, 2, 7, 64])

@@ -64,8 +64,10 @@ _TOKEN = re.compile(r'\{|"(?:[^"\\\n]|\\.)*"?|\[\s*\]|[^\s,\[\]{}"][^,\[\]{}"\n]
 
 _NO_ITEM = "not a CSL item"
 _NEXT = re.compile(r"\n\s*\{")
-_HALVES = re.compile(r"(\\\\|\\u[dD][89abAB]\w\w\\u[dD][c-fC-F]\w\w)|\\u[dD][89a-fA-F]\w\w")
-"""An escaped backslash or a whole surrogate pair, which stay, or half a pair, which is no character."""
+_NO_TEXT = re.compile(
+    r"(?P<text>\\\\|\\u[dD][89abAB]\w\w\\u[dD][c-fC-F]\w\w)|(?P<half>\\u[dD][89a-fA-F]\w\w)|\\u00(?:0[0-8eEfF]|1[0-9a-bA-B]|7[fF])"
+)
+"""An escaped backslash or a whole surrogate pair, which stay; half a pair, which is no character; or a control character."""
 
 
 def read(text: str) -> Iterator[Entry | Rejected]:
@@ -144,22 +146,29 @@ def _objects(window: _Window) -> Iterator[tuple[Any, int, str]]:
             continue
         try:
             value, at = _DECODER.raw_decode(window.text, begin)
-        except (json.JSONDecodeError, RecursionError) as error:
+        except (ValueError, RecursionError) as error:
             if window.advance(begin):
                 at = begin = 0
                 continue
             at = _resume(window, begin)
-            reason = getattr(error, "msg", "nested too deeply")
-            yield f"not valid JSON: {reason}", line, _whole(window.text[begin:at]).strip().rstrip(",]").strip()
+            yield f"not valid JSON: {_reason(error)}", line, _whole(window.text[begin:at]).strip().rstrip(",]").strip()
         else:
             raw = window.text[begin:at]
             whole = _whole(raw)
             yield value if whole == raw else _DECODER.decode(whole), line, whole
 
 
+def _reason(error: ValueError | RecursionError) -> str:
+    if isinstance(error, RecursionError):
+        return "nested too deeply"
+    return getattr(error, "msg", "a number has too many digits")  # Python's limit: sys.get_int_max_str_digits()
+
+
 def _whole(raw: str) -> str:
-    """The text of an object without halves of characters."""
-    return _HALVES.sub(lambda found: found[1] or r"\ufffd", raw) if r"\u" in raw else raw
+    """The text of an object without halves of characters, and with a space for each control character, as in a file."""
+    if r"\u" not in raw:
+        return raw
+    return _NO_TEXT.sub(lambda found: found["text"] or (r"\ufffd" if found["half"] else " "), raw)
 
 
 def _resume(window: _Window, at: int) -> int:

@@ -63,7 +63,12 @@ def tag(library: Library, number: int, add: Collection[str], remove: Iterable[st
 def note(library: Library, number: int, text: str) -> None:
     """
     Write a note beside an item; it is a person's own and not the CSL variable `note`.
+
+    Raises:
+        UsageError: the note is empty.
     """
+    if not text.strip():
+        raise UsageError("a note cannot be empty")
     library.store.insert("notes", item=number, note=text, written=now())
 
 

@@ -128,27 +128,33 @@ def checked(variable: str, value: Any) -> Any:
     return value
 
 
+_FLAGS = frozenset({"comma-suffix", "static-ordering", "parse-names"})
+"""What stands in a name and is no part of it."""
 _SOME_TYPES = "for example article-journal, book, chapter, paper-conference, report, thesis, webpage, document"
 
 
 def _names(value: Any) -> bool:
-    return (
-        isinstance(value, list)
-        and bool(value)
-        and all(isinstance(name, dict) and (name.keys() & {"family", "given", "literal"}) for name in value)
-    )
+    return isinstance(value, list) and bool(value) and all(isinstance(name, dict) and _name(name) for name in value)
+
+
+def _name(name: dict[str, Any]) -> bool:
+    parts = [part for kind, part in name.items() if kind not in _FLAGS]
+    return bool(name.keys() & {"family", "given", "literal"}) and all(isinstance(part, str) for part in parts)
 
 
 def _dates(value: Any) -> bool:
     if not isinstance(value, dict):
         return False
+    if not all(isinstance(value.get(worded, ""), str) for worded in ("literal", "raw")):
+        return False
     if "date-parts" not in value:
         return bool(value.keys() & {"literal", "raw", "season"})
-    return all(_possible(parts) for parts in value["date-parts"])
+    points = value["date-parts"]
+    return isinstance(points, list) and len(points) in {1, 2} and all(_possible(parts) for parts in points)
 
 
 def _possible(parts: Any) -> bool:
-    if not isinstance(parts, list) or not 1 <= len(parts) <= 3:
+    if not isinstance(parts, list) or not 1 <= len(parts) <= 3 or any(type(part) not in {int, str} for part in parts):
         return False
     try:
         _, month, day, *_ = [*(int(part) for part in parts), 1, 1]
