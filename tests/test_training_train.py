@@ -154,7 +154,7 @@ LARGER = replace(SMALL, layers=2)
 @pytest.fixture(scope="module")
 def teacher() -> Teacher:
     plan = Plan(epochs=25, rate=0.03, tokens=40, average=0.5, threads=1)
-    return Teacher(train(examples(), LARGER, plan, lambda _: None), LARGER)
+    return Teacher([train(examples(), LARGER, plan, lambda _: None)], LARGER)
 
 
 def test_a_teacher_labels_what_it_learned(teacher: Teacher) -> None:

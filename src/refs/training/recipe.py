@@ -1,10 +1,10 @@
 """
 The recipe that the shipped weights were made by.
 
-1. A teacher, a larger network, learns the agreeing corpora and synthetic references.
-2. It softens the doubtful corpora, and says of every token what it thinks of each label.
-3. The labeller learns both, the labels and what the teacher thinks, in three stages, each with synthetic references of
-   its own: two as long as the teacher's, and a short one at a low rate.
+1. Two teachers, larger networks, learn the agreeing corpora and synthetic references, each from another beginning.
+2. Together they soften the doubtful corpora, and say of every token what they think of each label.
+3. The labeller learns both, the labels and what the teachers think, in three stages, each with synthetic references of
+   its own: two as long as a teacher's, and a short one at a low rate.
 4. The mean of the weights after the second and after the short stage labels better than either.
 
 The development references come in the short stage alone, and not at all for a model that is to be measured.
@@ -32,7 +32,10 @@ SYNTHETIC_WEIGHT, SOFTENED_WEIGHT = 0.6, 0.5
 """How much a synthetic reference, and one of a doubtful corpus, counts beside a real one."""
 
 LARGER = Size(hidden=112, layers=2)
-"""The teacher."""
+"""A teacher."""
+
+_TEACHERS = (0, 100)
+"""What is added to the seed for each of them."""
 
 _STAGES = ((1.0, 0), (0.5, 0), (0.25, 3))
 """The stages' highest rates as shares of the first one's, and their epochs, 0 for as many as the first one's."""
@@ -65,12 +68,11 @@ def cook(ingredients: Ingredients, size: Size, plan: Plan, report: Callable[[str
     Args:
         ingredients: what to train on.
         size: of the labeller's network.
-        plan: of the teacher and the first stage.
+        plan: of each teacher and the first stage.
         report: takes a line on each stage and epoch.
     """
     real = _examples(ingredients.references)
-    report(f"teacher: {len(real)} references")
-    teacher = Teacher(train([*real, *_synthetic(ingredients, plan.seed)], LARGER, plan, report), LARGER)
+    teacher = Teacher([_teach(ingredients, real, plan, plan.seed + more, report) for more in _TEACHERS], LARGER)
     real = teacher.teach([*real, *_softened(ingredients.doubtful, teacher)])
     report(f"labeller: {len(real)} references")
     trained: list[dict[str, Any]] = []
@@ -82,6 +84,14 @@ def cook(ingredients: Ingredients, size: Size, plan: Plan, report: Callable[[str
         report(f"stage {nth}: {len(examples)} references")
         trained.append(train(examples, size, own, report, trained[-1] if trained else None))
     return average(trained[1:])
+
+
+def _teach(
+    ingredients: Ingredients, real: Sequence[Example], plan: Plan, seed: int, report: Callable[[str], None]
+) -> dict[str, Any]:
+    """Train one teacher."""
+    report(f"teacher: {len(real)} references, seed {seed}")
+    return train([*real, *_synthetic(ingredients, seed)], LARGER, replace(plan, seed=seed), report)
 
 
 def average(trained: Sequence[dict[str, Any]]) -> dict[str, Any]:

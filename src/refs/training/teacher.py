@@ -1,8 +1,9 @@
 """
-A teacher: a larger network than the labeller's, too slow to ship, whose doubts the labeller learns with the labels.
+A teacher: larger networks than the labeller's, too slow to ship, whose doubts the labeller learns with the labels.
 
-What it thinks of every label of a token tells more than the one label that a corpus gives, and a small network taught
-by both labels better than one that saw the corpora alone.
+What they think of every label of a token tells more than the one label that a corpus gives, and a small network taught
+by both labels better than one that saw the corpora alone. Several networks that began differently err differently: the
+mean of what they think is better than what any of them thinks.
 """
 
 from __future__ import annotations
@@ -25,17 +26,15 @@ _AT_ONCE = 64
 
 class Teacher:
     """
-    A trained network that labels and teaches.
+    Trained networks that label and teach together.
 
     Args:
-        trained: weights by name.
-        size: of the network.
+        trained: the weights of each by name.
+        size: of the networks.
     """
 
-    def __init__(self, trained: dict[str, Any], size: Size) -> None:
-        self._model = Tagger(size)
-        self._model.load_state_dict({name: torch.from_numpy(np.array(value)) for name, value in trained.items()})
-        self._model.eval()
+    def __init__(self, trained: Sequence[dict[str, Any]], size: Size) -> None:
+        self._models = [_network(one, size) for one in trained]
 
     def teach(self, examples: Sequence[Example]) -> list[Example]:
         """
@@ -71,8 +70,15 @@ class Teacher:
 
     def _batch(self, examples: Sequence[Example]) -> Iterator[Any]:
         batch = pad(examples)
-        inputs = (torch.from_numpy(array) for array in (batch.rows, batch.states, batch.lengths))
+        inputs = [torch.from_numpy(array) for array in (batch.rows, batch.states, batch.lengths)]
         with torch.no_grad():
-            both = torch.cat([scores.softmax(2) for scores in self._model(*inputs)], dim=2).numpy()
+            thoughts = [torch.cat([scores.softmax(2) for scores in one(*inputs)], dim=2) for one in self._models]
+        both = torch.stack(thoughts).mean(0).numpy()
         for one, length in zip(both, batch.lengths, strict=True):
             yield one[:length].astype(np.float16)
+
+
+def _network(trained: dict[str, Any], size: Size) -> Tagger:
+    model = Tagger(size)
+    model.load_state_dict({name: torch.from_numpy(np.array(value)) for name, value in trained.items()})
+    return model.eval()
