@@ -121,10 +121,18 @@ def _title(draft: Draft, runs: Sequence[Run]) -> None:
         return
     draft.put("title", titles.title(_closed(draft, best)), best.tokens)
     for run in runs:
-        if run.start > best.end and _behind_in(draft, run):
+        if run.start > best.end and (_behind_in(draft, run) or _behind_editor(draft, run)):
             _container(draft, [run])
 
 
+def _behind_editor(draft: Draft, run: Run) -> bool:
+    """Say whether a text stands right behind an editor: `Knudsen, T. (red.), Regering og embedsmænd`."""
+    ends = [end for _, end in draft.spans.get("editor", ()) if end <= run.start]
+    between = draft.text[ends[-1] : run.start] if ends else "."
+    return draft.within and len(between) < _LONGEST_ROLE and ". " not in between.replace(".)", ")").replace("., ", ", ")
+
+
+_LONGEST_ROLE: Final = 14
 _AUTHOR_BEFORE: Final = lazy(r"[^\W\d_],\sin\s$")
 
 
@@ -141,6 +149,8 @@ def _closed(draft: Draft, run: Run) -> str:
     start, end, text = run.start, run.end, draft.text
     if first := _FIRST_WORD.search(text, max(0, start - 12), start):
         start = first.start(1)
+    if last := _LAST_WORD.match(text, end):
+        end = last.end()
     while end < len(text) and end - run.end < 4 and text[end] in _CLOSING:
         end += 1
     while start and (text[start - 1] in _OPENING or (text[start - 1] == "'" and text[start - 2 : start - 1].isspace())):
@@ -148,6 +158,8 @@ def _closed(draft: Draft, run: Run) -> str:
     return text[start:end]
 
 
+# The state we are in.
+_LAST_WORD: Final = lazy(r"\s(?:in|on|of|at|by|up|out|off|to|for)(?=[.?!]\s)")
 # In Memoriam: …   No Longer Servants But Friends: …   where `In` and `No.` are mostly something else
 _FIRST_WORD: Final = lazy(r"(?:^|[.,:;)”\"]\s)((?:In|No|On|A|An|The) )$")
 _CLOSING: Final = frozenset("?!.\"”“»«›‹’'’)]")

@@ -258,10 +258,15 @@ def _marked(group: Sequence[Mark], run: Run, *, natural: bool) -> names.Name | N
     if _CAPITAL_PERSON.fullmatch(literal) and not names.names_organisation(literal):
         return names.parse_name(literal)
     if literal:
+        literal = _SENTENCE_END.sub("", literal)
         closing = ")" if literal.count("(") > literal.count(")") else ""  # UNDP (United Nations)
         return names.organisation(f"{literal}{closing}")
     family, given = written.get("family", ""), written.get("given", "")
-    if family and not given and (names.names_organisation(family) or _acronym(family, run)):
+    if (
+        family
+        and not given
+        and (names.names_organisation(family) or _acronym(family, run) or _ROSSTAT.fullmatch(run.text))
+    ):
         return names.organisation(family)
     head, _, last = family.rpartition(" ")
     if head and not given and last in _DIGRAPHS:
@@ -278,6 +283,10 @@ def _marked(group: Sequence[Mark], run: Run, *, natural: bool) -> names.Name | N
     return name
 
 
+# Росстат, where people have initials
+_ROSSTAT: Final = lazy(r"[А-ЯЁ][а-яё]{4,20}\W*")
+# European Parliament and Council.   but Foundation Inc.
+_SENTENCE_END: Final = lazy(r"(?<=[a-zà-ÿа-яё]{5})\.$")
 # GARCÍA LORCA Federico   D’ALMEIDA Fabrice   which no organisation is called
 _CAPITAL_PERSON: Final = lazy(
     r"(?:[A-ZÀ-Þ]{2,}\s(?:[A-ZÀ-Þ]{2,}\s)?[A-ZÀ-Þ]{4,}|[DL]['’][A-ZÀ-Þ]{3,})\s[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"

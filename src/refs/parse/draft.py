@@ -147,6 +147,17 @@ class Draft:
         if colon and "publisher-place" not in self.item and publisher[:1].isupper():
             self._divide("publisher", publisher, "publisher-place", place)
 
+    def _divide_container(self) -> None:
+        """Let a university and its department be place and publisher: `Lunds universitet: Socialhögskolan`."""
+        place, colon, publisher = self.item.get("container-title", "").partition(": ")
+        if (
+            colon
+            and _UNIVERSITY.search(place)
+            and self.item.keys().isdisjoint({"volume", "issue", "page", "editor", "publisher"})
+        ):
+            self._exchange("container-title", "publisher")
+            self._divide("publisher", publisher, "publisher-place", place)
+
     def _settle_newspaper(self) -> None:
         """Let a newspaper be the container, not the publisher (`Dagens Nyheter, 17 februari`), a person or the title's end."""
         parts = (self.item.get("issued") or {}).get("date-parts") or [[]]
@@ -197,7 +208,7 @@ class Draft:
             end = self.text.find(". ", behind)
             self.item["title"] = titles.title(self.text[start : end if end > 0 else len(self.text)])
             self.spans["title"] = [(start, end if end > 0 else len(self.text))]
-            for table in (self.item, self.confidence, self.spans):
+            for table in self._tables():
                 del table["container-title"]
 
     def _settle_review(self) -> None:
@@ -220,7 +231,7 @@ class Draft:
         title, stop, journal = self.item.get("title", "").rpartition(". ")
         unpublished = self.item.get("status") in {"in press", "forthcoming", "accepted"}
         alone = self.item.keys().isdisjoint({"container-title", "publisher", "publisher-place"})
-        if stop and unpublished and alone and _JOURNAL.match(journal):
+        if stop and unpublished and alone and (_JOURNAL.match(journal) or _TITLE_CASE.fullmatch(journal)):
             self._divide("title", title, "container-title", journal)
 
     def _number_official(self) -> None:
@@ -248,6 +259,7 @@ class Draft:
         self._number_official()
         self._number_act()
         self._settle_newspaper()
+        self._divide_container()
         self._settle_volume()
         self._settle_book()
         self._settle_container()
@@ -258,11 +270,16 @@ class Draft:
 
 _YEAR: Final = lazy(r"(?:1[5-9]|20)\d\d")
 _YEARLY: Final = lazy(r"(?i)(?:rapporto?|report|bericht|relazione|informe|relatório)\b.*\s((?:19|20)\d\d)$")
+# West European Politics
+_TITLE_CASE: Final = lazy(
+    r"[A-ZÀ-Þ][\w&-]+(?:\s(?:of|and|for|in|the|de|für|und|&)){0,2}(?:\s[A-ZÀ-Þ][\w&-]+(?:\s(?:of|and|for|in|the|&)){0,2}){1,5}"
+)
 # Things to come. Journal of Futures, which is in press
 _JOURNAL: Final = lazy(
     r"(?:[^\W\d_][\w&’'-]*\s){0,4}(?:Journal|Review|Annals|Quarterly|Bulletin|Archives?|Zeitschrift|Jahrbuch|Revue|Revista|Rivista|"
     r"Tidskrift|Tidsskrift|Вестник|Журнал)(?:\s[^.]{1,60})?$"
 )
+_UNIVERSITY: Final = lazy(r"(?i)universit|university|högskola|hochschule|università|universidad")
 _NEXT: Final = 4
 """How far behind a place the publisher begins at most."""
 

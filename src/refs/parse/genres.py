@@ -30,7 +30,10 @@ BRACKETED: Final = (
         r"manuscript\s(?:submitted|in\spreparation)[^\[\]]{0,60})\]",
     ),
     # [Video]. YouTube.
-    rule("video]. |film]. |photograph]. ", r"\]\.\s(?P<publisher>[A-Z][\w.& ]{2,30}?)(?=\.\s(?:http|$)|\.?$)"),
+    rule(
+        "video]. |film]. |photograph]. |tweet]. |post]. ",
+        r"\]\.\s(?P<publisher>[A-Z][\w.& ]{2,30}?)(?=\.\s(?:http|$)|\.?$)",
+    ),
     # [Computer software]. Biostat.
     rule(
         "software].",
@@ -63,8 +66,8 @@ GENRES: Final = (
         r"(?P<genre>(?:Tese|Dissertação|Monografia|Trabalho\sde\s[Cc]onclusão\sde\s[Cc]urso)\s\([^()]*\))\s?[–—.,-]{1,2}\s?"
         r"(?P<publisher>[A-ZÀ-Þ][^\d()]{4,200}?),\s(?P<place>[A-ZÀ-Þ][^,\d]{2,30}),\s(?P<date>(?:19|20)\d\d)",
     ),
-    # Valcan, 2001. cap. 3.
-    rule("cap.", r"(?<=[.,;]\s)(?P<pages>[Cc]ap\.\s(?:\d{1,3}|[IVXLC]+))(?=\W*$|[,;.])"),
+    # Valcan, 2001. cap. 3.   (Cambridge: Cambridge University Press, 1969), chap. 3.
+    rule("cap.|chap.|kap.", r"(?<=[.,;]\s)(?P<pages>(?:[Cc]h?ap|[Kk]ap)\.\s(?:\d{1,3}|[IVXLC]+))(?=\W*$|[,;.])"),
     # [dissertation]   (Doktorsavhandling)   [Computer software]   [Data set]   [Internet]
     rule(
         "[|(",
@@ -105,7 +108,7 @@ GENRES: Final = (
     rule(
         "patent",
         r"(?P<genre>(?:U\.?S\.?|US|EP|European|German|Japanese|Chinese|World|WO)\s[Pp]atent(?:\s[Aa]pplication)?)(?:\s(?:No|no|Nr)\.)?\s"
-        r"(?P<number>(?:[A-Z]{2})?[\d,./]*\d(?:\s?[A-Z]\d?(?![\w.]))?)",
+        r"(?P<number>(?:[A-Z]{2})?[\d,./]*\d(?:\s?[A-Z]\d?(?!\w))?)",
     ),
     # quantreg: Quantile Regression. R package version 5.85
     rule("r package", r"(?P<genre>R package),?\s(?P<edition>version\s[\d.-]*\d)"),

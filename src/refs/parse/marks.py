@@ -80,6 +80,10 @@ def _mend_unmarked(marks: Sequence[Mark]) -> None:
                 mark.set("family")  # Ciofi degli Atti
                 marks[at + 1].set("family")
             continue
+        if mark.part == "other" and _CAPITAL.fullmatch(mark.word) and at > 1 and marks[at - 1].word == ",":
+            if marks[at - 2].part == "family":
+                mark.set("given")  # Aaramo- Immonen, H.
+            continue
         if mark.part != "other" or not _NAME.fullmatch(mark.word) or mark.word.lower() in ROLE_WORDS:
             continue
         before, behind = marks[at - 1] if at else None, marks[at + 1] if at + 1 < len(marks) else None
@@ -143,6 +147,7 @@ def _given_behind(marks: Sequence[Mark], at: int) -> bool:
     return at < len(marks) and marks[at].part == "given" and not marks[at].begins
 
 
+_CAPITAL: Final = lazy(r"[^\W\d_a-zß-ÿа-яё]")
 _NOBODY: Final = frozenset("coauthors others coworkers colleagues collaborators".split())
 _NAME: Final = lazy(r"[^\W\d_a-zß-ÿа-яё][^\W\d_A-ZÀ-Þ][\w'’-]*")
 _ENDS: Final = _JOINTS | {",", ";", "."}
@@ -220,7 +225,7 @@ def _mend(marks: list[Mark], at: int, mark: Mark) -> None:
         mark.word in _JOINTS and mark.part != "family" and (mark.part != "particle" or _after_given(marks, at))
     ):
         mark.set("other")
-    if mark.part in {"", "other"} and _trails(marks, at):
+    if (mark.part in {"", "other"} or mark.begins) and _trails(marks, at):
         mark.set("particle")  # SILVA, J. A. da
     if _behind_joint(marks, at) and mark.part not in {"other", "suffix"}:
         mark.begins = True
