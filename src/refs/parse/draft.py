@@ -234,6 +234,11 @@ class Draft:
         if stop and unpublished and alone and (_JOURNAL.match(journal) or _TITLE_CASE.fullmatch(journal)):
             self._divide("title", title, "container-title", journal)
 
+    def _settle_accessed(self) -> None:
+        """Let a day be that of publication where nothing stands that could have been looked up: `GBE kompakt 5/2010`."""
+        if self.item.keys().isdisjoint({"issued", "URL", "DOI"}):
+            self._exchange("accessed", "issued")
+
     def _number_official(self) -> None:
         """Give what stands in an official series its number whole: `SOSFS (2011:9)` is SOSFS 2011:9, of 2011."""
         if _NUMBERED.search(self.text) and (match := _OFFICIAL.search(self.text)):
@@ -264,6 +269,7 @@ class Draft:
         self._settle_book()
         self._settle_container()
         self._settle_title()
+        self._settle_accessed()
         self.item["type"] = types.decide(self.item, types.Evidence(self.within, types.carrier(self.text)))
         return Assembled(ordered(self.item), self.confidence, self.spans)
 
