@@ -103,6 +103,13 @@ def test_query(library, words: list[str], expected: str) -> None:
     assert " ".join(row["key"] for row in collection.select(library, words)) == expected
 
 
+def test_a_query_of_thousands_of_terms(library) -> None:
+    """A script may ask for as many alternatives as a library has items, and a title have as many words."""
+    alternatives = " or ".join(f"key:nobody{number}" for number in range(3000))
+    assert [row["key"] for row in collection.select(library, [f"{alternatives} or key:who"])] == ["who"]
+    assert [row["key"] for row in collection.select(library, ["global health " * 1500])] == ["who"]
+
+
 @pytest.mark.parametrize("text", ["author:berg year:2019", 'author:"van den berg" or key:nobody', "-has:doi -global"])
 def test_a_query_as_one_text(library, text: str) -> None:
     """As a configuration file has it, it means what its words mean."""

@@ -98,8 +98,12 @@ def _requoted(word: str) -> str:
 def _joined(conditions: list[Condition], operator: str, none: str) -> Condition:
     if not conditions:
         return Condition(none)
-    sql = operator.join(f"({condition.sql})" for condition in conditions)
-    return Condition(sql, tuple(value for condition in conditions for value in condition.values))
+    if len(conditions) == 1:
+        return Condition(f"({conditions[0].sql})", conditions[0].values)
+    # In halves, for SQLite takes an expression of a thousand terms in a row for too deep.
+    half = len(conditions) // 2
+    left, right = (_joined(part, operator, none) for part in (conditions[:half], conditions[half:]))
+    return Condition(f"({left.sql}{operator}{right.sql})", left.values + right.values)
 
 
 def _term(field: str | None, value: str, *, negated: bool) -> Condition:

@@ -42,7 +42,7 @@ def _inverted(library: Library, batches: list[Batch], count: int, verb: str) -> 
     if count < 1:
         raise UsageError(f"{verb}: {count} is no number of batches", hint="1 or more")
     if len(batches) < count or not batches:
-        raise NotFound(f"nothing to {verb}" if not batches else f"only {len(batches)} batches to {verb}")
+        raise NotFound(f"only {len(batches)} to {verb}" if batches else f"nothing to {verb}")
     with library.store.together():
         for batch in batches[:count]:
             library.store.invert(batch.id)
