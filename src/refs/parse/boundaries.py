@@ -99,7 +99,7 @@ class Model:
     ) -> Search:
         """The best openings in the light of habits that are drawn from what each candidate is thought to be."""
         habits = Habits.of(rows, found, chances)
-        seen = [habits.seen(rows, one, chance) for one, chance in zip(found, chances, strict=True)]
+        seen = (habits.seen(rows, one, chance) for one, chance in zip(found, chances, strict=True))
         scores = [
             score + self.second.sum(own, habit_features) + _beside(rows, one, own, habits)
             for own, one, score in zip(seen, found, alone, strict=True)

@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from refs.identifiers import identify
 from refs.parse.letters import CJK, UPPER
 from refs.parse.openings import YEAR, left_shape, name_run, right_shape, year_near
 from refs.patterns import lazy
 
+Shape = tuple[str, str, str, str, str, str]
 _WINDOW = 200
 _ADDRESS = 200
 """How far from the end of a line an address that it ends in may begin."""
@@ -103,7 +105,7 @@ class Candidate:
 
     row: int
     at: int
-    shape: tuple[str, str, str, str, str, str]
+    shape: Shape
 
     @property
     def labelled(self) -> bool:
@@ -116,7 +118,7 @@ class Candidate:
         return self.at > 0
 
 
-def shape_features(shape: tuple[str, str, str, str, str, str]) -> list[str]:
+def shape_features(shape: Shape) -> list[str]:
     """
     Name what the models see of a candidate's shape: its parts, and those pairs of them that tell more together.
     """
@@ -170,7 +172,14 @@ def _at_row(rows: Sequence[Row], index: int, previous: Row | None, fit: str, *, 
     kind = _kind(row, row.opens, numbered=numbered)
     left = "cruft" if row.after_cruft else left_shape(previous.text[-_ADDRESS:]) if previous else "none"
     window = _window(rows, index, 0)
-    return Candidate(index, 0, (kind, left, right_shape(window), year_near(window), name_run(window), fit))
+    return Candidate(index, 0, _shape(kind, left, right_shape(window), year_near(window), name_run(window), fit))
+
+
+@lru_cache(maxsize=4096)
+def _shape(*parts: str) -> Shape:
+    """Of a long list's shapes, which are some hundreds, each once in memory."""
+    kind, left, right, year, run, fit = parts
+    return kind, left, right, year, run, fit
 
 
 def _kind(row: Row, opens: str, *, numbered: bool) -> str:
@@ -205,7 +214,7 @@ def _inside(rows: Sequence[Row], index: int, *, anywhere: bool, numbered: bool) 
             continue
         right = right_shape(window)
         if _may_open(left, right, run):
-            yield Candidate(index, at, (kind, left, right, year_near(window), run, "none"))
+            yield Candidate(index, at, _shape(kind, left, right, year_near(window), run, "none"))
 
 
 _ENDED = frozenset("pages_full number_full year_full place".split())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -91,16 +92,16 @@ class Passed:
     """
 
     def __init__(self, rows: Sequence[Row], found: Sequence[Candidate], habits: Habits, openings: float) -> None:
-        self._years: list[int] = [0]
-        self._closed: list[int] = [0]
-        self._length: list[int] = [0]
+        self._years, self._closed, self._length = array("q", [0]), array("q", [0]), array("q", [0])
         for one, following in zip(found, [*found[1:], None], strict=True):
             text = rows[one.row].text[one.at : following.at if following and following.row == one.row else None]
             self._years.append(self._years[-1] + len(YEAR.findall(text)))
             self._closed.append(self._closed[-1] + closings(text))
             self._length.append(self._length[-1] + len(text))
         self._words = [first_word(rows, one)[:4] for one in found] if habits.alphabetical else None
-        self._place = [(one.shape[0], one.shape[1], one.shape[2], habits.fits(one)) for one in found]
+        places: dict[tuple[str, str, str, str], tuple[str, str, str, str]] = {}  # few, each of them once in memory
+        here = ((one.shape[0], one.shape[1], one.shape[2], habits.fits(one)) for one in found)
+        self._place = [places.setdefault(place, place) for place in here]
         self._usual = max(self._length[-1] / max(openings, 1.0), 1.0)
 
     def seen(self, last: int, here: int) -> PassedBy:

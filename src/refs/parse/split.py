@@ -319,7 +319,7 @@ class _Document:
                 rows.append(
                     Row(
                         start,
-                        self.text[start:end],
+                        line.text[start - line.start : end - line.start],  # the very line where it is all of it
                         kind,
                         after or (cruft and opens == "line"),
                         line.indent,
