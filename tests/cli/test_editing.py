@@ -150,6 +150,7 @@ def test_edit_changes_what_was_edited(filled, tmp_path: Path) -> None:
         pytest.param('echo "[{" > "$1"', "not valid JSON", id="broken"),
         pytest.param('sed -i s/title/titel/ "$1"', "'titel' is no CSL variable", id="unknown-variable"),
         pytest.param('echo "[]" > "$1"', "is not there any more", id="emptied"),
+        pytest.param("printf '\\377' > \"$1\"", "is not UTF-8 any more", id="another-encoding"),
         pytest.param('sed -i s/hall1993/hall93/ "$1"', "hall93 is new", id="another-key"),
         pytest.param('sed -i s/hall1993/hall93/ "$1"', "the text is kept there; refs rename", id="another-key-hint"),
         pytest.param('echo \'{"id": "new", "title": "New"}\' >> "$1"', "new is new", id="another-item"),
@@ -169,9 +170,11 @@ def test_a_failed_edit_loses_nothing(filled, tmp_path: Path, script: str, messag
 
 
 def test_edit_without_an_editor(filled) -> None:
-    """It says what to set."""
-    ran = filled("edit", "hall1993", env={"EDITOR": "", "VISUAL": ""})
+    """It says what to set, or what is wrong with that."""
+    ran = filled("edit", "hall1993", env={"EDITOR": " ", "VISUAL": ""})
     assert (ran.code, "no editor is set" in ran.err) == (2, True)
+    ran = filled("edit", "hall1993", env={"EDITOR": "'vi", "VISUAL": ""})
+    assert (ran.code, ran.err.splitlines()[0]) == (2, "refs: 'vi: No closing quotation")
 
 
 def test_tags_and_notes(filled) -> None:

@@ -20,7 +20,7 @@ import typer
 from refs import formats, model
 from refs.cli import console, options
 from refs.config import Config
-from refs.errors import InputError, Rejected, UsageError
+from refs.errors import InputError, Rejected, UsageError, reason
 from refs.formats import Entry, Options
 from refs.library import collection, duplicates, editing, values
 from refs.library.collection import Library
@@ -100,14 +100,15 @@ def _draft(text: str, suffix: str) -> Path:
 
 
 def _run_editor(path: Path) -> None:
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    editor = next(filter(str.strip, (os.environ.get(name, "") for name in ("VISUAL", "EDITOR"))), "")
     if not editor:
         path.unlink()
         raise UsageError("no editor is set", hint="set EDITOR, or use refs set")
     try:
         code = subprocess.run([*shlex.split(editor), str(path)], check=False).returncode  # noqa: S603
-    except OSError as error:
-        raise UsageError(f"{editor}: {error.strerror}", hint=f"the text is in {path}") from error
+    except (OSError, ValueError) as error:  # of which the second is a quote that is not closed
+        what = reason(error) if isinstance(error, OSError) else str(error)
+        raise UsageError(f"{editor}: {what}", hint=f"the text is in {path}") from error
     if code:
         raise InputError(f"{editor} ended with exit code {code}", hint=f"nothing was changed; the text is in {path}")
 
@@ -118,7 +119,11 @@ _KEPT = "nothing was changed; the text is kept there"
 def _edited(path: Path, format_: str) -> dict[str, dict[str, object]]:
     """Read the items back; anything wrong leaves the library alone and the text where it is."""
     items = {}
-    for entry in formats.read(path.read_text(encoding="utf-8"), format_, str(path)):
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: is not UTF-8 any more", hint=_KEPT) from error
+    for entry in formats.read(text, format_, str(path)):
         if isinstance(entry, Rejected):
             raise InputError(str(entry), hint=_KEPT)
         if entry.key is None or entry.key in items:
