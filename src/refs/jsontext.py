@@ -35,3 +35,10 @@ def encoder(**options: Any) -> Callable[[Any], str]:
         made.allow_nan,
     )
     return lambda value: "".join(pieces(value, 0))
+
+
+compact = encoder(separators=(",", ":"))
+"""Return a value's JSON text without spaces, as columns of the store hold it."""
+
+canonical = encoder(separators=(",", ":"), sort_keys=True)
+"""Return likewise a text that does not depend on the order in which names came."""

@@ -411,11 +411,10 @@ def _decoded(text: str) -> Any:
 
 
 _DECODE = json.JSONDecoder().raw_decode
-_ENCODE = jsontext.encoder(separators=(",", ":"))
 
 
 def _encoded(values: Iterable[Any]) -> list[Any]:
-    return [_ENCODE(value) if type(value) in _CODED else value for value in values]
+    return [jsontext.compact(value) if type(value) in _CODED else value for value in values]
 
 
 _CODED = frozenset({dict, list})

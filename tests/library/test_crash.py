@@ -38,7 +38,8 @@ def import_and_edit(path: Path, tick: int) -> None:
         round_ = len(history.history(library))
         while True:
             with collection.batch(library, f"import {round_}", {"new": PER_BATCH}):
-                done = importing.import_(library, (record(f"{round_}x{number}") for number in range(PER_BATCH)))
+                records = (record(f"{round_}x{number}") for number in range(PER_BATCH))
+                done = importing.import_(library, importing.prepare(library.config, records))
             with collection.batch(library, f"edit {round_}", {"changed": PER_BATCH}):
                 for key in done.new:
                     editing.set_(library, collection.find(library, key), {"note": f"round {round_}"})

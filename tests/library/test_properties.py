@@ -77,7 +77,7 @@ def bring(library: Library, folder: Path, *works: dict, name: str = "works.json"
     path = folder / name
     path.write_text(json.dumps(list(works)))
     with collection.batch(library, f"import {name}", {}):
-        importing.import_(library, reading.read([str(path)], How(), []))
+        importing.import_(library, importing.prepare(library.config, reading.read([str(path)], How(), [])))
 
 
 def state(library: Library) -> str:
@@ -117,7 +117,9 @@ def step(library: Library, folder: Path, name: str, number: int) -> None:
         path = folder / f"{number}.txt"
         path.write_text(STRINGS[number % len(STRINGS)])
         with collection.batch(library, "import string", {}):
-            importing.import_(library, reading.read([str(path)], How(split="lines"), []))
+            importing.import_(
+                library, importing.prepare(library.config, reading.read([str(path)], How(split="lines"), []))
+            )
     elif name in {"undo", "redo"}:
         getattr(history, name)(library)
     elif rows:

@@ -33,7 +33,7 @@ def outcome(folder: Path, one: str, other: str) -> str:
             path.write_text(entry + "\n", encoding="utf-8")
             with collection.batch(library, f"import {path.name}", {}):
                 how = How(split="lines") if path.suffix == ".txt" else How()
-                done = importing.import_(library, reading.read([str(path)], how, []))
+                done = importing.import_(library, importing.prepare(library.config, reading.read([str(path)], how, [])))
             assert not done.rejected
     return "merged" if done.merged else "queued" if done.queued else "apart"
 

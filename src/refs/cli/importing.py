@@ -40,7 +40,7 @@ def import_(
     DOIs. What is there already is left alone.
     """
     names, notes = inputs or ["-"], list[str]()
-    entries = reading.read(names, How(known_format(format_), split), notes, ahead=True)
+    entries = importing.prepare(config, reading.read(names, How(known_format(format_), split), notes, ahead=True))
     counts: dict[str, int] = {}
     command = shlex.join(["refs", "import", *names])
     with (

@@ -182,7 +182,7 @@ class Incoming:
         said: its variables as JSON text, in an order that does not depend on that in which they came.
         digest: what tells it from other records.
         base: the citation key that it came with or that the configured pattern makes, before it is told apart.
-        columns: the columns of `items` for an item of this record alone; `item` is its visible item.
+        columns: the columns of `items` for an item of this record alone, its visible item as JSON text.
     """
 
     record: Record
@@ -192,15 +192,16 @@ class Incoming:
     columns: dict[str, Any]
 
 
-def incoming(library: Library, record: Record) -> Incoming:
+def incoming(config: Config, record: Record) -> Incoming:
     """
     Prepare a record for the library.
     """
-    made = columns(merge.alone(record))
-    words = merge.words([record], library.config.precedence) if record.confidence else {}
-    made["uncertain"] = _uncertain(library, words) if words else None
+    made = columns(item := merge.alone(record))
+    made["item"] = jsontext.compact(made["item"])
+    words = merge.words([record], config.precedence) if record.confidence else {}
+    made["uncertain"] = _uncertain(config, words) if words else None
     said = _canonical(record.variables)
-    base = record.key or keys.make(made["item"], library.config.key_pattern)
+    base = record.key or keys.make(item, config.key_pattern)
     return Incoming(record, said, _digest(record, said), base, made)
 
 
@@ -229,11 +230,8 @@ def _digest(record: Record, said: str) -> str:
     return hashlib.blake2b("\0".join(told).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
-_ENCODE = jsontext.encoder(sort_keys=True, separators=(",", ":"))
-
-
 def _canonical(value: Mapping[str, Any]) -> str:
-    return _ENCODE(dict(value)) if value else "{}"
+    return jsontext.canonical(dict(value)) if value else "{}"
 
 
 def add_item(library: Library, new: Incoming, taken: Callable[[str], bool] | None = None) -> tuple[int, str]:
@@ -258,7 +256,7 @@ def add_record(library: Library, number: int, record: Record) -> None:
     """
     Add another source's word on an item and fold it anew.
     """
-    _insert_record(library, number, incoming(library, record))
+    _insert_record(library, number, incoming(library.config, record))
     refold(library, number)
 
 
@@ -288,14 +286,14 @@ def refold(library: Library, number: int) -> None:
     told = records(library, number)
     said = merge.words(told, library.config.precedence)
     updates = [update for record in told for update in record.updates]
-    new = {**columns(merge.fold(said)), "uncertain": _uncertain(library, said), "updates": updates or None}
+    new = {**columns(merge.fold(said)), "uncertain": _uncertain(library.config, said), "updates": updates or None}
     old = by_number(library, number)
     if any(old[name] != value for name, value in new.items()):
         library.store.update("items", number, **new)
 
 
-def _uncertain(library: Library, said: Mapping[str, Sequence[Word]]) -> list[str] | None:
-    return merge.uncertain(said, library.config.uncertain_below) or None
+def _uncertain(config: Config, said: Mapping[str, Sequence[Word]]) -> list[str] | None:
+    return merge.uncertain(said, config.uncertain_below) or None
 
 
 def columns(item: Item) -> dict[str, Any]:

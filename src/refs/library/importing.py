@@ -4,18 +4,23 @@ Import: records become items, unless they are there already or tell of a work th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 
+from refs.config import Config
 from refs.errors import Rejected
 from refs.library import collection, duplicates, editing
 from refs.library.collection import Incoming, Library
 from refs.library.duplicates import Same
+from refs.library.elsewhere import elsewhere
 from refs.library.presence import Presence
 from refs.match import Sameness
-from refs.merge import USER, Record
+from refs.merge import USER, Record, alone
 from refs.store import Row
+
+Prepared = Incoming | Rejected
+"""What comes in: a record that is ready for the library, or what was not taken."""
 
 
 @dataclass(slots=True)
@@ -54,22 +59,46 @@ class Imported:
         }
 
 
-def import_(library: Library, entries: Iterable[Record | Rejected], tags: Iterable[str] = ()) -> Imported:
+def prepare(config: Config, entries: Iterable[Record | Rejected]) -> Iterator[Prepared]:
+    """
+    Prepare records for a library; those of a long input in a second process, which begins to read on at once.
+
+    Args:
+        config: the settings in force.
+        entries: what `refs.library.reading.read` gives.
+    """
+    waiting = iter(entries)
+    pieces = iter(lambda: [_prepared(config, entry) for entry in islice(waiting, _AT_ONCE)], [])
+    first = list(islice(pieces, _SHORT))
+    return chain.from_iterable(chain(first, elsewhere(pieces) if len(first) == _SHORT else ()))
+
+
+def _prepared(config: Config, entry: Record | Rejected) -> Prepared:
+    return entry if isinstance(entry, Rejected) else collection.incoming(config, entry)
+
+
+_AT_ONCE = 500
+"""How many records are prepared, and looked up, together."""
+
+_SHORT = 6
+"""How many times as many are not worth a second process."""
+
+
+def import_(library: Library, entries: Iterable[Prepared], tags: Iterable[str] = ()) -> Imported:
     """
     Add records to the library, inside a batch that the caller has begun.
 
     Args:
         library: an open library.
-        entries: what `refs.library.reading.read` gives.
+        entries: what `prepare` gives.
         tags: given to every item that the records speak of.
     """
     done, kept = Imported(), tuple(tags)
     with library.store.filling():
         waiting = iter(entries)
         while some := list(islice(waiting, _AT_ONCE)):
-            news = [entry if isinstance(entry, Rejected) else collection.incoming(library, entry) for entry in some]
-            presence = Presence(library.store, [new for new in news if not isinstance(new, Rejected)])
-            for new in news:
+            presence = Presence(library.store, [new for new in some if not isinstance(new, Rejected)])
+            for new in some:
                 if isinstance(new, Rejected):
                     done.rejected.append(new)
                 else:
@@ -77,16 +106,13 @@ def import_(library: Library, entries: Iterable[Record | Rejected], tags: Iterab
     return done
 
 
-_AT_ONCE = 500
-"""How many records are looked up together."""
-
-
 def _take(library: Library, new: Incoming, presence: Presence, tags: tuple[str, ...], done: Imported) -> None:
     number = collection.holder(library, new.digest) if presence.may_have("digest", new.digest) else None
     if number is not None:
         done.unchanged += 1
     else:
-        same = duplicates.same_as(library, presence.possible(new.columns))
+        known = presence.possible(new.columns)
+        same = duplicates.same_as(library, known | {"item": alone(new.record)}) if known else []
         if same and same[0].sameness is Sameness.CERTAIN:
             number = _join(library, same[0].row, new.record, done)
             presence.changed(collection.by_number(library, number))

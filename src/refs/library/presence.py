@@ -44,12 +44,13 @@ class Presence:
         """
         return value not in self._absent[name]
 
-    def possible(self, columns: Mapping[str, Any]) -> dict[str, Any]:
+    def possible(self, columns: Mapping[str, Any]) -> dict[str, Any] | None:
         """
-        Return columns of `items` without the values by which nothing would be found.
+        Return columns of `items` without the values by which nothing would be found; None if nothing would at all.
         """
         absent = self._absent
-        return {**columns, **{name: None for name in _OF_ITEMS if columns[name] in absent[name]}}
+        kept = {name: None if (value := columns[name]) in absent[name] else value for name in _OF_ITEMS}
+        return {**columns, **kept} if any(kept.values()) else None
 
     def came(self, new: Incoming) -> None:
         """
