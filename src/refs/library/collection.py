@@ -175,21 +175,23 @@ def words(library: Library, number: int) -> dict[str, list[Word]]:
 @dataclass(slots=True)
 class Incoming:
     """
-    A record on its way into the library, with all that is read off it once.
+    A record on its way into the library, as rows that are ready for the store.
 
     Args:
-        record: the record.
-        said: its variables as JSON text, in an order that does not depend on that in which they came.
-        digest: what tells it from other records.
         base: the citation key that it came with or that the configured pattern makes, before it is told apart.
-        columns: the columns of `items` for an item of this record alone, its visible item as JSON text.
+        columns: the columns of `items` for an item of this record alone.
+        record: the columns of `records`; `digest` is what tells it from other records.
     """
 
-    record: Record
-    said: str
-    digest: str
     base: str
     columns: dict[str, Any]
+    record: dict[str, Any]
+
+    @property
+    def item(self) -> Item:
+        """The visible item of this record alone."""
+        item: Item = json.loads(self.columns["item"])
+        return item
 
 
 def incoming(config: Config, record: Record) -> Incoming:
@@ -200,9 +202,29 @@ def incoming(config: Config, record: Record) -> Incoming:
     made["item"] = jsontext.compact(made["item"])
     words = merge.words([record], config.precedence) if record.confidence else {}
     made["uncertain"] = _uncertain(config, words) if words else None
-    said = _canonical(record.variables)
     base = record.key or keys.make(item, config.key_pattern)
-    return Incoming(record, said, _digest(record, said), base, made)
+    return Incoming(base, made, _row(record))
+
+
+def _row(record: Record) -> dict[str, Any]:
+    said = _canonical(record.variables)
+    return {
+        "source": record.source,
+        "variables": said,
+        "confidence": _text(record.confidence),
+        "spans": _text(record.spans),
+        "native": _text(record.native),
+        "raw": record.raw,
+        "key": record.key,
+        "place": record.place,
+        "retrieved": record.retrieved or now(),
+        "updates": jsontext.compact(list(record.updates)) if record.updates else None,
+        "digest": _digest(record, said),
+    }
+
+
+def _text(value: Mapping[str, Any] | None) -> str | None:
+    return jsontext.compact(dict(value)) if value else None
 
 
 def holder(library: Library, digest_: str) -> int | None:
@@ -248,7 +270,7 @@ def add_item(library: Library, new: Incoming, taken: Callable[[str], bool] | Non
     """
     key = keys.distinct(new.base, taken or (lambda key: number_of(library, key) is not None))
     number = library.store.insert("items", key=key, **new.columns)
-    _insert_record(library, number, new)
+    library.store.insert("records", item=number, **new.record)
     return number, key
 
 
@@ -256,27 +278,15 @@ def add_record(library: Library, number: int, record: Record) -> None:
     """
     Add another source's word on an item and fold it anew.
     """
-    _insert_record(library, number, incoming(library.config, record))
+    join(library, number, incoming(library.config, record))
+
+
+def join(library: Library, number: int, new: Incoming) -> None:
+    """
+    Add a record to an item and fold it anew.
+    """
+    library.store.insert("records", item=number, **new.record)
     refold(library, number)
-
-
-def _insert_record(library: Library, number: int, new: Incoming) -> None:
-    record = new.record
-    library.store.insert(
-        "records",
-        item=number,
-        source=record.source,
-        variables=new.said,
-        confidence=dict(record.confidence) or None,
-        spans=dict(record.spans) or None,
-        native=dict(record.native) if record.native else None,
-        raw=record.raw,
-        key=record.key,
-        place=record.place,
-        retrieved=record.retrieved or now(),
-        updates=list(record.updates) or None,
-        digest=new.digest,
-    )
 
 
 def refold(library: Library, number: int) -> None:

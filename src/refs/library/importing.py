@@ -16,7 +16,7 @@ from refs.library.duplicates import Same
 from refs.library.elsewhere import elsewhere
 from refs.library.presence import Presence
 from refs.match import Sameness
-from refs.merge import USER, Record, alone
+from refs.merge import USER, Record
 from refs.store import Row
 
 Prepared = Incoming | Rejected
@@ -107,14 +107,15 @@ def import_(library: Library, entries: Iterable[Prepared], tags: Iterable[str] =
 
 
 def _take(library: Library, new: Incoming, presence: Presence, tags: tuple[str, ...], done: Imported) -> None:
-    number = collection.holder(library, new.digest) if presence.may_have("digest", new.digest) else None
+    digest = new.record["digest"]
+    number = collection.holder(library, digest) if presence.may_have("digest", digest) else None
     if number is not None:
         done.unchanged += 1
     else:
         known = presence.possible(new.columns)
-        same = duplicates.same_as(library, known | {"item": alone(new.record)}) if known else []
+        same = duplicates.same_as(library, known | {"item": new.item}) if known else []
         if same and same[0].sameness is Sameness.CERTAIN:
-            number = _join(library, same[0].row, new.record, done)
+            number = _join(library, same[0].row, new, done)
             presence.changed(collection.by_number(library, number))
         else:
             number = _add(library, same, new, presence, done)
@@ -123,16 +124,17 @@ def _take(library: Library, new: Incoming, presence: Presence, tags: tuple[str, 
         editing.tag(library, number, tags, ())
 
 
-def _join(library: Library, row: Row, record: Record, done: Imported) -> int:
+def _join(library: Library, row: Row, new: Incoming, done: Imported) -> int:
     """Add a record to the item that certainly is the same work; the key it came with becomes an alias."""
     number: int = row["id"]
-    if record.source == USER:  # an identifier that was typed, of an item that is there
+    if new.record["source"] == USER:  # an identifier that was typed, of an item that is there
         done.unchanged += 1
         return number
-    collection.add_record(library, number, record)
+    collection.join(library, number, new)
     done.merged.append(row["key"])
-    if record.key and collection.number_of(library, record.key) is None:
-        library.store.insert("aliases", item=number, key=record.key)
+    key = new.record["key"]
+    if key and collection.number_of(library, key) is None:
+        library.store.insert("aliases", item=number, key=key)
     return number
 
 
@@ -145,8 +147,8 @@ def _add(library: Library, same: list[Same], new: Incoming, presence: Presence, 
     number, key = collection.add_item(library, new, taken)
     presence.keyed(key)
     done.new.append(key)
-    if new.record.key and new.record.key != key:
-        done.renamed.append((new.record.key, key))
+    if new.record["key"] and new.record["key"] != key:
+        done.renamed.append((new.record["key"], key))
     if new.columns["uncertain"]:
         done.uncertain[key] = new.columns["uncertain"]
     for other in same:

@@ -56,7 +56,7 @@ class Presence:
         """
         Take note that a record has come in.
         """
-        self._absent["digest"].discard(new.digest)
+        self._absent["digest"].discard(new.record["digest"])
         self.keyed(new.base)
         self.changed(new.columns)
 
@@ -76,7 +76,7 @@ class Presence:
 
 def _value(new: Incoming, name: str) -> str | None:
     if name == "digest":
-        return new.digest
+        return str(new.record["digest"])
     value: str | None = new.base if name == "key" else new.columns[name]
     return value
 
