@@ -23,14 +23,14 @@ def test_flags_over_environment_over_project_over_user(project: Path, monkeypatc
     """The last place that names a setting decides."""
     user = config.config_home() / "refs"
     user.mkdir(parents=True)
-    (user / "config.toml").write_text('mailto = "user"\nkey-pattern = "{year}"\nuncertain-below = 0.3\n')
-    assert config.load().mailto == "user"
-    (project / "refs.toml").write_text('mailto = "project"\nkey-pattern = "{title}"\n')
-    assert config.load().mailto == "project"
-    monkeypatch.setenv("REFS_MAILTO", "environment")
-    assert config.load().mailto == "environment"
-    loaded = config.load(mailto="flag")
-    assert (loaded.mailto, loaded.key_pattern, loaded.uncertain_below) == ("flag", "{title}", 0.3)
+    (user / "config.toml").write_text('mailto = "user@x.org"\nkey-pattern = "{year}"\nuncertain-below = 0.3\n')
+    assert config.load().mailto == "user@x.org"
+    (project / "refs.toml").write_text('mailto = "project@x.org"\nkey-pattern = "{title}"\n')
+    assert config.load().mailto == "project@x.org"
+    monkeypatch.setenv("REFS_MAILTO", "environment@x.org")
+    assert config.load().mailto == "environment@x.org"
+    loaded = config.load(mailto="flag@x.org")
+    assert (loaded.mailto, loaded.key_pattern, loaded.uncertain_below) == ("flag@x.org", "{title}", 0.3)
 
 
 def test_the_library_is_the_nearest_one(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -66,6 +66,9 @@ def test_relative_xdg_folders_are_ignored(monkeypatch: pytest.MonkeyPatch) -> No
         pytest.param('crossref-url = "crossref"', "setting 'crossref-url' cannot be 'crossref'", id="address"),
         pytest.param('offline = "maybe"', "setting 'offline' cannot be 'maybe'", id="flag"),
         pytest.param("crossref-rate = -1", "cannot be -1", id="negative"),
+        pytest.param("crossref-rate = nan", "cannot be nan", id="no-number"),
+        pytest.param('mailto = "me"', "setting 'mailto' cannot be 'me'", id="no-address"),
+        pytest.param('mailto = "jörg@example.org"', "setting 'mailto' cannot be 'jörg@example.org'", id="no-ascii"),
         pytest.param('precedence = ["nobody"]', "setting 'precedence' cannot be", id="source"),
         pytest.param("uncertain-below = 7", "setting 'uncertain-below' cannot be 7", id="no-share"),
         pytest.param('export = "bibtex"', "setting 'export' cannot be", id="table"),

@@ -6,7 +6,9 @@ The user's file is `$XDG_CONFIG_HOME/refs/config.toml`, the project's the neares
 
 from __future__ import annotations
 
+import math
 import os
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -213,8 +215,18 @@ def _address(value: Any) -> str:
     return str(value)
 
 
+MAILTO = re.compile(r"(?:[!-?A-~]+@[!-?A-~]+|git)?")
+"""What can be sent as an address in the header of a request, which is ASCII."""
+
+
+def _mailto(value: Any) -> str:
+    if not MAILTO.fullmatch(value):
+        raise ValueError(value)
+    return str(value)
+
+
 def _rate(value: Any) -> float:
-    if (rate := float(value)) < 0:
+    if not 0 <= (rate := float(value)) < math.inf:
         raise ValueError(value)
     return rate
 
@@ -238,7 +250,7 @@ def _sources(value: Any) -> tuple[str, ...]:
 
 
 _KINDS: dict[str, Any] = {
-    "mailto": str,
+    "mailto": _mailto,
     "crossref_url": _address,
     "crossref_rate": _rate,
     "doi_url": _address,

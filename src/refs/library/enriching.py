@@ -142,7 +142,8 @@ def _address(mailto: str) -> str:
         told = subprocess.run(["git", "config", "user.email"], capture_output=True, text=True, check=False)  # noqa: S607
     except OSError:
         return ""
-    return told.stdout.strip()
+    address = told.stdout.strip()
+    return address if MAILTO.fullmatch(address) else ""
 
 
 class StoredResponses:
