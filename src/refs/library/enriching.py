@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from refs.config import VERIFIED, Config
+from refs.config import MAILTO, VERIFIED, Config
 from refs.errors import SourceError
 from refs.library import collection, duplicates
 from refs.library.collection import Library
