@@ -28,6 +28,8 @@ _PREFIXES = frozenset(
 """First parts whose compounds keep their hyphen: `self-` + `efficacy`, `long-` + `term`."""
 _SELDOM = frozenset({"so-called", "ex-ante", "ex-post"})
 """The compounds of first parts that begin far more words: `So-` + `cial`, `ex-` + `periment`."""
+_LINKS = frozenset("of the to in and by for on at a an up de du la le et und".split())
+"""What stands amid a compound: `state-of-the-` + `art`, but `Co-produc-` + `tion`."""
 _ENDING = lazy(
     r"(?:ing|ings|er|ers|ed|ity|ities|ness|age|ages|ish|ly|al|ary|ist|ists|ism|ise[ds]?|ize[ds]?|i[sz]ation|i[sz]ing|itudinal|ic\w+|ocat\w+|ial\w*|nar|nars|nary|en|s)(?!\w)"
 )
@@ -88,7 +90,7 @@ class Joiner:
         compound = f"{first}-{second}"
         if (first in _PREFIXES and not _ENDING.match(second)) or compound in _SELDOM:
             return re.search(rf"(?i)(?<!\w){re.escape(first + second)}(?!\w)", self._text) is not None
-        if len(first) == 1 or re.search(r"\w-$", left[: before.start()]):
+        if len(first) == 1 or (first in _LINKS and re.search(r"\w-$", left[: before.start()])):
             return False
         return compound not in self._known_compounds()
 

@@ -21,6 +21,11 @@ _PAGE_NUMBER = lazy(
 _NUMBERED_HEAD = lazy(
     r"\s*(?:(\d{1,4})(?:[ \u00a0]{2,}|\t)\s*[^\W\d_][^\d\n]{2,70}|[^\W\d_][^\d\n]{2,70}?(?:[ \u00a0]{2,}|\t)\s*(\d{1,4}))\s*"
 )
+# 12                                  International Journal of X 5(2)
+_WIDE_HEAD = lazy(
+    r"\s*(?:\d{1,4}[ \u00a0]{8,}[^\W\d_][^\d\n]{2,70}\d{1,4}(?:\s?\(\d{1,3}\))?|"
+    r"[^\W\d_][^\d\n]{2,70}\d{1,4}(?:\s?\(\d{1,3}\))?[ \u00a0]{8,}\d{1,4})\s*"
+)
 _ISSUE = lazy(r"(?:VOL|VOLUME|NO|NUMBER|ISSUE|BAND|HEFT|NR|TOME|TOMO|NÚM|ТОМ|ВЫП|№)\b\.?\s*\d")
 _OPEN_END = lazy(r"(?:[^\W\d_]|[,;:&–-])\s*$")
 _FURNITURE = lazy(
@@ -117,6 +122,7 @@ def _between_halves(lines: Sequence[Line], filled: Sequence[int]) -> set[int]:
         for before, index in itertools.pairwise(filled)
         if (index in numbered and (counts[_without_numbers(lines[index].text)] > 1 or _goes_on(lines[before].text)))
         or _is_issue(lines[index].text, lines[before].text)
+        or _WIDE_HEAD.fullmatch(lines[index].text)
     }
 
 
