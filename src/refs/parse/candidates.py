@@ -20,7 +20,9 @@ _ADDRESS = 200
 _PARTICLES = (
     r"(?:d[eiu]|de\sla|van|von|van\sde[rn]|ter|le|la|el|al|https?:|doi|\([a-h]\)|[a-h]\))[\s:')]|d[’'][" + UPPER + "]"
 )
-_CLOSED_SPACE = lazy(rf"[.;)\]”\"»’!?\d/…](\s+)(?=[{UPPER}{CJK}“\"«—–_]|---|{_PARTICLES})")
+_CLOSED_SPACE = lazy(rf"[.;)\]”\"»’!?\d/…](\s+)(?=[{UPPER}{CJK}“\"«—–_·•‣▪]|---|{_PARTICLES})")
+# http://dx.doi.org/10.1021/am302903n Liu N, Le Guen M
+_SPACE_BEHIND_ADDRESS = lazy(rf"(?:https?:|www\.|\b10\.\d{{4,9}}/)\S+(\s+)(?=[{UPPER}])")
 _ANY_SPACE = lazy(rf"(?<=[^\W\d_])\s+(?=[{UPPER}][^.\s])")
 _LAST_MARK = lazy(r"[.;:)\]\d”\"»?!][^.;:)\]\d”\"»?!]*$")
 _YEAR_IN_PARENTHESES = lazy(r"[(\[](?:1[5-9]|20)\d\d(?![a-z]?\s?[-–]\s?\d)")
@@ -207,7 +209,7 @@ def _inside(rows: Sequence[Row], index: int, *, anywhere: bool, numbered: bool) 
     if low >= high:
         return
     for start, at in _spaces(text, low, high, heads=not numbered):
-        left, window = left_shape(text[max(start - 30, 0) : start]), _window(rows, index, at)
+        left, window = left_shape(text[max(start - _ADDRESS, 0) : start]), _window(rows, index, at)
         run = name_run(window)
         closed = left in _OPENABLE or left.startswith("semicolon")
         if not (closed or run.startswith("year")) or _in_parentheses(text, at) or _IDENTIFIER.match(text, at):
@@ -217,7 +219,7 @@ def _inside(rows: Sequence[Row], index: int, *, anywhere: bool, numbered: bool) 
             yield Candidate(index, at, _shape(kind, left, right, year_near(window), run, "none"))
 
 
-_ENDED = frozenset("pages_full number_full year_full place".split())
+_ENDED = frozenset("pages_full number_full year_full year_closed place".split())
 _TITLED = frozenset("quote capital single article".split())
 
 
@@ -249,9 +251,11 @@ def _between_years(text: str) -> tuple[int, int]:
 def _spaces(text: str, low: int, high: int, *, heads: bool) -> list[tuple[int, int]]:
     """The spaces that may part two references: behind a mark or a number, or, where years in parentheses repeat, before the head of one."""
     found = [space.span(1) for space in _CLOSED_SPACE.finditer(text, low - 1, min(high + 1, len(text)))]
+    if "http" in text or "www." in text or "10." in text:
+        found += [space.span(1) for space in _SPACE_BEHIND_ADDRESS.finditer(text, low - 1, min(high + 1, len(text)))]
     years = [year.start() for year in _YEAR_IN_PARENTHESES.finditer(text, low)] if heads else []
     before = [span for year in (years if len(years) > 1 or low > 8 else ()) for span in _heads(text, low, year)]
-    return sorted({*found, *before}) if before else found
+    return sorted({*found, *before})
 
 
 def _heads(text: str, low: int, year: int) -> list[tuple[int, int]]:
