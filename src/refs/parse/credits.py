@@ -12,7 +12,8 @@ from typing import Final
 from refs import names
 from refs.parse import order
 from refs.parse.label import Token
-from refs.parse.marks import ROLE_WORDS, Mark, marks_of
+from refs.parse.mark import ROLE_WORDS, Mark
+from refs.parse.marks import marks_of
 from refs.parse.runs import Run
 from refs.patterns import lazy
 

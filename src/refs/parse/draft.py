@@ -236,7 +236,7 @@ class Draft:
 
     def _settle_accessed(self) -> None:
         """Let a day be that of publication where nothing stands that could have been looked up: `GBE kompakt 5/2010`."""
-        if self.item.keys().isdisjoint({"issued", "URL", "DOI"}):
+        if self.item.keys().isdisjoint({"issued", "URL", "DOI"}) and not _LOOKED_UP.search(self.text):
             self._exchange("accessed", "issued")
 
     def _number_official(self) -> None:
@@ -274,6 +274,7 @@ class Draft:
         return Assembled(ordered(self.item), self.confidence, self.spans)
 
 
+_LOOKED_UP: Final = lazy(r"(?i)access|retriev|visited|abgeruf|abruf|zugriff|hämtad|besökt|consult|acesso|hentet|обращ")
 _YEAR: Final = lazy(r"(?:1[5-9]|20)\d\d")
 _YEARLY: Final = lazy(r"(?i)(?:rapporto?|report|bericht|relazione|informe|relatório)\b.*\s((?:19|20)\d\d)$")
 # West European Politics

@@ -12,7 +12,8 @@ from itertools import pairwise
 from typing import Final
 
 from refs import names
-from refs.parse.marks import SUFFIXES, Mark
+from refs.parse.mark import Mark
+from refs.parse.marks import SUFFIXES
 
 Group = list[Mark]
 """The marks of one name, with the commas and joints behind it."""

@@ -1,0 +1,34 @@
+"""
+What a mark is: a token of a name list with the part of a name that it is; and the words that are parts of none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from refs.parse.label import Token
+
+JOINTS: Final = frozenset("and & und och og et y e en i ja a и oraz sowie ve és și ; /".split())
+ROLE_WORDS: Final = frozenset(
+    "ed eds edited editor editors editorial hrsg hg hgg herausgegeben trans transl translated translator "
+    "translators übers übersetzt övers övers traduit "
+    "trad red redigerad besorgt utg coord coords dir dirs org orgs organizador organizadora organizadores organizadoras éd éds cura ред под пер сост comp comps compiler "
+    "directed al et in en dans em".split()
+)
+
+
+@dataclass(slots=True)
+class Mark:
+    """
+    A token of a name list with its part, changeable.
+    """
+
+    token: Token
+    word: str
+    part: str
+    begins: bool
+
+    def set(self, part: str, *, begins: bool = False) -> None:
+        """Give the token another part."""
+        self.part, self.begins = part, begins

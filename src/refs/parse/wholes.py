@@ -1,0 +1,170 @@
+"""
+The marks of a list of names, mended where the whole of the list or a neighbour tells: what was marked in part, or as
+nothing, or in two.
+
+`Bond, Rod, Peter Saunders` lost its first family name; all of `Murray CJL, Ikuta KS` are of one form; `UN/DESA (United
+Nations, Department of …)` is one organisation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from refs import names
+from refs.parse.label import Token
+from refs.parse.mark import JOINTS, ROLE_WORDS, Mark
+from refs.patterns import lazy
+
+_CAPITAL: Final = lazy(r"[^\W\d_a-zß-ÿа-яё]")
+_NAME: Final = lazy(r"[^\W\d_a-zß-ÿа-яё][^\W\d_A-ZÀ-Þ][\w'’-]*")
+_VANCOUVER: Final = lazy(r"[A-ZÀ-ÞА-ЯЁ]{1,5}")
+_NOBODY: Final = frozenset("coauthors others coworkers colleagues collaborators".split())
+_ENDS: Final = JOINTS | {",", ";", ".", ""}
+_NO_NAMES: Final = JOINTS | {".", "(", ")", "[", "]"}
+_EDGE: Final = Mark(Token("", 0, 0), "", "other", False)
+"""What stands before the first mark and behind the last."""
+
+
+def mend_wholes(marks: Sequence[Mark]) -> None:
+    """
+    Mend the marks of a list of names, in place.
+
+    Args:
+        marks: of all its tokens, in order.
+    """
+    _mend_brackets(marks)
+    _mend_vancouver(marks)
+    _mend_unmarked(marks)
+    _mend_bare(marks)
+    _mend_literals(marks)
+    _mend_broken(marks)
+
+
+def _mend_brackets(marks: Sequence[Mark]) -> None:
+    """Let nothing in `(a cura di)` or `(Org.)` be a name, but what else is in `(edited by Simon Eliot)`."""
+    opened = -1
+    for at, mark in enumerate(marks):
+        if mark.word in "([":
+            opened = at
+        elif mark.word in ")]" and opened >= 0:
+            inside = marks[opened : at + 1]
+            if any(one.word.lower() in ROLE_WORDS for one in inside) and not any(map(_capital, inside)):
+                for one in inside:
+                    one.set("other")
+            opened = -1
+
+
+def _capital(mark: Mark) -> bool:
+    return mark.word[0].isupper() and mark.word.lower() not in ROLE_WORDS
+
+
+def _mend_vancouver(marks: Sequence[Mark]) -> None:
+    """Let each name be family and bunched initials where all of a list are: `Murray CJL, Ikuta KS, Sharara F, et al`."""
+    pieces: list[list[Mark]] = [[]]
+    for mark in marks:
+        if mark.word in {",", ";"} or (mark.word in JOINTS and mark.part in {"", "other"}):
+            pieces.append([])
+        elif mark.word not in _NO_NAMES and mark.word.lower() not in ROLE_WORDS:
+            pieces[-1].append(mark)
+    pieces = [piece for piece in pieces if piece]
+    parts = {mark.part for mark in marks}
+    person = "family" in parts and "literal" not in parts  # Neves CAB, alone
+    if (
+        len(pieces) + person < 2
+        or not all(map(_is_vancouver, pieces))
+        or all(len(piece[-1].word) > 3 for piece in pieces)
+    ):
+        return
+    for piece in pieces:
+        for at, mark in enumerate(piece):
+            mark.set("given" if at == len(piece) - 1 else "family", begins=at == 0)
+
+
+def _is_vancouver(piece: Sequence[Mark]) -> bool:
+    *family, initials = (mark.word for mark in piece)
+    whole = all(word[0].isupper() and not word.isupper() and word.isalpha() for word in family)
+    return 0 < len(family) < 3 and whole and bool(_VANCOUVER.fullmatch(initials))
+
+
+def _mend_unmarked(marks: Sequence[Mark]) -> None:
+    """Let no word of a name be lost that was marked as nothing, and `Coauthors` be nobody."""
+    for at, mark in enumerate(marks):
+        if mark.word.lower() in _NOBODY and mark.part != "literal":
+            mark.set("other")
+        elif mark.part == "other" and (part := _part_by_place(marks, at)):
+            mark.set(part, begins=part == "family" and (at == 0 or marks[at - 1].part == "other"))
+
+
+def _part_by_place(marks: Sequence[Mark], at: int) -> str:
+    """Return the part of a name that a word without a mark is by what stands around it; empty where nothing tells."""
+    word = marks[at].word
+    before, behind = marks[at - 1] if at else _EDGE, marks[at + 1] if at + 1 < len(marks) else _EDGE
+    if word in names.PARTICLES:
+        return "family" if before.part == "family" and behind.part == "other" and _is_name(behind.word) else ""
+    if before.word in names.PARTICLES and before.part == "family":
+        return "family" if _is_name(word) else ""  # Ciofi degli Atti
+    inverted = before.word == "," and at > 1 and marks[at - 2].part == "family"
+    if inverted and (_CAPITAL.fullmatch(word) or _is_name(word)):
+        return "given"  # Aaramo- Immonen, H.   Nederveen Pieterse, Jan
+    if not _is_name(word):
+        return ""
+    if before.part == "literal":
+        return "literal"
+    if before.part == "given" and behind.word in _ENDS:
+        return "family"  # John H. Goldthorpe
+    opens = before.word in {"", ",", ";", "/"} or before.word in JOINTS
+    return (
+        "family" if opens and (behind.word == "/" or _given_behind(marks, at + 1)) else ""
+    )  # Opp/Friedrichs   Bond, Rod
+
+
+def _is_name(word: str) -> bool:
+    return _NAME.fullmatch(word) is not None and word.lower() not in ROLE_WORDS
+
+
+def _given_behind(marks: Sequence[Mark], at: int) -> bool:
+    """Say whether a comma and given names stand here."""
+    return at + 1 < len(marks) and marks[at].word == "," and marks[at + 1].part == "given" and not marks[at + 1].begins
+
+
+def _mend_bare(marks: Sequence[Mark]) -> None:
+    """Let `Lalive / Zweimüller` be two people: single words with strokes between them."""
+    bare = len(marks) > 2 and all(mark.word == "/" for mark in marks[1::2])
+    if bare and all(_NAME.fullmatch(mark.word) for mark in marks[::2]):
+        for mark in marks[::2]:
+            mark.set("family", begins=True)
+
+
+def _mend_literals(marks: Sequence[Mark]) -> None:
+    """Keep an organisation whole: `UN/DESA (United Nations, Department of …)`, `Planungsverband Frankfurt/Rhein-Main`."""
+    for at in range(1, len(marks) - 1):
+        mark, before, behind = marks[at], marks[at - 1], marks[at + 1]
+        if mark.word == "(" and behind.part == "literal" and (before.part == "literal" or before.begins):
+            before.set("literal", begins=before.begins)
+            for inside in _bracketed(marks, at):
+                inside.set("literal")
+        elif mark.word == "/" and before.part == "literal" and _glued(before, mark, behind):
+            mark.set("literal")
+            behind.set("literal")
+
+
+def _bracketed(marks: Sequence[Mark], at: int) -> Sequence[Mark]:
+    """Return the marks from an opening bracket to the closing one."""
+    close = next((end for end in range(at, len(marks)) if marks[end].word == ")"), len(marks))
+    return marks[at : close + 1]
+
+
+def _mend_broken(marks: Sequence[Mark]) -> None:
+    """Keep a word whole amid which a symbol stands, as OCR leaves them: `Br€uggemann`."""
+    for (before, mark), (_, behind) in pairwise(pairwise(marks)):
+        symbol = mark.word not in ",;/.&-‐–" and not mark.word.isalnum()
+        within = before.word[-1].islower() and behind.word[0].islower() and _glued(before, mark, behind)
+        if symbol and within and before.part == behind.part == "family":
+            mark.set("family")
+            behind.set("family")
+
+
+def _glued(before: Mark, mark: Mark, behind: Mark) -> bool:
+    return before.token.end == mark.token.start and mark.token.end == behind.token.start
