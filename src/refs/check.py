@@ -166,16 +166,27 @@ _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|&(?:#?\w{1,8});")
 _TEXTS = ("title", "container-title", "collection-title", "publisher", "publisher-place", "volume", "issue", "page")
 
 
+_SUSPECT = re.compile(r"[ÂÃâ\ufffd\\{}<&]")
+"""What damage has a letter of; most texts have none."""
+
+
 def _damage(subject: Subject) -> Problems:
     for variable, value in _texts(subject):
+        if not _SUSPECT.search(value):
+            continue
         for pattern, what in ((_MOJIBAKE, "misread letters"), (_LATEX, "LaTeX"), (_MARKUP, "markup")):
             if found := pattern.search(plain(value)):
                 around = plain(value)[max(0, found.start() - 8) : found.end() + 8]
                 yield Problem(variable, f"{what} in it: {around}", _SET.format(variable))
 
 
+_BRACKET = re.compile(r"[()\[\]“”«»]")
+
+
 def _brackets(subject: Subject) -> Problems:
     for variable, value in _texts(subject):
+        if not _BRACKET.search(value):
+            continue
         for opening, closing in ("()", "[]", "“”", "«»"):
             if value.count(opening) != value.count(closing) and not (opening == "«" and "»" in value[:1]):
                 yield Problem(variable, f"{opening}…{closing} without its other half", _SET.format(variable))

@@ -28,40 +28,47 @@ def findings(library: Library, words: Sequence[str], least: Severity = Severity.
         UsageError: the query cannot be understood.
     """
     rows = {row["key"]: row for row in collection.select(library, words)}
-    subjects = [_subject(library, row) for row in rows.values()]
+    waiting = _undecided(library)
+    subjects = [_subject(library, row, waiting.get(row["id"], ())) for row in rows.values()]
     counted = list(Severity)[: list(Severity).index(least) + 1]
     for finding in check.check(subjects):
         if finding.severity in counted:
             yield replace(finding, where=_where(library, rows[finding.key]["id"], finding.variable))
 
 
-def _subject(library: Library, row: Row) -> Subject:
+def _subject(library: Library, row: Row, undecided: Sequence[str]) -> Subject:
     serious = [one for one in row["updates"] or () if one["severity"] == "serious"]
     return Subject(
         key=row["key"],
         item=row["item"],
         uncertain=row["uncertain"] or (),
         notices=[collection.update_text(one) for one in serious],
-        undecided=_undecided(library, row["id"]),
-        likely=_likely(library, row["id"]),
+        undecided=undecided,
+        likely=_likely(library, row),
         year=datetime.now(UTC).year,
     )
 
 
-def _undecided(library: Library, number: int) -> list[str]:
+def _undecided(library: Library) -> dict[int, list[str]]:
+    """What waits for a decision, by the number of the item."""
     sql = """
-        SELECT items.key AS key FROM reviews LEFT JOIN items ON items.id = reviews.other
-        WHERE reviews.item = ? AND decision IS NULL ORDER BY reviews.id
+        SELECT reviews.item AS number, items.key AS key FROM reviews LEFT JOIN items ON items.id = reviews.other
+        WHERE decision IS NULL ORDER BY reviews.id
     """
-    keys = [row["key"] for row in library.store.rows(sql, (number,))]
-    return [f"may be the same work as {key}" if key else "what a source found may be this work" for key in keys]
+    found: dict[int, list[str]] = {}
+    for row in library.store.rows(sql):
+        about = f"may be the same work as {row['key']}" if row["key"] else "what a source found may be this work"
+        found.setdefault(row["number"], []).append(about)
+    return found
 
 
-def _likely(library: Library, number: int) -> list[str]:
+def _likely(library: Library, row: Row) -> list[str]:
     """The keys of older items that may be the same work and were never asked about."""
-    found = duplicates.same_as(library, collection.by_number(library, number), number)
+    number = row["id"]
+    columns = library.store.row("SELECT title, doi, identifier, work, signature FROM items WHERE id = ?", (number,))
+    found = duplicates.same_as(library, {**(columns or {}), "item": row["item"]}, number)
     older = [same.row for same in found if same.row["id"] < number]
-    return [row["key"] for row in older if not duplicates.decided(library, row["id"], number)]
+    return [same["key"] for same in older if not duplicates.decided(library, same["id"], number)]
 
 
 def _where(library: Library, number: int, variable: str) -> str:
