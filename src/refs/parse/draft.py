@@ -196,6 +196,21 @@ class Draft:
         elif self.within and "editor" in self.item and "publisher" in self.item:
             self._exchange("publisher", "container-title")
 
+    def _settle_report(self) -> None:
+        """Let what an organisation's work ends with be its publisher: `SCB (2017) Befolkningsstatistik. Statistiska centralbyrån.`"""
+        numbered = not self.item.keys().isdisjoint(
+            {"volume", "issue", "page", "publisher", "editor", "event-title", "DOI"}
+        )
+        if numbered or not self.item.keys() >= {"container-title", "title", "issued"} or self.within:
+            return
+        last = not self.text[self.spans["container-title"][0][1] :].strip(" .")
+        if (
+            last
+            and "literal" in (self.item.get("author") or [{}])[0]
+            and not types.is_newspaper(self.item["container-title"])
+        ):
+            self._exchange("container-title", "publisher")
+
     def _settle_volume(self) -> None:
         """Give a title that of its volume, which a label took for a container: `La era de la información. Vol. 1. La sociedad red.`"""
         book = self.item.keys() >= {"title", "container-title", "volume"} and self.item.keys().isdisjoint(
@@ -267,6 +282,7 @@ class Draft:
         self._divide_container()
         self._settle_volume()
         self._settle_book()
+        self._settle_report()
         self._settle_container()
         self._settle_title()
         self._settle_accessed()

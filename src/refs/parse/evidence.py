@@ -214,6 +214,11 @@ def _years_in_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
             yield at, "title"
 
 
+_OF_JOURNALS: Final = frozenset(
+    "Am Appl Biol Biochem Catal Chem Chromatogr Clin Colloid Comput Cryst Electroanal Electrochem Fluid Food Geophys Heterocycl Immunol Inorg "
+    "Inst Magn Mater Math Med Membr Mol Nat Neurosci Nucl Opt Org Organomet Pharm Phys Physiol Polym Solid Struct Theor Virol".split()
+)
+"""What stands behind the `J.` of journals, which is then no initial."""
 _INITIAL: Final = lazy(r"[^\W\d_a-zß-ÿа-яё]")
 _YEAR: Final = lazy(r"(?:19|20)\d\d")
 _SURNAME: Final = lazy(r"[^\W\d_a-zß-ÿа-яё][^\W\d_A-ZÀ-Þ][\w'’-]*")
@@ -236,6 +241,9 @@ def _cut_names(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
             yield at, f"{before.label} family"  # and Tristram R. Kidder 2013 Building Mound A
             yield at + 1, "date"
             return
+        if 0 <= first < at - 2 and token.label == "container" and _opens_journal(tokens, at):
+            yield from ((i, "container") for i in (at - 2, at - 1))  # Shibata, S. J. | Am. Chem. Soc.
+            return
         if first < 0 or not tokens[first].name_part.startswith("B-"):
             continue
         if token.label == "container" and first and tokens[first - 1].text == ",":
@@ -249,6 +257,11 @@ def _cut_names(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
         else:
             continue
         return
+
+
+def _opens_journal(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether the `J.` before a token is that of a journal."""
+    return tokens[at - 2].text == "J" and tokens[at].text in _OF_JOURNALS
 
 
 def _initials(tokens: Sequence[Token], at: int) -> int:
@@ -308,21 +321,25 @@ def _titles_in_names(tokens: Sequence[Token], signal: int) -> Iterator[tuple[int
 # Cf. E. P. Thompson, …   Vgl. Reinhart Koselleck, …   Voir aussi Marc Bloch, …   См.: Левада Ю. А.
 _SIGNALS: Final = frozenset("cf cfr vgl jfr jf véase vid confer ср см see siehe voir".split())
 _VERBS: Final = frozenset("see siehe voir".split())
-_BEHIND_SIGNALS: Final = frozenset(". : also auch även aussi también também".split())
+_BEHIND_SIGNALS: Final = frozenset(". , : e g z B".split())
+_BEHIND_VERBS: Final = frozenset(
+    "for example instance generally esp especially also auch även aussi también também".split()
+)
 
 
 def _signals(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """Yield the words with which a footnote points to a work, and what of a title is labelled as an author."""
-    first = tokens[0].text.lower() if tokens else ""
+    begin = next((at for at, token in enumerate(tokens) if not token.text.isdigit() and token.text != "."), len(tokens))
+    first = tokens[begin].text.lower() if begin < min(len(tokens), 3) else ""
     if first not in _SIGNALS:
         yield from _titles_in_names(tokens, 0)
         return
-    end = 1
-    while end < len(tokens) and tokens[end].text.lower() in _BEHIND_SIGNALS:
+    end = begin + 1
+    while end < len(tokens) and (tokens[end].text in _BEHIND_SIGNALS or tokens[end].text.lower() in _BEHIND_VERBS):
         end += 1
     person = end < len(tokens) and tokens[end].text.istitle() and len(tokens[end].text) > 1  # but See JJ, See J.
-    if end > 1 or (first in _VERBS and person):
-        yield from ((at, "other") for at in range(end))
+    if end > begin + 1 or (first in _VERBS and person):
+        yield from ((at, "other") for at in range(begin, end))
         yield from _titles_in_names(tokens, end)
 
 

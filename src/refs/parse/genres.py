@@ -123,7 +123,7 @@ GENRES: Final = (
     ),
     # SOU 2018:38   NOU 2004:13   SFS 1998:808   Prop. 2011/12:1
     rule(
-        "sou |nou |fs |ds |prop. ",
+        "sou |nou |fs |ds |prop. |dir. |skr. ",
         r"(?<!\w)(?P<number>(?:SOU|NOU|Ds|[A-ZÅÄÖ]{1,5}FS|HSLF-FS|Prop\.|Dir\.|Skr\.)\s(?:19|"
         r"20)\d\d(?:/\d\d)?:\s?\d{1,4})(?!\d)",
     ),

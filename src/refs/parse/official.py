@@ -41,9 +41,9 @@ OFFICIAL: Final = (
     # BRASIL. Lei nº 9.394, de 20 de dezembro de 1996. Estabelece … . Diário Oficial da União, Brasília, DF, 23 dez. 1996.
     rule(
         "lei |decreto|portaria|resolução|medida prov",
-        r"^\W*(?P<organisation>[A-ZÀ-Þ]{4,}(?:\s[A-ZÀ-Þ]{2,}){0,3}(?:\s\([^)]*\))?)\.\s(?P<title>(?:Lei|Decreto|Portaria|Resolução|Medida\sProvisória)"
+        r"^\W*(?P<organisation>[A-ZÀ-Þ][^.\d]{3,60}(?:\.\s[A-ZÀ-Þ][^.\d]{4,80}){0,2})\.\s(?P<title>(?:Lei|Decreto|Portaria|Resolução|Medida\sProvisória)"
         r"[^\d]{0,30}?[nN]\.?\s?[ºo°]?\s?[\d.]+(?:/\d+)?,?\sde\s\d{1,2}º?\sde\s[^\W\d_]+\sde\s(?:19|20)\d\d)\.\s"
-        r"(?:(?P<note>[^.]{5,400})\.\s)?(?:(?:In:\s)?(?P<container>Diário\sOficial[^,.]*),\s(?P<place>[^,.\d]+(?:,\s[A-Z]{2})?),)?",
+        r"(?:(?P<note>[^.]{5,400})\.\s)?(?:(?:In:\s)?(?P<container>Diário\sOficial[^,.\d]*)(?:,\s(?P<place>[^,.\d]+(?:,\s[A-Z]{2})?),)?)?",
     ),
     # Meld. St. 19 (2014–2015)   Ot.prp. nr. 35 (2004–2005)
     rule(

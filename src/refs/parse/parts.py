@@ -83,6 +83,27 @@ PARTS: Final = (
         " l. | rev. | u.s.|l.j.|f.",
         r"(?<=,\s)(?P<volume>\d{1,4})\s(?P<container>[A-Z][A-Za-z.&’' ]{3,40}?\.?)\s(?P<pages>\d{1,5})(?:,\s\d{1,5}(?:[-–]\d+)?)?\s\((?P<date>(?:1[789]|20)\d\d)\)",
     ),
+    # Informe mundial sobre la diabetes. Ginebra: OMS; 2016.
+    rule(
+        "; 19|; 20",
+        r"(?P<place>[A-ZÀ-Þ](?<=[.?!\])]\s.)[\w'’-]+(?:,?\s(?:de\s|am\s|of\s)?[A-ZÀ-Þ][\w'’-]*){0,3})\s?:\s(?P<publisher>[A-ZÀ-Þ][^:;.\d]{1,80});\s"
+        r"(?P<date>(?:19|20)\d\d)(?=[.;]|$)",
+    ),
+    # [w:] Rodzina we współczesnym świecie, red. J. Nowak
+    rule("[w:]|w: ", r"\[?(?P<other>[Ww]:)\]?\s(?P<container>[A-ZÀ-ÞŁŚŻŹĆ][^,]{3,150}?)(?=,\s(?:pod\s)?red)"),
+    # Svenska kyrkan. (u.å.). Om oss. Hämtad 2 maj 2020 från …
+    rule(
+        "(u.å|(n.d|(o. j|(o.j|(s.f|(s.d",
+        r"^\W*(?P<organisation>[A-ZÀ-Þ][^.()]{2,80})\.\s\((?:[uns]\.\s?[ådf]\.|o\.\s?J\.)\)\.\s(?!In\s|Retrieved|Hämtad|http)(?P<title>[^.]{2,200})\.\s"
+        r"(?=Hämtad|Retrieved|http|Tillgänglig|Abgerufen|Recuperado|Disponib)",
+    ),
+    # Ferlie E., The New Public Management in Action, OUP, Oxford 1996.
+    rule(
+        ", oup|, cup|, puf|, mup",
+        r"(?<=,\s)(?P<publisher>OUP|CUP|MUP|PUF|PUG|PUL|PUR),\s(?P<place>[A-ZÀ-Þ][^\d,.:;()]{2,25})(?=,?\s\(?(?:19|20)\d\d)",
+    ),
+    # Darmstadt; trad. it. Comunità e società, Edizioni di Comunità, Milano 1963.
+    rule("; trad", r";\s(?P<note>trad\.\s(?:it|fr|esp|cast|port)\.\s.{10,300}?)\.?$"),
     # bioRxiv [Preprint]
     rule("rxiv [", r"(?P<container>(?:bio|med|chem|psy|soc|ar)R?[Xx]iv)(?=\s\[)"),
     # FOCS 1987. LNCS, vol. 279
@@ -169,7 +190,7 @@ PARTS: Final = (
         rf"(?P<translator>{_NAMES})(?=[.,(;:)\]]|$)",
     ),
     # Creare capacità, trad. it. Il Mulino, Bologna 2012.
-    rule("trad.", r"(?P<other>[Tt]rad\.\s(?:it|fr|esp?|cast|port|ingl?|al|ted)\.)"),
+    rule("trad.", r"(?<!;\s)(?P<other>[Tt]rad\.\s(?:it|fr|esp?|cast|port|ingl?|al|ted)\.)"),
     rule("пер. с", r"/\s?(?P<other>пер\.\sс\s[а-я]+\.)"),
     rule("directed by", rf"(?P<director>[Dd]irected\sby\s{_NAMES})(?=[.,(;:]|$)"),
     # Frankfurt a. M.   Freiburg i. Br.   Washington, D.C.

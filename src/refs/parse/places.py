@@ -48,7 +48,9 @@ thousand oaks;tilburg;tokyo;torino;toronto;toruń;torun;totowa;toulouse;trento;t
 tunis;turin;turku;ulm;umea;upper saddle river;uppsala;urbana;utrecht;valencia;valladolid;vancouver;varanasi;vaxjo;
 venezia;venice;vienna;vilnius;visby;waltham;warsaw;warszawa;warwick;washington;washington, dc;washington, d.c.;
 washington d.c.;washington dc;weinheim;wellington;westport;wien;wiesbaden;wilmington;winona lake;wroclaw;wurzburg;
-york;zagreb;zaragoza;zurich;москва;м.;м;санкт-петербург;спб.;спб;ленинград;л.;л;киев;минск;новосибирск;казань;
+york;zagreb;zaragoza;zurich;ginebra;genebra;nueva york;nova york;nova iorque;moscu;varsovia;viena;berna;bruselas;bruxelas;atenas;lovaina;zurique;lausana;londra;parigi;
+vienne;bale;cologne;francfort;munich;milan;florence;venise;rome;naples;turin;lisbonne;porto;copenhague;stockholm;
+москва;м.;м;санкт-петербург;спб.;спб;ленинград;л.;л;киев;минск;новосибирск;казань;
 екатеринбург;томск;саратов;пг.;тарту;рига;таллин;вильнюс;харьков;одесса;пермь;самара;воронеж;нижний новгород;н. новгород;
 ростов-на-дону;ростов н/д;краснодар;красноярск;иркутск;владивосток;хабаровск;уфа;омск;челябинск;тюмень;ярославль;тверь;тула;
 калуга;смоленск;петрозаводск;архангельск;якутск;улан-удэ;алматы;алма-ата;астана;ташкент;баку;ереван;тбилиси;кишинев;львов;
