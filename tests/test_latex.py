@@ -150,6 +150,12 @@ def test_braces_always_balance(text: str) -> None:
     assert not re.search(r"(?<!\\)[%#]", to_latex(text))
 
 
+@pytest.mark.parametrize("text", [r"\textbf{" * 5_000 + "x" + "}" * 5_000, r"\'" * 50_000], ids=["styles", "accents"])
+def test_what_is_nested_too_deeply_stays(text: str) -> None:
+    """Its text is not lost, and the entries beside it are read."""
+    assert to_unicode(text) == text
+
+
 @given(st.text(st.sampled_from("ab${}\\\"'`^~=.cuvk -i"), max_size=30))
 def test_never_fails_on_odd_latex(text: str) -> None:
     """Whatever stands in a value is decoded somehow."""

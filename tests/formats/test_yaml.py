@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 
 from refs import formats
@@ -143,6 +144,24 @@ def test_hayagriva_keeps_unknown_fields() -> None:
     entry = next(formats.read(HAYAGRIVA, "hayagriva"))
     assert isinstance(entry, Entry)
     assert "custom-field: kept" in "".join(formats.write([entry], "hayagriva"))
+
+
+@pytest.mark.parametrize("name", ["cslyaml", "hayagriva"])
+def test_aliases_that_multiply_are_refused(name: str) -> None:
+    """Ten lists of ten of the one before would be more than any memory holds; a text that is repeated is one."""
+    grown = "".join(f"  k{n}: &k{n} [{', '.join([f'*k{n - 1}'] * 10)}]\n" for n in range(1, 10))
+    text = (
+        f"a:\n  title: A\n  k0: &k0 x\n{grown}"
+        if name == "hayagriva"
+        else f"references:\n- id: a\n  k0: &k0 x\n{grown}"
+    )
+    (rejected,) = formats.read(text, name)
+    assert isinstance(rejected, Rejected)
+    assert rejected.reason.endswith("its aliases make more of it than can be read")
+    once = text.replace(grown, "  publisher: *k0\n").replace("id: a", "id: a\n  title: A")
+    (entry,) = formats.read(once, name)
+    assert isinstance(entry, Entry)
+    assert entry.item["publisher"] == "x"
 
 
 def test_hayagriva_protects_case() -> None:

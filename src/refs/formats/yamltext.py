@@ -62,19 +62,31 @@ def load(text: str) -> Any:
     import yaml
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    if (
-        re.search(r"(?m)^[^#\"']*[:\-,\[]\s*\*\w", text)
-        and re.search(r"&\w", text)
-        and len(re.findall(r"\*\w+", text)) > 1000
-    ):
-        raise ValueError("too many aliases")
     try:
-        return yaml.load(text, Loader=loader)  # makes nothing but texts, lists and mappings  # noqa: S506
+        value = yaml.load(text, Loader=loader)  # makes nothing but texts, lists and mappings  # noqa: S506
+        size = _size(value, {})
     except yaml.YAMLError as error:
         problem = getattr(error, "problem", None) or str(error).partition("\n")[0]
         raise ValueError(str(problem)) from None
     except RecursionError:
         raise ValueError("nested too deeply") from None
+    if size > _MOST * len(text):
+        raise ValueError("its aliases make more of it than can be read")
+    return value
+
+
+_MOST = 10
+"""How many values a text may have for each of its characters; it has less than one, unless aliases repeat it."""
+
+
+def _size(value: Any, known: dict[int, int]) -> int:
+    """How many values a value holds, each as often as aliases repeat it."""
+    if not isinstance(value, dict | list):
+        return 1
+    if id(value) not in known:
+        members = value.values() if isinstance(value, dict) else value
+        known[id(value)] = 1 + sum(_size(member, known) for member in members)
+    return known[id(value)]
 
 
 def parts(text: str, begins: re.Pattern[str]) -> Iterator[tuple[str, int]]:

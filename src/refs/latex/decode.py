@@ -45,6 +45,7 @@ def to_unicode(latex: str) -> str:
     Return a LaTeX value as CSL rich text: `{\\"U}ber \\emph{E. coli}` becomes `Über <i>E. coli</i>`.
 
     Braces that only group or protect are taken off. A command that is not known gives way to the text of its arguments.
+    What is nested deeper than anybody writes stays as it is.
     """
     if latex.isalnum():
         return latex
@@ -55,7 +56,10 @@ def to_unicode(latex: str) -> str:
     text = accents_resolved(latex)
     if "\\" not in text and "$" not in text:
         return _simple(text)
-    return unicodedata.normalize("NFC", _Decoder(text).value())
+    try:
+        return unicodedata.normalize("NFC", _Decoder(text).value())
+    except RecursionError:
+        return latex
 
 
 def accents_resolved(latex: str) -> str:
