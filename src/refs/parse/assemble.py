@@ -297,8 +297,15 @@ def _number(draft: Draft, runs: Sequence[Run]) -> None:
         if draft.item.get("volume") and "page" not in draft.item:
             _put_page(draft, locators.read_pages(run.text), run)
         else:
-            closing = ")" if run.text.count("(") > run.text.count(")") else ""  # Meld. St. 19 (2014–2015)
-            draft.put("number", locators.read_number(titles.plain(run.text)) + closing, run.tokens)
+            draft.put("number", locators.read_number(titles.plain(_numbered(draft, run))), run.tokens)
+
+
+def _numbered(draft: Draft, run: Run) -> str:
+    """Return a number with what belongs to it and its label leaves out: `Meld. St. 19 (2014–2015)`, `EPA-822-B00-001`."""
+    start = run.start
+    while start and run.text[0] in "-/" and draft.text[start - 1].isalnum():
+        start -= 1
+    return draft.text[start : run.end] + (")" if run.text.count("(") > run.text.count(")") else "")
 
 
 def _edition(draft: Draft, runs: Sequence[Run]) -> None:

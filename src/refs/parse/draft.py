@@ -249,6 +249,23 @@ class Draft:
         if stop and unpublished and alone and (_JOURNAL.match(journal) or _TITLE_CASE.fullmatch(journal)):
             self._divide("title", title, "container-title", journal)
 
+    def _settle_abbreviation(self) -> None:
+        """Give a journal its first word back that the title took: `Erosion by water, Hydrol. | Earth Syst. Sci., 5`."""
+        title, comma, word = self.item.get("title", "").rpartition(", ")
+        container = self.item.get("container-title", "")
+        if (
+            not comma
+            or "." not in container
+            or not word.isalpha()
+            or not word.istitle()
+            or len(word) > _LONGEST_ABBREVIATION
+        ):
+            return
+        end, start = self.spans["title"][0][1], self.spans["container-title"][0][0]
+        if self.text[end:start] == ". ":
+            self.item["title"], self.item["container-title"] = title, f"{word}. {container}"
+            self.spans["container-title"] = [(end - len(word), self.spans["container-title"][0][1])]
+
     def _settle_accessed(self) -> None:
         """Let a day be that of publication where nothing stands that could have been looked up: `GBE kompakt 5/2010`."""
         if self.item.keys().isdisjoint({"issued", "URL", "DOI"}) and not _LOOKED_UP.search(self.text):
@@ -285,6 +302,7 @@ class Draft:
         self._settle_report()
         self._settle_container()
         self._settle_title()
+        self._settle_abbreviation()
         self._settle_accessed()
         self.item["type"] = types.decide(self.item, types.Evidence(self.within, types.carrier(self.text)))
         return Assembled(ordered(self.item), self.confidence, self.spans)
@@ -303,6 +321,7 @@ _JOURNAL: Final = lazy(
     r"Tidskrift|Tidsskrift|Вестник|Журнал)(?:\s[^.]{1,60})?$"
 )
 _UNIVERSITY: Final = lazy(r"(?i)universit|university|högskola|hochschule|università|universidad")
+_LONGEST_ABBREVIATION: Final = 8
 _NEXT: Final = 4
 """How far behind a place the publisher begins at most."""
 

@@ -343,6 +343,22 @@ def _signals(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
         yield from _titles_in_names(tokens, end)
 
 
+_BEFORE_VOLUMES: Final = frozenset("vol vols volume no nr bd jg jahrg band tome t v heft issue in i en em".split())
+
+
+def _lost_containers(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield capital words before a volume that are labelled as nothing, where no container is: `catchments.Catena 45,123-140`."""
+    volume = next((at for at, token in enumerate(tokens) if token.label == "volume"), 0)
+    while volume and (tokens[volume - 1].label == "date" or tokens[volume - 1].text in {".", ";", ","}):
+        volume -= 1
+    at = volume
+    while at and tokens[at - 1].label == "other" and tokens[at - 1].text[0].isalpha():
+        at -= 1
+    words = [token.text for token in tokens[at:volume]]
+    if words and words[0][0].isupper() and _BEFORE_VOLUMES.isdisjoint(word.lower() for word in words):
+        yield from ((i, "container") for i in range(at, volume))
+
+
 def _last_years(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """Yield the end of a range of years behind a publisher, which looks like a page: `Harper & Row, 1982–84.`"""
     match = _YEARS_LAST.search(text, max(0, len(text) - 16))
@@ -387,6 +403,8 @@ def _by_labels(tokens: Sequence[Token], text: str, lower: str, labels: set[str])
         yield from _behind_et_al(tokens)
     if not labels.isdisjoint({"author", "editor"}):
         yield from _cut_names(tokens)
+    if {"title", "volume"} <= labels and labels.isdisjoint({"container", "collection"}):
+        yield from _lost_containers(tokens)
     if {"publisher", "pages"} <= labels:
         yield from _last_years(text, tokens)
     if "title" in labels and not labels.isdisjoint(_COUNTED):

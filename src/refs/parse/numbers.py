@@ -127,7 +127,7 @@ DATES: Final = (
     rule(
         "in press|im druck|forthcoming|à para|soumis|en prensa|no prelo|sous presse|to appear|i tryck|в печати",
         r"(?i)[.,]\s(?P<date>in press|im druck|forthcoming|à paraître|soumis(?:\sà\spublication)?|en prensa|no prelo|sous presse|"
-        r"to appear|i tryck|в печати)\.?$",
+        r"to appear|i tryck|в печати)(?:,?\s(?:19|20)\d\d)?\.?$",
     ),
     # 2018–04–12
     rule(

@@ -104,6 +104,8 @@ PARTS: Final = (
     ),
     # Darmstadt; trad. it. Comunità e società, Edizioni di Comunità, Milano 1963.
     rule("; trad", r";\s(?P<note>trad\.\s(?:it|fr|esp|cast|port)\.\s.{10,300}?)\.?$"),
+    # [Smith2001] Smith J., Jones B.
+    rule("] ", r"^\[(?P<other>[A-Z][\w+-]{1,14}\d{2,4}[a-z]?)\]\s"),
     # bioRxiv [Preprint]
     rule("rxiv [", r"(?P<container>(?:bio|med|chem|psy|soc|ar)R?[Xx]iv)(?=\s\[)"),
     # FOCS 1987. LNCS, vol. 279

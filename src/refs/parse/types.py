@@ -67,7 +67,7 @@ _TYPED: Final = (
     _row("number", "standard", r"^(?:din|en|iso|iec|ieee|astm|ansi|nf|bs|nbr|гост)\b.*\d"),
     _row("number", "regulation", r"^(?:\w+fs|hslf-fs)\s\d{4}:\d"),
     _row("number title", "legislation", (
-        r"^(?:sfs|bgbl|lag)\b|\b(?:directive|verordnung|regulation|richtlinie|direktiv|decreto|ley|lei|"
+        r"^(?:sfs|bgbl|lag)\b|\b(?:directive|verordnung|regulation|richtlinie|direktiv|decreto|ley|lei|portaria|resolucao|"
         r"loi|decret|federal\s+law|federalnyj\s+zakon)\s+(?:\(\w+\)\s*)?(?:n[o°º.r]*\s*)?\d+[./]\d+|"
         r"^(?:\w+\s){0,3}(?:закон|кодекс|указ|постановление|приказ|распоряжение)\s.*(?:от\s\d|№\s?\d)"
     )),
