@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from conftest import SHARED, needs_shared
 from refs.match import WEIGHTS, Level, Reference, Sameness, distance, recommend, same_work, verify
 from refs.match.kinds import edition, kinds
+from refs.match.numbers import pages
 from refs.match.reading import Reading
-from refs.match.similarity import abbreviates, pages, parts, words
+from refs.match.similarity import abbreviates, parts, words
 from refs.model import Item
 from refs.sources.records import item
 from standin import Index, read_records
@@ -469,10 +470,53 @@ AUTHORED: Item = {
     "DOI": "10.5555/authored",
 }
 
+DECISION: Item = {
+    "type": "review",
+    "title": "Decision letter for “Lichens on walls”",
+    "editor": [{"family": "Abel", "given": "Ida"}],
+    "issued": {"date-parts": [[2022, 4, 9]]},
+    "publisher": "Northern",
+    "DOI": "10.5555/decision",
+}
+AMBULANCES: Item = {
+    "type": "chapter",
+    "title": "Ambulances",
+    "author": [{"family": "Roelofs", "given": "L."}, {"literal": "Institute of Transportation"}],
+    "issued": {"date-parts": [[2022]]},
+    "container-title": "Transport",
+    "page": "65-84",
+    "DOI": "10.5555/ambulances",
+}
+THREE: Item = LONG | {"author": [{"family": "Roelofs", "given": "L."}, {"family": "Brandt"}, {"family": "Ito"}]}
+PROCEEDINGS: Item = {
+    "type": "document",
+    "title": "Proceedings of the Workshop on Companion Technologies",
+    "issued": {"date-parts": [[2015]]},
+    "DOI": "10.5555/proceedings",
+}
+BARE: Item = {name: value for name, value in LONG.items() if name not in {"volume", "issue", "page"}}
+
 
 @pytest.mark.parametrize(
     ("string", "work"),
     [
+        pytest.param(
+            "[1] C. J. Roelofs, “Qualittof life as an outcome measurJ,” Dialectica Borealis, vol. 74, pp. 61–93, 2020.",
+            LONG | {"title": "Quality of life as an outcome measure"} | {"author": [{"family": "Roelofs"}]},
+            id="a misprinted title beside the name",
+        ),
+        pytest.param(
+            "Roelofs, L. “Consciousness and revelation.” Dialectica Borealis, vol. 74, no. 1, 2020, pp. e939–40.",
+            LONG | {"page": "e639-e640"},
+            id="a wrong digit in a page with a letter",
+        ),
+        pytest.param("1. Decision letter for “Lichens on walls”. (2022).", DECISION, id="editors who are not printed"),
+        pytest.param(
+            "[1] L. Roelofs, K. Brandt, (2020).",
+            {name: BARE[name] for name in ("type", "title", "issued", "DOI")}
+            | {"author": [{"family": "Roelofs", "given": "L."}, {"family": "Brandt", "given": "K."}]},
+            id="all of the record that a style without titles prints",
+        ),
         pytest.param("Moreau C. The limits of price discrimination on ferries. SSRN Journal. 2014.", SSRN, id="SSRN"),
         pytest.param(
             "Rosenqvist, E.J., 2009. Content location in cache networks. Presented at the International Conference on "
@@ -493,6 +537,37 @@ AUTHORED: Item = {
 def test_what_is_printed_otherwise_is_still_the_work(string: str, work: Item) -> None:
     """Misprints in numbers, preprint servers as journals, and what only the imprint says do not hinder a match."""
     assert recommend(Reference(raw=string), [work]).level is Level.STRONG, distance(Reference(raw=string), work)
+
+
+@pytest.mark.parametrize(
+    ("string", "work"),
+    [
+        pytest.param(
+            "Roelofs L. Consciousness and revelation. Dialectica Borealis. 2021;74(1):61–93.",
+            LONG | {"issued": {"date-parts": [[2023]]}, "available-date": {"date-parts": [[2021]]}},
+            id="the second year of the record, which is near to its first",
+        ),
+        pytest.param(
+            "1. Roelofs L. Brandt, On minds (Oslo: Fjord, 2018), ISBN 9789043534307; 132 pp. Dialectica Borealis. "
+            "2020;74(1):61–3.",
+            LONG | {"title": "Brandt, On minds (Oslo: Fjord, 2018), ISBN 9789043534307; 132 pp.", "page": "61-63"},
+            id="an ISBN in the title",
+        ),
+        pytest.param(
+            "Abel, I. (2022). [Review of Comment on lichens]. Northern.",
+            DECISION | {"title": "Comment on lichens"},
+            id="a style's word for a review",
+        ),
+        pytest.param(
+            "1 L. Roelofs, Institute of Transportation, Transport, 65–84 (2022).",
+            AMBULANCES,
+            id="a container within another word",
+        ),
+    ],
+)
+def test_what_agrees_costs_nothing(string: str, work: Item) -> None:
+    """Nothing of a reference that the record explains is held against it."""
+    assert float(distance(Reference(raw=string), work)) == 0.0
 
 
 @pytest.mark.parametrize(
@@ -536,6 +611,82 @@ def test_what_is_printed_otherwise_is_still_the_work(string: str, work: Item) ->
             {name: LONG[name] for name in ("type", "title", "author", "container-title", "DOI")},
             "the candidate has no year",
             id="a record without a year",
+        ),
+        pytest.param(
+            "1 K. Brandt, L. Roelofs, and S. Hu, Dialectica Borealis 74 (2020).",
+            THREE,
+            "Ito not among its authors",
+            id="another of its authors first",
+        ),
+        pytest.param("1 K. P. Roelofs, Dialectica Borealis (2020).", BARE, "another author comes first", id="initials"),
+        pytest.param(
+            "[1] C.A. Amdahl, Dialectica Borealis 74 (2020).",
+            LONG | {"author": [{"family": "Jama"}]},
+            "Jama not among its authors",
+            id="a short name within a longer one",
+        ),
+        pytest.param(
+            "1 L. Roelofs, Dialectica Borealis 74, 113–132 (2020).",
+            LONG | {"page": "133-153"},
+            "page 133-153 is not in the reference",
+            id="other pages, of which the first is a digit off",
+        ),
+        pytest.param(
+            "1. Roelofs, L. Dialectica Borealis 74, 2–7 (2020).",
+            LONG | {"page": "7"},
+            "page 7 is not in the reference",
+            id="the last page of what is before it",
+        ),
+        pytest.param(
+            "Roelofs L. Book notices. Dialectica Borealis. 2020;74(1):114–114.",
+            LONG | {"title": "Book notices", "page": "112-113"},
+            "the candidate has no 114",
+            id="the next piece of the same name",
+        ),
+        pytest.param(
+            "“Ed. Board.” 2012. Dialectica Borealis 116 (1): IFC.",
+            {name: LONG[name] for name in ("type", "container-title", "DOI")}
+            | {"title": "Ed. Board", "volume": "114", "page": "IFC", "issued": {"date-parts": [[2010]]}},
+            "more than one of its numbers differs",
+            id="the same name in another volume",
+        ),
+        pytest.param(
+            "1. Dialectica Borealis 74, (2020).",
+            {name: value for name, value in LONG.items() if name != "author"},
+            "the reference may be to the whole volume",
+            id="a volume alone",
+        ),
+        pytest.param(
+            "1. Roelofs, L. & Brandt, K. Dialectica Borealis (2019).",
+            BARE | {"author": [{"family": "Roelofs", "given": "L."}, {"family": "Brandt", "given": "K."}]},
+            "the authors may have written it in another year",
+            id="the year before",
+        ),
+        pytest.param(
+            "[1] D.R. Traum, in: Proceedings of the Workshop on Companion Technologies, 2015.",
+            PROCEEDINGS,
+            "the reference is to a part of the book",
+            id="a paper of the proceedings",
+        ),
+        pytest.param(
+            "Lindqvist, Maja, and Ole Rabin. “On the Advantages of Free Choice.” Proceedings of the Workshop on Companion "
+            "Technologies, 2015.",
+            PROCEEDINGS,
+            "the reference may be to a part of it",
+            id="a paper of the proceedings without In",
+        ),
+        pytest.param(
+            "(2022). Comment on acp-2022-553. Copernicus.",
+            {"type": "review", "title": "Comment on acp-2022-553", "issued": {"date-parts": [[2022]]}}
+            | {"publisher": "Copernicus", "DOI": "10.5555/rc1"},
+            "another referee may have written it",
+            id="one of several anonymous referees",
+        ),
+        pytest.param(
+            "Abel, I. Review of decision letter for “Lichens on walls”. 2022.",
+            DECISION | {"title": "Review for “Lichens on walls”"},
+            "the candidate is a review",
+            id="the review beside the decision",
         ),
         pytest.param(
             "1. Huguet, N. Dialectica Borealis (2020).",

@@ -10,14 +10,17 @@ before the pages. What little agrees is a penalty of its own ("evidence"), so th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from refs.match.kinds import edition, kinds, part_of_book, says_preprint
+from refs.match.authors import AHEAD, Authors, authors_in
+from refs.match.evidence import bare_title, enough
+from refs.match.kinds import another_kind, edition, kinds, part_of_book, published, says_preprint
+from refs.match.numbers import one_digit_apart, other_pages, pages, ranges
 from refs.match.penalties import Distance, Penalty
-from refs.match.reading import WRONG_DIGIT, Reading
+from refs.match.reading import IDENTIFIER, WRONG_DIGIT, Reading
 from refs.match.reference import Reference, family, names
-from refs.match.similarity import containers_alike, likeness, numerals, pages, parts, place, run
+from refs.match.similarity import containers_alike, likeness, numerals, parts, place, run
 from refs.model import Item, year
 
 WEIGHTS: Mapping[str, float] = {
@@ -38,23 +41,19 @@ WEIGHTS: Mapping[str, float] = {
 }
 """What each penalty adds to the distance when the variable contradicts, in the order of telling."""
 
-ENOUGH = 4.5
-"""How much agreement a match needs: a long title gives 3, a first author 1.5, year, volume and container 1 each."""
-
-LEAST = 2.5
-"""The same for a record that has no more to be cited: `“The Peregrine Falcon.” 1993.`"""
-
 _TITLE_FLOOR = 0.8
-_SAME_WORD = 0.79
+_SHORT, _LONG = 8, 20
+"""Letters of a title that no other work in the same volume has, as `Book Notices` has."""
 _IN_BOOKS = frozenset({"chapter", "paper-conference", "book", "entry-encyclopedia"})
+_YEAR_OFF = 0.4
 _NUMBERS = frozenset({"issued", "volume", "page"})
 _IMPRINT = ("publisher", "publisher-place", "event-title", "event-place", "collection-title", "container-title")
 _SERIES = 40
 """Letters that may be the series where the record has the book's own title: `Lecture Notes in Computer Science`."""
-_AHEAD = 4
-"""Letters before the first author's name that nothing explains: `Dornean, I.; … Neag, M.` is not by Neag first."""
 _ANOTHER, _UNNAMED = 12, 0.6
 """Unexplained letters that are another container, and how much it counts where a reference names none at all."""
+_MANY = 3
+"""Authors who are hardly the same ones of another work."""
 _LOOSE, _LOOSE_UNTITLED = 6, 3
 """
 Letters of a reference that may stay unexplained: a place, a word of the style; without a title hardly any, for they may
@@ -74,6 +73,9 @@ def distance(reference: Reference | Item, candidate: Item) -> Distance:
     return _Comparison(known, candidate).distance()
 
 
+_NOBODY = Authors(0.0, 0.0, "", leads=False, found=0, crowd=False)
+
+
 @dataclass(slots=True)
 class _Comparison:
     """One reference against one candidate; every method adds penalties and marks what it explains."""
@@ -82,13 +84,17 @@ class _Comparison:
     candidate: Item
     reading: Reading = field(init=False)
     penalties: dict[str, Penalty] = field(default_factory=dict)
+    authors: Authors = _NOBODY
     support: float = 0.0
     page_range: bool = False
     numbers_found: bool = False
-    leads: bool = False
+    title_at: int = 0
+    title_letters: int = 0
+    long_title: bool = False
+    elsewhere: bool = False
+    another: bool = False
     paged: bool = False
     in_volume: bool = False
-    crowd: bool = False
     agreeing: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -108,13 +114,13 @@ class _Comparison:
         known = title <= 1 - _TITLE_FLOOR
         self._evidence(titled=known)
         penalties = tuple(self.penalties[name] for name in WEIGHTS if name in self.penalties)
-        located = self.paged and 0 <= container < 0.5 and self._named(known)
+        located = self.paged and 0 <= container < 0.5 and self._named(known) and (known or not self.another)
         return Distance(penalties, self.support, titled=known, located=located)
 
     def _named(self, titled: bool) -> bool:
         """Whether the first author stands where it should, for an initial is shared by many: `C. Nervous velocity …`."""
         people = names(self.candidate)
-        return self.leads and len(run(family(people[0]))) > 1 if people else titled or self.in_volume
+        return self.authors.leads and len(run(family(people[0]))) > 1 if people else titled or self.in_volume
 
     def _add(self, name: str, value: float, reason: str) -> None:
         self.penalties[name] = Penalty(name, WEIGHTS[name], round(value, 3), reason)
@@ -126,21 +132,24 @@ class _Comparison:
 
     def _title(self) -> float:
         """Look for the title, and return how much of it is missing, 0 to 1."""
-        title = _bare(str(self.candidate.get("title", "")))
+        title = bare_title(str(self.candidate.get("title", "")))
         missing = self._missing(title)
         main = title.split(": ")[0]
         if missing > 1 - _TITLE_FLOOR and len(run(main)) >= 12 and self._missing(main) <= 0.12:
             missing = 0.15
         if missing <= 1 - _TITLE_FLOOR:
             self.support += min(4.0, len(run(title)) / 10) * (1 - missing)
+            self.title_letters = len(run(title))
+            self.long_title = self.title_letters >= _LONG
             self._part(title)
         return missing
 
     def _missing(self, title: str) -> float:
-        flat = run(title)
+        flat = run(IDENTIFIER.sub(" ", title))  # as of the string: reviews have the book's ISBN in their titles
         if len(flat) < 5:
             return 0.0 if flat and self.reading.take(flat) else 1.0
         found = self.reading.text(flat, _TITLE_FLOOR)
+        self.title_at = found.start
         parsed = likeness(str(self.reference.item.get("title", "")), title)
         return 1 - max(found.likeness, parsed)
 
@@ -176,42 +185,26 @@ class _Comparison:
         return self.candidate.get("type") in _IN_BOOKS
 
     def _authors(self) -> None:
-        people = names(self.candidate)
-        if not people:
-            return
-        places = [self.reading.family(family(name), str(name.get("given", ""))) for name in people[:100]]
-        found = [place is not None for place in places]
-        ahead = self.reading.unexplained_letters(before=places[0]) if places[0] is not None else 0
-        # Records of large collaborations are often deposited with the first fifty names only.
-        self.crowd = len(found) >= 30 and all(found)
-        shortened = "etal" in self.reading.flat
-        rest = 0.0 if shortened else 1 - sum(found[:3]) / len(found[:3])
-        self.leads = found[0] and ahead < _AHEAD
-        behind = self._led_by_others(places)
-        self.support += (1.5 if self.leads else 1.0 if behind else 0.5 if any(found) else 0.0) + 0.5 * (sum(found) > 1)
-        self.support += min(0.9, 0.3 * max(0, sum(found) - 2))  # five names in a row are no accident
-        missing = [family(name) for name, there in zip(people, found, strict=False) if not there]
-        reason = f"{_listed(missing[:3])} not among its authors" if missing else "another author comes first"
-        self._add("author", 0.4 if behind else 0.4 * rest + (0.0 if self.leads else 0.6), reason)
-
-    def _led_by_others(self, places: list[int | None]) -> bool:
-        """Whether the first author alone is missing, and all others stand in order at the beginning."""
-        others = [place for place in places[1:] if place is not None]
-        whole = places[0] is None and len(others) == len(places) - 1 > 1 and others == sorted(others)
-        return whole and self.reading.unexplained_letters(before=others[0]) < _AHEAD
+        if people := names(self.candidate):
+            self.authors = authors_in(self.reading, people, editors="author" not in self.candidate)
+            self.support += self.authors.support
+            self._add("author", self.authors.value, self.authors.reason)
 
     def _year(self) -> None:
         years = [value for value in (year(self.candidate), year(self.candidate, "available-date")) if value]
         if not years:
             return
-        value = min(self.reading.number(str(one)) for one in years)
-        if value > 0.5 and any(
-            self.reading.number(str(one + step), exact=True) == 0 for one in years for step in (-1, 1)
-        ):
-            value = 0.4
+        value = self._year_apart(years)
         self.support += 1 - value
         if value < 1 or self.reading.has_year():
             self._add("issued", value, f"the candidate is of {_listed(map(str, years))}")
+
+    def _year_apart(self, years: Sequence[int]) -> float:
+        """All as they are before any a year off, and a misprint last: 2021 is none of 2023 where a record has both."""
+        for steps, value in (((0,), 0.0), ((-1, 1), _YEAR_OFF)):
+            if any(self.reading.number(str(one + step), exact=True) == 0 for one in years for step in steps):
+                return value
+        return min(self.reading.number(str(one)) for one in years)
 
     def _volume_and_pages(self) -> None:
         # The page before the issue, which more styles leave out: `Applied Geography 30, 1 (2010)`.
@@ -231,13 +224,15 @@ class _Comparison:
 
     def _misprint(self, values: dict[str, float]) -> None:
         """One number that is missing and one that is left over, and they differ in one digit: volume 75 for 25."""
-        name = next((name for name, value in values.items() if value >= WRONG_DIGIT), None)
+        name = next((name for name, value in values.items() if value == 1.0), None)
+        if name == "page" and self.elsewhere:
+            return
         left = self.reading.unexplained_numbers()
         if name is None or len(left) != 1:
             return
         meant = str(self.candidate.get(name) or self.candidate.get("number"))
         digits = re.findall(r"\d+", pages(meant)[0] if name == "page" else meant)
-        if len(digits) == 1 and len(digits[0]) == len(left[0]) > 1 and sum(map(str.__ne__, digits[0], left[0])) == 1:
+        if len(digits) == 1 and one_digit_apart(digits[0], left[0]):
             values[name] = min(values[name], WRONG_DIGIT)
             self.reading.number(left[0])
 
@@ -253,10 +248,15 @@ class _Comparison:
             self.support += 0.5 if first else 0.0
             return 0.0 if first else None
         value = self.reading.number(first)
-        ends = [last[start:] for start in range(len(last))] if last.isdigit() else [last or first]
-        self.page_range = min(self.reading.number(one, exact=True) for one in ends) == 0 and bool(last)
+        short = value < 1 or any(last.endswith(end) for _, end in ranges(self.reference.text))
+        ends = [last[start:] for start in range(1, len(last)) if short and last[start:].isdigit()]
+        standing = min(self.reading.number(one, exact=True) for one in [last or first, *ends]) == 0
+        self.page_range = standing and bool(last)
         # Both pages are as good as a volume where there is none: `Volleyball Fundamentals 155–164`.
         self.support += (0.5 if "volume" in self.candidate else 1.0) * self.page_range
+        self.elsewhere = not self.long_title and other_pages(self.reference.text, first, last or first)
+        if self.elsewhere:
+            return 1.0
         return min(value, 0.4) if self.page_range else value
 
     def _imprint(self) -> None:
@@ -268,21 +268,26 @@ class _Comparison:
     def _remainder(self, title: float, container: float) -> None:
         """What is left of the string decides whether a title that was not found is missing or another one."""
         left, letters = self.reading.unexplained_letters(), self.reading.letters()
-        another = left >= _ANOTHER
-        if container > 0.5 and self._in_book and self.support > 1:  # more agrees than the year
+        another = self.another = left >= _ANOTHER
+        if (
+            container > 0.5 and self._in_book and (self.long_title or self.authors.leads)
+        ):  # not the `Contents` of any book
             left = max(0, left - _SERIES)
-        if self.crowd:
+        if self.authors.crowd:
             left = 0
         numbers = self.reading.unexplained_numbers()
         if "issued" not in self.candidate and self.reading.has_year():
             self._add("issued", 0.5, "the candidate has no year")
         said = self._says_title()
         loose = _LOOSE if title <= 1 - _TITLE_FLOOR else _LOOSE_UNTITLED
-        if title <= 1 - _TITLE_FLOOR:
+        if title <= 1 - _TITLE_FLOOR and (self.title_letters >= _SHORT or left <= loose):
             self._add("title", 2 * title, "the title differs a little")
         elif left > loose or said:
             value = min(1.0, max(0, left - loose) / max(20.0, 0.3 * letters))
-            self._add("title", max(value, 0.5 if said and left > loose else 0.0), "the title is another one")
+            others = not self.paged and "author" in self.penalties and self.penalties["author"].value > 0
+            self._add(
+                "title", max(value, 0.5 if (said or others) and left > loose else 0.0), "the title is another one"
+            )
         if container >= 0:
             container *= 1.0 if another else _UNNAMED
             name = self.candidate.get("container-title") or self.candidate.get("collection-title")
@@ -301,58 +306,64 @@ class _Comparison:
 
     def _kind(self, title: float, container: float) -> None:
         titled = title <= 1 - _TITLE_FLOOR
-        if titled and (kind := self._another_kind()):
+        said = str(self.reference.item.get("title") or self.reference.text)
+        if titled and (kind := another_kind(self.candidate, said, self.reading.flat)):
             self._add("kind", 1.0, kind)
-        elif self.candidate.get("type") == "book" and part_of_book(self.reference.text):
+        elif self._whole and part_of_book(self.reference.text):
             self._add("kind", 0.5, "the reference is to a part of the book")
+        elif titled and not self.long_title and self._numbers_differ():
+            self._add("kind", 0.5, "more than one of its numbers differs")
+        elif titled and self._part_ahead():
+            self._add("kind", 0.5, "the reference may be to a part of it")
+        elif self.candidate.get("type") == "review" and not names(self.candidate):
+            self._add("kind", 0.5, "another referee may have written it")
         elif titled and container > 0.5 and self._numbered and not self.numbers_found:
             self._add("kind", 0.5, "the reference names no journal, and may be to another version")
         elif not titled and (doubt := self._untitled_doubt()):
             self._add("kind", 0.5, doubt)
-        elif says_preprint(self.reference.text) and self._published:
+        elif says_preprint(self.reference.text) and published(self.candidate):
             self._add("kind", 0.6, "the reference is a preprint")
         elif self.candidate.get("type") == "article" and "page" in self.reference.item:
             self._add("kind", 0.6, "the candidate is a preprint")
 
+    def _another_year(self) -> bool:
+        """Whether the year differs, and few authors agree; a misprint is likelier than the year before or after."""
+        differs = self.penalties["issued"].value if "issued" in self.penalties else 0.0
+        return differs >= _YEAR_OFF and self.authors.found < (_MANY if differs < WRONG_DIGIT else 2)
+
+    def _numbers_differ(self) -> bool:
+        return sum(self.penalties[name].value >= WRONG_DIGIT for name in _NUMBERS & self.penalties.keys()) > 1
+
+    def _part_ahead(self) -> bool:
+        """Whether much that nothing explains stands before the title of a whole book: a chapter, its author."""
+        part = part_of_book(self.reference.text) or bool(self.reading.unexplained_numbers())
+        least = AHEAD if part and not names(self.candidate) else _ANOTHER
+        return self._whole and self.reading.unexplained_letters(before=self.title_at) >= least
+
     def _untitled_doubt(self) -> str:
         """What else a reference without a title may mean than the candidate, "" where nothing else."""
         page = self.penalties["page"].value if "page" in self.penalties else 0.0
-        if self._in_book and not self.agreeing & {"author", "page"}:
-            return "the reference may be to the whole book"
+        if not self.agreeing & {"author", "page"} and self.candidate.get("type") != "periodical":
+            return f"the reference may be to the whole {'book' if self._in_book else 'volume'}"
         if self._in_book and page >= 0.5:
             return "the reference may be to another chapter"
-        if sum(self.penalties[name].value >= WRONG_DIGIT for name in _NUMBERS & self.penalties.keys()) > 1:
+        if self._numbers_differ():
             return "more than one of its numbers differs"
+        if not (self.paged or self.in_volume) and self._another_year():
+            return "the authors may have written it in another year"
         if page and kinds(str(self.candidate.get("title", ""))):
             return "the candidate is a notice or a review of something"
         return ""
 
     @property
+    def _whole(self) -> bool:
+        """Whether the candidate is in nothing: a book, proceedings."""
+        return not self.candidate.keys() & {"container-title", "volume", "page"}
+
+    @property
     def _numbered(self) -> bool:
         """Whether the candidate appeared in a volume or on pages."""
         return self.candidate.get("type") == "article-journal" and bool({"volume", "page"} & self.candidate.keys())
-
-    @property
-    def _published(self) -> bool:
-        """Whether the candidate is an article, and not itself on a preprint server, as those of SSRN are."""
-        return self.candidate.get("type") == "article-journal" and not says_preprint(
-            f"{self.candidate.get('container-title', '')} {self.candidate.get('DOI', '')}"
-        )
-
-    def _another_kind(self) -> str:
-        """The candidate is an erratum, a review or a reply and the reference is not, or the other way round."""
-        container = str(self.candidate.get("container-title", ""))
-        said = str(self.reference.item.get("title") or self.reference.text)
-        mine = kinds(said).keys() - kinds(container).keys()
-        if "review" in container.lower():
-            mine -= {"review"}
-        own = kinds(str(self.candidate.get("title", "")))
-        for kind, wording in own.items():
-            if kind not in mine and place(run(wording), self.reading.flat).likeness < _SAME_WORD:
-                return f"the candidate is a {kind}"
-        if self.candidate.get("type") == "review" and "review" not in self.reference.text.lower():
-            return "the candidate is a review"
-        return f"the reference is a {_listed(mine - own.keys())}" if mine - own.keys() else ""
 
     def _edition(self) -> None:
         said, own = edition(self.reference.text), str(self.candidate.get("edition", ""))
@@ -367,22 +378,10 @@ class _Comparison:
             self._add("DOI", 0.0 if same else 1.0, f"the candidate's DOI is {own}")
 
     def _evidence(self, *, titled: bool) -> None:
-        agrees = titled and not any(penalty.value for penalty in self.penalties.values())
-        enough = min(ENOUGH, max(LEAST, self._citable())) if agrees else ENOUGH
-        if self.support < enough:
-            self._add("evidence", 1 - self.support / enough, "too little of it can be compared")
-
-    def _citable(self) -> float:
-        """How much agreement there can be with a record that says so little: a title and a year, and no author."""
-        said = self.candidate.keys()
-        title = min(4.0, len(run(_bare(str(self.candidate.get("title", ""))))) / 10)
-        place = 1.5 * bool({"page", "number"} & said) + ("volume" in said) + 0.5 * ("issue" in said)
-        return title + 1.5 * bool(names(self.candidate)) + ("issued" in said) + ("container-title" in said) + place
-
-
-def _bare(title: str) -> str:
-    """A title without what a publisher puts before it."""
-    return re.sub(r"^\W*(?:RETRACTED|WITHDRAWN)(?: ARTICLE)?\W+", "", title)
+        agrees = not any(penalty.value for penalty in self.penalties.values())
+        least = enough(self.candidate, titled=titled, agrees=agrees)
+        if self.support < least:
+            self._add("evidence", 1 - self.support / least, "too little of it can be compared")
 
 
 def _listed(values: Iterable[str]) -> str:

@@ -9,7 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from refs.match.similarity import place, run
+from refs.model import Item
 from refs.text import fold
+
+_SAME_WORD = 0.79
 
 _KINDS: Mapping[str, re.Pattern[str]] = {
     # "Erratum to: …", "Retraction Note: …", "RETRACTED: …", "Correction for …"
@@ -20,8 +24,10 @@ _KINDS: Mapping[str, re.Pattern[str]] = {
     # "Saving Maddie (review)", "Review of …", "Book review: …", "Rezension zu …", ": Film as Literature. Harris Ross"
     "review": re.compile(
         r"^\s*:|\bbook reviews?\b|\breview(?:s|ed work)?\s*[:)\]]|\breview (?:of|for)\b|\brezension|\brecension\b|"
-        r"\bcompte[- ]rendu\b|\brecensione\b|\bdecision letter\b|\breviewed by\b"
+        r"\bcompte[- ]rendu\b|\brecensione\b|\breviewed by\b"
     ),
+    # "Decision letter for …", beside the "Review for …" of the same manuscript
+    "decision": re.compile(r"\bdecision letter\b"),
     # "Reply to …", "Comment on …", "Response to comment on …", "Author's reply"
     "reply": re.compile(
         r"\b(?:reply|repl(?:y|ies) to|response to|comments? (?:on|to)|rejoinder|rebuttal|discussion (?:of|on)|"
@@ -49,11 +55,41 @@ def kinds(text: str) -> dict[str, str]:
     return {kind: match[0] for kind, match in found.items() if match}
 
 
+def another_kind(candidate: Item, said: str, flat: str) -> str:
+    """
+    Return why a candidate is an erratum, a review or a reply and a reference is not, or the other way round; "" if not.
+
+    Args:
+        candidate: the candidate.
+        said: the reference's title where it is known, else the string.
+        flat: the string as `run` makes it.
+    """
+    container = str(candidate.get("container-title", "")).lower()
+    mine, reviews = kinds(said).keys() - kinds(container).keys(), candidate.get("type") == "review"
+    if reviews or "review" in container:  # `[Review of Comment on egusphere-2022-1494]`
+        mine -= {"review"}
+    own = kinds(str(candidate.get("title", "")))
+    for kind, wording in own.items():
+        if kind not in mine and place(run(wording), flat).likeness < _SAME_WORD:
+            return f"the candidate is a {kind}"
+    if reviews and not own and "review" not in flat:
+        return "the candidate is a review"
+    return f"the reference is a {', '.join(sorted(mine - own.keys()))}" if mine - own.keys() else ""
+
+
 def says_preprint(text: str) -> bool:
     """
     Return whether a reference string names a preprint server.
     """
     return bool(_PREPRINT.search(fold(text)))
+
+
+def published(candidate: Item) -> bool:
+    """
+    Return whether a candidate is an article, and not itself on a preprint server, as those of SSRN are.
+    """
+    said = f"{candidate.get('container-title', '')} {candidate.get('DOI', '')}"
+    return candidate.get("type") == "article-journal" and not says_preprint(said)
 
 
 def part_of_book(text: str) -> bool:

@@ -9,7 +9,7 @@ idea of counting numbers that are left over is that of Crossref's own search-bas
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import NamedTuple
@@ -18,7 +18,7 @@ from refs.match.similarity import ROMAN, STOP_WORDS, TAG, Alignment, abbreviates
 from refs.text import fold, repair
 
 _MARKER = re.compile(r"^\s*(?:[\[(]\s*\d{1,3}\s*[\])]\.?|\d{1,3}[.)]?(?=\s|[^\W\d_]))\s*")
-_IDENTIFIER = re.compile(
+IDENTIFIER = re.compile(
     r"https?://\S+|www\.\S+|\b(?:doi|pmid|pmcid|arxiv|isbn|issn)\b\s*:?\s*\S+|\b10\.\d{4,9}/\S+", re.IGNORECASE
 )
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
@@ -71,7 +71,7 @@ class Reading:
         """
         Read a reference string, without its number in the list and without identifiers and addresses.
         """
-        folded = fold(_MARKER.sub("", _IDENTIFIER.sub(" ", TAG.sub("", repair(text)).replace("&", " and "))))
+        folded = fold(_MARKER.sub("", IDENTIFIER.sub(" ", TAG.sub("", repair(text)).replace("&", " and "))))
         words: list[Word] = []
         flat = ""
         for token in _TOKEN.findall(folded):
@@ -199,13 +199,26 @@ class Reading:
         needle = "".join(full)
         if len(needle) < 4:
             return 0.0 if self.take(needle) else 1.0
-        if self.text(needle, 1.0).likeness == 1.0 or self._abbreviated(full):
+        if self._stands(needle) or self._abbreviated(full):
             return 0.0
         numbers = [word for word in self.words if word.is_number and word.text not in needle and self.free(*word[1:3])]
         found = self.text(needle, 0.82)
         for word in numbers:  # the 2012 of a reference is not explained by `2013 IEEE International Symposium on …`
             self.marked[word.start : word.end] = bytes(word.end - word.start)
         return _stretched(1 - found.likeness, 0.3)
+
+    def _stands(self, needle: str) -> bool:
+        """Look for a run as it is, best as whole words that nothing explains yet: `Transport`, not in `Transportu`."""
+        starts, ends = {word.start for word in self.words}, {word.end for word in self.words}
+
+        def merit(start: int) -> tuple[bool, bool]:
+            end = start + len(needle)
+            return start in starts and end in ends, self.free(start, end)
+
+        best = max(_occurrences(needle, self.flat), key=merit, default=None)
+        if best is not None:
+            self.mark(best, best + len(needle))
+        return best is not None
 
     def _abbreviated(self, full: list[str]) -> bool:
         """Word by word, the numbers apart: `Euro-Par 2001 Para. Proc.` for `Euro-Par 2001 Parallel Processing`."""
@@ -264,17 +277,41 @@ class Reading:
         good = len(run) >= 3 and found.likeness >= floor and found.end - found.start >= len(run) - 1
         # Not across words: the end of `Huguet, N.` is no Ueno. The first letter may be the wrong one.
         good = good and not starts.isdisjoint((found.start, found.start - 1))
+        if len(run) < 5:  # nor a part of a longer one: Amdahl is no Jama
+            good = good and any(word.end in {found.end, found.end + 1} for word in self.words)
         return found.start if good and self.free(found.start, found.end) else None
 
     def _given(self, start: int, end: int, given: str) -> None:
         """Mark the words next to a family name that are initials or given names of it."""
         names = set(_TOKEN.findall(fold(given)))
-        inner = [i for i, word in enumerate(self.words) if word.start < end and word.end > start]
-        if not inner:
-            return
-        for beside in (reversed(self.words[: inner[0]]), self.words[inner[-1] + 1 :]):
+        for beside in self._beside(start, end):
             for word in takewhile(lambda word: self._is_given(word, names), beside):
                 self.mark(word.start, word.end)
+
+    def _beside(self, start: int, end: int) -> tuple[Sequence[Word], Sequence[Word]]:
+        """The words before a stretch, the nearest first, and those behind it."""
+        inner = [i for i, word in enumerate(self.words) if word.start < end and word.end > start]
+        return (self.words[: inner[0]][::-1], self.words[inner[-1] + 1 :]) if inner else ((), ())
+
+    def initials(self, start: int, name: str, given: str) -> bool | None:
+        """
+        Tell whether the single letters beside a family name are initials of the given names.
+
+        Args:
+            start: where the family name begins.
+            name: the family name.
+            given: the given names, or their initials.
+
+        Returns:
+            None where there are no such letters, or no given names.
+        """
+        known = {word[0] for word in _TOKEN.findall(fold(given))}
+        before, behind = self._beside(start, start + len("".join(_TOKEN.findall(fold(name)))))
+        # `Müllner, C. F. Ball`: what stands behind a name may belong to the next one.
+        said = [
+            word.text for word in takewhile(lambda word: len(word.text) == 1 and not word.is_number, before or behind)
+        ]
+        return not known.isdisjoint(said) if said and known else None
 
     def _is_given(self, word: Word, names: set[str]) -> bool:
         return word.text in names or (len(word.text) == 1 and any(name[0] == word.text for name in names))

@@ -132,7 +132,7 @@ class Verification:
 
 
 _AGREES = 0.30
-_SLOPPY = 0.75
+_SLOPPY = 0.95
 """Distances up to which a record agrees; the larger one where title and first author do, whatever numbers say."""
 
 

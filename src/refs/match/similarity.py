@@ -16,6 +16,8 @@ from refs.text import fold, repair
 if TYPE_CHECKING:
     from types import ModuleType
 
+    from rapidfuzz.distance import ScoreAlignment
+
 TAG = re.compile(r"</?(?:i|b|sub|sup|span)\b[^>]*>")
 _WORD = re.compile(r"[^\W_]+")
 STOP_WORDS = frozenset(
@@ -78,7 +80,17 @@ def place(needle: str, flat: str, floor: float = 0.0) -> Alignment:
     if len(needle) > len(flat):
         return Alignment(float(_fuzz().ratio(needle, flat)) / 100, 0, len(flat))
     found = _fuzz().partial_ratio_alignment(needle, flat, score_cutoff=floor * 100)
-    return Alignment(found.score / 100, found.dest_start, found.dest_end) if found else Alignment(0.0, 0, 0)
+    return Alignment(found.score / 100, *_core(needle, flat, found)) if found else Alignment(0.0, 0, 0)
+
+
+def _core(needle: str, flat: str, found: ScoreAlignment) -> tuple[int, int]:
+    """The place without letters at its ends that are a neighbour's: the `t` of `C. J. Bulpitt, Qualitt of life`."""
+    from rapidfuzz.distance import Indel
+
+    start, end = found.dest_start, found.dest_end
+    blocks = Indel.opcodes(needle[found.src_start : found.src_end], flat[start:end])
+    same = [block for block in blocks if block.tag == "equal"]
+    return (start + same[0].dest_start, start + same[-1].dest_end) if same else (start, end)
 
 
 def parts(title: str) -> set[str]:
@@ -149,19 +161,6 @@ def containers_alike(one: str, other: str) -> float:
 
 def _without_article(title: str) -> str:
     return re.sub(r"^(?:the|der|die|das|le|la|el)\s+", "", title, flags=re.IGNORECASE)
-
-
-def pages(text: str) -> tuple[str, str]:
-    """
-    Return the first and the last page of a page range, folded; `515-8` ends on page 518, `IFC` is a cover.
-    """
-    numbers = re.findall(r"[a-z]*\d+[a-z]*|\b[ivxlc]+\b", fold(text)) or re.findall(r"^\W*([a-z]{1,4})\W*$", fold(text))
-    if not numbers:
-        return "", ""
-    first, last = numbers[0], numbers[1] if len(numbers) > 1 else ""
-    if first.isdigit() and last.isdigit() and len(last) < len(first):
-        last = first[: len(first) - len(last)] + last
-    return first, last
 
 
 def _roman() -> dict[str, str]:

@@ -14,9 +14,10 @@ from typing import Any
 
 from refs import text
 from refs.match.kinds import kinds, says_preprint
+from refs.match.numbers import pages
 from refs.match.penalties import Distance, Penalty
 from refs.match.reference import family, names
-from refs.match.similarity import abbreviates, containers_alike, likeness, pages, parts, run, words
+from refs.match.similarity import abbreviates, containers_alike, likeness, parts, run, words
 from refs.model import Item, year
 
 WEIGHTS: Mapping[str, float] = {
