@@ -175,7 +175,8 @@ def _usual_name(group: Sequence[Token], run: Run) -> names.Name | None:
         return None
     if not family.name_part.endswith("family") or any(map(_unusual, given)):
         return None
-    if given[0].text == "." or family.text in _TELLING or (not first and family.text in order.GIVEN_NAMES):
+    natural = not first and len(given) == 1
+    if given[0].text == "." or family.text in _TELLING or (natural and order.is_given_last(given[0].text, family.text)):
         return None
     end = _with_stop(given[-1].end, "given", run)
     name = {"family": family.text, "given": names.clean(run.text[given[0].start - run.start : end])}

@@ -51,12 +51,19 @@ def _mend_particles(group: Group) -> None:
         words[-1].part = "given"
 
 
+def is_given_last(first: str, last: str) -> bool:
+    """
+    Say whether two words are a family name and the given one: `Rosanvallon Pierre`, but not `Charles Pierre`.
+    """
+    return last in GIVEN_NAMES and first not in _BORNE_FIRST and len(first) > 2
+
+
 def _mend_given_last(group: Group) -> None:
     """Let a given name that nobody bears as a family name be one: `Rosanvallon Pierre`, `Hickman Mary`."""
     words = _words(group)
     if len(words) == 2 and [mark.part for mark in words] == ["given", "family"] and _comma(group) >= len(group) - 1:
         first, last = words
-        if last.word in GIVEN_NAMES and first.word not in GIVEN_NAMES and len(first.word) > 2:
+        if is_given_last(first.word, last.word):
             first.part, last.part = "family", "given"
 
 
@@ -95,25 +102,40 @@ def _shouted(mark: Mark) -> bool:
 
 GIVEN_NAMES: Final = frozenset(
     """
-    Adriana Agnès Agnieszka Aleksandr Alessandra Alessandro Alexandra Alice Alicia Amélie Ana Andrea Andrzej André Angela Anita Anja Anke Anna
-    Anne Annette Antje Antoine Antonio Arne Astrid Aurélie Barbara Beata Beatriz Benoît Birgit Björn Brigitte Britta Camille Carla Carlos Carmen
-    Carol Carolina Caroline Catherine Cécile Charlotte Christa Christine Christophe Claire Claudia Clara Cristina Céline Daniela Daniel Denise
-    Diana Didier Dieter Dominique Dorota Dorothea Eduardo Elena Eleonora Elisabeth Elizabeth Elke Emily Emma Enrique Erik Ernesto Esther Eva Ewa
-    Fabio Federico Fernando Florence Francesca Francesco Francisca Françoise François Frédéric Friederike Gabriela Gabriele Geneviève Giovanni
-    Giulia Giuseppe Gisela Grzegorz Gudrun Guillaume Gunnar Guillermo Hanna Hannah Hans Heather Heike Heinz Helena Helen Helga Helmut Henri
-    Henrik Hélène Ingrid Irene Isabel Isabelle Iwona Jacek Jacqueline Jacques Jan Jana Javier Jean Jennifer Jessica Joachim Joanna João Johanna
-    Johannes John Jorge José Joseph Joséphine Juan Judith Julia Julie Julien Jutta Jürgen Karen Karin Karina Katarzyna Katharina Katherine
-    Kathleen Kathrin Katja Kerstin Kirsten Klaus Krzysztof Laetitia Laura Laurence Leonardo Linda Lisa Lorenzo Louise Luca Lucia Lucie Luigi Luis
-    Luisa Maarten Magdalena Magnus Małgorzata Manon Manuel Manuela Marco Marek Margaret Margarita Maria Mariana Marianne Marie Marina Mario
-    Marion Marta Martina Mary María Mathias Matteo Matthieu Maurice Mauro Michael Michał Michel Michele Michèle Mireille Monica Monika Muriel
-    Nancy Natalia Nathalie Nicola Nicole Nils Olga Olivier Pablo Paola Paolo Pascale Patricia Patrick Paulina Pedro Petra Philippe Pierre Pilar
-    Piotr Rachel Raymond Rebecca Renate Ricardo Roberto Rodrigo Roland Ruth Sabine Samuel Sandra Sarah Sara Sebastian Sergio Silvia Sofia Sophie
-    Stefania Stefano Stephanie Stéphane Stéphanie Susan Susanne Suzanne Sven Sylvie Sébastien Teresa Thierry Tomasz Thérèse Ulrike Ulrich Ursula
-    Ute Uwe Valeria Valérie Vanessa Véronique Virginie Werner Wojciech Wolfgang Xavier Yannick Yves Zofia Émile Éric Étienne
-    Mikhail Natalya Sergey Tatiana Yulia Vladimir Dmitry Алексей Анна Владимир Дмитрий Елена Ирина Мария Наталья Ольга Сергей Татьяна
+    Adriana Agnieszka Agnès Aleksandr Alessandra Alessandro Alexandra Alice Alicia Amélie Ana Andrzej André Anita Anja Anke Anna Anne
+    Annette Antje Antonio Arne Astrid Aurélie Barbara Beata Beatriz Birgit Björn Brigitte Britta Camille Carla Carlos Carmen Carolina
+    Caroline Catherine Charlotte Christa Christine Christophe Claire Clara Claudia Cristina Cécile Céline Daniela Denise Diana Didier
+    Dmitry Dorota Dorothea Eduardo Elena Eleonora Elisabeth Elizabeth Elke Emily Emma Enrique Erik Ernesto Eva Ewa Fabio Federico
+    Fernando Francesca Francesco Francisca François Françoise Friederike Frédéric Gabriela Gabriele Geneviève Giovanni Gisela Giulia
+    Giuseppe Grzegorz Gudrun Guillaume Guillermo Gunnar Hanna Heike Helen Helena Helga Helmut Henri Henrik Hélène Ingrid Irene Isabel
+    Isabelle Iwona Jacek Jacqueline Jacques Jana Javier Jennifer Jessica Joachim Joanna Johanna Johannes José Joséphine João Juan Julia
+    Julie Julien Jutta Jürgen Karin Karina Katarzyna Katharina Katherine Kathleen Kathrin Katja Kerstin Kirsten Klaus Krzysztof Laetitia
+    Leonardo Linda Lisa Lorenzo Louise Lucia Lucie Luigi Luis Luisa Maarten Magdalena Magnus Manon Manuel Manuela Marek Margaret
+    Margarita Maria Mariana Marianne Marta Mary María Mathias Matteo Matthieu Mauro Małgorzata Michał Michel Michele Michèle Mikhail
+    Mireille Monica Monika Muriel Nancy Natalia Natalya Nathalie Nicola Nicole Nils Olga Pablo Paola Paolo Pascale Patricia Paulina
+    Pedro Petra Philippe Pierre Pilar Piotr Rachel Rebecca Renate Ricardo Roberto Sabine Sandra Sara Sarah Sebastian Sergey Sergio
+    Silvia Sofia Sophie Stefania Stefano Stephanie Stéphane Stéphanie Susan Susanne Suzanne Sven Sylvie Sébastien Tatiana Teresa Thierry
+    Thérèse Tomasz Ulrike Ursula Ute Uwe Valeria Valérie Vanessa Virginie Vladimir Véronique Wojciech Wolfgang Xavier Yannick Yulia Yves
+    Zofia Émile Éric Étienne Алексей Анна Владимир Дмитрий Елена Ирина Мария Наталья Ольга Сергей Татьяна
     """.split()
 )
 """Given names that are hardly ever family names."""
+_BORNE_FIRST: Final = GIVEN_NAMES | frozenset(
+    """
+    Aaron Adam Alain Alan Albert Alberto Alexander Amartya Amy Anders Andrea Andrew Angela Anthony Antoine Arthur Ashley Austin Benjamin
+    Benoît Bernard Bernd Betty Billy Bobby Bradley Brandon Brenda Brian Bruce Bryan Carl Carlo Carol Carolyn Charles Christian Christoph
+    Claude Danica Daniel David Deborah Debra Dennis Diego Dieter Dominique Donald Donna Dorothy Douglas Dylan Edward Elijah Enrico Eric
+    Ernst Esther Ethan Eugene Felipe Florence Franco Frank Friedrich Fritz Gabriel Gary Georg George Georges Gerald Giorgio Gonzalo
+    Gregory Gustav Guy Hannah Hans Harold Heather Heinz Henry Hugo Ignacio Jack Jacob Jaime James Jan Janet Jason Jean Jeffrey Jeremy
+    Jerry Jesse Joe Johan John Jonathan Jordan Jorge Joseph Judith Justin Karen Karl Keith Kenneth Kevin Kimberly Knut Kurt Kyle Larry
+    Lars Laura Laurence Lawrence Leonard Logan Louis Luca Luciano Ludwig Marc Marcel Marco Marie Marina Mario Marion Mark Markus Martin
+    Martina Mason Massimo Maurice Max Michael Michelle Miguel Nathan Nicholas Nicolas Niklas Noam Norman Ole Oliver Olivia Olivier Olof
+    Otto Pamela Pascal Patrick Paul Per Peter Philip Pietro Rafael Ralph Randy Raphaël Raymond Raúl Reinhart Richard Robert Rodrigo
+    Roger Roland Ronald Roy Russell Ruth Ryan Samantha Samuel Santiago Scott Sean Sharon Simon Stanley Stefan Stephen Steven Terry
+    Theodor Thomas Timothy Tomás Tyler Ulrich Victor Vincent Walter Wayne Werner Wilhelm William Willie Yannis Zachary
+    """.split()
+)
+"""These and others that stand first where they stand before a family name."""
 
 _ARTICLES: Final = frozenset({"La", "Le", "El"})
 _BEHIND: Final = frozenset("de di da van von af av d' d’".split())
