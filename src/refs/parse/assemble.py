@@ -192,7 +192,7 @@ def _names_series(draft: Draft, run: Run) -> bool:
     return bool(_SERIES.match(run.text) or _SERIES_BEFORE.search(before))
 
 
-_SERIES: Final = lazy(r"LNCS|LNAI|LNBIP|CCIS|Lecture Notes in ")
+_SERIES: Final = lazy(r"LNCS|LNAI|LNBIP|CCIS|(?:GTM|LNM|LNP)\b|Lecture Notes in ")
 # coll. « Bibliothèque des Histoires »   (Reihe Campus   Serie Manuales
 _SERIES_BEFORE: Final = lazy(
     r"(?<!\w)(?:coll\.|collection|colección|coleção|collana|col\.|[Rr]eihe|[Ss]erie|[Ss]érie|skriftserie)\W{0,4}$"
@@ -254,7 +254,7 @@ def _pages(draft: Draft, runs: Sequence[Run]) -> None:
     for run in runs:
         total = locators.total_pages(run.text)
         inner = locators.read_division(run.text)
-        if total and not draft.item.get("container-title"):
+        if total and (not draft.item.get("container-title") or run.text.strip(" .").endswith(("pp", "pages"))):
             draft.put("number-of-pages", total, run.tokens)
         elif inner:
             draft.put(*inner, run.tokens)

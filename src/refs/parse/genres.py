@@ -110,6 +110,11 @@ GENRES: Final = (
         r"(?P<genre>(?:U\.?S\.?|US|EP|European|German|Japanese|Chinese|World|WO)\s[Pp]atent(?:\s[Aa]pplication)?)(?:\s(?:No|no|Nr)\.)?\s"
         r"(?P<number>(?:[A-Z]{2})?[\d,./]*\d(?:\s?[A-Z]\d?(?!\w))?)",
     ),
+    # RFC 3986. RFC Editor
+    rule(
+        "rfc ",
+        r"(?P<number>RFC\s\d{1,5})(?=[.,;]|$)(?:[.,]\s(?P<publisher>RFC\sEditor|IETF|Internet\sEngineering\sTask\sForce))?",
+    ),
     # quantreg: Quantile Regression. R package version 5.85
     rule("r package", r"(?P<genre>R package),?\s(?P<edition>version\s[\d.-]*\d)"),
     # (Upplaga 3)

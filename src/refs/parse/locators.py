@@ -50,6 +50,8 @@ _NAMED_VOLUME = lazy(r"^[IVX]{1,4}\W+(?:vol|v|т|bd)\.\s?(\d{1,4})$", re.IGNOREC
 # `792 L32`, `261 451`: a page behind its volume in one label
 _VOLUME_PAGE = lazy(rf"([A-Z]?\d{{1,4}}[A-Z]?)[\s,:]{{1,2}}([A-Z]?\d{{1,6}}(?:\s?{DASH}\s?\d+)?)")
 
+# Ann. of Math. (2) 87: the second series
+_SERIES_OF_VOLUMES = lazy(r"^\(?\d\)\s?(?=\d)")
 # `47ème année`
 _SERIAL_YEAR = lazy(r"(\d{1,3})\s?\w{1,3}\sannée")
 
@@ -103,6 +105,7 @@ def read_volume(text: str) -> Volume:
     text = " ".join(text[:_LONGEST].split()).strip(_EDGE)
     if text.isdigit():
         return Volume(text)
+    text = _SERIES_OF_VOLUMES.sub("", text)
     if year := _SERIAL_YEAR.fullmatch(text):
         return Volume(year[1])
     count = _COUNT.fullmatch(text)

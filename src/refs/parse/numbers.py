@@ -101,6 +101,11 @@ LOCATORS: Final = (
         "vol.",
         r"(?P<volume>[Vv](?<=\.\s.)ol\.\s\d{1,3})\s(?P<other>of)\s(?P<collection>[A-ZÀ-Þ][^.,:;]{3,80})(?=\.(?:\s|$))",
     ),
+    # volume 36 of Ergebnisse der Mathematik   number 5 in Oxford Logic Guides
+    rule(
+        "volume |number ",
+        r"(?P<volume>(?:[Vv]olume|[Nn]umber)\s\d{1,4})\s(?P<other>of|in)\s(?P<collection>[A-ZÀ-Þ][^.,:;]{3,100})(?=[.,])",
+    ),
     # № 4
     rule("№", r"(?P<issue>№\s?\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)(?!\d)"),
     # 제22권, 제3호   第12卷第3期

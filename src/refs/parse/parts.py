@@ -106,12 +106,14 @@ PARTS: Final = (
     rule("; trad", r";\s(?P<note>trad\.\s(?:it|fr|esp|cast|port)\.\s.{10,300}?)\.?$"),
     # [Smith2001] Smith J., Jones B.
     rule("] ", r"^\[(?P<other>[A-Z][\w+-]{1,14}\d{2,4}[a-z]?)\]\s"),
+    # In ICLR, 2015. 2, 5   the pages that cite it
+    rule(". in ", r"\.\sIn\s.{3,200}?[,\s](?:19|20)\d\d\.\s(?P<other>\d{1,2}(?:,\s\d{1,2}){0,9})\.?$"),
     # bioRxiv [Preprint]
     rule("rxiv [", r"(?P<container>(?:bio|med|chem|psy|soc|ar)R?[Xx]iv)(?=\s\[)"),
     # FOCS 1987. LNCS, vol. 279
     rule(
-        "lncs|lnai|ccis|lecture notes in",
-        r"(?<=[.,;:(]\s)(?P<collection>LNCS|LNAI|LNBIP|CCIS|Lecture Notes in [A-Z]\w+(?: [A-Z]\w+)?)(?=[,.:;\s(])",
+        "lncs|lnai|ccis|gtm|lnm|lnp|lecture notes in",
+        r"(?<=[.,;:(]\s)(?P<collection>LNCS|LNAI|LNBIP|CCIS|GTM|LNM|LNP|Lecture Notes in [A-Z]\w+(?: [A-Z]\w+)?)(?=[,.:;\s(])",
         unless="container title",
     ),
     # Lander ES, Linton LM, Birren B, et al; International Human Genome Sequencing Consortium. Initial …
@@ -190,6 +192,11 @@ PARTS: Final = (
         rf"(?P<other>[Aa]us\sdem\s[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?(?:\s(?:übersetzt|übertragen))?\svon|"
         rf"[Tt]raduit\sd(?:e\sl['’]|u\s)[^\W\d_]+(?:\s\([^()]*\))?\spar|[Tt]raducción\sdel\s[^\W\d_]+(?:\sde|\spor))\s"
         rf"(?P<translator>{_NAMES})(?=[.,(;:)\]]|$)",
+    ),
+    # Translated from the second French edition by Leonard L. Scott.
+    rule(
+        "translated from",
+        rf"(?P<other>[Tt]ranslated\sfrom\sthe\s[^.,;()]{{3,60}}?\sby)\s(?P<translator>{_NAMES})(?=[.,(;:)\]]|$)",
     ),
     # Creare capacità, trad. it. Il Mulino, Bologna 2012.
     rule("trad.", r"(?<!;\s)(?P<other>[Tt]rad\.\s(?:it|fr|esp?|cast|port|ingl?|al|ted)\.)"),

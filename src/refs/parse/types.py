@@ -95,7 +95,7 @@ _TYPED: Final = (
         r"woordenboek)\b"
     )),
     _row("title", "review-book", (
-        r"^\W*(?:review\s+of|rezension|rez\.|besprechung\s+von|compte[- ]rendu|resena|recension|рец\.)\b"
+        r"^\W*(?:review\s+of\s+(?:[\"“‘'<]|.*\sby\s)|rezension|rez\.|besprechung\s+von|compte[- ]rendu|resena|recension|рец\.)\b"
     )),
 )  # fmt: skip
 
@@ -259,7 +259,7 @@ def _alone(item: Mapping[str, Any]) -> str:
     if any(
         item.get(name) for name in ("publisher", "edition", "ISBN", "number-of-pages", "number-of-volumes", "editor")
     ):
-        return "report" if item.get("number") and not item.get("ISBN") else "book"
+        return "report" if item.get("number") and not (item.get("ISBN") or item.get("collection-title")) else "book"
     if item.get("number"):
         return "report"
     if item.get("volume") and item.get("page"):
