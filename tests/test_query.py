@@ -9,7 +9,7 @@ import pytest
 from refs import query
 from refs.config import Config
 from refs.errors import UsageError
-from refs.library import collection
+from refs.library import collection, incoming
 from refs.library.collection import open_library
 from refs.merge import Record
 
@@ -38,7 +38,7 @@ def library(tmp_path: Path):
     with open_library(Config(library=tmp_path / "refs.db"), "create") as opened:
         with opened.store.batch("fill"):
             for key, item in ITEMS.items():
-                collection.add_item(opened, collection.incoming(opened.config, Record("csljson", item, key=key)))
+                collection.add_item(opened, incoming.prepare(opened.config, Record("csljson", item, key=key)))
             opened.store.insert("tags", item=2, tag="thesis")
             opened.store.insert("aliases", item=2, key="olsson2019")
             opened.store.insert("notes", item=3, note="read", written="2026-01-01T00:00:00Z")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from refs import merge, schema
-from refs.library import collection
+from refs.library import collection, incoming
 from refs.library.collection import Library
 
 
@@ -83,7 +83,7 @@ def _drop_aliases(library: Library) -> None:
 def _stale(library: Library) -> Iterator[str]:
     for row in list(library.store.rows("SELECT * FROM items ORDER BY id")):
         said = collection.words(library, row["id"])
-        if said and any(row[name] != value for name, value in collection.columns(merge.fold(said)).items()):
+        if said and any(row[name] != value for name, value in incoming.columns(merge.fold(said)).items()):
             yield f"{row['key']}: is not what its records say"
 
 

@@ -52,7 +52,7 @@ def candidates(library: Library, columns: Mapping[str, Any], beside: int | None 
 
     Args:
         library: an open library.
-        columns: of the item in question, as `collection.columns` reads them off it.
+        columns: of the item in question, as `incoming.columns` reads them off it.
         beside: the number of an item that is left out: the one in question.
     """
     known = [columns[name] for name in _FOUND_BY]

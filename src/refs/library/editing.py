@@ -9,7 +9,7 @@ from typing import Any
 
 from refs import keys
 from refs.errors import UsageError
-from refs.library import collection
+from refs.library import collection, incoming
 from refs.library.collection import Library
 from refs.merge import USER, Record
 from refs.model import Item
@@ -27,7 +27,7 @@ def set_(library: Library, number: int, variables: Mapping[str, Any]) -> bool:
     else:
         said = {**row["variables"], **variables}
         if said != row["variables"]:
-            digest = collection.digest(Record(USER, said))
+            digest = incoming.digest(Record(USER, said))
             library.store.update("records", row["id"], variables=said, retrieved=now(), digest=digest)
             collection.refold(library, number)
     return collection.by_number(library, number) != before
@@ -138,5 +138,5 @@ def _join_edits(library: Library, kept: int, lost: int) -> None:
     ]
     if rows[0] and rows[1]:
         said = {**rows[1]["variables"], **rows[0]["variables"]}
-        library.store.update("records", rows[0]["id"], variables=said, digest=collection.digest(Record(USER, said)))
+        library.store.update("records", rows[0]["id"], variables=said, digest=incoming.digest(Record(USER, said)))
         library.store.delete("records", "id = ?", rows[1]["id"])

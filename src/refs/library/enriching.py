@@ -15,7 +15,7 @@ from typing import Any
 
 from refs.config import MAILTO, VERIFIED, Config
 from refs.errors import SourceError
-from refs.library import collection, duplicates
+from refs.library import collection, duplicates, incoming
 from refs.library.collection import Library
 from refs.match import Reference
 from refs.merge import Record
@@ -186,7 +186,7 @@ def _apply(library: Library, finding: Finding) -> None:
 def _describe(library: Library, number: int, work: Work) -> None:
     """Put a source's word on an item in the place of what that source said before."""
     new = record(work)
-    if collection.holder(library, collection.digest(new)) == number:
+    if collection.holder(library, incoming.digest(new)) == number:
         return
     library.store.delete("records", "item = ? AND source = ?", number, work.source)
     collection.add_record(library, number, new)

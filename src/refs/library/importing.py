@@ -10,10 +10,11 @@ from itertools import chain, islice
 
 from refs.config import Config
 from refs.errors import Rejected
-from refs.library import collection, duplicates, editing
-from refs.library.collection import Incoming, Library
+from refs.library import collection, duplicates, editing, incoming
+from refs.library.collection import Library
 from refs.library.duplicates import Same
 from refs.library.elsewhere import elsewhere
+from refs.library.incoming import Incoming
 from refs.library.presence import Presence
 from refs.match import Sameness
 from refs.merge import USER, Record
@@ -74,7 +75,7 @@ def prepare(config: Config, entries: Iterable[Record | Rejected]) -> Iterator[Pr
 
 
 def _prepared(config: Config, entry: Record | Rejected) -> Prepared:
-    return entry if isinstance(entry, Rejected) else collection.incoming(config, entry)
+    return entry if isinstance(entry, Rejected) else incoming.prepare(config, entry)
 
 
 _AT_ONCE = 500

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from refs.library.collection import Incoming
+from refs.library.incoming import Incoming
 from refs.store import Store
 
 _FOUND_BY = {
