@@ -15,7 +15,7 @@ from refs.match import WEIGHTS, Level, Reference, Sameness, distance, recommend,
 from refs.match.kinds import edition, kinds
 from refs.match.numbers import pages
 from refs.match.reading import Reading
-from refs.match.similarity import abbreviates, parts, words
+from refs.match.similarity import STOP_WORDS, abbreviates, parts, words
 from refs.model import Item
 from refs.sources.records import item
 from standin import Index, read_records
@@ -793,9 +793,10 @@ def test_precision_and_recall_do_not_fall() -> None:
     cases = [case for case in map(json.loads, lines[1::6]) if case["raw"]]
     accepted = right = 0
     for case in cases:
-        found = recommend(Reference(raw=case["raw"]), [item(record) for record, _ in index.search(case["raw"], 5)])
+        query = " ".join(word for word in words(case["raw"]) if word not in STOP_WORDS)  # they cost most of the time
+        found = recommend(Reference(raw=case["raw"]), [item(record) for record, _ in index.search(query, 5)])
         if found.level is Level.STRONG and found.best is not None:
             accepted += 1
             right += found.best.candidate["DOI"] == (case["doi"] or "").lower()
-    assert right / accepted >= 0.98
-    assert right / sum(bool(case["doi"]) for case in cases) >= 0.9
+    assert right / accepted >= 0.99
+    assert right / sum(bool(case["doi"]) for case in cases) >= 0.93
