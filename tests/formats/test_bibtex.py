@@ -202,6 +202,19 @@ def test_one_bad_entry_loses_no_neighbour() -> None:
     ]
 
 
+def test_strings_made_of_strings_end() -> None:
+    """Each line makes a string of ten of the one before: it would be of gigabytes in the end, and is refused by its line."""
+    lines = ['@string{a = "xxxxxxxxxx"}']
+    lines += [
+        f"@string{{{name} = {' # '.join([before] * 10)}}}"
+        for before, name in zip("abcdefghij", "bcdefghijk", strict=True)
+    ]
+    refused = [
+        entry for entry in read("\n".join([*lines, "@book{key, title = {Kept}}"])) if isinstance(entry, Rejected)
+    ]
+    assert [(one.line, one.reason) for one in refused][:1] == [(6, "a string made of strings is too long")]
+
+
 def test_rejected_text_is_whole() -> None:
     """What is rejected is kept word for word, to its last character."""
     (rejected,) = [entry for entry in read(BROKEN) if isinstance(entry, Rejected) and "noequals" in entry.text]

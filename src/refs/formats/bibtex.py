@@ -46,6 +46,10 @@ _ACTING = lazy(
 _VERB = lazy(r"\\verb\*?([^\w\s{}]).*?\1")
 
 
+_LONGEST_STRING = 100_000
+"""How long the value of an `@string` that is made of others may be."""
+
+
 class _Reader:
     """The state of reading one file: its macros, its parents, and the loose blocks before the next entry."""
 
@@ -78,15 +82,21 @@ class _Reader:
             case "failed":
                 return Rejected(block.raw, block.reason, line=block.line)
             case "string":
-                self._define(block)
+                if not self._define(block):
+                    return Rejected(block.raw, "a string made of strings is too long", line=block.line)
                 block = replace(block, raw=self._harmless_definition(block))
         self.loose.append(block.raw)
         return None
 
-    def _define(self, block: Block) -> None:
+    def _define(self, block: Block) -> bool:
+        """Take a definition, and say whether it was taken: ten lines of ten strings each could make gigabytes."""
         name, raw = block.fields[0]
-        self.macros[name.lower()] = bibtexitem.value(raw, self.macros)
+        value = bibtexitem.value(raw, self.macros)
+        if len(value) > max(_LONGEST_STRING, len(raw)):
+            return False
+        self.macros[name.lower()] = value
         self.definitions[name.lower()] = self._harmless(raw)
+        return True
 
     def _entry(self, block: Block) -> Entry | None:
         kind = block.type.lower()
