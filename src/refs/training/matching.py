@@ -5,7 +5,8 @@ Fitting the thresholds of matching, and measuring it.
     python -m refs.training.matching --url http://127.0.0.1:PORT --strings ../shared/crossref/match_dev.jsonl
 
 The strings are JSON lines with `raw` and the right `doi`, null where the right work is not in the index. Those of even
-number are fitted on, those of odd number only measured.
+number are fitted on, those of odd number only measured. Those whose work is in the index are matched once more with it
+left out of the candidates, and second records of it: whatever is accepted then is wrong.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from refs.match import Level, Recommendation, Reference, recommend
+from refs.match import Level, Recommendation, Reference, Sameness, recommend, same_work
 from refs.match.recommend import GAP, LOCATED, capped
 from refs.model import Item
 from refs.parse import parse_strings
@@ -103,6 +104,23 @@ def cases(lines: Sequence[dict[str, str]], source: Crossref, parsed: Callable[[s
         candidates = [work.item for work in answers[line["raw"]].works]
         found = recommend(Reference(parsed(line["raw"]), line["raw"]), candidates)
         yield Case(line["raw"], (line["doi"] or "").lower(), found)
+
+
+def bereft(lines: Sequence[dict[str, str]], source: Crossref, parsed: Callable[[str], Item]) -> Iterator[Case]:
+    """
+    Match each string whose work is in the index with that work left out of the candidates.
+    """
+    known = [line for line in lines if line["doi"]]
+    answers = {answer.asked: answer for answer in source.search([line["raw"] for line in known])}
+    for line in known:
+        works = [work.item for work in answers[line["raw"]].works]
+        right = [item for item in works if item["DOI"] == line["doi"].lower()]
+        others = [item for item in works if not any(_same(item, one) for one in right)]
+        yield Case(line["raw"], "", recommend(Reference(parsed(line["raw"]), line["raw"]), others))
+
+
+def _same(one: Item, other: Item) -> bool:
+    return one is other or same_work(one, other).sameness is not Sameness.DIFFERENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +246,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     print("in force, fitted half:  ", shipped(fitted))
     print("in force, held-out half:", shipped(held_out))
     print("in force, all:          ", shipped(found))
+    alone = list(bereft(lines, source, lambda raw: items.get(raw, {})))
+    print(
+        f"without the right work:  {sum(case.found.level is Level.STRONG for case in alone)} of {len(alone)} accepted"
+    )
     if arguments.misses:
         arguments.misses.write_text(_misses(fitted), encoding="utf-8")
     return 0
