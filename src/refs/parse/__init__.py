@@ -112,12 +112,17 @@ def _parse_each(references: Iterable[ReferenceString], processes: int | None) ->
     remaining = iter(references)
     ahead = list(islice(remaining, LONG))
     if processes is None:
-        processes = len(os.sched_getaffinity(0)) if len(ahead) == LONG else 1
+        processes = _processors() if len(ahead) == LONG else 1
     if processes == 1:
         yield from chain.from_iterable(map(_parse_batch, _batches(chain(ahead, remaining))))
     else:
         yield from _parse_batch(ahead[:SHARED])
         yield from _parse_together(_batches(chain(ahead[SHARED:], remaining)), processes)
+
+
+def _processors() -> int:
+    """Return how many processors this process may use; macOS tells only how many there are."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _batches(references: Iterator[ReferenceString]) -> Iterator[list[ReferenceString]]:

@@ -274,7 +274,7 @@ def _initials(tokens: Sequence[Token], at: int) -> int:
 
 # Thomas Mann, Der Zauberberg. Roman   Plato, Republic, trans. …
 _DETERMINERS: Final = frozenset(
-    "Der Die Das Ein Eine Zur Zum Vom The A An La Le Les L' L’ Un Une Il Lo Gli I El Los Las Una Uma O Os As Den Det En Ett Het De".split()
+    "Der Die Das Ein Eine Zur Zum Vom The A An La Le Les Une Il Lo Gli Los Las Una Uma O As Os Det En Ett Het".split()
 )
 _MONONYMS: Final = frozenset(
     "Plato Platon Platone Aristotle Aristoteles Aristote Aristotele Homer Homère Omero Cicero Virgil Vergil Ovid Augustine Augustinus Thucydides "
@@ -313,7 +313,8 @@ def _titles_in_names(tokens: Sequence[Token], signal: int) -> Iterator[tuple[int
     noted = (
         signal and len(commas) == 1 and end - at > 2 and tokens[end - 1].text == "." and len(tokens[end - 2].text) > 2
     )
-    if alone or (natural and (behind.text in _DETERMINERS or noted)):
+    article = behind.text in _DETERMINERS and tokens[at + 2].text != "."  # but A. Smith
+    if alone or (natural and (article or noted)):
         last = end - 1 if tokens[end - 1].text in {".", ","} and tokens[end].label != "title" else end
         yield from ((i, "title") for i in range(at + 1, last))
 
