@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any, Final
+from zlib import crc32
 
 from refs.errors import Rejected
 from refs.formats import bibtexitem, bibtexsyntax, dates
@@ -240,13 +241,14 @@ def write_biblatex(entries: Iterable[Entry], options: Options) -> Iterator[str]:
 
 def _write(entries: Iterable[Entry], options: Options, *, biblatex: bool) -> Iterator[str]:
     writer = EntryWriter(options, biblatex=biblatex)
+    keys = _Keys(options.written_as)
     defined: dict[str, str] = {}
     loose: set[str] = set()
     lead = ""
     for entry in entries:
         native = entry.native.get("bibtex") if options.verbatim else None
         before, after = _around(native, defined, loose) if native else ((), ())
-        key = _safe(entry.key or "item", options.written_as)
+        key = keys.safe(entry.key or "item")
         for block in (*before, _written(entry, native, writer, key), *after):
             yield f"{lead}{block}\n"
             lead = "\n"
@@ -275,14 +277,44 @@ def _around(native: dict[str, Any], defined: dict[str, str], loose: set[str]) ->
 _UNSAFE_KEY = lazy(r"[\s{}(),=#%\\\"'~]+")
 
 
-def _safe(key: str, written_as: dict[str, str]) -> str:
+class _Keys:
     """
-    Return a key that BibTeX takes, `http://zotero.org/a,b` as `http://zotero.org/a_b`; two keys never become one.
+    The keys of one output, as BibTeX takes them.
+
+    A key that is written as it is leaves one bit, so that a million of them cost what ten do; should a changed one meet
+    the bit of another, which is rare, it gets a `_` more than it needs.
+
+    Args:
+        written_as: takes the keys that are written otherwise, each with the citation key that it stands for.
     """
-    safe = key if key.isalnum() or not _UNSAFE_KEY.search(key) else _UNSAFE_KEY.sub("_", key).strip("_") or "item"
-    while written_as.setdefault(safe, key) != key:
-        safe += "_"
-    return safe
+
+    def __init__(self, written_as: dict[str, str]) -> None:
+        self._written_as = written_as
+        self._seen = bytearray(_KEY_BITS // 8)
+
+    def safe(self, key: str) -> str:
+        """
+        Return a key that BibTeX takes, `http://zotero.org/a,b` as `http://zotero.org/a_b`; two keys never become one.
+        """
+        if key.isalnum() or not _UNSAFE_KEY.search(key):
+            if key not in self._written_as:
+                bit = crc32(key.encode("utf-8", "replace")) % _KEY_BITS
+                self._seen[bit >> 3] |= 1 << (bit & 7)
+                return key
+            safe = key + "_"
+        else:
+            safe = _UNSAFE_KEY.sub("_", key).strip("_") or "item"
+        while self._written_as.get(safe, key) != key or self._perhaps_seen(safe):
+            safe += "_"
+        self._written_as[safe] = key
+        return safe
+
+    def _perhaps_seen(self, key: str) -> bool:
+        bit = crc32(key.encode("utf-8", "replace")) % _KEY_BITS
+        return bool(self._seen[bit >> 3] & 1 << (bit & 7))
+
+
+_KEY_BITS = 1 << 24
 
 
 def _written(entry: Entry, native: dict[str, Any] | None, writer: EntryWriter, key: str) -> str:

@@ -48,8 +48,8 @@ class Options:
         abbreviate_journals: write journal titles abbreviated by ISO 4.
         verbatim: give fields back as they were read wherever they still mean the same.
         aliases: former citation keys by citation key, written where the format has a place for them.
-        written_as: filled by a writer whose format does not take every key: the keys that it wrote, each with the
-            citation key that it stands for.
+        written_as: filled by a writer whose format does not take every key: the keys that it wrote otherwise, each with
+            the citation key that it stands for.
     """
 
     ascii: bool = False
@@ -65,8 +65,7 @@ class Options:
         Yield a line for every citation key that had to be written otherwise.
         """
         for written, key in self.written_as.items():
-            if written != key:
-                yield f"the key {key!r} is written as {written} in BibTeX"
+            yield f"the key {key!r} is written as {written} in BibTeX"
 
     def wants(self, *names: str) -> bool:
         """
