@@ -45,6 +45,32 @@ OFFICIAL: Final = (
         r"[^\d]{0,30}?[nN]\.?\s?[ºo°]?\s?[\d.]+(?:/\d+)?,?\sde\s\d{1,2}º?\sde\s[^\W\d_]+\sde\s(?:19|20)\d\d)\.\s"
         r"(?:(?P<note>[^.]{5,400})\.\s)?(?:(?:In:\s)?(?P<container>Diário\sOficial[^,.\d]*)(?:,\s(?P<place>[^,.\d]+(?:,\s[A-Z]{2})?),)?)?",
     ),
+    # Loi n° 2002-2 du 2 janvier 2002 rénovant …, JORF du 3 janvier 2002.
+    rule(
+        "jorf|journal officiel",
+        r"(?P<container>JORF|[Jj]ournal\s[Oo]fficiel(?:\sde\sla\sRépublique\sfrançaise)?)\s(?P<other>du)\s(?P<date>\d{1,2}(?:er)?\s[^\W\d_]+\s\d{4})",
+    ),
+    # Ley 39/2006, de 14 de diciembre, de Promoción de la Autonomía Personal.
+    rule(
+        "ley |real decreto",
+        r"^\W*(?P<title>(?:Ley(?:\sOrgánica)?|Real\sDecreto(?:-[Ll]ey)?)\s\d{1,4}/\d{4},?\sde\s\d{1,2}\sde\s[^\W\d_]+[^.]{0,250}?)(?=\.\s|\.?$)",
+    ),
+    # L. 8 novembre 2000, n. 328, "Legge quadro …"
+    rule(
+        ", n. ",
+        r"^\W*(?P<title>(?:L|Legge|D\.\s?[Ll]gs|D\.P\.R|D\.[Ll])\.?\s\d{1,2}\s[^\W\d_]+\s(?:19|20)\d\d,\sn\.\s\d+(?:,?\s[\"“«][^\"”»]+[\"”»])?)",
+    ),
+    # Corte costituzionale, sentenza n. 238 del 2014.   STC 53/1985   Cass. civ. 1re, 13 avril 1992, Bull. civ. I, n° 123.
+    rule(
+        "sentenza n|sent. n",
+        r"^\W*(?P<title>Corte\s[^\W\d_]+\.?,\s(?:sentenza|sent\.)\sn\.\s\d+(?:\sdel\s\d{4}|/\d{4}))",
+    ),
+    rule("stc |sts ", r"^\W*(?P<title>ST[CS]\s\d{1,4}/\d{4})(?:,\sde\s\d{1,2}\sde\s[^\W\d_]+)?"),
+    rule(
+        "cass. ",
+        r"^\W*(?P<title>Cass\.\s(?:civ|crim|soc|com)\.(?:\s\d(?:re|e|ère))?),?\s(?P<date>\d{1,2}(?:er)?\s[^\W\d_]+\s\d{4})"
+        r"(?:,\s(?P<container>Bull\.[^,]{0,30}),\s(?P<number>n°\s?\d+))?",
+    ),
     # Meld. St. 19 (2014–2015)   Ot.prp. nr. 35 (2004–2005)
     rule(
         "meld|prp|innst",

@@ -108,6 +108,15 @@ PARTS: Final = (
     rule("] ", r"^\[(?P<other>[A-Z][\w+-]{1,14}\d{2,4}[a-z]?)\]\s"),
     # In ICLR, 2015. 2, 5   the pages that cite it
     rule(". in ", r"\.\sIn\s.{3,200}?[,\s](?:19|20)\d\d\.\s(?P<other>\d{1,2}(?:,\s\d{1,2}){0,9})\.?$"),
+    # Paris, Éd. de Minuit, 1979.
+    rule(
+        "éd. de|éd. du|éd. l",
+        r"(?<=[,.:]\s)(?P<publisher>Éd\.\s(?:de\sla|de\sl['’]|des|du|de|la|le)\s?[A-ZÀ-Þ][\w'’ -]{2,40})(?=[,.;]|$)",
+    ),
+    # Paris, PUF, coll. « Quadrige », 2007
+    rule("coll. «", r"coll\.\s«\s?(?P<collection>[^»]{2,80}?)\s?»"),
+    # Paris (trad. it. Sorvegliare e punire, Einaudi, Torino, 1976).
+    rule("(trad.", r"\((?P<note>trad\.\s(?:it|fr|esp|cast|port)\.\s[^()]{10,200})\)"),
     # bioRxiv [Preprint]
     rule("rxiv [", r"(?P<container>(?:bio|med|chem|psy|soc|ar)R?[Xx]iv)(?=\s\[)"),
     # FOCS 1987. LNCS, vol. 279
@@ -199,7 +208,7 @@ PARTS: Final = (
         rf"(?P<other>[Tt]ranslated\sfrom\sthe\s[^.,;()]{{3,60}}?\sby)\s(?P<translator>{_NAMES})(?=[.,(;:)\]]|$)",
     ),
     # Creare capacità, trad. it. Il Mulino, Bologna 2012.
-    rule("trad.", r"(?<!;\s)(?P<other>[Tt]rad\.\s(?:it|fr|esp?|cast|port|ingl?|al|ted)\.)"),
+    rule("trad.", r"(?<!;\s)(?<!\()(?P<other>[Tt]rad\.\s(?:it|fr|esp?|cast|port|ingl?|al|ted)\.)"),
     rule("пер. с", r"/\s?(?P<other>пер\.\sс\s[а-я]+\.)"),
     rule("directed by", rf"(?P<director>[Dd]irected\sby\s{_NAMES})(?=[.,(;:]|$)"),
     # Frankfurt a. M.   Freiburg i. Br.   Washington, D.C.

@@ -68,7 +68,7 @@ _TYPED: Final = (
     _row("number", "regulation", r"^(?:\w+fs|hslf-fs)\s\d{4}:\d"),
     _row("number title", "legislation", (
         r"^(?:sfs|bgbl|lag)\b|\b(?:directive|verordnung|regulation|richtlinie|direktiv|decreto|ley|lei|portaria|resolucao|"
-        r"loi|decret|federal\s+law|federalnyj\s+zakon)\s+(?:\(\w+\)\s*)?(?:n[o°º.r]*\s*)?\d+[./]\d+|"
+        r"loi|decret|federal\s+law|federalnyj\s+zakon)\s+(?:\(\w+\)\s*)?(?:n[o°º.r]*\s*)?\d+[./-]\d+|"
         r"^(?:\w+\s){0,3}(?:закон|кодекс|указ|постановление|приказ|распоряжение)\s.*(?:от\s\d|№\s?\d)"
     )),
     _row("container-title event-title", "paper-conference",
@@ -154,7 +154,7 @@ _CARRIERS: Final = {
     "P": "patent", "S": "standard", "EB": "webpage", "DB": "dataset", "CP": "software",
 }  # fmt: skip
 # Smith v. Jones
-_CASE: Final = lazy(r"\w\sv\.\s[A-Z]")
+_CASE: Final = lazy(r"\w\sv\.\s[A-Z]|^ST[CS]\s\d|^Corte\s.*\ssent|^Cass\.\s[a-z]{3,4}\.")
 _CARRIER = lazy(r"\[([JMDCNRPS]|EB|DB|CP)(?:/OL)?\](?=[.．]|\s?//)")
 
 
@@ -173,7 +173,7 @@ def decide(item: Mapping[str, Any], evidence: Evidence) -> str:
     """
     return (
         evidence.carrier
-        or ("legal_case" if _CASE.search(item.get("title", "")) and "author" not in item and "volume" in item else "")
+        or ("legal_case" if _CASE.search(item.get("title", "")) and "author" not in item else "")
         or _by_words(item)
         or (_contained(item, evidence) if item.get("container-title") else _alone(item))
     )
