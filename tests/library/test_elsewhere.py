@@ -46,6 +46,16 @@ def test_a_process_that_is_killed_is_told() -> None:
         next(came)
 
 
+def test_a_process_that_is_killed_in_the_middle_of_a_piece_is_told() -> None:
+    came = elsewhere(endless())
+    next(came)
+    (process,) = multiprocessing.active_children()
+    assert process.pid
+    os.kill(process.pid, signal.SIGKILL)  # it waits with more than a pipe holds
+    with pytest.raises(InputError, match="ended from outside"):
+        list(came)
+
+
 def endless() -> Iterator[bytes]:
     while True:
         yield bytes(1_000_000)

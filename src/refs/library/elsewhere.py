@@ -59,12 +59,18 @@ def _send(pieces: Iterator[T], receiver: Connection, sender: Connection) -> None
 
 def _received(receiver: Connection, process: BaseProcess) -> Iterator[T]:
     try:
-        while (told := receiver.recv())[0] is not None:
+        while (told := _told(receiver))[0] is not None:
             yield told[0]
         if told[1]:
             raise told[1]
-    except EOFError as error:
-        raise InputError("the process that reads the input was ended from outside") from error
     finally:
         receiver.close()
         process.join()
+
+
+def _told(receiver: Connection) -> tuple[T | None, Exception | None]:
+    try:
+        told: tuple[T | None, Exception | None] = receiver.recv()
+    except (EOFError, OSError) as error:  # the latter in the middle of a piece
+        raise InputError("the process that reads the input was ended from outside") from error
+    return told
