@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 from hypothesis import given, settings
 
 from refs import formats
@@ -66,6 +67,13 @@ def test_members_that_are_no_items_are_told() -> None:
     assert [(entry.line, entry.text) for entry in found if isinstance(entry, Rejected)] == [(4, "- seven"), (8, "- 7")]
     flow = list(formats.read("references: [{id: a, title: A}, seven]", "cslyaml"))
     assert [entry.text for entry in flow if isinstance(entry, Rejected)] == ["seven"]
+
+
+def test_writes_what_is_empty_inside_a_list() -> None:
+    """Variables that are not known may hold anything: `custom: [[]]`."""
+    item = {"type": "book", "title": "A", "custom": [[], {}, [1, {"none": None}]]}
+    text = "".join(formats.write([Entry("k", item)], "cslyaml"))
+    assert yaml.safe_load(text.removesuffix("---\n"))["references"][0]["custom"] == item["custom"]
 
 
 def test_detects_yaml_by_its_shape() -> None:

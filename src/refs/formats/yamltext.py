@@ -17,12 +17,11 @@ _INTEGER = re.compile(r"0|[1-9]\d{0,8}")
 
 def scalar(value: Any) -> str:
     """
-    Return a value as a YAML scalar; a text is quoted wherever YAML might read something else.
+    Return a value as a YAML scalar, or an empty mapping or list as it stands in a line; a text is quoted wherever YAML
+    might read something else.
     """
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int):
-        return str(value)
+    if value is None or isinstance(value, int | dict | list):  # an empty one, as `lines` writes all others
+        return json.dumps(value)
     text = str(value)
     if _PLAIN.fullmatch(text) and not _NOT_TEXT.fullmatch(text):
         return text
@@ -44,7 +43,7 @@ def lines(value: Any, indent: int) -> Iterator[str]:
                 yield f"{pad}{key}: {scalar(held)}\n"
     else:
         for held in value:
-            if isinstance(held, dict | list):
+            if isinstance(held, dict | list) and held:
                 first, *rest = lines(held, indent + 2)
                 yield f"{pad}- {first[indent + 2 :]}"
                 yield from rest
