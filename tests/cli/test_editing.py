@@ -192,6 +192,7 @@ def test_rename_keeps_the_old_key_as_an_alias(filled) -> None:
     assert filled("rename", "hall1993", "hall93").out == "hall1993 → hall93\n"
     assert json.loads(filled("export", "hall1993", "--format", "csljson").out)[0]["id"] == "hall93"
     assert items(filled)["hall93"]["aliases"] == ["hall1993"]
+    assert "  alias: hall1993\n" in filled("show", "hall1993").out
     assert filled("rename", "berg2019", "hall1993").code == 2, "an alias is in use"
     assert filled("rename", "hall1993", "hall1993").code == 0, "an item may have its own key back"
     assert items(filled)["hall1993"]["aliases"] == ["hall93"]

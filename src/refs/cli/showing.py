@@ -118,14 +118,18 @@ def _show(one: Mapping[str, Any]) -> None:
         console.line(f"  {collection.update_text(update)}")
     if one["match"]:
         _show_match(one["match"])
-    for label in ("tags", "aliases", "notes", "reference-strings"):
-        for value in one[label]:
+    for name, label in _BESIDE.items():
+        for value in one[name]:
             doubt = (
                 "  (uncertain where it begins and ends)"
-                if label == "reference-strings" and "split" in one["uncertain"]
+                if name == "reference-strings" and "split" in one["uncertain"]
                 else ""
             )
-            console.line(f"  {label.removesuffix('s')}: {value}{doubt}")
+            console.line(f"  {label}: {value}{doubt}")
+
+
+_BESIDE = {"tags": "tag", "aliases": "alias", "notes": "note", "reference-strings": "reference-string"}
+"""What stands beside an item, and what one of it is called."""
 
 
 def _show_match(match: Mapping[str, Any]) -> None:
