@@ -81,4 +81,5 @@ class Teacher:
 def _network(trained: dict[str, Any], size: Size) -> Tagger:
     model = Tagger(size)
     model.load_state_dict({name: torch.from_numpy(np.array(value)) for name, value in trained.items()})
-    return model.eval()
+    model.eval()
+    return model
