@@ -6,10 +6,12 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from refs.errors import InputError
+from refs.library import elsewhere as module
 from refs.library.elsewhere import elsewhere
 
 pytestmark = pytest.mark.skipif(len(os.sched_getaffinity(0)) == 1, reason="one processor")
@@ -54,6 +56,18 @@ def test_a_process_that_is_killed_in_the_middle_of_a_piece_is_told() -> None:
     os.kill(process.pid, signal.SIGKILL)  # it waits with more than a pipe holds
     with pytest.raises(InputError, match="ended from outside"):
         list(came)
+
+
+def test_an_interrupt_does_not_end_it_while_it_begins(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The process that began it does so, and without a traceback."""
+    send = module._send
+
+    def interrupted(*told: Any) -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+        send(*told)
+
+    monkeypatch.setattr(module, "_send", interrupted)
+    assert list(elsewhere(iter([1, 2]))) == [1, 2]
 
 
 def endless() -> Iterator[bytes]:

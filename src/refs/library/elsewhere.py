@@ -36,15 +36,23 @@ def elsewhere(pieces: Iterator[T]) -> Iterator[T]:
     receiver, sender = context.Pipe(duplex=False)
     gc.freeze()  # or the process would copy all that it shares as soon as it collects garbage
     process = context.Process(target=_send, args=(pieces, receiver, sender), daemon=True)
-    process.start()
+    signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)  # until the new process knows what to do about them
+    try:
+        process.start()
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
     sender.close()
     return _received(receiver, process)
+
+
+_ENDING = frozenset({signal.SIGINT, signal.SIGTERM})
 
 
 def _send(pieces: Iterator[T], receiver: Connection, sender: Connection) -> None:
     receiver.close()  # or it would not be noticed here when the other process is gone
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # that ends the other process, which then ends this one
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
     ending = None
     try:
         for piece in pieces:
