@@ -1,0 +1,267 @@
+"""
+What the labels of a token's neighbours say against its own: names that were cut off, titles taken for names, lost dates.
+
+Each function yields (token, label); a label of two words is a label and the part of a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from refs.parse.dates import MONTHS
+from refs.parse.label import Token
+from refs.patterns import lazy
+from refs.text import fold
+
+
+def _before_publisher(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield a collection right before a colon and the publisher as the place: `Lunds universitet: Socialhögskolan`."""
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].text == ":" and tokens[at - 1].label == "collection" and tokens[at + 1].label == "publisher":
+            first = at - 1
+            while (
+                first > 0 and tokens[first - 1].label == "collection" and tokens[first - 1].text not in {".", ",", ";"}
+            ):
+                first -= 1
+            if not any(token.text.isdigit() for token in tokens[first:at]):
+                yield from ((i, "place") for i in range(first, at))
+
+
+def _behind_et_al(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield words behind `et al.` labelled as one more author: `et al. Canagliflozin, a novel inhibitor`."""
+    for at in range(2, len(tokens) - 1):
+        if tokens[at].text != "." or tokens[at - 1].text != "al" or tokens[at].label != "author":
+            continue
+        end = at + 1
+        while end < len(tokens) and tokens[end].label in {"author", "other"}:
+            end += 1
+        if end < len(tokens) and tokens[end].label == "title" and end - at < 9:
+            yield from ((i, "title") for i in range(at + 1, end))
+        return
+
+
+_COUNTED: Final = frozenset({"pages", "volume", "issue", "number"})
+
+
+def _numbers_in_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield a number that a title begins with and that is labelled as something else: `(2014) — 100 Förslag`."""
+    for at, token in enumerate(tokens[1:-1], 1):
+        if token.label not in _COUNTED or not token.text.isdigit() or len(token.text) > 3:
+            continue
+        behind = tokens[at + 1]
+        opens = tokens[at - 1].text in {")", ".", ":", "—", "–"} and tokens[at - 1].end < token.start
+        if opens and behind.label == "title" and behind.text.isalpha() and behind.start == token.end + 1:
+            yield at, "title"
+
+
+def _years_in_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield the year that ends a title and is labelled as the date, where another is: `Encuesta Nacional de Salud 2006. Madrid: MSC; 2008`."""
+    years = [at for at, token in enumerate(tokens) if token.label == "date" and len(token.text) == 4]
+    for at in years[:-1]:
+        before, behind = tokens[at - 1], tokens[at + 1]
+        if (
+            before.label == "title"
+            and before.text.isalpha()
+            and before.end + 1 == tokens[at].start
+            and behind.text == "."
+        ):
+            yield at, "title"
+
+
+_OF_JOURNALS: Final = frozenset(
+    "Am Appl Biol Biochem Catal Chem Chromatogr Clin Colloid Comput Cryst Electroanal Electrochem Fluid Food Geophys Heterocycl Immunol Inorg "
+    "Inst Magn Mater Math Med Membr Mol Nat Neurosci Nucl Opt Org Organomet Pharm Phys Physiol Polym Solid Struct Theor Virol".split()
+)
+"""What stands behind the `J.` of journals, which is then no initial."""
+_INITIAL: Final = lazy(r"[^\W\d_a-zß-ÿа-яё]")
+_YEAR: Final = lazy(r"(?:19|20)\d\d")
+_SURNAME: Final = lazy(r"[^\W\d_a-zß-ÿа-яё][^\W\d_A-ZÀ-Þ][\w'’-]*")
+_BEHIND_SURNAME: Final = frozenset(", . ; : ( and & und et y".split())
+
+
+def _cut_names(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield the first family name that is cut off from its initials, or the first initials that are those of a journal."""
+    for at in range(2, len(tokens) - 2):
+        token, before = tokens[at], tokens[at - 1]
+        if before.text == "." and before.label in {"author", "editor"} and token.label != before.label:
+            first = _initials(tokens, at - 1)
+            if first >= 0 and (changes := _rejoined(tokens, first, at)):
+                yield from changes
+                return
+
+
+def _rejoined(tokens: Sequence[Token], first: int, at: int) -> list[tuple[int, str]]:
+    """Return what the labels should be of initials and of the token behind them; nothing where they are right."""
+    token, label = tokens[at], tokens[at - 1].label
+    begins = tokens[first].name_part.startswith("B-")
+    surname = token.label in {"title", "date"} and _SURNAME.fullmatch(token.text)
+    if first and surname and token.label == "title" and _YEAR.fullmatch(tokens[at + 1].text):
+        named = tokens[first - 1].name_part.startswith("B-")
+        return (
+            [(at, f"{label} family"), (at + 1, "date")] if named else []
+        )  # Tristram R. | Kidder 2013 Building Mound A
+    if token.label == "container" and first < at - 2 and _opens_journal(tokens, at):
+        return [(at - 2, "container"), (at - 1, "container")]  # Shibata, S. J. | Am. Chem. Soc.
+    if token.label == "container" and begins and first and tokens[first - 1].text == ",":
+        return [(one, "container") for one in range(first, at)]  # B. R. Gelchinski, J. | Non-Cryst. Solids
+    if begins and surname and tokens[at + 1].text in _BEHIND_SURNAME:
+        return [(at, f"{label} family")]  # J.R. | Mettke, Vor einer Ära des Terrors?
+    return []
+
+
+def _opens_journal(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether the `J.` before a token is that of a journal."""
+    return tokens[at - 2].text == "J" and tokens[at].text in _OF_JOURNALS
+
+
+def _initials(tokens: Sequence[Token], at: int) -> int:
+    """Return where the initials that end here begin, -1 where what ends here is no initial."""
+    first = -1
+    while at > 0 and tokens[at].text == "." and _INITIAL.fullmatch(tokens[at - 1].text):
+        first, at = at - 1, at - 2
+    return first
+
+
+# Thomas Mann, Der Zauberberg. Roman   Plato, Republic, trans. …
+_DETERMINERS: Final = frozenset(
+    "Der Die Das Ein Eine Zur Zum Vom The A An La Le Les Une Il Lo Gli Los Las Una Uma O As Os Det En Ett Het".split()
+)
+_MONONYMS: Final = frozenset(
+    "Plato Platon Platone Aristotle Aristoteles Aristote Aristotele Homer Homère Omero Cicero Virgil Vergil Ovid Augustine Augustinus Thucydides "
+    "Herodotus Herodot Seneca Tacitus Plutarch Sophocles Euripides Aeschylus Hesiod Xenophon Livy Horace Lucretius Confucius Voltaire Molière "
+    "Stendhal Novalis Avicenna Averroes Maimonides Boethius Epictetus Polybius".split()
+)
+
+
+def _titles_in_names(tokens: Sequence[Token], signal: int) -> Iterator[tuple[int, str]]:
+    """
+    Yield what is labelled as one more author and begins the title: `Thomas Mann, Der Zauberberg. Roman`.
+
+    An article tells, and that what comes first is known by one name; so does a signal before the note, behind which
+    `Reinhart Koselleck, Vergangene Zukunft.` holds one author and a title.
+
+    Args:
+        tokens: labelled tokens in order.
+        signal: how many tokens of them are such a signal.
+    """
+    end = signal
+    while end < len(tokens) and tokens[end].label in {"author", "other"} and tokens[end].label != "date":
+        end += 1
+    commas = [at for at in range(signal, end) if tokens[at].text == ","]
+    if (
+        not commas
+        or end == len(tokens)
+        or tokens[end].label not in {"title", "other", "translator", "editor", "container"}
+    ):
+        return
+    alone = tokens[commas[0] - 1].text in _MONONYMS and commas[0] == signal + 1
+    at = commas[0] if alone else commas[-1]
+    behind = tokens[at + 1] if at + 1 < end else None
+    if behind is None or behind.label != "author":
+        return
+    natural = at - signal > 1 and tokens[at - 1].name_part == "family" and tokens[at - 1].text != "."
+    noted = (
+        signal and len(commas) == 1 and end - at > 2 and tokens[end - 1].text == "." and len(tokens[end - 2].text) > 2
+    )
+    article = behind.text in _DETERMINERS and tokens[at + 2].text != "."  # but A. Smith
+    if alone or (natural and (article or noted)):
+        last = end - 1 if tokens[end - 1].text in {".", ","} and tokens[end].label != "title" else end
+        yield from ((i, "title") for i in range(at + 1, last))
+
+
+# Cf. E. P. Thompson, …   Vgl. Reinhart Koselleck, …   Voir aussi Marc Bloch, …   См.: Левада Ю. А.
+_SIGNALS: Final = frozenset("cf cfr vgl jfr jf véase vid confer ср см see siehe voir".split())
+_VERBS: Final = frozenset("see siehe voir".split())
+_BEHIND_SIGNALS: Final = frozenset(". , : e g z B".split())
+_BEHIND_VERBS: Final = frozenset(
+    "for example instance generally esp especially also auch även aussi también também".split()
+)
+
+
+def _signals(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield the words with which a footnote points to a work, and what of a title is labelled as an author."""
+    begin = next((at for at, token in enumerate(tokens) if not token.text.isdigit() and token.text != "."), len(tokens))
+    first = tokens[begin].text.lower() if begin < min(len(tokens), 3) else ""
+    if first not in _SIGNALS:
+        yield from _titles_in_names(tokens, 0)
+        return
+    end = begin + 1
+    while end < len(tokens) and (tokens[end].text in _BEHIND_SIGNALS or tokens[end].text.lower() in _BEHIND_VERBS):
+        end += 1
+    person = end < len(tokens) and tokens[end].text.istitle() and len(tokens[end].text) > 1  # but See JJ, See J.
+    if end > begin + 1 or (first in _VERBS and person):
+        yield from ((at, "other") for at in range(begin, end))
+        yield from _titles_in_names(tokens, end)
+
+
+_BEFORE_VOLUMES: Final = frozenset("vol vols volume no nr bd jg jahrg band tome t v heft issue in i en em".split())
+
+
+def _lost_containers(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield capital words before a volume that are labelled as nothing, where no container is: `catchments.Catena 45,123-140`."""
+    volume = next((at for at, token in enumerate(tokens) if token.label == "volume"), 0)
+    while volume and (tokens[volume - 1].label == "date" or tokens[volume - 1].text in {".", ";", ","}):
+        volume -= 1
+    at = volume
+    while at and tokens[at - 1].label == "other" and tokens[at - 1].text[0].isalpha():
+        at -= 1
+    words = [token.text for token in tokens[at:volume]]
+    if words and words[0][0].isupper() and _BEFORE_VOLUMES.isdisjoint(word.lower() for word in words):
+        yield from ((i, "container") for i in range(at, volume))
+
+
+def _last_years(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield the end of a range of years behind a publisher, which looks like a page: `Harper & Row, 1982–84.`"""
+    match = _YEARS_LAST.search(text, max(0, len(text) - 16))
+    if match and not any(token.label in {"issue", "container"} for token in tokens):
+        yield from ((at, "date") for at, token in enumerate(tokens) if match.start(1) <= token.start < match.end(1))
+
+
+_YEARS_LAST: Final = lazy(r",\s((?:1[5-9]|20)\d\d\s?[-–]\s?\d\d)\.?$")
+
+
+def _month_tokens(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield the month and the day beside a year: `Jan. 1949`, `7 March 1876`, `février-mars 1981`."""
+    for at, token in enumerate(tokens):
+        if token.label != "date" or len(token.text) != 4 or not token.text.isdigit():
+            continue
+        before = at - 1
+        while before >= 0 and tokens[before].text in {".", ",", "de"} and at - before < 4:
+            before -= 1
+        if before >= 0 and tokens[before].text.isdigit() and len(tokens[before].text) < 3 and before > 0:
+            before -= 1  # March 7, 1876
+        if (
+            before >= 0
+            and tokens[before].label != "date"
+            and all(month in MONTHS for month in fold(tokens[before].text).split("-"))
+            and tokens[before].text[0].isalpha()
+            and not (before > 1 and tokens[before - 2].text == "Rio")  # Rio de Janeiro, 2012
+        ):
+            yield from ((i, "date") for i in range(before, at))
+            day = tokens[before - 1] if before and tokens[before - 1].text != "." else None
+            if day is None and before > 1 and tokens[before - 1].text == ".":
+                day = tokens[before - 2]  # 11. Juli 1986
+            if day and day.text.isdigit() and len(day.text) < 3 and at - before < 3 and day.label != "issue":
+                yield tokens.index(day), "date"
+
+
+def by_labels(tokens: Sequence[Token], text: str, lower: str, labels: set[str]) -> Iterator[tuple[int, str]]:
+    """Yield (token, label) where the labels of a token's neighbours speak against its own, the weightiest last."""
+    if "date" in labels:
+        yield from _month_tokens(tokens)
+    yield from _signals(tokens)
+    if "et al. " in lower:
+        yield from _behind_et_al(tokens)
+    if not labels.isdisjoint({"author", "editor"}):
+        yield from _cut_names(tokens)
+    if {"title", "volume"} <= labels and labels.isdisjoint({"container", "collection"}):
+        yield from _lost_containers(tokens)
+    if {"publisher", "pages"} <= labels:
+        yield from _last_years(text, tokens)
+    if "title" in labels and not labels.isdisjoint(_COUNTED):
+        yield from _numbers_in_titles(tokens)
+    if {"title", "date"} <= labels:
+        yield from _years_in_titles(tokens)
+    if "collection" in labels and "place" not in labels:
+        yield from _before_publisher(tokens)
