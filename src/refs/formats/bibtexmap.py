@@ -242,10 +242,6 @@ EDITOR_TYPES: Final = {
 TITLES: Final = frozenset({"title", "shorttitle", "booktitle", "maintitle", "eventtitle"})
 """Fields that styles turn to sentence case, so that capitals must be protected in them."""
 
-THESES: Final = {
-    "phdthesis": ("PhD thesis", "Ph.D. thesis", "Doctoral dissertation", "phdthesis"),
-    "mastersthesis": ("Master's thesis", "Master’s thesis", "mathesis", "MSc thesis"),
-}
 
 PUBLISHERS: Final = {
     "techreport": "institution", "report": "institution", "phdthesis": "institution", "mastersthesis": "institution",

@@ -19,7 +19,6 @@ SEASON_NAMES: Final = ("Spring", "Summer", "Autumn", "Winter")
 _EDTF = lazy(
     r"(?P<year>-?\d{4,}|[-+]?\d{1,3}|y-?\d+)(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?(?:T[\d:.Z+-]*)?(?P<mark>[?~%]*)"
 )
-_DECADE = lazy(r"(\d{2,3})(X{1,2}|u{1,2})")
 
 
 def parse(text: str) -> Date | None:

@@ -17,7 +17,6 @@ from refs.formats.entry import Entry
 from refs.model import Item
 
 _TAG = re.compile(r"([A-Z]{2,4}) {0,3}- ?(.*)")
-_BEGIN = re.compile(r"^(?:PMID|OWN|STAT)( *)-", re.MULTILINE)
 
 _TEXT: Final = {
     "PMID": "PMID", "TI": "title", "BTI": "container-title", "JT": "container-title", "TA": "container-title-short",

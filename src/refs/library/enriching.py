@@ -23,8 +23,6 @@ from refs.model import Item
 from refs.sources import SOURCES, Finding, Outcome, Query, Response, Settings, Work, look_up
 from refs.store import Row, Store
 
-OTHER_WORK = "the DOI belongs to another work"
-
 
 @dataclass(frozen=True, slots=True)
 class Asking:

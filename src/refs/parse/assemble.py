@@ -133,6 +133,8 @@ def _behind_editor(draft: Draft, run: Run) -> bool:
 
 
 _LONGEST_ROLE: Final = 14
+"""How many characters stand between an editor and the container at most: ` (redaktion), `."""
+# P. W. Anderson, in Magnetism
 _AUTHOR_BEFORE: Final = lazy(r"[^\W\d_],\sin\s$")
 
 

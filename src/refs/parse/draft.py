@@ -55,6 +55,7 @@ def _calibrated(variable: str, tokens: Sequence[Token]) -> float:
     return calibrated(variable, confidence(tokens))
 
 
+# The Art of Computer Programming, Vol. 1: Fundamental Algorithms
 VOLUME_BETWEEN: Final = lazy(
     r"\W{1,3}(?:vol(?:ume)?|bd|band|tome?|teil|part|t|том|т|ч)\b\.?\s?(?:\d{1,3}|[IVXLC]+)\W{1,3}", re.IGNORECASE
 )
@@ -322,6 +323,7 @@ _JOURNAL: Final = lazy(
 )
 _UNIVERSITY: Final = lazy(r"(?i)universit|university|högskola|hochschule|università|universidad")
 _LONGEST_ABBREVIATION: Final = 8
+"""How long the first word of an abbreviated journal is at most: `Hydrol.`"""
 _NEXT: Final = 4
 """How far behind a place the publisher begins at most."""
 

@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from refs.parse.label import Token
+from refs.patterns import lazy
 
+INITIAL: Final = lazy(r"[^\W\d_a-zß-ÿа-яё]")
+"""One capital letter."""
+SURNAME: Final = lazy(r"[^\W\d_a-zß-ÿа-яё][^\W\d_A-ZÀ-Þ][\w'’-]*")
+"""A capital word with small letters, as names are: `Mettke`, `Rhein-Main`."""
 JOINTS: Final = frozenset("and & und och og et y e en i ja a и oraz sowie ve és și ; /".split())
 ROLE_WORDS: Final = frozenset(
     "ed eds edited editor editors editorial hrsg hg hgg herausgegeben trans transl translated translator "

@@ -11,6 +11,7 @@ from typing import Final
 
 from refs.parse.dates import MONTHS
 from refs.parse.label import Token
+from refs.parse.mark import INITIAL, SURNAME
 from refs.patterns import lazy
 from refs.text import fold
 
@@ -74,9 +75,7 @@ _OF_JOURNALS: Final = frozenset(
     "Inst Magn Mater Math Med Membr Mol Nat Neurosci Nucl Opt Org Organomet Pharm Phys Physiol Polym Solid Struct Theor Virol".split()
 )
 """What stands behind the `J.` of journals, which is then no initial."""
-_INITIAL: Final = lazy(r"[^\W\d_a-zß-ÿа-яё]")
 _YEAR: Final = lazy(r"(?:19|20)\d\d")
-_SURNAME: Final = lazy(r"[^\W\d_a-zß-ÿа-яё][^\W\d_A-ZÀ-Þ][\w'’-]*")
 _BEHIND_SURNAME: Final = frozenset(", . ; : ( and & und et y".split())
 
 
@@ -95,12 +94,10 @@ def _rejoined(tokens: Sequence[Token], first: int, at: int) -> list[tuple[int, s
     """Return what the labels should be of initials and of the token behind them; nothing where they are right."""
     token, label = tokens[at], tokens[at - 1].label
     begins = tokens[first].name_part.startswith("B-")
-    surname = token.label in {"title", "date"} and _SURNAME.fullmatch(token.text)
+    surname = token.label in {"title", "date"} and SURNAME.fullmatch(token.text)
     if first and surname and token.label == "title" and _YEAR.fullmatch(tokens[at + 1].text):
-        named = tokens[first - 1].name_part.startswith("B-")
-        return (
-            [(at, f"{label} family"), (at + 1, "date")] if named else []
-        )  # Tristram R. | Kidder 2013 Building Mound A
+        named = tokens[first - 1].name_part.startswith("B-")  # Tristram R. | Kidder 2013 Building Mound A
+        return [(at, f"{label} family"), (at + 1, "date")] if named else []
     if token.label == "container" and first < at - 2 and _opens_journal(tokens, at):
         return [(at - 2, "container"), (at - 1, "container")]  # Shibata, S. J. | Am. Chem. Soc.
     if token.label == "container" and begins and first and tokens[first - 1].text == ",":
@@ -118,7 +115,7 @@ def _opens_journal(tokens: Sequence[Token], at: int) -> bool:
 def _initials(tokens: Sequence[Token], at: int) -> int:
     """Return where the initials that end here begin, -1 where what ends here is no initial."""
     first = -1
-    while at > 0 and tokens[at].text == "." and _INITIAL.fullmatch(tokens[at - 1].text):
+    while at > 0 and tokens[at].text == "." and INITIAL.fullmatch(tokens[at - 1].text):
         first, at = at - 1, at - 2
     return first
 
@@ -146,7 +143,7 @@ def _titles_in_names(tokens: Sequence[Token], signal: int) -> Iterator[tuple[int
         signal: how many tokens of them are such a signal.
     """
     end = signal
-    while end < len(tokens) and tokens[end].label in {"author", "other"} and tokens[end].label != "date":
+    while end < len(tokens) and tokens[end].label in {"author", "other"}:
         end += 1
     commas = [at for at in range(signal, end) if tokens[at].text == ","]
     if (

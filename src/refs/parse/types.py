@@ -241,15 +241,6 @@ def _daily(item: Mapping[str, Any]) -> bool:
     return len(parts[0]) == 3
 
 
-_REPORT = lazy(r"\b(?:report|rapport|bericht|informe|relatorio|rapporto|betankande|utredning)\b|bericht\b|rapport\b")
-
-
-def _is_report(item: Mapping[str, Any]) -> bool:
-    """Say whether an organisation reports: `World Health Organization. Global tuberculosis report`."""
-    author = (item.get("author") or [{}])[0]
-    return "literal" in author and "ISBN" not in item and _REPORT.search(_fold(item.get("title", ""))) is not None
-
-
 def _alone(item: Mapping[str, Any]) -> str:
     """Decide by shape what a work without a container is."""
     if item.get("version") and not item.get("editor"):

@@ -14,11 +14,9 @@ from typing import Final
 
 from refs import names
 from refs.parse.label import Token
-from refs.parse.mark import JOINTS, ROLE_WORDS, Mark
+from refs.parse.mark import INITIAL, JOINTS, ROLE_WORDS, SURNAME, Mark
 from refs.patterns import lazy
 
-_CAPITAL: Final = lazy(r"[^\W\d_a-zß-ÿа-яё]")
-_NAME: Final = lazy(r"[^\W\d_a-zß-ÿа-яё][^\W\d_A-ZÀ-Þ][\w'’-]*")
 _VANCOUVER: Final = lazy(r"[A-ZÀ-ÞА-ЯЁ]{1,5}")
 _NOBODY: Final = frozenset("coauthors others coworkers colleagues collaborators".split())
 _ENDS: Final = JOINTS | {",", ";", ".", ""}
@@ -106,7 +104,7 @@ def _part_by_place(marks: Sequence[Mark], at: int) -> str:
     if before.word in names.PARTICLES and before.part == "family":
         return "family" if _is_name(word) else ""  # Ciofi degli Atti
     inverted = before.word == "," and at > 1 and marks[at - 2].part == "family"
-    if inverted and (_CAPITAL.fullmatch(word) or _is_name(word)):
+    if inverted and (INITIAL.fullmatch(word) or _is_name(word)):
         return "given"  # Aaramo- Immonen, H.   Nederveen Pieterse, Jan
     if not _is_name(word):
         return ""
@@ -115,13 +113,12 @@ def _part_by_place(marks: Sequence[Mark], at: int) -> str:
     if before.part == "given" and behind.word in _ENDS:
         return "family"  # John H. Goldthorpe
     opens = before.word in {"", ",", ";", "/"} or before.word in JOINTS
-    return (
-        "family" if opens and (behind.word == "/" or _given_behind(marks, at + 1)) else ""
-    )  # Opp/Friedrichs   Bond, Rod
+    # Opp/Friedrichs   Bond, Rod
+    return "family" if opens and (behind.word == "/" or _given_behind(marks, at + 1)) else ""
 
 
 def _is_name(word: str) -> bool:
-    return _NAME.fullmatch(word) is not None and word.lower() not in ROLE_WORDS
+    return SURNAME.fullmatch(word) is not None and word.lower() not in ROLE_WORDS
 
 
 def _given_behind(marks: Sequence[Mark], at: int) -> bool:
@@ -132,7 +129,7 @@ def _given_behind(marks: Sequence[Mark], at: int) -> bool:
 def _mend_bare(marks: Sequence[Mark]) -> None:
     """Let `Lalive / Zweimüller` be two people: single words with strokes between them."""
     bare = len(marks) > 2 and all(mark.word == "/" for mark in marks[1::2])
-    if bare and all(_NAME.fullmatch(mark.word) for mark in marks[::2]):
+    if bare and all(SURNAME.fullmatch(mark.word) for mark in marks[::2]):
         for mark in marks[::2]:
             mark.set("family", begins=True)
 

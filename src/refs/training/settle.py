@@ -354,7 +354,6 @@ def _leave_gaps(gold: Gold) -> None:
 _IN = frozenset("in dans en em i w v в ".split())
 _NOT_IN = frozenset("vitro vivo silico situ".split())
 _ABBREVIATED = frozenset("inc co ltd corp publ verl al hrsg hg ed eds jr sr trans tr dir".split())
-_CUE = frozenset("in: available at from retrieved url online url: verfügbar unter".split())
 
 
 def _trim(gold: Gold) -> None:
