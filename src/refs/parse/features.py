@@ -39,10 +39,13 @@ def word_rows(word: str) -> tuple[int, ...]:
     """
     word = word[:40]
     number = _number(word)
-    if number[0] == "y":
-        lower = number[:3].encode()
+    if word.isalpha():
+        known = word.lower()
+    elif number[0] == "y":
+        known = number[:3]
     else:
-        lower = (_kind(word) or word.lower().translate(_ONE_DIGIT)).encode("utf-8", "replace")
+        known = _kind(word) or word.lower().translate(_ONE_DIGIT)
+    lower = known.encode("utf-8", "replace")
     return (
         1 + crc32(lower) % WORD_ROWS,
         _AFFIXES + crc32(lower[:3], 1) % AFFIX_ROWS,
@@ -111,7 +114,7 @@ _CLASSES = {
     code: "0" if chr(code).isdigit() else "X" if chr(code).isupper() else "x" if chr(code).isalpha() else chr(code)
     for code in range(0x600)
 }
-_RUN = re.compile(r"(.)\1\1+")
+_THIRD = re.compile(r"(.)(?=\1\1)")
 
 
 def _shape(word: str) -> str:
@@ -121,17 +124,20 @@ def _shape(word: str) -> str:
             return "xx"[: len(word)]
         if word[1:].islower():
             return "X" + "xx"[: len(word) - 1]
-    return _RUN.sub(r"\1\1", word[:16].translate(_CLASSES))
+    if word.isdecimal() and word.isascii():
+        return "00"[: len(word)]
+    return _THIRD.sub("", word[:16].translate(_CLASSES))
 
 
 def _number(word: str) -> str:
     """Return what kind of number a word is: its length and first digit, the decade of a year, a Roman numeral."""
     if word.isdecimal() and word.isascii():
         return f"y{word[:3]}" if _YEAR.fullmatch(word) else f"{len(word)}:{word[0]}"
-    return "r" if _ROMAN.fullmatch(word) else "-"
+    return "r" if word[0] in _ROMAN_DIGITS and _ROMAN.fullmatch(word) else "-"
 
 
 _ROMAN = re.compile(r"[ivxlc]+|[IVXLC]+")
+_ROMAN_DIGITS = frozenset("ivxlcIVXLC")
 
 
 def _script(word: str) -> int:

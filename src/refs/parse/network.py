@@ -31,6 +31,10 @@ WORDS_AT_ONCE = 128
 WINDOW = 384
 """Longer strings are labelled in pieces of so many tokens: what is that long is not one reference anyway."""
 
+SQUARES = 10
+SLOPE = -(0.5**SQUARES)
+"""How the gates' sigmoids are worked out, see `_sigmoids`."""
+
 CACHED_WORDS = 16384
 """How many words keep their projection (3 kB each)."""
 
@@ -47,13 +51,13 @@ class Network:
     """
 
     def __init__(self, weights: dict[str, Any]) -> None:
-        self._table, self._scale = weights["table"], weights["scale"][:, None]
+        self._table, self._scale = weights["table"], weights["scale"]
         self._word, self._word_bias = _single(weights["word"]), _single(weights["word_bias"])
         hidden = weights["recurrent"].shape[1]
-        # sigmoid(x) = 1 / (1 + exp(-x)) and tanh(x) = 2 sigmoid(2x) - 1: the factors are put into the weights
-        factors = np.repeat(np.array([-1, -1, -1, -2], dtype=np.float32), hidden)
+        # What `_sigmoids` expects, with tanh(x) = 2 sigmoid(2x) - 1 for the last gate, is put into the weights
+        factors = np.repeat(np.array([1, 1, 1, 2], dtype=np.float32), hidden) * SLOPE
         self._inputs = _single(weights["inputs"]) * factors
-        self._states = (_single(weights["states"]) * factors).reshape(2 * STATES, -1)
+        self._states = (_single(weights["states"]) * factors).reshape(2 * STATES, -1) + 1
         self._recurrent = _single(weights["recurrent"]) * factors
         self._heads, self._heads_bias = _single(weights["heads"]), _single(weights["heads_bias"])
         self._log_steps, self._part_steps = (
@@ -115,7 +119,8 @@ class Network:
     def _project_block(self, words: list[str]) -> None:
         rows = np.zeros((WORDS_AT_ONCE, SLOTS), dtype=np.int32)
         rows[: len(words)] = [word_rows(word) for word in words]
-        vectors = (self._table[rows] * self._scale[rows]).sum(axis=1, dtype=np.float32)
+        pieces = self._table.take(rows, axis=0).astype(np.float32)
+        vectors = np.matmul(self._scale.take(rows)[:, None], pieces)[:, 0]
         vectors = np.maximum(vectors @ self._word + self._word_bias, 0)
         first = len(self._known)
         self._projected[:, first : first + len(words)] = np.matmul(vectors, self._inputs)[:, : len(words)]
@@ -158,14 +163,17 @@ class Network:
             gates += more
             np.matmul(state, self._recurrent, out=more)
             gates += more
-            np.exp(gates, out=gates)  # may overflow: the gate is then shut
-            gates += 1
-            np.reciprocal(gates, out=gates)
+            _sigmoids(gates)
             new *= 2
             new -= 1
             cell *= forget
             cell += np.multiply(into, new, out=product)
-            np.multiply(np.tanh(cell, out=state), out, out=state)
+            np.multiply(cell, 2 * SLOPE, out=state)  # tanh
+            state += 1
+            _sigmoids(state)
+            state *= 2
+            state -= 1
+            state *= out
             scores[:, at, :some] = np.matmul(state, self._heads)
         return scores[0] + side.from_the_end(scores[1]) + self._heads_bias
 
@@ -185,6 +193,18 @@ class Network:
         marginals = arriving[:, 0] * side.from_the_end(leaving[:, 1])
         marginals /= marginals.sum(axis=2, keepdims=True)
         return marginals
+
+
+def _sigmoids(figures: Any) -> None:
+    """
+    Replace 1 + SLOPE x by sigmoid(x), to three places: exp(-x) is about (1 - x / 2^n)^(2^n), and a square costs little.
+
+    What overflows is a gate that is shut.
+    """
+    for _ in range(SQUARES):
+        np.square(figures, out=figures)
+    figures += 1
+    np.reciprocal(figures, out=figures)
 
 
 @dataclass(frozen=True, slots=True)
