@@ -27,7 +27,8 @@ PARTICLES: Final = frozenset(
 SUFFIX: Final = lazy(
     r"(?:jr|jnr|sr|snr|junior|senior|filho|neto|júnior|esq|m\.?d|ph\.?d|2nd|3rd|4th|I{2,3}|IV)\.?", re.IGNORECASE
 )
-_SUFFIX_CASED = lazy(r"(?:[Jj]n?r|[Ss]n?r|JR|SR|Junior|Filho|Neto|Júnior|2nd|3rd|4th|I{2,3}|IV)\.?")
+# Filho, Neto and Júnior belong to the family name: `Castro Neto, A. H.`
+_SUFFIX_CASED = lazy(r"(?:[Jj]n?r|[Ss]n?r|JR|SR|2nd|3rd|4th|I{2,3}|IV)\.?")
 
 ET_AL: Final = lazy(
     r"(?:[,;&\s(\[]|\band\b)*(?:\bet\.?\s*al(?:ii|\b)\.?|\band\s+(?:\d+\s+)?(?:others|colleagues)\b|"

@@ -225,7 +225,7 @@ def _collection(draft: Draft, runs: Sequence[Run]) -> None:
 
 # rowohlts enzyklopädie 55675   Studien zur historischen Sozialwissenschaft, Bd. 11
 _NUMBERED_SERIES: Final = lazy(
-    r"(?P<title>.*[^\W\d_]),?\s(?P<marked>(?:vol|bd|band|t)\.?\s)?(?P<number>\d{1,5})", re.IGNORECASE
+    r"(?P<title>.*[^\W\d_]),?\s(?:(?P<marked>(?:vol|bd|band|t)\.?\s)|(?:no|number|№)\.?\s)?(?P<number>\d{1,5})", re.IGNORECASE
 )
 
 
@@ -296,10 +296,15 @@ def _accessed(draft: Draft, runs: Sequence[Run]) -> None:
 
 def _number(draft: Draft, runs: Sequence[Run]) -> None:
     for run in runs:
-        if draft.item.get("volume") and "page" not in draft.item:
+        before = draft.text[max(0, run.start - 24) : run.start]
+        if draft.item.get("volume") and "page" not in draft.item and not _REPORT_BEFORE.search(before):
             _put_page(draft, locators.read_pages(run.text), run)
         else:
             draft.put("number", locators.read_number(titles.plain(_numbered(draft, run))), run.tokens)
+
+
+# AHRQ Publication No. 14-E005-EF, of a report in volumes
+_REPORT_BEFORE: Final = lazy(r"(?:Publication|Pub|Catalogue|Cat|Document|Report)\.?\s(?:[Nn]os?\.?:?\s?)?$")
 
 
 def _numbered(draft: Draft, run: Run) -> str:

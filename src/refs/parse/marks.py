@@ -17,7 +17,7 @@ from refs.parse.mark import JOINTS, ROLE_WORDS, Mark
 from refs.parse.wholes import mend_wholes
 from refs.patterns import lazy
 
-SUFFIXES: Final = lazy(r"(?:[Jj]n?r|[Ss]r|II|III|IV|Junior|Filho|Neto|rd|nd|th)\.?")
+SUFFIXES: Final = lazy(r"(?:[Jj]n?r|[Ss]r|II|III|IV|rd|nd|th)\.?")
 _ROLE_TAILS: Final = frozenset("by von v av af par por de di van da".split())
 _LEADING_IN: Final = frozenset("In En Em Dans I В Teoksessa".split())
 _INITIAL = lazy(r"[^\W\d_]{1,2}")

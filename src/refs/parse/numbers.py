@@ -145,7 +145,7 @@ DATES: Final = (
     # Voors AA. 2016 ESC guidelines for … failure. Eur Heart J. 2016;37:2129
     rule(
         ";",
-        r"(?<=[^\W\d_]\.\s)(?P<title>(?:19|20)\d\d)(?=\s[^\W\d_][^;]{10,300}?\.\s(?:19|20)\d\d(?:\s[^;:.]{2,9})?;\s?\d)",
+        r"(?<=[^\W\d_]\.\s)(?P<title>(?:19|20)\d\d\s[^\W\d_][\w/&-]*)(?=\s[^;]{10,300}?[\s.](?:19|20)\d\d(?:\s[^;:.]{2,9})?;\s?\d)",
     ),
     # in: Frankfurter Allgemeine Zeitung vom 3. 5. 2011
     rule(

@@ -16,6 +16,7 @@ from refs.parse.official import OFFICIAL
 from refs.parse.parts import PARTS
 from refs.parse.rule import Rule
 from refs.parse.slavic import SLAVIC
+from refs.parse.vancouver import VANCOUVER
 
 RULES: Final[tuple[Rule, ...]] = (
     *GENRES,
@@ -25,5 +26,6 @@ RULES: Final[tuple[Rule, ...]] = (
     *DATES,
     *LOCATORS,
     *EAST_ASIAN,
+    *VANCOUVER,
     *OFFICIAL,
 )

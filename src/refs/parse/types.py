@@ -33,8 +33,8 @@ _TYPED: Final = (
      r"phd-afhandling|afhandling|"
      r"дис\w*\.?\s*(?:на|\.\.\.|…|канд|д-ра|докт)|автореф\w*|диссертаци\w+"),
     _row("genre number title note", "patent", (
-        r"\bpatent(?:schrift|skrift|s)?\b(?=\s+(?:no|nr|number|application|[a-z]{2}\s?\d|\d))|\b(?:u\.?s\.?|"
-        r"ep|wo|chinese|european|german|japanese)\s+patent\b|^patent$|\bpatentschrift\b"
+        r"\bpatent(?:schrift|skrift|s)?\b(?=\s+(?:no|nr|number|application|[a-z]{2}\s?\d|\d))|\b(?:u\.?s\.?|united\s+states|"
+        r"ep|wo|chinese|european|german|japanese|korean|british|uk|canadian|australian|french)\s+patent\b|^patent$|\bpatentschrift\b"
     )),
     _row("genre note", "personal_communication", (
         r"\bpersonal\s+communication\b|\bpers\.\s+comm\b|\bpersonliche\s+mitteilung\b"
@@ -59,7 +59,7 @@ _TYPED: Final = (
     _row("genre collection-title number container-title note", "report",
      r"\b(?:working\s+papers?|discussion\s+papers?|technical\s+(?:report|note|memo\w*)|tech\.?\s+rep\w*|"
      r"research\s+(?:report|memorandum)|"
-     r"arbeitspapiere?|diskussionspapiere?|forschungsbericht\w*|abschlussbericht|endbericht|bilaga|(?:policy|briefing)\s+(?:brief|"
+     r"evidence\s+reports?|arbeitspapiere?|diskussionspapiere?|forschungsbericht\w*|abschlussbericht|endbericht|bilaga|(?:policy|briefing)\s+(?:brief|"
      r"paper)|white\s+paper|rapports?\s+(?:de\s+recherche|technique|nr|no)|"
      r"documento\s+de\s+trabajo|documents?\s+de\s+travail|documentos?\s+de\s+trabalho|occasional\s+papers?|"
      r"staff\s+papers?|iza\s+dp|nber|swp-studie|stu?dien?papier|rapport)\b|"

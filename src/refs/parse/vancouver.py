@@ -1,0 +1,115 @@
+"""
+The forms of medical and life-science lists, as the National Library of Medicine's *Citing Medicine* has them.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from refs.parse.rule import rule
+
+_DAY = r"(?:19|20)\d\d(?:\s[A-Z][a-z]{2,8}\.?(?:\s\d{1,2})?)?"
+_GROUP_CUES = "group|investigator|collaborat|consorti|network|team|committee|trialist|commission|panel|taskforce|task force|initiative"
+_GROUP = (
+    r"(?:[Ss]ubgroup|[Gg]roup|[Ii]nvestigators|[Cc]ollaborators|[Cc]ollaborations?|[Cc]onsorti(?:um|a)|[Nn]etwork|[Tt]eam|[Cc]ommittees?|[Tt]rialists|"
+    r"[Cc]ommission|[Pp]anel|[Tt]ask\s?[Ff]orce|[Ii]nitiative)(?:\s(?:and|of|on|for|&)\s(?:the\s)?[A-Z][^.,;:()]{2,60})?"
+)
+_INITIALS = r"[A-ZÀ-Þ]{1,3}"
+
+VANCOUVER: Final = (
+    # Desai AS, et al; PARADIGM-HF Investigators and Committees. …
+    rule(
+        "et al; |et al., |et al.; |et al. (|et al. [",
+        rf"et\sal\.?(?:[;,]\s|\s[(\[])(?:and\s)?(?P<organisation>(?:the\s|for\sthe\s|on\sbehalf\sof\s)?(?:[A-Z]|\d+\s[A-Z])[^.,;:()]{{3,90}}?{_GROUP})(?=[.:]\s|[)\]])",
+    ),
+    # Abecasis G, Durbin R; 1000 Genome Project Data Processing Subgroup. 2009.
+    rule(
+        _GROUP_CUES,
+        rf"[\w'’]\s{_INITIALS}[;,]\s(?:and\s)?(?P<organisation>(?:the\s)?(?:[A-Z]|\d+\s[A-Z])[^.,;:()]{{3,90}}?{_GROUP})(?=[.:]\s|\s\(|,?\set\sal|[;,]\s[A-Z][\w'’-]+\s{_INITIALS}[,.;])"
+        r"(?:\.\s(?P<date>(?:19|20)\d\d)(?=\.\s))?",
+    ),
+    # Diabetes Control and Complications Trial Research Group, Nathan DM, …   PRISM Investigators; Rowan KM, …
+    rule(
+        _GROUP_CUES,
+        rf"^\W*(?P<organisation>[A-Z][^.,;:()]{{3,120}}?{_GROUP})(?=[;,]\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?\s{_INITIALS}[,.;\s])",
+    ),
+    # Yen GG (Oklahoma State University, Stillwater, OK). Health monitoring …
+    rule(
+        "university|institute|school of|hospital|college",
+        rf"^\W*[A-ZÀ-Þ][\w'’-]+\s{_INITIALS}\s(?P<other>\([^()]{{12,200}}\))(?=[.,;])",
+    ),
+    # et al. MA16.11 CNS response to osimertinib …   whose abstract's code begins the title
+    rule(
+        "et al. ",
+        r"et\sal\.\s(?P<title>(?:[A-Z]{1,4}\d{1,4}(?:[.-]\d{1,4}){0,2}|\d{2,5}[A-Z]{1,3})\s[A-ZÀ-Þ][\w/-]*)(?=\s\w)",
+    ),
+    # [letter]   [conference abstract]   [package insert]
+    rule(
+        "[letter|[abstract|[editorial|[comment|[review|[news|abstract]|insert]|erratum]|[case report|[reply|letter]",
+        r"(?i)\[(?P<genre>(?:(?:conference|meeting|poster|package)\s)?(?:letter(?:\sto\sthe\seditor)?|abstract|editorial|comment(?:ary)?|review|news|insert|case\sreports?|"
+        r"reply)|(?:letter|editorial|comment);\s?(?:comment|letter|reply))\]",
+    ),
+    # Keytruda [package insert]. Whitehouse Station, NJ: Merck; 2020.
+    rule(
+        "insert]|information]",
+        r"^\W*(?P<title>[^.\[\]]{2,120}?)\s\[(?P<genre>(?:[Pp]ackage\s[Ii]nsert|[Pp]rescribing\s[Ii]nformation))\]",
+    ),
+    # [published correction appears in Arch Gen Psychiatry. 2005 Jul;62(7):768]   [Erratum, N Engl J Med 2010;363:1290.]
+    rule(
+        "[published|[erratum|[retract|[correction|[corrected and|(erratum",
+        r"[\[(](?P<note>(?:[Pp]ublished\s(?:correction|erratum)|[Ee]rratum|[Rr]etract(?:ed|ion)\sin|[Cc]orrection|[Cc]orrected\sand)\b[^\[\]()]*(?:\([^()]*\)[^\[\]()]*)*)[\])]",
+    ),
+    # 2001 Apr;36(1 Pt 1):x-xx.
+    rule(":i|:v|:x|:l", r"(?<=[\d);]:)(?P<pages>[ivxlc]+(?:[-–][ivxlc]+)?)(?=\.?$|[.;]\s)"),
+    # 184, 3573–3587.e29
+    rule(".e", r"(?P<pages>\d+[-–]\d+\.e\d+(?:[-–]e?\d+)?)(?!\d)", unless="doi url"),
+    # c2000-01 [updated 2002 May 16; cited 2002 Jul 9]
+    rule("[updated|[modified|[revised|[reviewed", rf"(?<=\d)\.?\s\[(?P<other>(?:updated|modified|revised|reviewed)\s{_DAY});"),
+    # Cancer-Pain.org [Internet]. New York: …
+    rule("[internet|[homepage|[database", r"^\W*(?P<title>(?:[^\[\].]|\.(?!\s)){2,140}?)\s\[(?P<other>(?:[Ii]nternet|[Hh]omepage|[Dd]atabase)[^\]]*)\]\.?\s(?=[A-ZÀ-Þ][^.:]{2,40}:\s)"),
+    # ; 2002 Apr 3-5; Kinsdale, Ireland. Berlin: Springer; 2002.
+    rule(
+        "; 19|; 20",
+        r";\s(?P<other>(?:19|20)\d\d\s[A-Z][a-z]{2}\s\d{1,2}(?:\s?[-–]\s?(?:[A-Z][a-z]{2}\s)?\d{1,2})?;\s[A-ZÀ-Þ][^.;:]{2,60})(?=\.\s[A-ZÀ-Þ])",
+    ),
+    # Pagedas AC, inventor; Ancel Surgical R&D Inc., assignee. Flexible … . United States patent US 20020103498.
+    rule(
+        "inventor",
+        r"(?P<other>,\sinventors?(?:;\s[^;]{3,120}?,\sassignees?)?\.)\s(?P<title>[^.]{5,300})\.\s(?P<genre>[A-Z][A-Za-z. ]{1,40}[Pp]atent(?:\s[Aa]pplication)?)\s"
+        r"(?P<number>(?:[A-Z]{2}\s?)?[\d,./-]*\d(?:\s?[A-Z]\d?(?!\w))?)",
+    ),
+    # Contract No.: F496209810049.
+    rule("contract no|grant no", r"(?P<other>(?:Contract|Grant)\sNos?\.?:?\s[\w/., -]*\d[\w/-]*)"),
+    # AHRQ Publication No. 14-E005-EF.   DHHS Publication No. (NIH) 00-1234.   Catalogue no.: 82-221-X.
+    rule(
+        "publication no|pub. no|pub no|catalogue no|cat. no|document no",
+        r"(?<=[.;(]\s)(?P<other>(?:[A-Z]{2,6}\s)?(?:Publication|Pub\.?|Catalogue|Cat\.|Document)\s[Nn]os?\.?:?)\s(?P<number>(?:\([A-Z-]+\)\s?)?(?:[A-Z]{1,6}[\s/-]?)?\d[\w/-]*)",
+    ),
+    # (Evidence Report/Technology Assessment No. 218).   WHO Technical Report Series, No. 894.   NCHS data brief, no 288.
+    rule(
+        "series|brief|monograph|assessment",
+        r"(?<=[.(]\s|.[(])(?P<collection>[A-Z][^.,;()\d]{3,70}?(?:[Ss]eries|[Bb]riefs?|[Mm]onographs?|[Aa]ssessments?),?\s(?:[Nn]o|[Nn]umber|№)\.?\s\d{1,5})(?=[.;)])",
+    ),
+    # ClinicalTrials.gov identifier: NCT04280705.
+    rule(
+        "clinicaltrials.gov",
+        r"(?P<container>ClinicalTrials\.gov)[,:]?\s(?P<other>\(?(?:[Ii]dentifier|[Rr]egistration|[Nn]umber|[Nn]o\.|ID)(?:\s[Nn]umber|\s[Nn]o\.)?:?)\s(?P<number>NCT\d{8})",
+    ),
+    # ClinicalTrials.gov [Internet]. Bethesda (MD): National Library of Medicine (US). 2000 Feb 29 - . Identifier NCT04280705, Adaptive … ; 2020 Feb 21 [cited …
+    rule(
+        "clinicaltrials.gov [",
+        rf"^\W*(?P<container>ClinicalTrials\.gov)\s\[(?P<other>Internet)\].*?(?P<other2>{_DAY}\s?[-–]\s?)\.\s(?:[Ii]dentifier\s)(?P<number>NCT\d+)[,.]\s(?P<title>[^;\[\]]+?)[;.]\s(?P<date>{_DAY})\s?(?=\[)",
+    ),
+    # Presented at: IASLC 18th World Conference on Lung Cancer; October 15-18, 2017; Yokohama, Japan. Abstract OA17.01.
+    rule(
+        "presented at",
+        r"(?P<other>(?:(?:[Pp]aper|[Pp]oster|[Aa]bstract)\s)?[Pp]resented\sat:?(?:\sthe)?)\s(?P<event>[^;.]{6,160}?)[;,.]\s(?P<date>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:\s?[-–]\s?(?:[A-Z][a-z]{2,8}\s)?\d{1,2})?,\s(?:19|20)\d\d)"
+        r"[;,.]\s(?P<place>[A-ZÀ-Þ][^.;\d]{2,40})(?:[.;]\s(?P<other2>(?:Abstract|Poster|Paper)(?:\s(?:[Nn]o\.|#))?)\s(?P<number>[A-Z]*\d[\w.-]*\w|\d+))?(?=\.|;|$)",
+    ),
+    # . Abstract OA17.01.   (abstr LBA16)   [abstract 1234]
+    rule(
+        "abstr",
+        r"(?i:[.,;]?\s[(\[]?)(?P<other>[Aa]bstr(?:act)?\.?(?:\s(?:[Nn]o\.?|#|nr\.?))?\s(?:[A-Z]{0,4}[-.]?\d[\w.-]*\w|\d))(?=[.)\]]*(?:\s|$))",
+        unless="title container",
+    ),
+)
