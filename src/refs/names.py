@@ -41,6 +41,7 @@ ET_AL: Final = lazy(
 # Words that make a name an organisation's, alone or together
 _ORGANISATIONS: Final = frozenset(
     """
+    administration centers centres subgroup trialists secretariat directorate
     university universitet universität universitat universitét universitàt università universita universidad
     universidade université department departamento ministry committee commission council center centre centro
     association asociación associação associazione society société sociedad agency agence agencia bureau office group

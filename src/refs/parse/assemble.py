@@ -225,7 +225,8 @@ def _collection(draft: Draft, runs: Sequence[Run]) -> None:
 
 # rowohlts enzyklopädie 55675   Studien zur historischen Sozialwissenschaft, Bd. 11
 _NUMBERED_SERIES: Final = lazy(
-    r"(?P<title>.*[^\W\d_]),?\s(?:(?P<marked>(?:vol|bd|band|t)\.?\s)|(?:no|number|№)\.?\s)?(?P<number>\d{1,5})", re.IGNORECASE
+    r"(?P<title>.*[^\W\d_]),?\s(?:(?P<marked>(?:vol|bd|band|t)\.?\s)|(?:no|number|№)\.?\s)?(?P<number>\d{1,5})",
+    re.IGNORECASE,
 )
 
 

@@ -305,7 +305,9 @@ class Draft:
         self._settle_title()
         self._settle_abbreviation()
         self._settle_accessed()
-        self.item["type"] = types.decide(self.item, types.Evidence(self.within, types.carrier(self.text)))
+        self.item["type"] = types.decide(
+            self.item, types.Evidence(self.within, types.carrier(self.text), "[Internet" in self.text)
+        )
         return Assembled(ordered(self.item), self.confidence, self.spans)
 
 

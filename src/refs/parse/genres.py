@@ -12,7 +12,11 @@ BRACKETED: Final = (
     # (Version 3.3.070)   . Version 4.1.2.
     rule("version ", r"(?<=[(.,;]\s|.[(])(?P<edition>[Vv]ersion\s\d+(?:\.\d+)*[a-z]?)(?=[).,;]|$)"),
     # Cochrane handbook for systematic reviews of interventions version 5.1.0.
-    rule("version ", r"(?<=\w\s)(?P<edition>[Vv]ersion\s\d+(?:\.\d+)+)(?=[).,;]|$)"),
+    rule("version ", r"(?<=\w\s)(?P<edition>[Vv]ersion\s\d+(?:\.\d+)+)(?=[).,;]|\s[(\[]|$)"),
+    # version 6.2 (updated February 2021). Cochrane, 2021.
+    rule("(updated", r"\((?P<other>updated\s(?:[A-Z][a-z]+\s)?\d{4})\)(?=.*(?:19|20)\d\d)"),
+    # Software available from tensorflow.org
+    rule("available from", r"(?<=[.,]\s)(?P<note>[Ss]oftware\savailable\sfrom\s[^\s,]+\w)", unless="url"),
     # Learning to read [Paper presentation]. American Psychological Association Annual Convention, Chicago, IL.
     rule(
         "presentation]|poster]|session]|address]",

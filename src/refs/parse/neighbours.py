@@ -12,6 +12,7 @@ from typing import Final
 from refs.parse.dates import MONTHS
 from refs.parse.label import Token
 from refs.parse.mark import INITIAL, SURNAME
+from refs.parse.places import is_region
 from refs.patterns import lazy
 from refs.text import fold
 
@@ -39,6 +40,23 @@ def _behind_et_al(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
             end += 1
         if end < len(tokens) and tokens[end].label == "title" and end - at < 9:
             yield from ((i, "title") for i in range(at + 1, end))
+        return
+
+
+def _acronyms_in_names(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield what a title begins with and is labelled as the last author's name: `Toutanova, K. BERT: pre-training of …`."""
+    for at in range(3, len(tokens) - 1):
+        if tokens[at].text != ":" or tokens[at + 1].label != "title" or tokens[at - 1].label != "author":
+            continue
+        first = at - 1
+        while first and tokens[first - 1].end == tokens[first].start:
+            first -= 1
+        word = "".join(token.text for token in tokens[first:at])
+        begin = _initials(tokens, first - 1)
+        inverted = begin > 0 and tokens[begin - 1].text == ","
+        bunched = tokens[first - 1].text == "." and tokens[first - 2].text.isupper() and len(tokens[first - 2].text) > 1
+        if sum(map(str.isupper, word)) > 1 and (inverted or bunched):
+            yield from ((i, "title") for i in range(first, at + 1))
         return
 
 
@@ -215,6 +233,31 @@ def _last_years(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]
         yield from ((at, "date") for at, token in enumerate(tokens) if match.start(1) <= token.start < match.end(1))
 
 
+def _second_works(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield what stands behind a whole reference and is another: `Phys. Rev. X 5, 041047 (2015); Phys. Rev. Lett. 110, 260601 (2013)`."""
+    for at, token in enumerate(tokens):
+        if token.text != ";" or not _is_whole(tokens[:at]) or not _is_whole(tokens[at:]):
+            continue
+        if not any(behind.label == "citation-number" for behind in tokens[at:]):
+            yield from ((i, "other") for i in range(at, len(tokens)))
+        return
+
+
+def _is_whole(tokens: Sequence[Token]) -> bool:
+    return {"container", "volume", "date"} <= {token.label for token in tokens}
+
+
+def _places_in_containers(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield the place that tells a journal from another one of its name: `Nature (London) 453`; and the country behind a city."""
+    for at in range(2, len(tokens) - 1):
+        before, token, behind = tokens[at - 1], tokens[at], tokens[at + 1]
+        labels = [one.label for one in tokens[at - 2 : at + 3]]
+        if labels[::2] == ["container", "place", "volume"] and before.text + behind.text == "()":
+            yield from ((i, "container") for i in range(at - 1, at + 2))
+        elif labels[0] == "place" and token.label == "container" and before.text == "," and is_region(token.text):
+            yield from ((i, "place") for i in (at - 1, at))  # Hanoi, Vietnam, 12–14 May 2018
+
+
 _YEARS_LAST: Final = lazy(r",\s((?:1[5-9]|20)\d\d\s?[-–]\s?\d\d)\.?$")
 
 
@@ -252,8 +295,14 @@ def by_labels(tokens: Sequence[Token], text: str, lower: str, labels: set[str]) 
         yield from _behind_et_al(tokens)
     if not labels.isdisjoint({"author", "editor"}):
         yield from _cut_names(tokens)
+    if ": " in lower and "author" in labels:
+        yield from _acronyms_in_names(tokens)
     if {"title", "volume"} <= labels and labels.isdisjoint({"container", "collection"}):
         yield from _lost_containers(tokens)
+    if "; " in lower and {"container", "volume", "date"} <= labels:
+        yield from _second_works(tokens)
+    if {"container", "place"} <= labels:
+        yield from _places_in_containers(tokens)
     if {"publisher", "pages"} <= labels:
         yield from _last_years(text, tokens)
     if "title" in labels and not labels.isdisjoint(_COUNTED):

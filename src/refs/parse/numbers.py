@@ -120,6 +120,12 @@ DATES: Final = (
         r"\((?:19|20)\d\d[a-z]?\).{20,400}?[,(]\s?(?P<other>(?:\d{1,2}\s?[-–]\s?\d{1,2}\.?\s[A-Z][a-zä]{2,8}\.?,?|"
         r"[A-Z][a-z]{2,8}\.?\s\d{1,2}\s?[-–]\s?\d{1,2},)\s(?:19|20)\d\d)(?=[,.);]|$)",
     ),
+    # ICLR 2015, San Diego, CA, USA, May 7–9, 2015, Conference Track Proceedings, 2015
+    rule(
+        "workshop|conference|symposium|congress|meeting|proceedings",
+        r"[,(]\s?(?P<other>(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:\s?[-–]\s?(?:[A-Z][a-z]{2,8}\.?\s)?\d{1,2})?,\s|\d{1,2}\s?[-–]\s?\d{1,2}\s[A-Z][a-z]{2,8}\.?,?\s)"
+        r"((?:19|20)\d\d)),(?=\s.{0,200}?(?P<date>\2)(?:\W|$))",
+    ),
     # (im Druck)   (à paraître)   (i tryck)   (в печати)   (forthcoming)   (in press)
     rule(
         "im druck|in press|i tryck|à para|в печати|forthcoming|en prensa|no prelo|sous presse|im erscheinen|"

@@ -25,12 +25,23 @@ OFFICIAL: Final = (
     ),
     # A/RES/70/1
     rule("/res/|/cn.|/conf", r"(?<=[.,]\s)(?P<number>[A-Z]/(?:RES|CN\.\d+|CONF\.\d+|HRC)/[\w./]*\d)(?=[.,;)]|$)"),
+    # IEEE Standard for Floating-Point Arithmetic, IEEE Std 754-2019 (Revision of IEEE 754-2008), Jul. 2019
+    rule(
+        "ieee std|iec std|ansi/",
+        r"^\W*(?P<title>[A-Z][^,.]{10,160}?)[,.][”\"]?\s(?P<number>(?:(?:IEEE|IEC|ANSI)(?:/[A-Z]+)?\s)(?:Std\.?\s|Standard\s)?[A-Z]?\d[\w.:-]*)(?:\s?(?P<other>\([^()]*\)))?(?=[,.;]|$)",
+    ),
     # DIN EN ISO 9001:2015-11, Qualitätsmanagementsysteme – Anforderungen. Beuth, Berlin.   ISO 690:2010. Information …
     rule(
         "iso|din|ieee |astm|iec|nbr|гост",
         r"^\W*(?:(?P<organisation>[A-Z][\w ]{2,60})\.\s)?(?P<number>(?:(?:DIN|EN|ISO|IEC|IEEE|ASTM|ANSI|NF|BS|NBR|ГОСТ)(?:/IEC|/IEEE|/TR|/TS)?\s(?:Std\s|Р\s|VDE\s)?){1,3}[A-Z]?\d[\d.-]*)"
         r"(?:\s?[:—–-]\s?(?P<date>(?:19|20)\d\d(?:-\d\d)?))?[.,:]?\s[«“\"]?(?P<title>[^\W\d_][^.]{8,200}?)[»”\"]?"
         r"(?:\.\s(?P<publisher>[A-ZÀ-Þ][^.,:\d]{2,40}),\s(?P<place>[A-ZÀ-Þ][^.,\d]{2,25})(?=\.?$)|(?=\.|,\s(?:19|20)\d\d))",
+    ),
+    # ASTM D638-14, Standard Test Method for Tensile Properties of Plastics, ASTM International, West Conshohocken, PA, 2014.
+    rule(
+        "iso|din|ieee |astm|iec|ansi|cen,",
+        r"^\W*(?P<number>(?:(?:DIN|EN|ISO|IEC|IEEE|ASTM|ANSI|BS)(?:/[A-Z]{2,5})?\s(?:Std\s)?){1,3}[A-Z]{0,3}\d[\w./-]*)(?::\s?(?P<date2>(?:19|20)\d\d))?(?:[,.:]|\s[–—-])\s(?P<title>[^\W\d_].{8,200}?),\s"
+        r"(?P<publisher>(?:ASTM|International|American|European|British|Deutsches|Institute|ISO|CEN|IEC|IEEE|Beuth)(?:\s[A-Z]\w+|\s(?:for|of|and))*)(?:,\s(?P<place>[A-ZÀ-Þ][^\d;]{2,40}?))?,\s(?P<date>(?:19|20)\d\d)\.?$",
     ),
     # BVerfG, Urteil vom 15.12.1983 – 1 BvR 209/83, BVerfGE 65, 1.
     rule(

@@ -35,6 +35,8 @@ PARTS: Final = (
         r"(?:Proceedings|Conference|Symposium|Workshop|Congress)[^.():]{0,120}\s(?P<container>\([A-Z]+\w*[A-Z]\w*(?:[ '’-]{1,2}\d{2,4})?\))",
         unless="title",
     ),
+    # ICLR 2015, San Diego, CA, USA, May 7–9, 2015, Conference Track Proceedings
+    rule("track proceedings", r"(?<=[,.]\s)(?P<other>(?:Conference|Workshop)\sTrack\sProceedings)"),
     # Gershgorin and His Circles. ser. Springer Series in Computational Mathematics
     rule(" ser. ", r"(?<=[.,]\s)(?P<other>ser\.)(?=\s[A-Z])"),
     # Jones CD, on behalf of the XYZ Study Group.   Jones CD; for the XYZ Investigators.
@@ -125,11 +127,9 @@ PARTS: Final = (
         r"(?<=[.,;:(]\s)(?P<collection>LNCS|LNAI|LNBIP|CCIS|GTM|LNM|LNP|Lecture Notes in [A-Z]\w+(?: [A-Z]\w+)?)(?=[,.:;\s(])",
         unless="container title",
     ),
-    # Lander ES, Linton LM, Birren B, et al; International Human Genome Sequencing Consortium. Initial …
     rule(
-        "et al; |et al., |et al.; |et al. (|et al. [",
-        r"et\sal\.?(?:[;,]\s|\s[(\[])(?P<organisation>(?:the\s|for\sthe\s)?[A-Z][^.,;:()]{3,80}?(?:Group|Investigators|Collaborat\w+|Consortium|"
-        r"Network|Team|Committee|Trialists))(?=\.\s|[)\]])",
+        "lncs, v|lnai, v|ccis, v|lnbip, v|lecture notes in",
+        r"[\w’”]\.\s(?P<collection>LNCS|LNAI|LNBIP|CCIS|Lecture Notes in [A-Z][^,.:()]{3,60})(?=(?:\s\([^()]*\))?,?\s[Vv]ol)",
     ),
     # King ML Jr, Foster DP 3rd. Rehabilitation …
     rule("3rd|2nd|4th", r"(?<=[A-Z]\s)(?P<author>2nd|3rd|4th)(?=[,.;]\s[A-ZÀ-Þ])", unless="title edition"),

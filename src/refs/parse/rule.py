@@ -34,9 +34,9 @@ _NUMBERED = r"^\W*(?:\d{1,3}[.)\]]\s+)?"
 
 
 def rule(cues: str, pattern: str, unless: str = "") -> Rule:
-    """
+    r"""
     Make a rule of cues separated by `|`, a pattern, and labels separated by spaces.
 
-    A pattern that begins with `^\\W*` also finds what stands behind the number of a reference: `[12] ISO 690:2010`.
+    A pattern that begins with `^\W*` also finds what stands behind the number of a reference: `[12] ISO 690:2010`.
     """
     return Rule(tuple(cues.split("|")), lazy(pattern.replace(r"^\W*", _NUMBERED, 1)), frozenset(unless.split()))

@@ -135,10 +135,12 @@ class Evidence:
     Args:
         within: whether an `In` stands before the container or its editor.
         carrier: the type that a mark behind the title names, as GB/T 7714 has them: `[J]`.
+        online: whether a mark behind the title says so, as *Citing Medicine* has it: `[Internet]`.
     """
 
     within: bool = False
     carrier: str = ""
+    online: bool = False
 
 
 def is_newspaper(text: str) -> bool:
@@ -175,7 +177,7 @@ def decide(item: Mapping[str, Any], evidence: Evidence) -> str:
         evidence.carrier
         or ("legal_case" if _CASE.search(item.get("title", "")) and "author" not in item else "")
         or _by_words(item)
-        or (_contained(item, evidence) if item.get("container-title") else _alone(item))
+        or (_contained(item, evidence) if item.get("container-title") else _alone(item, evidence))
     )
 
 
@@ -232,6 +234,19 @@ def _contained(item: Mapping[str, Any], evidence: Evidence) -> str:
     return "chapter"
 
 
+def _of_organisation(item: Mapping[str, Any], evidence: Evidence) -> str:
+    """Tell a report or page of an organisation from a book: `World Health Organization. Measles: fact sheet [Internet]. Geneva: WHO; 2019 [cited …`."""
+    persons = any("literal" not in name for name in item.get("author", ()))
+    if persons or any(item.get(name) for name in ("editor", "edition", "ISBN", "collection-title", "number-of-pages")):
+        return ""
+    if item.get("author") and item.get("publisher") and _REPORT.search(_fold(item.get("title", ""))):
+        return "report"
+    return "webpage" if evidence.online and item.get("publisher") and item.get("URL") else ""
+
+
+_REPORT = lazy(r"\b(?:report|rapport|(?:jahres|geschafts)?bericht|informe|relatorio|rapporto)\b")
+
+
 def _booklike(item: Mapping[str, Any]) -> bool:
     return any(item.get(name) for name in ("publisher", "publisher-place", "editor", "ISBN"))
 
@@ -241,12 +256,14 @@ def _daily(item: Mapping[str, Any]) -> bool:
     return len(parts[0]) == 3
 
 
-def _alone(item: Mapping[str, Any]) -> str:
+def _alone(item: Mapping[str, Any], evidence: Evidence) -> str:
     """Decide by shape what a work without a container is."""
     if item.get("version") and not item.get("editor"):
         return "software"
     if item.get("archive") == "arXiv" or _PREPRINT_DOI.match(item.get("DOI", "")):
         return "article"
+    if kind := _of_organisation(item, evidence):
+        return kind
     if any(
         item.get(name) for name in ("publisher", "edition", "ISBN", "number-of-pages", "number-of-volumes", "editor")
     ):

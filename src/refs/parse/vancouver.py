@@ -64,9 +64,15 @@ VANCOUVER: Final = (
     # 184, 3573–3587.e29
     rule(".e", r"(?P<pages>\d+[-–]\d+\.e\d+(?:[-–]e?\d+)?)(?!\d)", unless="doi url"),
     # c2000-01 [updated 2002 May 16; cited 2002 Jul 9]
-    rule("[updated|[modified|[revised|[reviewed", rf"(?<=\d)\.?\s\[(?P<other>(?:updated|modified|revised|reviewed)\s{_DAY});"),
+    rule(
+        "[updated|[modified|[revised|[reviewed",
+        rf"(?<=\d)\.?\s\[(?P<other>(?:updated|modified|revised|reviewed)\s{_DAY});",
+    ),
     # Cancer-Pain.org [Internet]. New York: …
-    rule("[internet|[homepage|[database", r"^\W*(?P<title>(?:[^\[\].]|\.(?!\s)){2,140}?)\s\[(?P<other>(?:[Ii]nternet|[Hh]omepage|[Dd]atabase)[^\]]*)\]\.?\s(?=[A-ZÀ-Þ][^.:]{2,40}:\s)"),
+    rule(
+        "[internet|[homepage|[database",
+        r"^\W*(?P<title>(?:[^\[\].]|\.(?!\s)){2,140}?)\s\[(?P<other>(?:[Ii]nternet|[Hh]omepage|[Dd]atabase)[^\]]*)\]\.?\s(?=[A-ZÀ-Þ][^.:]{2,40}:\s)",
+    ),
     # ; 2002 Apr 3-5; Kinsdale, Ireland. Berlin: Springer; 2002.
     rule(
         "; 19|; 20",
@@ -100,16 +106,16 @@ VANCOUVER: Final = (
         "clinicaltrials.gov [",
         rf"^\W*(?P<container>ClinicalTrials\.gov)\s\[(?P<other>Internet)\].*?(?P<other2>{_DAY}\s?[-–]\s?)\.\s(?:[Ii]dentifier\s)(?P<number>NCT\d+)[,.]\s(?P<title>[^;\[\]]+?)[;.]\s(?P<date>{_DAY})\s?(?=\[)",
     ),
-    # Presented at: IASLC 18th World Conference on Lung Cancer; October 15-18, 2017; Yokohama, Japan. Abstract OA17.01.
-    rule(
-        "presented at",
-        r"(?P<other>(?:(?:[Pp]aper|[Pp]oster|[Aa]bstract)\s)?[Pp]resented\sat:?(?:\sthe)?)\s(?P<event>[^;.]{6,160}?)[;,.]\s(?P<date>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:\s?[-–]\s?(?:[A-Z][a-z]{2,8}\s)?\d{1,2})?,\s(?:19|20)\d\d)"
-        r"[;,.]\s(?P<place>[A-ZÀ-Þ][^.;\d]{2,40})(?:[.;]\s(?P<other2>(?:Abstract|Poster|Paper)(?:\s(?:[Nn]o\.|#))?)\s(?P<number>[A-Z]*\d[\w.-]*\w|\d+))?(?=\.|;|$)",
-    ),
     # . Abstract OA17.01.   (abstr LBA16)   [abstract 1234]
     rule(
         "abstr",
         r"(?i:[.,;]?\s[(\[]?)(?P<other>[Aa]bstr(?:act)?\.?(?:\s(?:[Nn]o\.?|#|nr\.?))?\s(?:[A-Z]{0,4}[-.]?\d[\w.-]*\w|\d))(?=[.)\]]*(?:\s|$))",
         unless="title container",
+    ),
+    # Presented at: IASLC 18th World Conference on Lung Cancer; October 15-18, 2017; Yokohama, Japan. Abstract OA17.01.
+    rule(
+        "presented at",
+        r"(?P<other>(?:(?:[Pp]aper|[Pp]oster|[Aa]bstract)\s)?[Pp]resented\sat:?(?:\sthe)?)\s(?P<event>[^;.]{6,160}?)[;,.]\s(?P<date>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:\s?[-–]\s?(?:[A-Z][a-z]{2,8}\s)?\d{1,2})?,\s(?:19|20)\d\d)"
+        r"[;,.]\s(?P<place>[A-ZÀ-Þ][^.;\d]{2,40})(?:[.;]\s(?P<other2>(?:Abstract|Poster|Paper)(?:\s(?:[Nn]o\.|#))?)\s(?P<number>[A-Z]*\d[\w.-]*\w|\d+))?(?=\.|;|$)",
     ),
 )
