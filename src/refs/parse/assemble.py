@@ -281,6 +281,11 @@ def _date(draft: Draft, runs: Sequence[Run]) -> None:
     draft.put("status", read.status, tokens)
 
 
+def _original(draft: Draft, runs: Sequence[Run]) -> None:
+    for run in runs:
+        draft.put("original-date", dates.read_one(run.text), run.tokens)
+
+
 # Epub 2016 May 20, which is never the date of the issue
 _ONLINE_FIRST: Final = lazy(r"(?i)(?<!\w)(?:e-?pub|(?:published|first)\s+online)(?:\s+on)?\W*$")
 
@@ -408,4 +413,12 @@ _READERS: Final[dict[str, Callable[[Draft, Sequence[Run]], None]]] = {
     "pmcid": _identifier("PMCID"),
     "arxiv": _identifier("arXiv"),
     "note": _note,
+    # what only rules tell
+    "original": _original,
+    "seriesnumber": _plainly("collection-number"),
+    "eventplace": _plainly("event-place"),
+    "medium": _plainly("medium"),
+    "archive": _plainly("archive"),
+    "shelfmark": _plainly("archive_location"),
+    "container-author": _credits,
 }

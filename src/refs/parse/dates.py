@@ -232,14 +232,15 @@ def _relation(first: Point, second: Point, marks: str) -> str:
         if "-" in marks and first.month and second.month and second.parts() > first.parts():
             return "range"
         return "finer" if (second.month and not first.month) or (second.season and not first.season) else "same"
-    if "o" in marks or ("-" in marks and (b < a or b - a > 25)) or ("c" in marks and b > a):
-        # (1976 [1969]); 1968/1908; 1905/1997; [1897] 1951
+    apart = "-" in marks and (b < a or ("/" in marks and b - a > 25))
+    if "o" in marks or apart or ("c" in marks and b > a):
+        # (1976 [1969]); 1968/1908; 1905/1997; [1897] 1951; but 1950–1983
         return "original"
     return "range" if "-" in marks else "other"
 
 
 def _points(text: str) -> list[tuple[str, Point]]:
-    """Read the points of time in a text, each with the marks before it: "-" a dash or slash, "o" an original's sign, "c" the end of one."""
+    """Read the points of time in a text, each with the marks before it: "-" a dash, "-/" a slash, "o" an original's sign, "c" the end of one."""
     found: list[tuple[str, Point]] = []
     marks = ""
     for mark, piece in _pieces(text):
@@ -330,7 +331,7 @@ _LEXED: Final[dict[str, Callable[[str], Iterator[tuple[str, Point | None]]]]] = 
     "year": _year,
     "day": _day,
     "word": _word,
-    "dash": lambda _: iter([("-", None)]),
+    "dash": lambda text: iter([("-/" if text == "/" else "-", None)]),
     "open": lambda _: iter([("o", None)]),
     "close": lambda _: iter([("c", None)]),
 }

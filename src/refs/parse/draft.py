@@ -38,7 +38,7 @@ BY_FORM: Final = 0.99
 
 _NUMBERED: Final = lazy(r"[12]\d{3}(?:/\d\d)?:\s?\d")
 _OFFICIAL: Final = lazy(
-    r"(?<!\w)(?P<series>SOU|NOU|Ds|HSLF-FS|[A-ZÅÄÖ]{1,5}FS|Prop\.|Dir\.|Skr\.)\s*\(?(?P<number>(?:19|20)\d\d(?:/\d\d)?:\s?\d{1,4})(?!\d)"
+    r"(?<!\w)(?P<series>SOU|NOU|Ds|HSLF-FS|[A-ZÅÄÖ]{1,5}FS|Prop\.|Dir\.|Skr\.|(?:Regeringens\s)?[Pp]roposition|(?:Regeringens\s)?[Ss]krivelse)\s*\(?(?P<number>(?:19|20)\d\d(?:/\d\d)?:\s?\d{1,4})(?!\d)"
 )
 
 
@@ -58,6 +58,14 @@ def _calibrated(variable: str, tokens: Sequence[Token]) -> float:
 # The Art of Computer Programming, Vol. 1: Fundamental Algorithms
 VOLUME_BETWEEN: Final = lazy(
     r"\W{1,3}(?:vol(?:ume)?|bd|band|tome?|teil|part|t|том|т|ч)\b\.?\s?(?:\d{1,3}|[IVXLC]+)\W{1,3}", re.IGNORECASE
+)
+_VOLUME_BEFORE: Final = lazy(
+    r"(?i)[.,]\s(?:vol(?:ume)?|bd|band|tome?|teil|t|том|т)\b\.?\s?(?:\d{1,3}|[IVXLC]+)\W{1,3}$"
+)
+# 12. december 2003   11 février 2005   39/2006, de 14 de diciembre   628/1998
+_ACT_DATE: Final = lazy(
+    r"(?P<full>(?<!\d)\d{1,2}(?:er|\.|º)?\s(?:de\s)?[^\W\d_]{3,10}\s(?:de\s)?(?P<year>(?:1[6-9]|20)\d\d))"
+    r"|(?<!\d)\d{1,5}/(?P<late>(?:19|20)\d\d)(?:,\sde\s(?P<day>\d{1,2}\sde\s[^\W\d_]{3,10}))?"
 )
 _ACT_GROUPS: Final = (("number", "date"), ("european", "of"), ("scandinavian", "year"))
 
@@ -178,10 +186,12 @@ class Draft:
         """Let what is published without a title of its own be one: `Quaderni del carcere, 4 voll., Einaudi, Torino 1975`."""
         container = self.item.get("container-title", "")
         journal = "." in container or "status" in self.item or types.is_newspaper(container)
-        book = self.item.keys() >= {"publisher", "publisher-place"} or not journal
-        short = (
-            {"title", "issue"} if "issued" not in self.item and not journal else {"title", "volume", "issue", "page"}
-        )
+        edited = (
+            self.item.keys() >= {"editor", "publisher-place"} and not self.within
+        )  # Werke. Nationalausgabe, hg. v. …, Bd. 20, S. 309
+        book = self.item.keys() >= {"publisher", "publisher-place"} or not journal or edited
+        undated = "issued" not in self.item and not journal
+        short = {"title", "issue"} if undated or edited else {"title", "volume", "issue", "page"}
         if container and book and self.item.keys().isdisjoint(short):
             self._exchange("container-title", "title")
 
@@ -220,10 +230,39 @@ class Draft:
         if not book or self.item.keys().isdisjoint({"publisher", "publisher-place"}):
             return
         (start, between), behind = self.spans["title"][0], self.spans["container-title"][0][0]
-        if VOLUME_BETWEEN.fullmatch(self.text, between, behind):
+        if _VOLUME_BEFORE.search(self.text, between + 2, behind) and "editor" in self.item and not self.within:
+            self._exchange(
+                "container-title", "volume-title"
+            )  # Werke. Hg. v. Erich Trunz. Bd. 3: Dramatische Dichtungen
+        elif VOLUME_BETWEEN.fullmatch(self.text, between, behind):
             end = self.text.find(". ", behind)
             self.item["title"] = titles.title(self.text[start : end if end > 0 else len(self.text)])
             self.spans["title"] = [(start, end if end > 0 else len(self.text))]
+            for table in self._tables():
+                del table["container-title"]
+
+    def _settle_part(self) -> None:
+        """Give a book back its title that a label took for a container: `Temps et récit, tome 3 : Le temps raconté, Paris : Seuil`."""
+        book = self.item.keys() >= {"title", "container-title", "volume"} and not self.within
+        if not book or not self.item.keys().isdisjoint({"issue", "editor"}) or "publisher-place" not in self.item:
+            return
+        (start, between), (behind, end) = self.spans["container-title"][0], self.spans["title"][0]
+        if VOLUME_BETWEEN.fullmatch(self.text, between, behind):
+            self.item["title"] = titles.title(self.text[start:end])
+            self.spans["title"] = [(start, end)]
+            for table in self._tables():
+                del table["container-title"]
+
+    def _settle_subtitle(self) -> None:
+        """Give a book the end of its title that a label took for a container: `Der Schleier der Erinnerung. Grundzüge …, München 2004, S. 80`."""
+        book = self.item.keys() >= {"title", "container-title", "publisher-place"} and not self.within
+        if not book or not self.item.keys().isdisjoint({"volume", "issue", "editor", "publisher"}):
+            return
+        (start, between), (behind, end) = self.spans["title"][0], self.spans["container-title"][0]
+        follows = self.text[end:].startswith(f", {self.item['publisher-place']} ")
+        if self.text[between:behind] == ". " and follows and places.is_place(self.item["publisher-place"]):
+            self.item["title"] = titles.title(self.text[start:end])
+            self.spans["title"] = [(start, end)]
             for table in self._tables():
                 del table["container-title"]
 
@@ -244,6 +283,8 @@ class Draft:
         issued = (self.item.get("issued") or {}).get("date-parts") or [[0]]
         if stop and _YEAR.fullmatch(first) and int(first) < issued[0][0] and "original-date" not in self.item:
             self._divide("title", title, "original-date", date((int(first),)))  # Ways of Escape. 1980
+        if (match := _WRITTEN.fullmatch(self.item.get("title", ""))) and int(match[2]) < issued[0][0]:
+            self._divide("title", match[1], "original-date", date((int(match[2]),)))
         title, stop, journal = self.item.get("title", "").rpartition(". ")
         unpublished = self.item.get("status") in {"in press", "forthcoming", "accepted"}
         alone = self.item.keys().isdisjoint({"container-title", "publisher", "publisher-place"})
@@ -289,6 +330,15 @@ class Draft:
                     start = self.text.find(match[group])
                     self.tell(variable, found[variable], (start, start + len(match[group])))
 
+    def _date_act(self) -> None:
+        """Give an act the date in its title, where no gazette's is: `Lov nr. 1099 af 12. december 2003`, `Ley 39/2006, de 14 de diciembre`."""
+        if match := _ACT_DATE.search(self.item.get("title", "")):
+            year = match["year"] or match["late"]
+            written = f"{match['day']} {year}" if match["late"] and match["day"] else match["full"] or year
+            start = self.text.find(match.group())
+            if start >= 0:
+                self.tell("issued", dates.read_one(written), (start, start + len(match.group())))
+
     def done(self) -> Assembled:
         """
         Return the finished item, its type decided.
@@ -299,6 +349,8 @@ class Draft:
         self._settle_newspaper()
         self._divide_container()
         self._settle_volume()
+        self._settle_part()
+        self._settle_subtitle()
         self._settle_book()
         self._settle_report()
         self._settle_container()
@@ -308,11 +360,15 @@ class Draft:
         self.item["type"] = types.decide(
             self.item, types.Evidence(self.within, types.carrier(self.text), "[Internet" in self.text)
         )
+        if self.item["type"] == "legislation" and "issued" not in self.item:
+            self._date_act()
         return Assembled(ordered(self.item), self.confidence, self.spans)
 
 
 _LOOKED_UP: Final = lazy(r"(?i)access|retriev|visited|abgeruf|abruf|zugriff|hämtad|besökt|consult|acesso|hentet|обращ")
 _YEAR: Final = lazy(r"(?:1[5-9]|20)\d\d")
+# Das Kunstwerk im Zeitalter seiner technischen Reproduzierbarkeit [1936], in: …
+_WRITTEN: Final = lazy(r"(.{3,}\w[?!.”“»\"]?),?\s\[((?:1[4-9]|20)\d\d)\]")
 _YEARLY: Final = lazy(r"(?i)(?:rapporto?|report|bericht|relazione|informe|relatório)\b.*\s((?:19|20)\d\d)$")
 # West European Politics
 _TITLE_CASE: Final = lazy(

@@ -92,6 +92,8 @@ _LONGEST_LEADING: Final = 140
 _YEAR_WITHIN: Final = lazy(r"\s(?:19|20)\d\d\s")
 ORGANISATION: Final = "author literal"
 """The label of a token and the part of a name that it is: what some rules say instead of a label alone."""
+_GROUPS: Final = {"organisation": ORGANISATION, "containerauthor": "container-author"}
+"""The labels of the groups that cannot be named after theirs."""
 
 _IN_WORDS: Final = frozenset("In I En Em Dans En:".split())
 _STATE: Final = lazy(r".*\s\([A-Z]{2}\)")
@@ -203,7 +205,7 @@ def _spans(
             for name, group in match.groupdict().items():
                 if group:
                     event = match.span() if name == "event" else event
-                    label = ORGANISATION if name == "organisation" else name.rstrip("2")
+                    label = _GROUPS.get(name) or name.rstrip("2")
                     yield match.start(name), match.end(name), label, rule.unless
     for start, end, label in (*_leading_organisation(text, tokens), *_by_place(text, labels)):
         if not event[0] <= start < event[1]:  # where no publisher is

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from refs.parse.parts import NAMES
 from refs.parse.rule import rule
 
 BRACKETED: Final = (
@@ -93,6 +94,31 @@ GENRES: Final = (
         r"Masterarbeit|Habilitationsschrift|дис\.[\s.…]*(?:канд|д-ра|докт)\..{1,24}?наук\.?))"
         r"(?=[.,:;\s]|$)(?!\sAbstracts)",
     ),
+    # thèse de doctorat d’histoire, sous la direction de François Lebrun, Université Rennes 2, 1992
+    rule(
+        "thèse|mémoire de|tesi di|tesis|tese ",
+        r"(?<=[,.:;(»”]\s)(?P<genre>(?:[Tt]hèse(?:\s(?:de\sdoctorat|d’État|d'État|de\s3e\scycle|nouveau\srégime|pour\sle\sdoctorat))?|[Mm]émoire\sde\s(?:master|maîtrise|DEA|M[12])(?:\s\d)?|"
+        r"[Tt]esi\sdi\s(?:laurea|dottorato)|[Tt]esis\s(?:doctoral|de\s(?:doctorado|maestría|licenciatura|grado))|[Tt]ese\sde\sdoutora(?:mento|do))"
+        r"(?:\s(?:inédita|magistrale|triennale|specialistica|dactylographiée|soutenue|non\spubblicata))?(?:\s(?:d[’']|en\s|de\s|in\s|em\s)[^\W\d_]+(?:\s[a-zà-ÿ]+){0,3})?)(?=[,.:;)]|\s\()",
+    ),
+    rule(
+        "thèse|mémoire de|tesis|tesi |tese ",
+        rf"(?<=[,.(]\s)(?P<other>(?:[Ss]ous\sla\s(?:direction|dir\\.)\s(?:de|d[’'])|[Dd]ir(?:igida|ecci[óo]n|ectora?)\.?:?\s(?:por|de)|[Rr]el(?:atore|\.)|[Oo]rientad(?:or|ora|a\spor)):?\s?(?:[Pp]rof\.(?:ssa)?\s)?{NAMES})(?=[,.)])",
+    ),
+    # Université Rennes 2   Université Paris-VIII   Université Lumière – Lyon 2
+    rule(
+        "universit",
+        r"(?<=[,.(]\s)(?P<publisher>Université\s(?:(?:de|du|des|la|Lumière|–|-)\s?|[A-ZÀ-Þ][\w’'-]+\s){1,5}(?:\d{1,2}|[IVX]{1,5})(?:\s?[–-]\s?[A-ZÀ-Þ][\w’' -]{2,40})?)(?=[,.)])",
+    ),
+    # (PhD diss., University of Chicago, 1996), 88, ProQuest (9629345).
+    rule(
+        "proquest",
+        r"(?<=[.,]\s)(?P<archive>ProQuest(?:\sDissertations(?:\s(?:&|and)\sTheses)?(?:\sGlobal)?)?)\s\((?P<shelfmark>[\w-]*\d+)\)",
+    ),
+    rule(
+        "diss., |thesis, ",
+        r"(?:diss\.|thesis),\s[^()]{3,90},\s(?:19|20)\d\d\),\s(?P<pages>\d{1,4}(?:[–-]\d{1,4})?)(?=[.,])",
+    ),
     # NBER Working Paper No. 4509   WZB Discussion Paper SP I 2003-101   Technical Report STAN-CS-80-828
     rule(
         "working paper|discussion paper|briefing paper|policy brief|policy paper|occasional paper|technical report|"
@@ -123,6 +149,22 @@ GENRES: Final = (
     rule("r package", r"(?P<genre>R package),?\s(?P<edition>version\s[\d.-]*\d)"),
     # (Upplaga 3)
     rule("upplaga|utgåva|utgave", r"[(,.]\s?(?P<edition>(?:Upplaga|Utgåva|Utgave)\s\d{1,2})(?=[),.])"),
+    # Vertigo, directed by Alfred Hitchcock (1958; …   Central do Brasil. Direção: Walter Salles.   Lola rennt. Regie: Tom Tykwer.
+    rule(
+        "directed by|direção|dirección|regie|regi:|regia|réal|instruktion",
+        rf"^\W*(?:\d+\W+)?(?P<title>[^.:(]{{2,90}}?)[,.]\s(?:\(?(?:19|20)\d\d\)?[,.]?\s)?(?P<other>[Dd]irected\sby|[Dd]irec?ção:|[Dd]irección:|[Rr]egie:|[Rr]egi:|[Rr]egi\sav|[Rr]egia\s?(?:di|:)|"
+        rf"[Rr]éal(?:isation|isé\spar|\.)?:?|[Ii]nstruktion:)\s(?P<director>{NAMES})(?=[.,(;:]|\s[(\[]|$)",
+    ),
+    # Produção: Martire de Clermont-Tonnerre e Arthur Cohn.
+    rule(
+        "produção:|producción:|produktion:",
+        rf"(?<=\.\s)(?P<other>Produção:|Producción:|Produktion:)\s(?P<other2>{NAMES})(?=\.\s)",
+    ),
+    # 2006. 1 CD-ROM.   1998. 1 DVD (106 min), son., color.
+    rule(
+        "cd-rom|dvd|videocas",
+        r"(?<=\d\.\s)(?P<medium>1\s(?:CD-ROM|DVD|[Vv]ideocassete|bobina)(?:\s\([^()]*\))?(?:,\s(?:son|color|p&b)\.?){0,3})",
+    ),
     rule("personal comm", r"(?<=[.,)]\s)(?P<genre>[Pp]ersonal [Cc]ommunication)"),
     # Bilaga till tjänsteskrivelse, 2018–04–12.
     rule(

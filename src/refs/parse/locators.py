@@ -63,7 +63,7 @@ _COUNT = lazy(
 # `S12–S18`, `e1234`, `123S–130S`, `B32`, `12.1–12.9`, `xii`
 _NUMBER = r"(?:[A-Za-zА-Яа-я]{0,3}[-.]?\d+(?:\.\d+)*[A-Za-z]?|[ivxlcdm]+|[IVXLCDM]+)"
 _RANGE = lazy(
-    rf"(?P<first>{_NUMBER})\s?(?:{DASH}{{1,3}}|\bbis\b|\bto\b|(?<=\d)\s?\.\.\s?)\s?"
+    rf"(?P<first>{_NUMBER})\s?(?:{DASH}{{1,3}}|\bbis\b|\bto\b|(?<=\d\s)a(?=\s\d)|(?<=\d)\s?\.\.\s?)\s?"
     rf"(?:(?:pp?|[Ss]|с)\.\s*(?=\d))?(?P<last>{_NUMBER})",
     re.IGNORECASE,
 )
@@ -217,8 +217,10 @@ _DASHED = lazy(rf"(?<=\w)\s?{DASH}{{1,2}}\s?(?=\w)")
 _GLUED_P = lazy(rf"^pp?(?=\d+\s?{DASH}\s?\d)")
 
 
-# 3–53 (p. 12): the page that a footnote means
-_CITED_PAGE = lazy(r"(?<=\d)\s?\((?:here\s|at\s|hier\s)?(?:pp?|[Ss])\b.*")
+# 3–53 (p. 12)   198 (208)   15–29, hier S. 20: the page that a footnote means
+_CITED_PAGE = lazy(
+    r"(?<=\d)\s?\((?:here\s|at\s|hier\s)?(?:pp?|[Ss])\b.*|(?<=\d)\s\(\d+(?:\sff?\.?)?\)?$|(?<=\d),\s(?:hier|here|ici|qui|aquí)\s.*"
+)
 
 
 def read_pages(text: str) -> str:

@@ -60,6 +60,9 @@ def _mend(marks: list[Mark], at: int, mark: Mark) -> None:
         mark.set("particle", begins=False)
         return
     if mark.word == "v" and at + 1 < len(marks) and marks[at + 1].word == ".":
+        if _behind_role(marks, at):
+            mark.set("other")  # hg. v. Rolf Tiedemann
+            return
         mark.set("particle", begins=mark.begins or _behind_joint(marks, at))  # v. Heseler
         return
     if before and before.word in "-‐–’'" and before.part in {"family", "given"} and mark.word[0].isupper():
@@ -103,14 +106,17 @@ def _mend_punctuation(mark: Mark, glued_to: Mark | None) -> None:
         mark.set("other")
 
 
+def _behind_role(marks: list[Mark], at: int) -> bool:
+    return next((one.word for one in reversed(marks[:at]) if one.word != "."), "").lower() in ROLE_WORDS
+
+
 def _names_a_role(marks: list[Mark], at: int) -> bool:
     """Say whether a word belongs to `edited by`, `hrsg. von`, `In`; `von` does so only behind a role word."""
     mark, word = marks[at], marks[at].word
     if at == 0 and word in _LEADING_IN and marks[1:] and marks[1].word != ".":
         return True
     if word in _ROLE_TAILS:
-        before = next((one.word for one in reversed(marks[:at]) if one.word != "."), "")
-        return before.lower() in ROLE_WORDS and mark.part != "particle"
+        return _behind_role(marks, at) and mark.part != "particle"
     if word.lower() not in ROLE_WORDS:
         return False
     abbreviated = at == 0 and len(marks) > 2 and marks[1].word == "."  # Trans. Talcott Parsons

@@ -8,6 +8,12 @@ from typing import Final
 
 from refs.parse.rule import rule
 
+# BVerfGE 65, 1 (43)   NJW 2001, 1234   where years are volumes
+_REPORTER = (
+    r"(?P<container>BVerfGE|BGHZ|BGHSt|BVerwGE|BAGE|BFHE|BSGE|NJW(?:-RR)?|NVwZ|DVBl|JZ|MDR|ZIP)\s(?:(?P<volume>\d{1,3})|(?P<other4>\d{4})),\s(?:S\.\s)?"
+    r"(?P<pages>\d{1,5}(?:\s?[–-]\s?\d{1,5})?)(?P<other3>\s(?:ff?\.|\([\d\sf.,–-]+\)))?"
+)
+
 # Acts have dates and numbers in their titles, reprints names and places, so that these come last of all rules
 OFFICIAL: Final = (
     # Smith v. Jones, 123 F.3d 456 (9th Cir. 1997).
@@ -43,11 +49,12 @@ OFFICIAL: Final = (
         r"^\W*(?P<number>(?:(?:DIN|EN|ISO|IEC|IEEE|ASTM|ANSI|BS)(?:/[A-Z]{2,5})?\s(?:Std\s)?){1,3}[A-Z]{0,3}\d[\w./-]*)(?::\s?(?P<date2>(?:19|20)\d\d))?(?:[,.:]|\s[–—-])\s(?P<title>[^\W\d_].{8,200}?),\s"
         r"(?P<publisher>(?:ASTM|International|American|European|British|Deutsches|Institute|ISO|CEN|IEC|IEEE|Beuth)(?:\s[A-Z]\w+|\s(?:for|of|and))*)(?:,\s(?P<place>[A-ZÀ-Þ][^\d;]{2,40}?))?,\s(?P<date>(?:19|20)\d\d)\.?$",
     ),
-    # BVerfG, Urteil vom 15.12.1983 – 1 BvR 209/83, BVerfGE 65, 1.
+    # BVerfG, Urteil vom 15.12.1983 – 1 BvR 209/83, BVerfGE 65, 1.   BGH, Beschl. v. 3. Mai 2001, NJW 2001, 1234 (1236).
     rule(
         "urteil|beschl|urt.",
         r"^\W*(?P<organisation>[A-ZÄÖÜ][\w.]{1,15}(?:\s[A-ZÄÖÜ][\w.-]+)?),?\s(?P<genre>Urteil|Beschlu(?:ss|ß)|Urt\.|Beschl\.)\s(?P<other>vom|v\.)\s"
-        r"(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9})\s?(?:19|20)\d\d)(?:\s?[–,-]{1,2}\s?(?P<number>(?:Az\.:?\s)?[\w .]{1,12}\d+/\d{2,4}))?",
+        r"(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9})\s?(?:19|20)\d\d)(?:\s?[–,-]{1,2}\s?(?P<number>(?:Az\.:?\s)?[\w .]{1,12}\d+/\d{2,4})(?P<other2>\su\.\s?a\.)?)?"
+        rf"(?:,\s(?:in:\s)?{_REPORTER})?",
     ),
     # BRASIL. Lei nº 9.394, de 20 de dezembro de 1996. Estabelece … . Diário Oficial da União, Brasília, DF, 23 dez. 1996.
     rule(
@@ -56,10 +63,33 @@ OFFICIAL: Final = (
         r"[^\d]{0,30}?[nN]\.?\s?[ºo°]?\s?[\d.]+(?:/\d+)?,?\sde\s\d{1,2}º?\sde\s[^\W\d_]+\sde\s(?:19|20)\d\d)\.\s"
         r"(?:(?P<note>[^.]{5,400})\.\s)?(?:(?:In:\s)?(?P<container>Diário\sOficial[^,.\d]*)(?:,\s(?P<place>[^,.\d]+(?:,\s[A-Z]{2})?),)?)?",
     ),
+    # BRASIL. Ministério da Educação. Secretaria de Educação Básica. Base Nacional Comum Curricular.
+    rule(
+        "brasil|paulo|minas|rio de|portugal|paraná|bahia|governo|prefeitura|estado)",
+        r"^\W*(?P<organisation>[A-ZÀ-Þ]{4,}(?:\s[A-ZÀ-Þ]{2,})*(?:\s\((?:Estado|Cidade|Município)\))?(?:\.\s(?:Ministério|Secretaria|Conselho|Câmara|Presidência|Departamento|"
+        r"Instituto|Coordenação|Tribunal|Supremo|Senado|Congresso|Agência|Fundação|Prefeitura|Casa\sCivil|Assembleia|Comissão|Subsecretaria|Diretoria|Gabinete)[^.]{0,90})+)(?=\.\s)",
+    ),
+    # Diário Oficial da União, …, 23 dez. 1996. Seção 1, p. 27833.
+    rule(
+        "seção|secção|sección",
+        r"(?<=[.,]\s)(?P<other>Se(?:cç|ç|cci)[ãó][on]\s(?:\d{1,2}|[IVX]+)),\s(?P<pages>pp?\.\s?\d+(?:[–-]\d+)?)",
+    ),
     # Loi n° 2002-2 du 2 janvier 2002 rénovant …, JORF du 3 janvier 2002.
     rule(
         "jorf|journal officiel",
         r"(?P<container>JORF|[Jj]ournal\s[Oo]fficiel(?:\sde\sla\sRépublique\sfrançaise)?)\s(?P<other>du)\s(?P<date>\d{1,2}(?:er)?\s[^\W\d_]+\s\d{4})",
+    ),
+    # Loi n° 2005-102 du 11 février 2005 pour l’égalité des droits et des chances, Journal officiel, n° 36, 12 février 2005, p. 2353.
+    rule(
+        "loi |décret |ordonnance |arrêté |circulaire |directive ",
+        r"^\W*(?P<title>(?:Loi(?:\s(?:organique|constitutionnelle))?|Décret(?:-loi)?|Ordonnance|Arrêté|Circulaire|Directive)\s(?:n\s?[°o]\s?[\d-]+\s)?du\s\d{1,2}(?:er)?\s[^\W\d_]+\s\d{4}"
+        r"(?:\s[^.]{3,300}?|,\s(?!J|B|\d)[^.,]{3,200}?)?)(?=,\s(?:JORF|J\.\s?O|[Jj]ournal\s[Oo]fficiel|B\.?\s?O|[Bb]ulletin|Moniteur)|\.\s|\.?$)",
+    ),
+    # Boletín Oficial del Estado, núm. 106, de 4 de mayo de 2006
+    rule(
+        ", núm. |, n° |, nº ",
+        r"(?<=[\w»],\s)(?P<issue>(?:núm\.|n[°º])\s?\d{1,4}),\s(?=(?:de\s|del\s|du\s)?(?:\d{1,2}(?:er)?\s)[^\W\d_])",
+        unless="title number",
     ),
     # Ley 39/2006, de 14 de diciembre, de Promoción de la Autonomía Personal.
     rule(
@@ -69,7 +99,8 @@ OFFICIAL: Final = (
     # L. 8 novembre 2000, n. 328, "Legge quadro …"
     rule(
         ", n. ",
-        r"^\W*(?P<title>(?:L|Legge|D\.\s?[Ll]gs|D\.P\.R|D\.[Ll])\.?\s\d{1,2}\s[^\W\d_]+\s(?:19|20)\d\d,\sn\.\s\d+(?:,?\s[\"“«][^\"”»]+[\"”»])?)",
+        r"^\W*(?P<title>(?:L|Legge(?:\s(?:costituzionale|regionale))?|D\.\s?[Ll]gs|D\.P\.R|D\.[LM]|Decreto(?:\s(?:legislativo|ministeriale)|-legge)?|Regio\sdecreto)\.?\s\d{1,2}\s[^\W\d_]+\s(?:1[89]|20)\d\d,\sn\.\s\d+"
+        r"(?:,?\s(?:[\"“«][^\"”»]+[\"”»]|[A-ZÀ-Þ][^.«(]{5,300}?(?=,\s(?:in\s|G\.?\s?U|Gazz|pubbl)|\s\(|\.?$)))?)",
     ),
     # Corte costituzionale, sentenza n. 238 del 2014.   STC 53/1985   Cass. civ. 1re, 13 avril 1992, Bull. civ. I, n° 123.
     rule(
@@ -92,10 +123,21 @@ OFFICIAL: Final = (
         "also in|reprinted in|see also|published as",
         r"\d[^()\d]{0,60}[.)]\s(?P<note>(?:Also|Reprinted|See also:?|Published)\s(?:in\s|as\s)?[A-Z(].*?)\.?$",
     ),
+    # Regeringens proposition 2009/10:165. Den nya skollagen.
+    rule(
+        "proposition |skrivelse |betänkande ",
+        r"(?P<number>(?:(?:Regeringens\s)?[Pp]roposition|(?:Regeringens\s)?[Ss]krivelse|[A-ZÅÄÖ]?[a-zåäö]*utskottets\sbetänkande)\s(?:[A-Z][a-zA-Z]{1,2}\s?)?(?:19|20)\d\d/\d\d:\s?\w{1,5})(?=[.,)]|$)",
+    ),
     # Lag (1993:387) om stöd och service till vissa funktionshindrade.
     rule(
         "lag (|ordning (|görelse (|lov (",
         r"^\W*(?P<title>(?:Lag|Förordning|Kungörelse|Lov|Forordning|Bekendtgørelse)\s\((?:1[89]|20)\d\d:\d+\)[^.;]{5,200}?)(?=[.;]|$)",
+    ),
+    # Lov 17. juli 1998 nr. 61 om grunnskolen   Lov nr. 123 af 4. maj 2010 om ligestilling   Bekendtgørelse nr. 1234 af 12/12/2012
+    rule(
+        "lov |görelse |gørelse |forskrift |lag |laki |asetus ",
+        r"^\W*(?P<title>(?:Lov|(?:Lov)?[Bb]ekendtgørelse|Forskrift|[A-ZÅÄÖ]?[a-zåäö]*(?:[Ll]aki|[Aa]setus))\s(?:nr\.\s\d+\s?af\s\d[\w./ ]{5,20}?\d{4}|\d{1,2}\.\s[^\W\d_]+\s\d{4}\snr\.\s\d+|\d{1,4}/\d{4})"
+        r"(?:\s[^\W\d_][^.;]{3,200}?)?)(?=[.;]\s|\.?$)",
     ),
     # Федеральный закон от 29.12.2012 № 273-ФЗ «Об образовании» // СЗ РФ. 2012. № 53. Ст. 7598
     rule(
@@ -106,7 +148,7 @@ OFFICIAL: Final = (
     # // СЗ РФ. 2012. № 53. Ст. 7598
     rule(
         "//",
-        r"(?<!:)//\s?(?P<container>[^/.]{2,80})\.\s(?:[–—-]\s)?(?P<date>(?:19|20)\d\d)\.\s(?:[–—-]\s)?(?P<issue>№\s?\d+)(?:\s?\([^()]*\))?"
+        r"(?<!:)//\s?(?P<container>[^/.]{2,80})\.\s(?:[–—-]\s)?(?P<date>(?:19|20)\d\d)\.\s(?:[–—-]\s)?(?P<issue>№\s?\d+)(?:\s?(?P<other>\([^()]*\)))?"
         r"(?:[.,]\s(?:[–—-]\s)?(?:[СC]т\.\s)(?P<pages>\d+))?",
     ),
 )

@@ -13,11 +13,11 @@ _PERSON = rf"{_CAPITAL}(?:-{_CAPITAL})?"
 _WORD = r"(?:(?:[A-ZÀ-ÞА-ЯЁ]\.-?)+|[A-ZÀ-ÞА-ЯЁ][\w'’-]+|van|von|de|der|den|la|del|di|da|du)"
 _AND = r"(?:and|und|et|y|e|och|og|&|i|и)"
 # John Tedeschi   Cary Nelson and Lawrence Grossberg   Graham Burchell, Colin Gordon, and Peter Miller
-_NAME = rf"{_WORD}(?:\s{_WORD}){{0,4}}"
-_NAMES = rf"{_NAME}(?:(?:,\s{_NAME}){{0,8}},?\s{_AND}\s{_NAME})?"
+NAME = rf"{_WORD}(?:\s{_WORD}){{0,4}}"
+NAMES = rf"{NAME}(?:(?:,\s{NAME}){{0,8}},?\s{_AND}\s{NAME})?"
 # Navarro, M. y Porras, A.   Beyme, Klaus von/Offe, Claus
 _INVERTED = rf"{_WORD}(?:(?:,?\s{_AND}\s|,\s?|;\s?|\s?/\s?|\s){_WORD}){{0,24}}"
-_ROLE = r"(?:[Ee]ds?|[Ee]ditors?|[Hh]rsgg?|[Hh]gg?|[Rr]ed|[Dd]irs?|[Cc]oords?|[Oo]rgs?|a\scura\sdi|[Éé]ds?|[Uu]tg|[Tt]oim)\.?"
+_ROLE = r"(?:[Ee]ds?|[Ee]ditors?|[Hh]rsgg?|[Hh]gg?|[Rr]ed|[Dd]irs?|[Cc]oords?|[Oo]rgs?|a\scura\sdi|[Éé]ds?|[Uu]tg|[Tt]oim|[Bb]egr)\.?"
 _WITHIN = r"(?:In|in|I|En|en|Em|Dans|dans|В|Teoksessa|teoksessa)"
 
 PARTS: Final = (
@@ -115,8 +115,6 @@ PARTS: Final = (
         "éd. de|éd. du|éd. l",
         r"(?<=[,.:]\s)(?P<publisher>Éd\.\s(?:de\sla|de\sl['’]|des|du|de|la|le)\s?[A-ZÀ-Þ][\w'’ -]{2,40})(?=[,.;]|$)",
     ),
-    # Paris, PUF, coll. « Quadrige », 2007
-    rule("coll. «", r"coll\.\s«\s?(?P<collection>[^»]{2,80}?)\s?»"),
     # Paris (trad. it. Sorvegliare e punire, Einaudi, Torino, 1976).
     rule("(trad.", r"\((?P<note>trad\.\s(?:it|fr|esp|cast|port)\.\s[^()]{10,200})\)"),
     # bioRxiv [Preprint]
@@ -155,8 +153,8 @@ PARTS: Final = (
     # title // container. 2010.   title // container. Казань, 2012.
     rule(
         "//",
-        r"(?<!:)//\s?(?P<container>(?!www)[^/\s][^/]*?)(?=\.\s(?:[–—-]\s)?(?:(?:19|20)\d\d|[ТВСNV№]|Vol|"
-        r"[А-ЯЁA-Z][\w-]+[,:]))",
+        r"(?<!:)//\s?(?P<container>(?!www)[^/\s(](?:\([^()]*\)|[^/(])*?)(?=\.\s(?:[–—-]\s)?(?:(?:19|20)\d\d|[ТВСNV№]|Vol|"
+        r"(?:М|СПб|Л|Пг)\.\s?[:,;]|[А-ЯЁA-Z][\w-]+[,:]))",
     ),
     # . I: Knudsen, T. (red.), Regering …   In: Navarro, M. y Porras, A. (Eds.), Gobernanza
     rule(
@@ -174,22 +172,38 @@ PARTS: Final = (
         rf"(?:^|[\s.,?!»”\"’']){_WITHIN}\s?:?\s[^()]{{3,160}}\({_ROLE}\)[,:.]?\s(?P<container>[^\W\d_][^.,(:]{{2,140}})(?=[.,(:])",
         unless="place publisher date title",
     ),
+    # In: REUNIÃO ANUAL DA ANPED, 30., 2007, Caxambu. Anais... Rio de Janeiro: ANPEd, 2007.
+    rule(
+        "anais|resumos|atas|annals|proceedings|actas|caderno",
+        r"(?P<other>In):\s(?P<event>[A-ZÀ-Þ0-9][^.]{6,160}?),\s(?:(?P<other2>(?:\d{1,3}\.?[ºª]?|[IVXL]{1,6})\.?),\s)?(?P<other3>(?:19|20)\d\d),\s(?P<eventplace>[^.]{3,60})\.\s"
+        r"(?P<container>(?:Anais|Resumos|Atas|Actas|Annals|Proceedings|Caderno\sde\s[Rr]esumos)(?:\s[^.…\[:\d]{2,80})?)\s?(?P<other4>(?:\.\.\.|…|\[\.\.\.\]|\[…\])?)",
+    ),
     # Reformer och organisering. I: …
     rule(" i:| in:| en:| em:| dans:| v:", r"(?<=[.,?!»”\"’'])\s(?P<other>(?:In|in|I|i|En|Em|Dans|dans|V|В):)"),
     # edited by Cary Nelson and Lawrence Grossberg,   besorgt von Johannes Winckelmann.   Translated by Terence Irwin.   trans. John and Anne Tedeschi (
     rule(
         "edited by|hrsg. v|herausgegeben von|redigerad av|hg. v|besorgt von|a cura di|edición de",
         rf"(?P<editor>(?:[Ee]dited\sby|[Hh]rsg\.\s(?:von|v\.)|[Hh]g\.\s(?:von|v\.)|[Hh]erausgegeben\svon|"
-        rf"[Rr]edigerad\sav|[Bb]esorgt\svon|(?<![(\w])[Aa]\scura\sdi|(?<!\w)[Ee]dición\sde)\s{_NAMES})(?=[.,(;:]|$)",
+        rf"[Rr]edigerad\sav|[Bb]esorgt\svon|(?<![(\w])[Aa]\scura\sdi|(?<!\w)[Ee]dición\sde)\s{NAMES})(?=[.,(;:]|$)",
     ),
     rule(
-        "translat|trans.|übers|traduit|trad.|övers|пер. с",
+        "translat|trans.|übers|tradu|trad.|övers|overs|пер. с|suom",
         rf"(?<=[.,;:(]\s)(?P<translator>(?:[Tt]ranslated\sby|[Tt]rans\.(?:\sby)?|[Üü]bers\.\s(?:von|v\.)|"
-        rf"[Üü]bersetzt\svon|[Tt]raduit\spar|[Tt]rad\.(?:\s(?:par|de|por))?|"
-        rf"[Öö]vers\.(?:\sav)?)\s{_NAMES})(?=[.,(;:]|$)",
+        rf"[Üü]bersetzt\svon|[Üü]bersetzung(?::|\svon)|[Tt]raduit\spar|[Tt]rad\.(?:\s(?:par|de|por|di))?|[Tt]rad\.\s(?:it|fr|esp?|cast|port)\.\s(?:di|de|par|por)|"
+        rf"[Tt]radu(?:ção|cción|ction)(?::|\s(?:de|por|par))|[Tt]raduzione\sdi|[Öö]vers(?:ättning|\.)?(?::|\sav)?|"
+        rf"[Öö]versatt\sav|[Oo]versatt?\sa[fv]|[Ss]uom(?:\.|entanut))\s{NAMES})(?=[.,(;:]|$)",
+    ),
+    # Prólogo de Mario Vargas Llosa.   with an introduction by Sally Shuttleworth,   mit einem Vorwort von Jürgen Kocka
+    rule(
+        "prólogo|prefácio|préface|préf.|prefazione|postfa|posf|introdu|vorwort|nachwort|einleitung|foreword|afterword|preface|apresentação|förord|"
+        "presentación|forord|вступ",
+        rf"(?<=[.,;(]\s)(?P<other>(?:(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Mm]ed|[Cc]om)\s(?:an?\s|eine[mr]\s|une\s|una?\s|ett\s|et\s|uma?\s)?(?:new\s)?)?"
+        rf"(?:[Pp]rólogo|[Pp]refácio|[Pp]réf(?:ace|\.)|[Pp]refazione|[Pp]ostfa(?:ce|zione)|[Pp]osf[áa]cio|[Ii]ntrodu(?:ction|cción|ção|zione)|[Vv]orwort|"
+        rf"[Nn]achwort|[Ee]inleitung|[Ff]oreword|[Aa]fterword|[Pp]reface|[Aa]presentação|[Pp]resentación|[Ff]örord|[Ff]orord)\s"
+        rf"(?:by|de|du|d[aoi]|par|por|von|av|af|et\s[a-z]+\sde)\s{NAMES})(?=[.,(;:]|$)",
     ),
     # The interpretation of dreams (J. Strachey, Trans.).
-    rule("trans.)|trad.)", rf"\((?P<translator>{_NAMES},\s(?:[Tt]rans|[Tt]rad)\.)\)"),
+    rule("trans.)|trad.)", rf"\((?P<translator>{NAMES},\s(?:[Tt]rans|[Tt]rad)\.)\)"),
     # COSTA, R. dos. A escola
     rule(
         " da.| de.| do.| das.| dos.| del.| von.| van.",
@@ -200,17 +214,17 @@ PARTS: Final = (
         "aus dem |traduit d|traducción del ",
         rf"(?P<other>[Aa]us\sdem\s[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?(?:\s(?:übersetzt|übertragen))?\svon|"
         rf"[Tt]raduit\sd(?:e\sl['’]|u\s)[^\W\d_]+(?:\s\([^()]*\))?\spar|[Tt]raducción\sdel\s[^\W\d_]+(?:\sde|\spor))\s"
-        rf"(?P<translator>{_NAMES})(?=[.,(;:)\]]|$)",
+        rf"(?P<translator>{NAMES})(?=[.,(;:)\]]|$)",
     ),
     # Translated from the second French edition by Leonard L. Scott.
     rule(
         "translated from",
-        rf"(?P<other>[Tt]ranslated\sfrom\sthe\s[^.,;()]{{3,60}}?\sby)\s(?P<translator>{_NAMES})(?=[.,(;:)\]]|$)",
+        rf"(?P<other>[Tt]ranslated\sfrom\sthe\s[^.,;()]{{3,60}}?\sby)\s(?P<translator>{NAMES})(?=[.,(;:)\]]|$)",
     ),
     # Creare capacità, trad. it. Il Mulino, Bologna 2012.
     rule("trad.", r"(?<!;\s)(?<!\()(?P<other>[Tt]rad\.\s(?:it|fr|esp?|cast|port|ingl?|al|ted)\.)"),
     rule("пер. с", r"/\s?(?P<other>пер\.\sс\s[а-я]+\.)"),
-    rule("directed by", rf"(?P<director>[Dd]irected\sby\s{_NAMES})(?=[.,(;:]|$)"),
+    rule("directed by", rf"(?P<director>[Dd]irected\sby\s{NAMES})(?=[.,(;:]|$)"),
     # Frankfurt a. M.   Freiburg i. Br.   Washington, D.C.
     rule(
         "a. m|a.m|i. br|i.br|/m|/br",

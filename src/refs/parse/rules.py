@@ -9,12 +9,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from refs.parse.archives import ARCHIVES
 from refs.parse.eastasian import EAST_ASIAN
+from refs.parse.footnotes import FOOTNOTES
 from refs.parse.genres import BRACKETED, GENRES
 from refs.parse.numbers import DATES, LOCATORS
 from refs.parse.official import OFFICIAL
 from refs.parse.parts import PARTS
+from refs.parse.reprints import REPRINTS
 from refs.parse.rule import Rule
+from refs.parse.series import SERIES
 from refs.parse.slavic import SLAVIC
 from refs.parse.vancouver import VANCOUVER
 
@@ -22,10 +26,14 @@ RULES: Final[tuple[Rule, ...]] = (
     *GENRES,
     *BRACKETED,
     *PARTS,
+    *FOOTNOTES,
+    *SERIES,
     *SLAVIC,
     *DATES,
     *LOCATORS,
     *EAST_ASIAN,
     *VANCOUVER,
     *OFFICIAL,
+    *REPRINTS,
+    *ARCHIVES,
 )

@@ -106,7 +106,7 @@ def plain(text: str) -> str:
     """
     Return the name of a publisher, place, series …: tidy, without the punctuation of the list around it.
     """
-    text = without_tags(tidy(text)).strip(" ,;:–—/|")
+    text = without_tags(tidy(text)).removeprefix(". ").strip(" ,;:–—/|")
     if text.endswith(".") and not _dotted(text):
         text = text.rstrip(". ")
     return _balanced(text)

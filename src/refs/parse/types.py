@@ -39,6 +39,7 @@ _TYPED: Final = (
     _row("genre note", "personal_communication", (
         r"\bpersonal\s+communication\b|\bpers\.\s+comm\b|\bpersonliche\s+mitteilung\b"
     )),
+    _row("title", "personal_communication", r"^(?:letter from .* to|lettre (?:de|d['’]).* a|brief von .* an|carta de .* a|lettera di .* a|brev (?:fran|fra) .* till?)\s\w"),
     _row("genre", "speech", (
         r"\b(?:(?:paper|poster|oral|conference|keynote|symposium)\s+(?:presentation|session|address)|poster|lecture|keynote|slides|presentation)\b"
     )),
@@ -63,12 +64,14 @@ _TYPED: Final = (
      r"paper)|white\s+paper|rapports?\s+(?:de\s+recherche|technique|nr|no)|"
      r"documento\s+de\s+trabajo|documents?\s+de\s+travail|documentos?\s+de\s+trabalho|occasional\s+papers?|"
      r"staff\s+papers?|iza\s+dp|nber|swp-studie|stu?dien?papier|rapport)\b|"
-     r"^(?:sou|ds|prop\.|statens\s+offentliga\s+utredningar|nou|kom|com)\s*\(?\d{4}|^\W*report\b"),
+     r"^(?:sou|ds|prop\.|(?:regeringens\s+)?proposition\s\d|statens\s+offentliga\s+utredningar|nou|kom|com)\s*\(?\d{4}|^\W*report\b"),
     _row("number", "standard", r"^(?:din|en|iso|iec|ieee|astm|ansi|nf|bs|nbr|гост)\b.*\d"),
     _row("number", "regulation", r"^(?:\w+fs|hslf-fs)\s\d{4}:\d"),
     _row("number title", "legislation", (
         r"^(?:sfs|bgbl|lag)\b|\b(?:directive|verordnung|regulation|richtlinie|direktiv|decreto|ley|lei|portaria|resolucao|"
-        r"loi|decret|federal\s+law|federalnyj\s+zakon)\s+(?:\(\w+\)\s*)?(?:n[o°º.r]*\s*)?\d+[./-]\d+|"
+        r"loi|decret|ordonnance|arrete|circulaire|federal\s+law|federalnyj\s+zakon)\s+(?:\(\w+\)\s*|organica\s+|foral\s+|complementar\s+)?(?:n[o°º.r]*\s*)?\d+[./-]\d+|"
+        r"^(?:loi|decret|ordonnance|arrete)\s+du\s\d|^(?:legge|d\.\s?lgs|d\.p\.r|d\.[lm]|decreto|regio\s+decreto)\b.{0,40},\sn\.\s\d|"
+        r"^(?:lov|(?:lov)?bekendtgorelse|forskrift|\w*laki|\w*asetus)\s+(?:nr\.?\s)?\d|"
         r"^(?:\w+\s){0,3}(?:закон|кодекс|указ|постановление|приказ|распоряжение)\s.*(?:от\s\d|№\s?\d)"
     )),
     _row("container-title event-title", "paper-conference",
@@ -175,6 +178,7 @@ def decide(item: Mapping[str, Any], evidence: Evidence) -> str:
     """
     return (
         evidence.carrier
+        or ("motion_picture" if "director" in item else "")
         or ("legal_case" if _CASE.search(item.get("title", "")) and "author" not in item else "")
         or _by_words(item)
         or (_contained(item, evidence) if item.get("container-title") else _alone(item, evidence))
@@ -258,6 +262,8 @@ def _daily(item: Mapping[str, Any]) -> bool:
 
 def _alone(item: Mapping[str, Any], evidence: Evidence) -> str:
     """Decide by shape what a work without a container is."""
+    if item.get("archive_location") and item["archive"] != "arXiv" and not item.get("publisher"):
+        return "manuscript"
     if item.get("version") and not item.get("editor"):
         return "software"
     if item.get("archive") == "arXiv" or _PREPRINT_DOI.match(item.get("DOI", "")):

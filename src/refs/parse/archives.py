@@ -1,0 +1,31 @@
+"""
+The forms of what lies in archives: letters and files, with the archive and the mark on the shelf.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from refs.parse.parts import NAME
+from refs.parse.rule import rule
+
+_DAY = r"(?:\d{1,2}(?:er|\.|º)?\s(?:de\s|d['’])?[^\W\d_]{3,10}\.?,?\s(?:de\s)?(?:1[4-9]|20)\d\d|[A-Z][a-z]{2,8}\s\d{1,2},\s(?:1[4-9]|20)\d\d)"
+_MARK = (
+    r"(?:(?:MSS?|Ms|Add|SP|FO|CO|CAB|HO|WO|PRO|RG|Box|box|Nachlass|NL|Sig|Nr|No|no|Leg|leg|[Ff]older|[Ff]asc|[Bb]usta|[Bb]|[Cc]arton|[Cc]aja|"
+    r"Bestand|Best|Rep|R|[A-Z]{1,5})(?:\b|(?=\d))\.?[\s/]?[^;,]{0,50}?\d[^;,]{0,40}(?:,\s(?:fols?|ff?|Bl|box|[Nn]r|no|leg|exp|folder|p|pp|c|cc|carton|fasc|bl)\b\.?\s?[\w/–-]+(?:\s[rv]\b)?)*)"
+)
+_ARCHIVE = r"(?=[A-ZÀ-Þ])[^,.\d]{0,60}?(?:[Aa]rchiv|[Aa]rkiv|Library\b|[Bb]iblioth|Biblioteca\b|Record\sOffice|Collections\b)[^,.\d]{0,60}?(?:,\s[A-ZÀ-Þ][\w-]+(?:\s[A-Z][\w-]+)?)?(?:\s\([A-Za-z]{2,6}\))?"
+
+ARCHIVES: Final = (
+    # Letter from Charles Lyell to Gideon Mantell, 2 March 1827, Alexander Turnbull Library, Wellington, MS Papers 0083
+    rule(
+        "letter |lettre |brief |carta |lettera |brev ",
+        rf"^\W*(?P<title>(?:Letter|Lettre|Brief|Carta|Lettera|Brev)\s(?:(?:from|von|de|di|från|fra)\s)?{NAME}\s(?:to|an|à|a|til|till)\s{NAME})[,.]\s(?P<date>{_DAY})"
+        rf"(?:[,.]\s(?P<archive>{_ARCHIVE}),\s(?P<shelfmark>{_MARK}))?",
+    ),
+    # The National Archives, Kew (TNA), SP 12/175, fol. 82r, Walsingham to Burghley, 14 December 1584.
+    rule(
+        "archiv|arkiv|library|bibliot|record office",
+        rf"^\W*(?:(?:[Ss]ee|[Vv]gl\.|[Cc]f\.)\s)?(?P<archive>{_ARCHIVE})[,:]\s(?P<shelfmark>{_MARK})(?:[,:]\s(?P<title>[A-ZÀ-Þ][^,\d]{{4,140}}),\s(?P<date>{_DAY}))?(?=\.?$|[,.;])",
+    ),
+)

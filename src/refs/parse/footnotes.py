@@ -1,0 +1,47 @@
+"""
+The forms of footnotes in the humanities: a work between its author and its editor, and where in it a passage stands.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from refs.parse.parts import NAME, NAMES
+from refs.parse.rule import rule
+
+_BY = r"(?:[Ee]ds?\.?(?:\sby)?|[Ee]dited\sby|[Éé]d\.|[Hh](?:rs)?g\.\s(?:von|v\.)|a\scura\sdi|edición\sde|ed\.\sde|édition\sde|red\.|utg\.\sav)"
+_TRANSLATED = (
+    r"(?:[Tt]rans\.(?:\sby)?|[Tt]ranslated\sby|[Üü]bers\.\s(?:von|v\.)|[Tt]rad\.(?:\s(?:de|par|di|por))?|[Öö]vers\.)"
+)
+# Charles Dickens   but not Dickens, whose given names would be the title
+_AUTHOR = rf"(?P<author>(?=\S+\s)(?!The\s|A\s|An\s){NAME})"
+_TITLE = r"(?P<title>[A-ZÀ-Þ](?!\.)[^,:;()“”\"«»‘]{1,80}?)"
+
+FOOTNOTES: Final = (
+    # Jane Austen, Emma, ed. by James Kinsley (Oxford: Oxford University Press, 1971)
+    rule(
+        ", ed|, hg. v|, hrsg. v|, éd|, a cura|, red|, utg",
+        rf"^\W*(?:(?:[Ss]ee|[Cc]f\.|[Vv]gl\.)\s)?{_AUTHOR},\s{_TITLE},\s(?P<editor>{_BY}\s{NAMES})(?=\s\(|,\s)",
+        unless="container",
+    ),
+    # Michel Foucault, Discipline and Punish, trans. Alan Sheridan (London: Allen Lane, 1977)
+    rule(
+        ", trans|, übers|, trad|, övers",
+        rf"^\W*(?:(?:[Ss]ee|[Cc]f\.|[Vv]gl\.)\s)?{_AUTHOR},\s{_TITLE},\s(?P<translator>{_TRANSLATED}\s{NAMES})(?=\s\(|,\s)",
+        unless="container",
+    ),
+    # trans. G. M. A. Grube, rev. C. D. C. Reeve (Indianapolis: Hackett, 1992)
+    rule(", rev", rf"(?<=,\s)(?P<other>[Rr]ev(?:\.|ised)(?:\sby)?\s{NAMES})(?=\s\(|,\s|$)"),
+    # (Indianapolis: Hackett, 1992), 514a–517c   , 1094a1–5   , 2.35–46   , 1.34.157
+    rule(
+        "), ",
+        r"(?<=\),\s)(?P<other>\d{1,4}[a-e]\d{0,2}(?:[–-]\d{0,4}[a-e]?\d{0,3})?|\d{1,3}(?:\.\d{1,4}){1,3}(?:[–-]\d[\d.]*)?)(?=\.?$|[;,])",
+    ),
+    # (London: Hogarth Press, 1977–84), III, 112   , iv (1981), pp. 3–12
+    rule(
+        "), ",
+        r"(?<=\),\s)(?P<volume>[IVX]{1,5}|[ivx]{1,5})(?:\s\(\d{4}\))?,\s(?P<pages>(?:pp?\.\s)?\d{1,4}(?:\s?[–-]\s?\d{1,4})?)(?=\.?$|[;,\s])",
+    ),
+    # (Oxford: Blackwell, 1967), §243
+    rule("§", r"(?P<pages>§{1,2}\s?\d{1,4}[a-z]?(?:\s?[–-]\s?\d{1,4})?)(?=[.,;)]|$)", unless="title"),
+)

@@ -1,0 +1,58 @@
+"""
+The forms of series: in brackets behind a title, a year or a publisher, with the number that a work has in them.
+
+The group `seriesnumber` is that number, where the words around it tell it apart from a volume.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from refs.parse.rule import rule
+
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_WORD = r"(?P<other2>(?:Bd|Nr|H|[Vv]ol|[Nn]o|[Nn]|[Tt]|[Vv]|[Nn][uú]m|[Вв]ып)\.|Band|Heft|n[°º])\s?"
+_NUMBER = r"(?P<seriesnumber>(?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}(?:[./]\d{1,3})?[a-z]?)"
+
+SERIES: Final = (
+    # (= Geschichte der Arbeiter und der Arbeiterbewegung, Bd. 2)   (= Edition Suhrkamp 1234)
+    rule(
+        "(=",
+        r"\((?P<other>=)\s?(?P<collection>[A-ZÀ-Þa-z][^()]{3,160}?)"
+        rf"(?:[,;:.]?\s(?:{_WORD})?{_NUMBER})?(?:\)|,\s(?=[Hh]g|[Hh]rsg|[Ee]d))",
+    ),
+    # (Kritische Studien zur Geschichtswissenschaft 15), Göttingen: Vandenhoeck & Ruprecht   (Historische Studien, Bd. 3), Berlin 1998
+    rule(
+        "), ",
+        rf"(?<=[\w.“”»\"’])\s\((?P<collection>[A-ZÀ-Þ][^()\d]{{5,120}}?),?\s(?:{_WORD})?{_NUMBER}\),\s"
+        rf"(?=[A-ZÀ-Þ][^\d,.():]{{2,30}}(?::\s|\s{_YEAR}))",
+        unless="editor author container",
+    ),
+    # 1994. p. 222-232. (Obras escolhidas, v. 1).   Paris: Seuil, 1988 (Univers historique, 12).
+    rule(
+        "). |)",
+        rf"(?<=[\d.]\s)\((?P<collection>[A-ZÀ-Þ][^()\d]{{3,120}}?)[,;]\s(?:{_WORD})?{_NUMBER}\)\.?$",
+        unless="author editor",
+    ),
+    # Seuil (coll. « Points Essais », n° 229)
+    rule(
+        "coll. «|collection «",
+        rf"(?P<other>[Cc]oll(?:\.|ection))\s«\s?(?P<collection>[^»]{{2,80}}?)\s?»(?:,?\s(?:{_WORD})?{_NUMBER}(?=[),.;]))?",
+    ),
+    # trans. H. Rackham, Loeb Classical Library 348 (Cambridge, MA: Harvard University Press, 1942)   Oxford World’s Classics (Oxford:
+    rule(
+        " library| series| studies| classics| monographs| texts",
+        r"(?<=[,.]\s)(?P<collection>[A-Z][^,.()\d:;“”]{3,70}?\s(?:Library|Series|Studies|Classics|Monographs|Texts))"
+        r"(?:,?\s(?:(?:no|vol|v)\.\s)?(?P<seriesnumber>\d{1,4}))?\s(?=\((?:\d{4}[^():]{0,12};\s)?[A-ZÀ-Þ][^():]{2,50}:\s)",
+        unless="container",
+    ),
+    # Opetusministeriön julkaisuja 2008:9   TemaNord 2012:505   Institutet för framtidsstudier, arbetsrapport 2007:3
+    rule(
+        "julkaisu|raportteja|muistioita|selvityksiä|temanord|skrift|publikation|monografi|rapportserie|tutkimuksia",
+        r"(?<=[.,(]\s)(?P<collection>(?:[A-ZÀ-Þ][^.,:()\d]{2,70}?\s)?(?:TemaNord|[^\W\d_]*(?:julkaisu(?:ja|sarja)?|raportteja|muistioita|selvityksiä|tutkimuksia|"
+        r"[Ss]kriftserie|[Ss]krifter|[Pp]ublikation(?:er)?|[Mm]onografi(?:er|a)?|[Rr]apportserie)))\s(?P<seriesnumber>(?:(?:19|20)\d\d[:/])?\d{1,4})(?=[.,)]|$)",
+        unless="title author",
+    ),
+    # Fachserie 1, Reihe 2.2.
+    rule("fachserie", r"(?<=[.,]\s)(?P<collection>Fachserie\s\d{1,2},\sReihe\s[\w.]*\w)"),
+)
