@@ -261,7 +261,7 @@ def _pages(draft: Draft, runs: Sequence[Run]) -> None:
             draft.put("number-of-pages", total, run.tokens)
         elif inner:
             draft.put(*inner, run.tokens)
-        elif locators.goes_on(run.text) and draft.spans.get("volume", [(0, 0)])[-1][1] == run.start:
+        elif locators.goes_on(run.text) and draft.spans.get("volume", [(0, -1)])[-1][1] == run.start:
             draft.item["volume"] = locators.read_pages(draft.item["volume"] + run.text)  # Vol. 4–5, cut at the dash
         else:
             _put_page(draft, locators.read_pages(run.text), run)
