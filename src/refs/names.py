@@ -294,8 +294,19 @@ def _initials_from(words: list[str]) -> int:
     return first
 
 
+def _initials_to(words: list[str]) -> int:
+    """Return where the initials end that begin a name: `A. M. Chiavacci Leonardi` gives 2."""
+    return next((at for at, word in enumerate(words) if not word.endswith(".") or not is_initials(word)), len(words))
+
+
 def _family_from(words: list[str]) -> int:
     """Return where the family name begins in `Given … Family`: at its first particle, `VAN DER HEIJDE` too."""
+    initials = _initials_to(words)
+    behind = len(words) - initials
+    if initials and behind > 2 and words[initials + 1] in {"del", "y"}:
+        return initials  # A. Garzón del Camino
+    if sum(map(str.isupper, "".join(words[:initials]))) > 1 and behind == 2 and words[initials] not in PARTICLES:
+        return initials  # A. M. Chiavacci Leonardi
     for at in range(1, len(words) - 1):
         if words[at] in PARTICLES and words[at] != "e":
             return at

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from refs.model import Item, date, ordered
-from refs.parse import dates, places, titles, types
+from refs.parse import dates, order, places, titles, types
 from refs.parse.calibration import calibrated
 from refs.parse.label import Token
 from refs.parse.runs import Span, confidence
@@ -313,6 +313,21 @@ class Draft:
         if self.item.keys().isdisjoint({"issued", "URL", "DOI"}) and not _LOOKED_UP.search(self.text):
             self._exchange("accessed", "issued")
 
+    def _settle_persons(self) -> None:
+        """Let a person who is author and editor be the same: `Juliá, Santos, «Raíces», en Santos Juliá, Javier Pradera y … (coords.)`."""
+        for author in self.item["author"]:
+            crossed = author.get("given", ""), author.get("family", "")
+            for editor in self.item["editor"]:
+                if "" not in crossed and crossed == (editor.get("family"), editor.get("given")):
+                    commas = f"{crossed[1]}, {crossed[0]}" in self.text
+                    right = (
+                        author
+                        if commas or (order.is_given(crossed[0]) and f"{crossed[0]}, {crossed[1]}" not in self.text)
+                        else editor
+                    )
+                    author |= {"family": right["family"], "given": right["given"]}
+                    editor |= {"family": right["family"], "given": right["given"]}
+
     def _number_official(self) -> None:
         """Give what stands in an official series its number whole: `SOSFS (2011:9)` is SOSFS 2011:9, of 2011."""
         if _NUMBERED.search(self.text) and (match := _OFFICIAL.search(self.text)):
@@ -343,6 +358,8 @@ class Draft:
         """
         Return the finished item, its type decided.
         """
+        if self.item.keys() >= {"author", "editor"}:
+            self._settle_persons()
         self._settle_place()
         self._number_official()
         self._number_act()

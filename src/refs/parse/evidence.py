@@ -81,6 +81,12 @@ _PUBLISHER_WORD: Final = lazy(
 _PUBLISHER_PLACE: Final = lazy(
     r"(?P<publisher>[A-ZÀ-Þ](?<=[.?!]\s.)[^.,:()\d]{2,60})[.,]\s(?P<place>[A-ZÀ-Þ][^.:()\d]{2,40}?)(?=[.,]|$)"
 )
+# , Hans-Böckler-Stiftung, Düsseldorf   , Istituto nazionale di statistica, Roma
+_HOUSE_PLACE: Final = lazy(
+    r"(?<=[\w)»”],\s)(?P<publisher>(?:Istituto|Institut|Instituto|Ministero|Ministère|Ministerio|Ministerium|Fondazione|Fundación|Fundação|Fondation|Universit[àé]|"
+    r"Universidade?|Universität|Universitat|Centro|Consejo|Secretaría|Secretaria)\s[^\W\d_][^,.:()\d«»“”]{2,60}|[A-ZÀ-Þ][\w-]+-(?:Stiftung|Institut)),\s"
+    r"(?P<place>[A-ZÀ-Þ][^,.:()\d]{2,30}?)(?=[.,]|\s\d|$)"
+)
 # Meppel: Boom, blz. 12   at the end of a reference that names no publisher else
 _LAST_PAIR: Final = lazy(
     r"(?P<place>[A-ZÀ-Þ](?<=[.?!]\s.)[\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\s?:\s"
@@ -112,6 +118,10 @@ def _by_place(text: str, labels: set[str]) -> Iterator[tuple[int, int, str]]:
         known = names.names_organisation(match["publisher"]) or _PUBLISHER_WORD.search(match["publisher"])
         short = len(match["publisher"].split()) < 6
         if known and short and is_place(match["place"]) and match.start() > len(text) // 4:
+            yield (*match.span("place"), "place")
+            yield (*match.span("publisher"), "publisher")
+    for match in _HOUSE_PLACE.finditer(text):
+        if is_place(match["place"]) and match.start() > len(text) // 4:
             yield (*match.span("place"), "place")
             yield (*match.span("publisher"), "publisher")
     if (

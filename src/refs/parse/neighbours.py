@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from refs import names
 from refs.parse.dates import MONTHS
 from refs.parse.label import Token
-from refs.parse.mark import INITIAL, SURNAME
+from refs.parse.mark import INITIAL, JOINTS, ROLE_WORDS, SURNAME
 from refs.parse.places import is_region
 from refs.patterns import lazy
 from refs.text import fold
@@ -142,6 +143,11 @@ def _initials(tokens: Sequence[Token], at: int) -> int:
 _DETERMINERS: Final = frozenset(
     "Der Die Das Ein Eine Zur Zum Vom The A An La Le Les Une Il Lo Gli Los Las Una Uma O As Os Det En Ett Het".split()
 )
+_NAME_WORDS: Final = (
+    JOINTS
+    | ROLE_WORDS
+    | frozenset("with mithilfe unter together others colleagues anderen otros outros altri autres".split())
+)
 _MONONYMS: Final = frozenset(
     "Plato Platon Platone Aristotle Aristoteles Aristote Aristotele Homer Homère Omero Cicero Virgil Vergil Ovid Augustine Augustinus Thucydides "
     "Herodotus Herodot Seneca Tacitus Plutarch Sophocles Euripides Aeschylus Hesiod Xenophon Livy Horace Lucretius Confucius Voltaire Molière "
@@ -163,7 +169,10 @@ def _titles_in_names(tokens: Sequence[Token], signal: int) -> Iterator[tuple[int
     end = signal
     while end < len(tokens) and tokens[end].label in {"author", "other"}:
         end += 1
-    commas = [at for at in range(signal, end) if tokens[at].text == ","]
+    close = end
+    while close > signal and tokens[close - 1].label == "other":
+        close -= 1
+    commas = [at for at in range(signal, close) if tokens[at].text == ","]
     if (
         not commas
         or end == len(tokens)
@@ -180,9 +189,22 @@ def _titles_in_names(tokens: Sequence[Token], signal: int) -> Iterator[tuple[int
         signal and len(commas) == 1 and end - at > 2 and tokens[end - 1].text == "." and len(tokens[end - 2].text) > 2
     )
     article = behind.text in _DETERMINERS and tokens[at + 2].text != "."  # but A. Smith
-    if alone or (natural and (article or noted)):
+    piece = tokens[at + 1 : close]
+    unmarked = all(token.name_part in {"", "other"} for token in piece)  # PASSERON Jean-Claude, La Reproduction.
+    worded = any(map(_no_name, piece))  # P. Grossi, Pagina introduttiva, in …
+    if alone or (natural and (article or noted or worded)) or (article and unmarked):
         last = end - 1 if tokens[end - 1].text in {".", ","} and tokens[end].label != "title" else end
+        if any(token.text.isalpha() for token in tokens[close:end]):
+            last = close  # …, in «Quaderni fiorentini»
         yield from ((i, "title") for i in range(at + 1, last))
+
+
+def _no_name(token: Token) -> bool:
+    """Say whether a word is in no name: one with a small letter that is no particle and stands between no two of them."""
+    word = token.text
+    return (
+        word.islower() and len(word) > 3 and word.isalpha() and word not in names.PARTICLES and word not in _NAME_WORDS
+    )
 
 
 # Cf. E. P. Thompson, …   Vgl. Reinhart Koselleck, …   Voir aussi Marc Bloch, …   См.: Левада Ю. А.

@@ -64,6 +64,12 @@ LOCATORS: Final = (
     ),
     # Revue de synthèse historique XLVI (1928)   , xi–xv.
     rule("i (|v (|x (|l (|c (", r"(?<=[^\W\d_.]\s)(?P<volume>[IVXLC]{2,8})\s\((?P<date>(?:1[5-9]|20)\d\d)\)"),
+    # in «Quaderni fiorentini», I (1972), pp. 1-4   in «Studi storici», XXXIV, 1993, 2-3, pp. 411-440
+    rule(
+        "», |”, ",
+        r"(?<=[»”],\s)(?:(?P<other>(?:s|ser)\.\s[IVX]+,)\s)?(?P<volume>(?:a\.\s|vol\.\s)?(?:[IVXLC]{1,8}|\d{1,3}))(?:\s\((?P<date>(?:1[5-9]|20)\d\d)\)"
+        r"|,\s(?P<date2>(?:1[5-9]|20)\d\d)),\s(?:(?P<issue>(?:n\.\s|fasc\.\s)?\d{1,3}(?:[-–/]\d{1,3})?),\s)?(?=pp?\.\s)",
+    ),
     rule("i-|i–|v-|v–|x-|x–", r"(?<=,\s)(?P<pages>[ivxl]{1,6}[-–][ivxl]{1,7})(?=[.,)])"),
     # CTF: Karlstad. (SKL, 2010; SKL, 2016).   a citation of other works
     rule(

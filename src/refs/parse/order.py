@@ -14,6 +14,7 @@ from typing import Final
 from refs import names
 from refs.parse.mark import Mark
 from refs.parse.marks import SUFFIXES
+from refs.patterns import lazy
 
 Group = list[Mark]
 """The marks of one name, with the commas and joints behind it."""
@@ -34,7 +35,9 @@ def ordered(groups: list[Group]) -> list[Group]:
             _mend_capitals(group)
     if _regular(groups):
         return groups
-    inverted = any(_comma_within(group) for group in groups) or len(groups) == 2 or _first_inverted(groups)
+    inverted = (
+        any(_comma_within(group) for group in groups) or len(groups) == 2 or _first_inverted(groups) or _paired(groups)
+    )
     joined = list(_with_particles(_with_given(groups, inverted=inverted)))
     vancouver = sum(_initials_last(group) for group in joined) > 1
     for group in joined:
@@ -55,7 +58,15 @@ def is_given_last(first: str, last: str) -> bool:
     """
     Say whether two words are a family name and the given one: `Rosanvallon Pierre`, but not `Charles Pierre`.
     """
-    return last in GIVEN_NAMES and first not in _BORNE_FIRST and len(first) > 2
+    known = last in GIVEN_NAMES or _COMPOUND.fullmatch(last) is not None
+    return known and first not in _BORNE_FIRST and len(first) > 2
+
+
+def is_given(word: str) -> bool:
+    """
+    Say whether a word is a given name that many bear: `Antoine`, `Jean-Claude`.
+    """
+    return word in _BORNE_FIRST or _COMPOUND.fullmatch(word) is not None
 
 
 def _mend_given_last(group: Group) -> None:
@@ -117,6 +128,14 @@ GIVEN_NAMES: Final = frozenset(
     Silvia Sofia Sophie Stefania Stefano Stephanie Stéphane Stéphanie Susan Susanne Suzanne Sven Sylvie Sébastien Tatiana Teresa Thierry
     Thérèse Tomasz Ulrike Ursula Ute Uwe Valeria Valérie Vanessa Virginie Vladimir Véronique Wojciech Wolfgang Xavier Yannick Yulia Yves
     Zofia Émile Éric Étienne Алексей Анна Владимир Дмитрий Елена Ирина Мария Наталья Ольга Сергей Татьяна
+    Александр Андрей Виктор Галина Евгений Екатерина Людмила Марина Михаил Николай Павел Светлана Юлия Юрий
+    Annick Antonella Arlette Bénédicte Caterina Chantal Chiara Christelle Christiane Claudine Clémence Corinne Cédric Danièle Danielle
+    Delphine Donatella Élodie Éliane Élisabeth Emanuela Emmanuelle Fabienne Fabrice Federica Francis Frédérique Gaëlle Geoffroy Ghislaine
+    Giacomo Giancarlo Gianfranco Gianluca Gilles Ginette Gisèle Giulio Guillemette Hervé Huguette Ilaria Isabella Jeanine Jocelyne Josette
+    Josiane Jérémie Jérôme Liliane Loïc Loredana Luciana Ludovic Madeleine Marcella Mariangela Martine Maryse Mathilde Maud Maurizio
+    Mélanie Micheline Mirella Monique Mylène Nadine Nadège Nicoletta Noémie Odile Ornella Patrizia Perrine Pierluigi Raffaele Raffaella
+    Rémi Rémy Riccardo Roberta Roselyne Rosanna Sandrine Serge Severine Séverine Silvana Solange Sylvain Tiphaine Tiziana Tommaso Umberto
+    Valentina Vincenzo Violaine Vittorio Viviane Yvette Yvonne
     """.split()
 )
 """Given names that are hardly ever family names."""
@@ -137,6 +156,10 @@ _BORNE_FIRST: Final = GIVEN_NAMES | frozenset(
 )
 """These and others that stand first where they stand before a family name."""
 
+# Jean-Claude   Marie-Christine   Hans-Ulrich
+_COMPOUND: Final = lazy(
+    r"(?:Jean|Marie|Anne|Pierre|Paul|Louis|Hans|Karl|Claude|Yves|Charles|François|Franz)-[A-ZÀ-Þ][a-zß-ÿ]+"
+)
 _ARTICLES: Final = frozenset({"La", "Le", "El"})
 _BEHIND: Final = frozenset("de di da van von af av d' d’".split())
 
@@ -170,6 +193,18 @@ def _first_inverted(groups: Sequence[Group]) -> bool:
     """Say whether only the first name is inverted: `Graff, Séverine, and François Albera`, marked as three."""
     alone = all(len(_words(group)) == 1 for group in groups[:2])
     return alone and len(groups) > 2 and all("given" in _parts(group) for group in groups[2:])
+
+
+def _paired(groups: Sequence[Group]) -> bool:
+    """Say whether each family name stands before its given one as a name of its own: `Gimeno Sacristán, José y Pérez Gómez, Ángel I.`"""
+    first, second = groups[::2], groups[1::2]
+    commas = all([mark.word for mark in group if mark.part == "other"] == [","] for group in first)
+    return (
+        len(groups) % 2 == 0
+        and commas
+        and all(_parts(group) == {"family"} for group in first)
+        and any(_parts(group) == {"given"} for group in second)
+    )
 
 
 def _turn(group: Sequence[Mark], part: str, into: str) -> None:
@@ -240,7 +275,8 @@ def _one_name(first: Sequence[Mark], second: Sequence[Mark]) -> bool:
     between = [mark.word for mark in first if mark.part == "other"]
     words = _words(second)
     whole = [mark for mark in words if mark.word not in _BEHIND]
-    return plain and between == [","] and len(_words(first)) < 3 and len(whole) == 1 and len(whole[0].word) > 1
+    single = bool(whole) and len(whole[0].word) > 1 and all(len(mark.word) == 1 for mark in whole[1:])
+    return plain and between == [","] and len(_words(first)) < 3 and single
 
 
 def _with_particles(groups: Iterator[Group]) -> Iterator[Group]:
