@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 from refs.model import Item
 from refs.parse.assemble import assemble
+from refs.parse.bundles import first_work
 from refs.parse.label import Labeller
 from refs.parse.repeated import names_the_one_before, repeated_author
 from refs.parse.split import ReferenceString, split
@@ -154,7 +155,8 @@ def _parsed(reference: ReferenceString, found: _Parse) -> Parsed:
     return Parsed(reference, *found)
 
 
-def _parse_texts(texts: list[str]) -> list[_Parse]:
+def _parse_texts(references: list[str]) -> list[_Parse]:
+    texts = [first_work(text) for text in references]
     with _uncollected():
         labelled = zip(Labeller.load().label(texts), texts, strict=True)
         assembled = (assemble(tokens, text) for tokens, text in labelled)

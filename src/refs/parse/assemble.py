@@ -135,7 +135,7 @@ def _behind_editor(draft: Draft, run: Run) -> bool:
 _LONGEST_ROLE: Final = 14
 """How many characters stand between an editor and the container at most: ` (redaktion), `."""
 # P. W. Anderson, in Magnetism
-_AUTHOR_BEFORE: Final = lazy(r"[^\W\d_],\sin\s$")
+_AUTHOR_BEFORE: Final = lazy(r"[^\W\d_],\sin\s$|(?:[^\W\d_]|\set\sal)\.\sin\s$")
 
 
 def _whole(draft: Draft, runs: Sequence[Run]) -> Run:
@@ -204,6 +204,8 @@ _SERIES_BEFORE: Final = lazy(
 def _with_stop(draft: Draft, run: Run, stops: str = ".") -> str:
     """Give an abbreviation its full stop back: `Phys. Rev` was cut off from its last one; and a question its mark."""
     behind = draft.text[run.end : run.end + 1]
+    if behind == ")" and run.text.count("(") > run.text.count(")"):
+        return run.text + behind  # Advances in Neural Information Processing Systems (NIPS’14)
     return run.text + behind if behind and behind in stops else run.text
 
 
@@ -216,7 +218,7 @@ _MONTH = lazy(r"0?[1-9]|1[0-2]")
 
 def _collection(draft: Draft, runs: Sequence[Run]) -> None:
     for run in runs:
-        title = titles.plain(_with_stop(draft, run))
+        title = titles.container(_with_stop(draft, run))
         numbered = _NUMBERED_SERIES.fullmatch(title)
         if numbered and "collection-title" not in draft.item:
             draft.put("volume" if numbered["marked"] else "collection-number", numbered["number"], run.tokens)
@@ -225,7 +227,7 @@ def _collection(draft: Draft, runs: Sequence[Run]) -> None:
 
 # rowohlts enzyklopädie 55675   Studien zur historischen Sozialwissenschaft, Bd. 11
 _NUMBERED_SERIES: Final = lazy(
-    r"(?P<title>.*[^\W\d_]),?\s(?:(?P<marked>(?:vol|bd|band|t)\.?\s)|(?:no|number|№)\.?\s)?(?P<number>\d{1,5})",
+    r"(?P<title>.*?[^\W\d_]),?\s(?:(?P<marked>(?:vol|bd|band|t)\.?\s)|(?:no|number|№)\.?\s)?(?P<number>\d{1,5})",
     re.IGNORECASE,
 )
 

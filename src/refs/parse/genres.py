@@ -16,6 +16,12 @@ BRACKETED: Final = (
     rule("version ", r"(?<=\w\s)(?P<edition>[Vv]ersion\s\d+(?:\.\d+)+)(?=[).,;]|\s[(\[]|$)"),
     # version 6.2 (updated February 2021). Cochrane, 2021.
     rule("(updated", r"\((?P<other>updated\s(?:[A-Z][a-z]+\s)?\d{4})\)(?=.*(?:19|20)\d\d)"),
+    # Alexander, J. gganimate. GitHub https://github.com/… (2020).
+    rule(
+        "github|zenodo|figshare|dryad|dataverse|mendeley data|framework",
+        r"(?<=\.\s)(?P<title>[^.\[\]]{2,200})\.\s(?P<publisher>GitHub|Zenodo|[Ff]igshare|Dryad(?:\sDigital\sRepository)?|Harvard\sDataverse|Mendeley\sData|"
+        r"OSF|Open\sScience\sFramework)[,.:]?\s(?=https?:|doi|DOI)",
+    ),
     # Software available from tensorflow.org
     rule("available from", r"(?<=[.,]\s)(?P<note>[Ss]oftware\savailable\sfrom\s[^\s,]+\w)", unless="url"),
     # Learning to read [Paper presentation]. American Psychological Association Annual Convention, Chicago, IL.

@@ -186,7 +186,7 @@ def read_version(text: str) -> str:
     return match[1] if match else ""
 
 
-_VERSION: Final = lazy(r"(?:version|ver\.|v\.?)\s?(\d+(?:\.\d+)*[a-z]?)", re.IGNORECASE)
+_VERSION: Final = lazy(r"(?:version|ver\.|v\.?)\s?(\d+(?:[.-]\d+)*[a-z]?)", re.IGNORECASE)
 
 
 def _strip(designator: re.Pattern[str], text: str) -> str:

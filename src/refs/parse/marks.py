@@ -67,7 +67,9 @@ def _mend(marks: list[Mark], at: int, mark: Mark) -> None:
         return
     if before and before.word in "-‐–’'" and before.part in {"family", "given"} and mark.word[0].isupper():
         mark.set(before.part)  # Lévi- Strauss
-    elif before and SUFFIXES.fullmatch(mark.word) and _bears_suffix(mark, before, glued=glued):
+    elif (
+        before and SUFFIXES.fullmatch(mark.word) and (_bears_suffix(mark, before, glued=glued) or _ends_name(marks, at))
+    ):
         _mend_suffix(mark, before, glued=glued)
     elif _names_a_role(marks, at) or (
         mark.word in JOINTS and mark.part != "family" and (mark.part != "particle" or _after_given(marks, at))
@@ -128,6 +130,15 @@ def _bears_suffix(mark: Mark, before: Mark, *, glued: bool) -> bool:
     if glued and before.word.isdigit():
         return True
     return before.part != "other" and (glued or not mark.word.islower())
+
+
+def _ends_name(marks: list[Mark], at: int) -> bool:
+    """Say whether a comma and given names stand before a suffix: `Kennicutt R. C., Jr., 1998`."""
+    given = any(mark.part == "given" for mark in marks[max(0, at - 3) : at - 1])
+    return marks[at - 1].word == "," and given and marks[at].word in _BEHIND_COMMAS
+
+
+_BEHIND_COMMAS: Final = frozenset("Jr Sr II III IV".split())
 
 
 def _mend_suffix(mark: Mark, before: Mark, *, glued: bool) -> None:

@@ -61,6 +61,21 @@ def _acronyms_in_names(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
         return
 
 
+def _titles_in_containers(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield what of a title is labelled as the journal's: `a therapy, in multiple myeloma: updated results. Blood 2021;138:3938`."""
+    at = next((at for at, token in enumerate(tokens) if token.label == "container"), 0)
+    title = next((i for i in range(at - 1, max(at - 4, 0), -1) if tokens[i].label == "title"), 0)
+    end = at
+    while end < len(tokens) and tokens[end].label == "container":
+        end += 1
+    stop = next((i for i in range(end - 2, at, -1) if tokens[i].text == "."), 0)
+    words = [token.text for token in tokens[at:stop] if token.text.islower() and len(token.text) > 3]
+    whole = len(words) > 1 and (words[-1] == tokens[stop - 1].text or tokens[stop - 1].text.isdigit())
+    dated = end + 1 < len(tokens) and tokens[end].label == "date" and tokens[end + 1].text == ";"
+    if title and whole and dated:
+        yield from ((i, "title") for i in range(title, stop))
+
+
 _COUNTED: Final = frozenset({"pages", "volume", "issue", "number"})
 
 
@@ -313,6 +328,8 @@ def by_labels(tokens: Sequence[Token], text: str, lower: str, labels: set[str]) 
     if "date" in labels:
         yield from _month_tokens(tokens)
     yield from _signals(tokens)
+    if ";" in lower and {"title", "container", "date"} <= labels:
+        yield from _titles_in_containers(tokens)
     if "et al. " in lower:
         yield from _behind_et_al(tokens)
     if not labels.isdisjoint({"author", "editor"}):

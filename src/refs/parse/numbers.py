@@ -153,7 +153,9 @@ DATES: Final = (
         unless="accessed url doi",
     ),
     # Epub 2001 Oct 25
-    rule("epub", r"(?P<other>Epub)(?=\s(?:ahead|\d{4}))"),
+    rule(
+        "epub", r"(?P<other>Epub)(?=\s(?:ahead|\d{4}))(?:\s(?P<date>(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?))?"
+    ),
     # Voors AA. 2016 ESC guidelines for … failure. Eur Heart J. 2016;37:2129
     rule(
         ";",

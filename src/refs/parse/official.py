@@ -43,6 +43,8 @@ OFFICIAL: Final = (
         r"(?:\s?[:—–-]\s?(?P<date>(?:19|20)\d\d(?:-\d\d)?))?[.,:]?\s[«“\"]?(?P<title>[^\W\d_][^.]{8,200}?)[»”\"]?"
         r"(?:\.\s(?P<publisher>[A-ZÀ-Þ][^.,:\d]{2,40}),\s(?P<place>[A-ZÀ-Þ][^.,\d]{2,25})(?=\.?$)|(?=\.|,\s(?:19|20)\d\d))",
     ),
+    # ,” MIL-STD-810G, Washington, DC, USA, 2008.
+    rule("mil-", r"(?<=[.,;”\"]\s)(?P<number>MIL-(?:STD|HDBK|DTL|PRF|S|F)-\d+\w*)(?=[.,;]|$)"),
     # ASTM D638-14, Standard Test Method for Tensile Properties of Plastics, ASTM International, West Conshohocken, PA, 2014.
     rule(
         "iso|din|ieee |astm|iec|ansi|cen,",

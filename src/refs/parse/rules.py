@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from refs.parse.archives import ARCHIVES
+from refs.parse.astronomy import ASTRONOMY
 from refs.parse.eastasian import EAST_ASIAN
 from refs.parse.footnotes import FOOTNOTES
 from refs.parse.genres import BRACKETED, GENRES
@@ -33,6 +34,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *LOCATORS,
     *EAST_ASIAN,
     *VANCOUVER,
+    *ASTRONOMY,
     *OFFICIAL,
     *REPRINTS,
     *ARCHIVES,

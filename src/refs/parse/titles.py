@@ -75,9 +75,13 @@ def title(text: str) -> str:
     """
     text = unquote(_edges(tidy(text)))
     text = text.strip(" ,;:–—")
-    if text.endswith(".") and not _dotted(text):
+    if text.endswith(".") and (not _dotted(text) or _LETTER_END.search(text, max(0, len(text) - 4))):
         text = text.rstrip(". ")
     return _balanced(text)
+
+
+# Hepatitis B.   which is no abbreviation, as that of `the U.S.` is
+_LETTER_END: Final = lazy(r"\w\s[A-Z]\.$")
 
 
 def _dotted(text: str) -> bool:

@@ -51,6 +51,8 @@ _TYPED: Final = (
         r"\b(?:computer\s+(?:program|software)|software|r\s+package|version\s+\d|mobile\s+app|source\s+code)\b"
     )),
     _row("genre note", "dataset", r"\b(?:data\s?sets?|data\s+file|databas|database)\b"),
+    _row("publisher container-title", "software", r"^(?:github|bitbucket|gitlab)\b"),
+    _row("publisher container-title", "dataset", r"^(?:dryad|figshare|harvard\s+dataverse|mendeley\s+data|pangaea)\b"),
     _row("genre", "motion_picture", r"\b(?:film|motion\s+picture|movie|dvd|video)\b"),
     _row("genre", "broadcast", r"\b(?:television|tv|radio|podcast)\b"),
     _row("genre", "map", r"\bmap\b"),
@@ -65,7 +67,7 @@ _TYPED: Final = (
      r"documento\s+de\s+trabajo|documents?\s+de\s+travail|documentos?\s+de\s+trabalho|occasional\s+papers?|"
      r"staff\s+papers?|iza\s+dp|nber|swp-studie|stu?dien?papier|rapport)\b|"
      r"^(?:sou|ds|prop\.|(?:regeringens\s+)?proposition\s\d|statens\s+offentliga\s+utredningar|nou|kom|com)\s*\(?\d{4}|^\W*report\b"),
-    _row("number", "standard", r"^(?:din|en|iso|iec|ieee|astm|ansi|nf|bs|nbr|гост)\b.*\d"),
+    _row("number", "standard", r"^(?:din|en|iso|iec|ieee|astm|ansi|nf|bs|nbr|mil|гост)\b.*\d"),
     _row("number", "regulation", r"^(?:\w+fs|hslf-fs)\s\d{4}:\d"),
     _row("number title", "legislation", (
         r"^(?:sfs|bgbl|lag)\b|\b(?:directive|verordnung|regulation|richtlinie|direktiv|decreto|ley|lei|portaria|resolucao|"
@@ -75,7 +77,7 @@ _TYPED: Final = (
         r"^(?:\w+\s){0,3}(?:закон|кодекс|указ|постановление|приказ|распоряжение)\s.*(?:от\s\d|№\s?\d)"
     )),
     _row("container-title event-title", "paper-conference",
-     r"\b(?:proceedings|proc\.?(?!\s*(?:natl|nat\.|roy|r\.|\(?london|amer\.?\s+math|am\.?\s+math|inst|phys|london|"
+     r"\b(?:neural\s+information\s+processing|proceedings|proc\.?(?!\s*(?:natl|nat\.|roy|r\.|\(?london|amer\.?\s+math|am\.?\s+math|inst|phys|london|"
      r"lond|edinb|camb|cambridge|ire|ieee(?:\W*$)|soc|indian|japan|jap|a\b|b\b))|conference|conf\.|symposi\w+|"
      r"symp\.|workshop|congress(?!ional)|kongress\w*|tagung\w*|konferen\w+|"
      r"conferen[cz]a?|congres[so]?o?|colloqu\w+|kolloqui\w+|coloquio|jornadas|simpos\w+|conferencia|seminar(?:io|ium)?|"
@@ -116,7 +118,7 @@ _NOT_PROCEEDINGS = lazy(
 )
 # What makes Proceedings a conference's though they have a volume; `Proceedings of the Prehistoric Society 53` lack it
 _GATHERING = lazy(
-    r"conf|symp|workshop|congress|kongress|meeting|tagung|colloq|spie|konferen|seminar|\bint\b|annual|'\d\d|"
+    r"conf|neural\s+inf|symp|workshop|congress|kongress|meeting|tagung|colloq|spie|konferen|seminar|\bint\b|annual|'\d\d|"
     r"\b(?:19|20)\d\d"
 )
 _NEWSPAPER = lazy(

@@ -94,8 +94,27 @@ VANCOUVER: Final = (
     # (Evidence Report/Technology Assessment No. 218).   WHO Technical Report Series, No. 894.   NCHS data brief, no 288.
     rule(
         "series|brief|monograph|assessment",
-        r"(?<=[.(]\s|.[(])(?P<collection>[A-Z][^.,;()\d]{3,70}?(?:[Ss]eries|[Bb]riefs?|[Mm]onographs?|[Aa]ssessments?),?\s(?:[Nn]o|[Nn]umber|№)\.?\s\d{1,5})(?=[.;)])",
+        r"(?<=[.(]\s|.[(])(?P<collection>[A-Z][^.,;()\d]{3,70}?(?:[Ss]eries|[Bb]riefs?|[Mm]onographs?|[Aa]ssessments?),?\s(?:[Nn]o|[Nn]umber|№)\.?\s\d{1,5})(?=[.,;)])(?:,\s(?P<other>Annex\s\d+))?",
     ),
+    # Cochrane Database of Systematic Reviews 2020, Issue 11. Art. No.: CD006207.
+    rule(
+        "art. no",
+        r"(?:Issue\s(?P<issue>\d{1,2})[.,]\s)?(?P<other>Art\.\s?[Nn]o\.?:?)\s(?P<pages>(?:CD|MR)\d+(?:\.pub\d)?)",
+    ),
+    # 10.1136/bmj.l4898. 31462531   10.1136/bmj.n71 33782057
+    rule("10.", r"10\.\d{4,9}/\S+\s(?P<pmid>[123]\d{7})\.?$"),
+    # bioRxiv. 2020:2020.04.29.069054.
+    rule(
+        "rxiv",
+        r"(?P<container>(?:bio|med)Rxiv)[.,]?\s(?P<date>20\d\d)(?:\s[A-Z][a-z]{2}\s\d{1,2})?\s?[:;]\s?(?P<pages>(?:20\d\d\.\d\d\.\d\d\.)?\d{6,8}(?:v\d)?)(?=\.?$|[.;]\s)",
+    ),
+    # Statistics in medicine. 2nd ed. Amsterdam: Elsevier; c2006. Chapter 24, Regression and correlation methods; p. 447-86.
+    rule(
+        "chapter ",
+        r"\.\s(?P<container>[^.;]{5,200})\.\s(?:[^.;:]{2,12}\sed\.\s)?[^.;:]{3,60}:\s[^;:]{3,80};\sc?(?:19|20)\d\d\.\s(?P<pages>Chapter\s\d+),\s(?P<title>[^;]{3,200});\s(?P<pages2>p\.\s\d[\d-]*)",
+    ),
+    # guideline for good clinical practice E6(R1)
+    rule("(r1)|(r2)|(r3)", r"(?P<title>[A-Z]\d{1,2}[A-Z]?\(R\d\))(?=[.,\s])"),
     # ClinicalTrials.gov identifier: NCT04280705.
     rule(
         "clinicaltrials.gov",

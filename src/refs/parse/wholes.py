@@ -35,6 +35,7 @@ def mend_wholes(marks: Sequence[Mark]) -> None:
     _mend_brackets(marks)
     _mend_vancouver(marks)
     _mend_unmarked(marks)
+    _mend_particles(marks)
     _mend_bare(marks)
     _mend_literals(marks)
     _mend_broken(marks)
@@ -95,6 +96,21 @@ def _mend_unmarked(marks: Sequence[Mark]) -> None:
             mark.set(part, begins=part == "family" and (at == 0 or marks[at - 1].part == "other"))
 
 
+def _mend_particles(marks: Sequence[Mark]) -> None:
+    """Let no particle be lost before the family name that it belongs to: `Kologera V., van der Sluys M., eds`."""
+    for at, mark in enumerate(marks):
+        first = at
+        while first and marks[first - 1].part in {"", "other"} and marks[first - 1].word in _BEFORE_FAMILIES:
+            first -= 1
+        if first < at and mark.begins and mark.part == "family":
+            mark.begins = False
+            for one in marks[first:at]:
+                one.set("particle", begins=one is marks[first])
+
+
+_BEFORE_FAMILIES: Final = frozenset("van von der den de del della di da dos ter ten la le zu zur vom".split())
+
+
 def _part_by_place(marks: Sequence[Mark], at: int) -> str:
     """Return the part of a name that a word without a mark is by what stands around it; empty where nothing tells."""
     word = marks[at].word
@@ -104,6 +120,8 @@ def _part_by_place(marks: Sequence[Mark], at: int) -> str:
     if before.word in names.PARTICLES and before.part == "family":
         return "family" if _is_name(word) else ""  # Ciofi degli Atti
     inverted = before.word == "," and at > 1 and marks[at - 2].part == "family"
+    if before.part == "family" and behind.word == "." and INITIAL.fullmatch(word):
+        return "given"  # Kologera V., van der Sluys M., eds
     if inverted and (INITIAL.fullmatch(word) or _is_name(word)):
         return "given"  # Aaramo- Immonen, H.   Nederveen Pieterse, Jan
     if not _is_name(word):
