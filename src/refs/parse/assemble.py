@@ -119,6 +119,14 @@ def _title(draft: Draft, runs: Sequence[Run]) -> None:
     ):
         _container(draft, runs)  # P. W. Anderson, in Magnetism, edited by …
         return
+    if (
+        "editor" in draft.item
+        and _IN_HEADING.match(_closed(draft, best))
+        and draft.text[best.end : best.end + 1] == ";"
+    ):
+        _container(draft, runs)  # Smith, A. B. In Comprehensive Organic Synthesis; Trost, B. M., Ed.
+        draft.within = True
+        return
     draft.put("title", titles.title(_closed(draft, best)), best.tokens)
     for run in runs:
         if run.start > best.end and (_behind_in(draft, run) or _behind_editor(draft, run)):
@@ -132,6 +140,7 @@ def _behind_editor(draft: Draft, run: Run) -> bool:
     return draft.within and len(between) < _LONGEST_ROLE and ". " not in between.replace(".)", ")").replace("., ", ", ")
 
 
+_IN_HEADING: Final = lazy(r"In\s[A-ZÀ-Þ]")
 _LONGEST_ROLE: Final = 14
 """How many characters stand between an editor and the container at most: ` (redaktion), `."""
 # P. W. Anderson, in Magnetism

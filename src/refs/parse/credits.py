@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from refs import names
@@ -227,7 +228,13 @@ def _lower_role_text(text: str, run: Run) -> str:
                 re.IGNORECASE,
             )
         )
-    return " ".join(token.text for token in marked) + text[len(run.text) :]
+    initials = {behind.start for before, behind in pairwise(run.tokens) if _bears_initials(before, behind)}
+    return " ".join(token.text for token in marked if token.start not in initials) + text[len(run.text) :]
+
+
+def _bears_initials(family: Token, token: Token) -> bool:
+    """Say whether capitals right behind a family name are its initials: `Birnbaum HG`, which is no `Hg.`"""
+    return family.name_part.endswith("family") and token.text.isupper() and token.start == family.end + 1
 
 
 def _without_roles(text: str) -> str:

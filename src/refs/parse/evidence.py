@@ -98,7 +98,12 @@ _LONGEST_LEADING: Final = 140
 _YEAR_WITHIN: Final = lazy(r"\s(?:19|20)\d\d\s")
 ORGANISATION: Final = "author literal"
 """The label of a token and the part of a name that it is: what some rules say instead of a label alone."""
-_GROUPS: Final = {"organisation": ORGANISATION, "containerauthor": "container-author"}
+_GROUPS: Final = {
+    "organisation": ORGANISATION,
+    "family": "author B-family",
+    "given": "author given",
+    "containerauthor": "container-author",
+}
 """The labels of the groups that cannot be named after theirs."""
 
 _IN_WORDS: Final = frozenset("In I En Em Dans En:".split())

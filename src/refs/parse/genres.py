@@ -11,7 +11,7 @@ from refs.parse.rule import rule
 
 BRACKETED: Final = (
     # (Version 3.3.070)   . Version 4.1.2.
-    rule("version ", r"(?<=[(.,;]\s|.[(])(?P<edition>[Vv]ersion\s\d+(?:\.\d+)*[a-z]?)(?=[).,;]|$)"),
+    rule("version ", r"(?<=[(.,;]\s|.[(])(?P<edition>[Vv]ersion\s\d+(?:[.-]\d+)*[a-z]?)(?=[).,;]|$)"),
     # Cochrane handbook for systematic reviews of interventions version 5.1.0.
     rule("version ", r"(?<=\w\s)(?P<edition>[Vv]ersion\s\d+(?:\.\d+)+)(?=[).,;]|\s[(\[]|$)"),
     # version 6.2 (updated February 2021). Cochrane, 2021.

@@ -140,6 +140,8 @@ _EDITION = lazy(
     r"druk|painos|wyd(?:anie|\b)|vyd(?:ání|\b)|kiadás)\W*",
     re.IGNORECASE,
 )
+# ed 7, as oncologists have it
+_EDITION_BEHIND = lazy(r"(?P<word>)(?:ed|edn|edition)\.?\s(?P<number>\d{1,2})", re.IGNORECASE)
 _ORDINALS: Final = {
     word: str(number)
     for number, words in enumerate(
@@ -173,7 +175,7 @@ def read_edition(text: str) -> str:
     text = " ".join(text[:_LONGEST].split()).strip(" ,;:()[]")
     if named := _EDITION_NUMBER.fullmatch(text):
         return named[1]
-    match = _EDITION.fullmatch(text)
+    match = _EDITION.fullmatch(text) or _EDITION_BEHIND.fullmatch(text)
     number = match and (match["number"] or _ORDINALS.get(match["word"].lower()))
     return number or text
 

@@ -94,6 +94,18 @@ LOCATORS: Final = (
         "-|–",
         r"(?P<date>[12](?<=\.\s.)\d{3})\s(?P<volume>\d{1,3})\s(?P<issue>\d{1,2})\s(?P<pages>\d{1,5}\s?[-–]\s?\d{1,5})\.?$",
     ),
+    # Ann. Phys. (N.Y.) 303, 2 (2003); 321, 2 (2006).   Phys. Rev. Lett. 95, 2001 (2005).
+    rule(" (1| (2", r"\d\)(?P<other>;\s[A-Z]?\d{1,4}[A-Z]?,\s\w+\s(?:\(E\)\s)?\((?:19|20)\d\d\))"),
+    rule(
+        " (1| (2",
+        r"(?<=[a-z.)A-Z]\s)(?P<volume>\d{1,4}),\s(?P<pages>\d{1,4})\s\((?P<date>(?:19|20)\d\d)\)(?=[.;]?$|;\s)",
+        unless="title number publisher pages",
+    ),
+    # Angew. Chem. Int. Ed. 2005, 44, 1990–1997.   1952, 74, 2021.   whose pages look like years
+    rule(
+        ", 19|, 20",
+        r"(?P<date>(?:19|20)\d\d),\s(?P<volume>\d{1,4}),\s(?P<pages>(?:19|20)\d\d(?:\s?[-–−]\s?\d+)?)(?=\.?$|[.;]\s)",
+    ),
     # Dissertation Abstracts International: Section B, 65(7-B), 3710.
     rule(
         "dissertation abstracts",

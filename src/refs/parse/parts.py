@@ -37,6 +37,12 @@ PARTS: Final = (
     ),
     # ICLR 2015, San Diego, CA, USA, May 7–9, 2015, Conference Track Proceedings
     rule("track proceedings", r"(?<=[,.]\s)(?P<other>(?:Conference|Workshop)\sTrack\sProceedings)"),
+    # In: Proceedings of the IEEE Conference on Computer Vision and Pattern Recognition; 2015. p. 1–9.
+    rule(
+        "in: ",
+        r"\sIn:\s(?P<container>(?:Proceedings|Proc\.|[^.;:()]{0,80}(?:Conference|Symposium|Workshop))[^;:()]{3,200}?)(?=[;.]\s(?:19|20)\d\d)",
+        unless="editor date place",
+    ),
     # Gershgorin and His Circles. ser. Springer Series in Computational Mathematics
     rule(" ser. ", r"(?<=[.,]\s)(?P<other>ser\.)(?=\s[A-Z])"),
     # Jones CD, on behalf of the XYZ Study Group.   Jones CD; for the XYZ Investigators.

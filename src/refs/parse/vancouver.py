@@ -131,6 +131,17 @@ VANCOUVER: Final = (
         r"(?i:[.,;]?\s[(\[]?)(?P<other>[Aa]bstr(?:act)?\.?(?:\s(?:[Nn]o\.?|#|nr\.?))?\s(?:[A-Z]{0,4}[-.]?\d[\w.-]*\w|\d))(?=[.)\]]*(?:\s|$))",
         unless="title container",
     ),
+    # Presented at the American Association for Cancer Research Annual Meeting, Atlanta, GA, March 29–April 3, 2019.
+    rule(
+        "presented at",
+        r"(?P<other>(?:(?:[Pp]aper|[Pp]oster|[Aa]bstract)\s)?[Pp]resented\sat:?(?:\sthe)?)\s(?P<event>[^;.,]{6,160}?)[;,]\s(?P<place>[A-ZÀ-Þ][^.;\d]{2,40}?)[;,]\s"
+        r"(?P<date>(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:\s?[-–]\s?(?:[A-Z][a-z]{2,8}\s)?\d{1,2})?,|\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s[A-Z][a-z]{2,8},?)\s(?:19|20)\d\d)(?=\.|;|$)",
+    ),
+    # Kanis JA on behalf of the World Health Organization Scientific Group.
+    rule(
+        "on behalf of|for the",
+        rf"^\W*(?P<family>[A-ZÀ-Þ][\w'’-]+)\s(?P<given>{_INITIALS})\s(?P<other>(?:on\sbehalf\sof|for)\s(?:the\s)?)(?P<organisation>[A-Z][^.,;:()]{{3,90}}?{_GROUP})(?=[.:]\s|\s\()",
+    ),
     # Presented at: IASLC 18th World Conference on Lung Cancer; October 15-18, 2017; Yokohama, Japan. Abstract OA17.01.
     rule(
         "presented at",

@@ -34,6 +34,7 @@ def mend_wholes(marks: Sequence[Mark]) -> None:
     """
     _mend_brackets(marks)
     _mend_vancouver(marks)
+    _mend_uncommaed(marks)
     _mend_unmarked(marks)
     _mend_particles(marks)
     _mend_bare(marks)
@@ -65,7 +66,7 @@ def _mend_vancouver(marks: Sequence[Mark]) -> None:
     for mark in marks:
         if mark.word in {",", ";"} or (mark.word in JOINTS and mark.part in {"", "other"}):
             pieces.append([])
-        elif mark.word not in _NO_NAMES and mark.word.lower() not in ROLE_WORDS:
+        elif mark.word not in _NO_NAMES and (mark.word.lower() not in ROLE_WORDS or _is_initials(mark, pieces[-1])):
             pieces[-1].append(mark)
     pieces = [piece for piece in pieces if piece]
     parts = {mark.part for mark in marks}
@@ -79,6 +80,28 @@ def _mend_vancouver(marks: Sequence[Mark]) -> None:
     for piece in pieces:
         for at, mark in enumerate(piece):
             mark.set("given" if at == len(piece) - 1 else "family", begins=at == 0)
+
+
+def _is_initials(mark: Mark, piece: Sequence[Mark]) -> bool:
+    """Say whether capitals behind a family name are initials, though they look like a role: `Birnbaum HG`."""
+    return len(piece) == 1 and mark.word.isupper()
+
+
+def _mend_uncommaed(marks: Sequence[Mark]) -> None:
+    """Let bunched initials end each name of a list that has no commas: `Paradis E Claude J Strimmer K`."""
+    pieces: list[list[Mark]] = [[]]
+    for mark in marks:
+        pieces[-1].append(mark)
+        if len(pieces[-1]) > 1 and _VANCOUVER.fullmatch(mark.word):
+            pieces.append([])
+    if pieces.pop() or len(pieces) < 2:
+        return
+    families = [[mark for mark in piece if mark.word not in names.PARTICLES] for piece in pieces]
+    if all(map(_is_vancouver, families)):
+        for piece, family in zip(pieces, families, strict=True):
+            for at, mark in enumerate(piece):
+                part = "given" if mark is piece[-1] else "family" if mark in family else "particle"
+                mark.set(part, begins=at == 0)
 
 
 def _is_vancouver(piece: Sequence[Mark]) -> bool:
