@@ -8,7 +8,6 @@ import codecs
 import contextlib
 import filecmp
 import os
-import re
 import stat
 import sys
 import tempfile
@@ -21,6 +20,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from refs.errors import InputError, UsageError, reason
+from refs.text import has_controls, without_controls
 
 STDIO = "-"
 HEAD = 1 << 16
@@ -40,8 +40,6 @@ _BINARY = (
     (b"\x7fELF", "a program"),
     (b"\xd0\xcf\x11\xe0", "an old office document"),
 )
-_CONTROL = re.compile("[\0-\x08\x0e-\x1b\x7f]")
-"""What is no text but moves a terminal's cursor, rings its bell or colours it, and what no TeX reads."""
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -83,13 +81,13 @@ def read(path: str) -> Text:
         raise InputError(f"{path}: the file is empty")
     encoding, notes = _encoding(path, data)
     try:
-        return Text(path, _CONTROL.sub(" ", data.decode(encoding)), notes)
+        return Text(path, without_controls(data.decode(encoding)), notes)
     except UnicodeDecodeError as error:
         if encoding != "utf-8":
             raise InputError(f"{path}: is not valid {encoding.upper()} (byte {error.start})") from error
         line = data.count(b"\n", 0, error.start) + 1
         guess = f"{path}:{line}: is not UTF-8; the file was read as Windows-1252"
-        return Text(path, _CONTROL.sub(" ", data.decode("cp1252", errors="refs.latin1")), (*notes, guess))
+        return Text(path, without_controls(data.decode("cp1252", errors="refs.latin1")), (*notes, guess))
 
 
 def lines(path: str, notes: list[str]) -> Iterator[str]:
@@ -125,12 +123,12 @@ def _decoded(decoder: codecs.IncrementalDecoder, block: bytes, path: str, line: 
     """Decode a block; from the first that is not valid on, byte by byte, after a note that tells about where."""
     final = not block
     try:
-        return _CONTROL.sub(" ", decoder.decode(block, final))
+        return without_controls(decoder.decode(block, final))
     except UnicodeDecodeError as error:
         line += error.object.count(b"\n", 0, error.start)
         notes.append(f"{path}:{line}: is not UTF-8; what is not was read as Windows-1252")
         decoder.errors = "refs.windows1252"
-        return _CONTROL.sub(" ", decoder.decode(block, final))
+        return without_controls(decoder.decode(block, final))
 
 
 def beginning(path: str) -> Text | None:
@@ -152,7 +150,7 @@ def is_sound(path: str) -> bool:
     Tell whether a file is UTF-8 without control characters to its end, so that `blocks` gives what `read` does.
     """
     try:
-        return not any(_CONTROL.search(block) for block in blocks(path))
+        return not any(has_controls(block) for block in blocks(path))
     except UnicodeDecodeError:
         return False
 

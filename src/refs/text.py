@@ -45,6 +45,24 @@ def repair(text: str) -> str:
     return "".join(c if c in "\n\t" or unicodedata.category(c) != "Cc" else " " for c in text)
 
 
+_CONTROL = re.compile("[\0-\x08\x0e-\x1b\x7f]")
+"""What is no text but moves a terminal's cursor, rings its bell or colours it, and what no TeX reads."""
+
+
+def without_controls(text: str) -> str:
+    """
+    Return the text with a space for each control character.
+    """
+    return _CONTROL.sub(" ", text)
+
+
+def has_controls(text: str) -> bool:
+    """
+    Tell whether control characters stand in a text.
+    """
+    return _CONTROL.search(text) is not None
+
+
 _MARKUP = lazy(
     r"\ufeff?(?:\s|<!--(?:(?!-->).)*-->)*(?:<\?xml\b|<!doctype\b|<(?:html|head|body|svg)[\s>]|<[a-z][\w:.-]*\s[^<>]*\bxmlns\b)",
     re.IGNORECASE | re.DOTALL,

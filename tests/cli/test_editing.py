@@ -75,6 +75,12 @@ def test_set_reads_names_and_dates(filled) -> None:
     assert item["issued"]["date-parts"] == [[2019, 4, 30], [2019, 5, 2]]
 
 
+def test_set_takes_no_control_characters(filled) -> None:
+    """What would colour a terminal or ring its bell is read as a space, as in files."""
+    filled("set", "berg2019", "title=Blue\x1b[34m sky\x07")
+    assert items(filled)["berg2019"]["item"]["title"] == "Blue [34m sky"
+
+
 def test_an_empty_value_withholds_a_variable(filled) -> None:
     """What is removed by a person stays away."""
     filled("set", "hall1993", "title=")
@@ -100,6 +106,9 @@ def test_an_empty_value_withholds_a_variable(filled) -> None:
         pytest.param("type=journal", "is not a CSL type", id="type"),
         pytest.param('author=[{"name": "x"}]', "is not names", id="names"),
         pytest.param("issued=2019-13", "is not a date", id="date"),
+        pytest.param("issued=2019-02-29", "is not a date", id="a-day-that-never-was"),
+        pytest.param("issued=2020-02-29", "", id="a-leap-day"),
+        pytest.param("issued=-0044-03-15", "", id="before-our-era"),
         pytest.param("author=[", "is not valid JSON", id="json"),
         pytest.param('author=[{"family": 5}]', "is not names", id="a-name-that-is-a-number"),
         pytest.param('author=[{"family": "Hall", "comma-suffix": true}]', "", id="a-name-with-a-flag"),

@@ -7,11 +7,13 @@ from __future__ import annotations
 import difflib
 import json
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from refs import identifiers, model, names
 from refs.errors import UsageError
+from refs.text import without_controls
 
 _DATE = re.compile(r"(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
@@ -30,7 +32,7 @@ def assignment(text: str) -> tuple[str, Any]:
     if not equals:
         raise UsageError(f"{text!r} is not variable=value")
     checked_name(variable)
-    value = value.strip()
+    value = without_controls(value).strip()
     if not value:
         return variable, None
     if variable in {"DOI", "ISBN", "ISSN"}:
@@ -157,10 +159,14 @@ def _possible(parts: Any) -> bool:
     if not isinstance(parts, list) or not 1 <= len(parts) <= 3 or any(type(part) not in {int, str} for part in parts):
         return False
     try:
-        _, month, day, *_ = [*(int(part) for part in parts), 1, 1]
+        year, month, day, *_ = [*(int(part) for part in parts), 1, 1]
+        return 1 <= day <= monthrange(_AS_LONG + year % _AS_LONG, month)[1]
     except (TypeError, ValueError):
         return False
-    return 1 <= month <= 12 and 1 <= day <= 31
+
+
+_AS_LONG = 400
+"""After so many years the calendar repeats itself; years before our era have one too."""
 
 
 def item(value: Any) -> model.Item:
