@@ -6,7 +6,7 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
@@ -81,3 +81,13 @@ def test_it_ends_when_nobody_waits_any_longer() -> None:
     assert multiprocessing.active_children()
     came.close()  # type: ignore[attr-defined]
     assert not multiprocessing.active_children()
+
+
+def test_where_no_process_may_be_started_it_goes_on_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A limit on processes ends no import."""
+
+    def refused() -> NoReturn:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(os, "fork", refused)
+    assert list(elsewhere((number, os.getpid()) for number in range(3))) == [(at, os.getpid()) for at in range(3)]

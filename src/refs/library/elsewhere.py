@@ -22,8 +22,8 @@ T = TypeVar("T")
 
 def elsewhere(pieces: Iterator[T]) -> Iterator[T]:
     """
-    Go on with an iterator in a second process, which begins at once; here where there is but one processor, or where
-    processes are started otherwise than on Linux.
+    Go on with an iterator in a second process, which begins at once; here where there is but one processor, where
+    processes are started otherwise than on Linux, or where no other one may be started.
 
     What the iterator needs must not change meanwhile, and what it changes changes there. What it raises is raised here.
     No more than a piece or two is made ahead.
@@ -39,6 +39,10 @@ def elsewhere(pieces: Iterator[T]) -> Iterator[T]:
     signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)  # until the new process knows what to do about them
     try:
         process.start()
+    except OSError:
+        receiver.close()
+        sender.close()
+        return pieces
     finally:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
     sender.close()

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain, islice
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from refs.model import Item
 from refs.parse.assemble import assemble
@@ -19,6 +19,9 @@ from refs.parse.bundles import first_work
 from refs.parse.label import Labeller
 from refs.parse.repeated import names_the_one_before, repeated_author
 from refs.parse.split import ReferenceString, split
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 BATCH = 1024
 """How many reference strings are labelled at once: enough for the network to be quick, few enough for little memory."""
@@ -133,10 +136,12 @@ def _batches(references: Iterator[ReferenceString]) -> Iterator[list[ReferenceSt
 
 def _parse_together(batches: Iterator[list[ReferenceString]], processes: int) -> Iterator[Parsed]:
     """Keep each process busy and one batch waiting for it, and give the results in order."""
-    from concurrent.futures import Future, ProcessPoolExecutor
-
     gc.freeze()  # or the processes would copy all that they share as soon as one of them collects garbage
-    with ProcessPoolExecutor(processes) as pool:
+    pool = _pool(processes)
+    if pool is None:
+        yield from chain.from_iterable(map(_parse_batch, batches))
+        return
+    with pool:
         waiting: deque[tuple[list[ReferenceString], Future[list[_Parse]]]] = deque()
         for batch in batches:
             waiting.append((batch, pool.submit(_parse_texts, [reference.text for reference in batch])))
@@ -145,6 +150,18 @@ def _parse_together(batches: Iterator[list[ReferenceString]], processes: int) ->
                 yield from map(_parsed, done, future.result())
         for done, future in waiting:
             yield from map(_parsed, done, future.result())
+
+
+def _pool(processes: int) -> ProcessPoolExecutor | None:
+    """Start so many processes; None where the system lets no process or no semaphore be made."""
+    from concurrent.futures import ProcessPoolExecutor
+
+    try:
+        pool = ProcessPoolExecutor(processes)
+        pool.submit(int)  # with the first task they start
+    except (ImportError, OSError):
+        return None
+    return pool
 
 
 def _parse_batch(references: list[ReferenceString]) -> Iterator[Parsed]:
