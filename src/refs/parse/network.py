@@ -242,8 +242,7 @@ class _Side:
 
 def _best(scores: Any, steps: Any, side: _Side) -> Any:
     """Return the most probable sequence of labels (Viterbi), (tokens, rows)."""
-    scores = scores - scores.max(axis=2, keepdims=True)
-    scores -= np.log(np.exp(scores).sum(axis=2, keepdims=True))
+    scores = scores.copy()
     room = np.empty((len(steps), scores.shape[1], len(steps)), dtype=np.float32)
     for at, some in enumerate(side.active[1:], 1):
         arriving = np.add(scores[at - 1, :some].T[:, :, None], steps[:, None, :], out=room[:, :some])
