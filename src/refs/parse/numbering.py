@@ -31,6 +31,7 @@ _INLINE = {
     "dot": lazy(r"(?<=\s)(\d{1,3})\.\s{0,2}(?=[^\s\d.,;:)\]])"),
     "bare": lazy(rf"(?<=[.;)\]\s”\"])\s(\d{{1,3}})\s{{1,2}}(?=[{UPPER}“\"«])"),
     "superscript": lazy(r"(?<=\s)([⁰¹²³⁴-⁹]{1,4})\s?(?=\S)"),
+    "bullet": lazy(r"(?<=\s)([•●▪◦‣∙○■□▶►✓➢])\s+"),
 }
 _NOT_KEYS = frozenset(
     {"online", "internet", "pubmed", "crossref", "doi", "cd-rom", "dvd", "pdf", "ms", "phd", "us", "uk"}

@@ -273,12 +273,14 @@ class _Document:
         ]
         length = sum(len(self.lines[index].text) for index in filled)
         lines = max(len(filled), length // 120)
+        bullet = {"bullet"} & {label.style for label in leading}
         run = numbering(leading, [], lines)
-        if len(run) * 2 > len(filled):
+        if len(run) * 2 > len(filled) and not bullet:
             return run
-        if not run and length < 300 * len(filled) and not any(label.number == 1 for label in leading):
+        first = bullet or any(label.number == 1 for label in leading)
+        if not run and length < 300 * len(filled) and not first:
             return run
-        styles = {run[0].style} if run else {"square", "round", "paren", "dot", "bare", "superscript"}
+        styles = {run[0].style} if run else {"square", "round", "paren", "dot", "bare", "superscript"} | bullet
         inline = [
             label
             for index in filled
