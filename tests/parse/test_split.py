@@ -99,6 +99,7 @@ LAYOUTS = {
     "superscript": lambda strings: "\n".join(f"{'⁰¹²³⁴⁵⁶⁷⁸⁹'[n]}{one}" for n, one in enumerate(strings, 1)),
     "keys": lambda strings: "\n".join(f"[Abc{90 + n}] {one}" for n, one in enumerate(strings, 1)),
     "bullets": lambda strings: "\n".join(f"• {one}" for one in strings),
+    "bullets in a paragraph": lambda strings: " ".join(f"• {one}" for one in strings),
     "label on its own line": lambda strings: "\n".join(f"[{n}]\n{one}" for n, one in enumerate(strings, 1)),
     "captions": lambda strings: "\n".join(f"{one} CrossRefGoogle Scholar" for one in strings),
     "captions below": lambda strings: "\n".join(f"{one}\n[Google Scholar] [CrossRef]" for one in strings),
@@ -121,6 +122,17 @@ def test_a_list_comes_out_of_its_layout(strings: list[str], layout: object) -> N
 def test_a_list_in_one_paragraph_is_parted(strings: list[str]) -> None:
     """References run together into one paragraph are told apart by how they open."""
     assert texts(" ".join(strings)) == strings
+
+
+def test_a_paragraph_without_marks_between_is_parted() -> None:
+    """Where no mark ends a reference, a family name before a comma and a year behind the names tell where one opens."""
+    strings = [
+        "Gill, Bernhard (2003). Streitfall Natur: Weltbilder in Technik- und Umweltkonflikten. Opladen: Westdeutscher Verlag",
+        "Fisher, D. H., & Langley, P. (1990). The structure and formation of natural categories. San Diego, CA: Academic Press",
+        "Hilton, James, and Anna Rath (1982). The Disability Movement: A History. Oxford: Oxford University Press",
+        "Volcker, Paul A., and Toyoo Gyohten (1992). Changing Fortunes: The World's Money. New York: Times Books",
+    ]
+    assert texts(f"References\n\n{' '.join(strings)}") == strings
 
 
 def test_a_paragraph_of_full_names_and_years_at_the_end_is_parted() -> None:

@@ -69,8 +69,8 @@ class Model:
             The openings in order, the first row's always among them.
         """
         found = candidates(rows, numbered=numbered)
-        if not found:
-            return []
+        if len(found) < 2:
+            return [Opening(one.row, one.at, 1.0) for one in found]
         search = self.search(rows, found)
         return self._corrected(rows, search).openings() if self._third else search.openings()
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from refs.identifiers import identify
 from refs.parse.letters import CJK, UPPER
@@ -15,6 +16,8 @@ from refs.patterns import lazy
 
 Shape = tuple[str, str, str, str, str, str]
 _WINDOW = 200
+_PARAGRAPH = 800
+"""The length from which a row is no single reference."""
 _ADDRESS = 200
 """How far from the end of a line an address that it ends in may begin."""
 _PARTICLES = (
@@ -24,8 +27,12 @@ _CLOSED_SPACE = lazy(rf"[.;)\]”\"»’!?\d/…](\s+)(?=[{UPPER}{CJK}“\"«—
 # http://dx.doi.org/10.1021/am302903n Liu N, Le Guen M
 _SPACE_BEHIND_ADDRESS = lazy(rf"(?:https?:|www\.|\b10\.\d{{4,9}}/)\S+(\s+)(?=[{UPPER}])")
 _ANY_SPACE = lazy(rf"(?<=[^\W\d_])\s+(?=[{UPPER}][^.\s])")
-_LAST_MARK = lazy(r"[.;:)\]\d”\"»?!][^.;:)\]\d”\"»?!]*$")
-_YEAR_IN_PARENTHESES = lazy(r"[(\[](?:1[5-9]|20)\d\d(?![a-z]?\s?[-–]\s?\d)")
+_SPACE_BEFORE_NAME = lazy(rf"(?<=[^\W\d_]|[:,”\"»])\s+(?=[{UPPER}][^.\s])")
+_INITIAL_STOP = rf"(?<=[\s.(-][{UPPER}])\.|(?<=\sal)\."
+_MARK = rf"(?:(?!{_INITIAL_STOP})[.;:)\]\d”\"»?!])"
+_LAST_MARK = lazy(rf"{_MARK}(?:(?!{_MARK}).)*$")
+# Gill, Bernhard (2003)   Hilton, Suzanne, and John Rath. 1982.
+_YEAR_OF_AUTHOR = lazy(r"[(\[](?:1[5-9]|20)\d\d(?![a-z]?\s?[-–]\s?\d)|(?<=[^\W\d_])\.\s(?:1[5-9]|20)\d\d(?=[a-z]?\.\s)")
 
 AUTHOR_SHAPES = frozenset(
     {
@@ -155,6 +162,8 @@ def candidates(rows: Sequence[Row], *, numbered: bool) -> list[Candidate]:
         rows: the text of the list, without cruft and labels.
         numbered: whether the list is numbered.
     """
+    if len(rows) == 1 and _is_one(rows[0].text):
+        return [Candidate(0, 0, _ALONE)]
     widths = _local_widths(rows)
     fill = _fill(rows, widths)
     broken = fill != "ragged" or sum(len(row.text) for row in rows) < 110 * len(rows)
@@ -164,9 +173,19 @@ def candidates(rows: Sequence[Row], *, numbered: bool) -> list[Candidate]:
         opening = _at_row(rows, index, previous, _fit(previous, row, widths[index], fill), numbered=numbered)
         found.append(opening)
         # `Lund: Studentlitteratur. Olsson, J. (2019) …`: the end of a reference, and another
-        anywhere = broken or opening.shape[2] == "place_publisher"
+        anywhere = broken or opening.shape[2] == "place_publisher" or len(row.text) > _PARAGRAPH
         found.extend(_inside(rows, index, anywhere=anywhere, numbered=numbered))
     return found
+
+
+_ALONE: Shape = ("line", "none", "other", "none", "none", "none")
+"""How the only reference of a list opens; nobody asks, and telling shapes costs a short paste more than reading it."""
+
+
+def _is_one(text: str) -> bool:
+    """Whether a text that stands alone is too short for two references and has not the years of two."""
+    low, high = _between_years(text)
+    return low >= high and len(text) <= _PARAGRAPH
 
 
 def _at_row(rows: Sequence[Row], index: int, previous: Row | None, fit: str, *, numbered: bool) -> Candidate:
@@ -209,7 +228,9 @@ def _inside(rows: Sequence[Row], index: int, *, anywhere: bool, numbered: bool) 
     if low >= high:
         return
     for start, at in _spaces(text, low, high, heads=not numbered):
-        left, window = left_shape(text[max(start - _ADDRESS, 0) : start]), _window(rows, index, at)
+        bullet = _BULLET.match(text, at)
+        left = left_shape(text[max(start - _ADDRESS, 0) : start])
+        window = _window(rows, index, bullet.end() if bullet else at)
         run = name_run(window)
         closed = left in _OPENABLE or left.startswith("semicolon")
         if not (closed or run.startswith("year")) or _in_parentheses(text, at) or _IDENTIFIER.match(text, at):
@@ -219,6 +240,7 @@ def _inside(rows: Sequence[Row], index: int, *, anywhere: bool, numbered: bool) 
             yield Candidate(index, at, _shape(kind, left, right, year_near(window), run, "none"))
 
 
+_BULLET = lazy(r"[·•‣▪]\s")
 _ENDED = frozenset("pages_full number_full year_full year_closed place".split())
 _TITLED = frozenset("quote capital single article".split())
 
@@ -253,7 +275,7 @@ def _spaces(text: str, low: int, high: int, *, heads: bool) -> list[tuple[int, i
     found = [space.span(1) for space in _CLOSED_SPACE.finditer(text, low - 1, min(high + 1, len(text)))]
     if "http" in text or "www." in text or "10." in text:
         found += [space.span(1) for space in _SPACE_BEHIND_ADDRESS.finditer(text, low - 1, min(high + 1, len(text)))]
-    years = [year.start() for year in _YEAR_IN_PARENTHESES.finditer(text, low)] if heads else []
+    years = [year.start() for year in _YEAR_OF_AUTHOR.finditer(text, low)] if heads else []
     before = [span for year in (years if len(years) > 1 or low > 8 else ()) for span in _heads(text, low, year)]
     return sorted({*found, *before})
 
@@ -262,14 +284,17 @@ def _heads(text: str, low: int, year: int) -> list[tuple[int, int]]:
     """
     The spaces before what may be the author of a year, where no mark closes the reference before.
 
-    `… Opladen Gill, Bernhard (2003)` can only open with the word before the comma, `… Socialtjänsten Jönköping kommun (2016)` with any capital.
+    `… Opladen Gill, Bernhard (2003)` and `… Press, Oxford Hilton, Suzanne, and John Rath. 1982.` can only open with a word before a comma,
+    `… Socialtjänsten Jönköping kommun (2016)` with any capital.
     """
     start = max(low, year - 80)
     mark = _LAST_MARK.search(text, start, year)
     start = mark.start() + 1 if mark else start
-    comma = text.find(",", start, year)
-    spaces = [space.span() for space in _ANY_SPACE.finditer(text, start, year if comma < 0 else comma)]
-    return spaces if comma < 0 else spaces[-1:]
+    commas = [at for at in range(start, year) if text[at] == ","]
+    if not commas:
+        return [space.span() for space in _ANY_SPACE.finditer(text, start, year)]
+    last = ([*_SPACE_BEFORE_NAME.finditer(text, low, high)][-1:] for low, high in pairwise([start, *commas]))
+    return [space.span() for one in last for space in one]
 
 
 def _local_widths(rows: Sequence[Row]) -> list[int]:
