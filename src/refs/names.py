@@ -48,6 +48,9 @@ _ORGANISATIONS: Final = frozenset(
     groupe grupo team consortium organization organisation federation foundation fundación fundação stiftung stiftelse
     stiftelsen bank board authority inc ltd gmbh corp corporation company network initiative program programme project
     government parliament nations union kommun stad region regione kommission verband verein partei academy library
+    academia accademia académie consejo conseil consiglio conselho comisión comissão commissione comité tribunal secretaría secretaria
+    gobierno governo gouvernement congreso senado sénat parlamento parlement confederación confederação sindicato syndicat sekretariat konferenz
+    organización organização bundestag landtag bundesrat senat ayuntamiento prefeitura
     museum press service services survey college school hospital forum alliance trust investigators
     """.split()
 )

@@ -429,6 +429,7 @@ _READERS: Final[dict[str, Callable[[Draft, Sequence[Run]], None]]] = {
     "seriesnumber": _plainly("collection-number"),
     "eventplace": _plainly("event-place"),
     "medium": _plainly("medium"),
+    "volumetitle": _plainly("volume-title"),
     "archive": _plainly("archive"),
     "shelfmark": _plainly("archive_location"),
     "container-author": _credits,

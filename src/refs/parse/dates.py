@@ -20,30 +20,30 @@ _MONTH_NAMES: Final = (
     # en de sv fr es pt it ru nl da/no fi pl, folded; a name is known by itself or by its first letters where listed
     (
         "january jan january's januar janner januari janvier janv enero ene janeiro janeiro gennaio gen genn "
-        "январь января янв tammikuu tammi stycznia styczen sty"
+        "январь января янв tammikuu tammi stycznia styczen sty tammikuuta"
     ),
     (
         "february feb febr februar feber februari fevrier fevr fev febrero fevereiro febbraio febb февраль февраля "
-        "фев helmikuu helmi lutego luty lut"
+        "фев helmikuu helmi lutego luty lut helmikuuta"
     ),
-    "march mar marz mrz mars marzo marco maart mrt март марта мар maaliskuu maalis marca marzec",
-    "april apr avril avr abril abr aprile апрель апреля апр huhtikuu huhti kwietnia kwiecien kwi",
-    "may mai maj mayo maio maggio magg mag mei май мая toukokuu touko maja",
-    "june jun juni juin junio junho giugno giu июнь июня июн kesakuu kesa czerwca czerwiec cze",
-    "july jul juli juil juillet julio julho luglio lug июль июля июл heinakuu heina lipca lipiec lip",
-    "august aug augusti aout agosto ago agos augustus август августа авг elokuu elo sierpnia sierpien sie",
+    "march mar marz mrz mars marzo marco maart mrt март марта мар maaliskuu maalis marca marzec marts maaliskuuta",
+    "april apr avril avr abril abr aprile апрель апреля апр huhtikuu huhti kwietnia kwiecien kwi huhtikuuta",
+    "may mai maj mayo maio maggio magg mag mei май мая toukokuu touko maja toukokuuta",
+    "june jun juni juin junio junho giugno giu июнь июня июн kesakuu kesa czerwca czerwiec cze kesakuuta",
+    "july jul juli juil juillet julio julho luglio lug июль июля июл heinakuu heina lipca lipiec lip heinakuuta",
+    "august aug augusti aout agosto ago agos augustus август августа авг elokuu elo sierpnia sierpien sie elokuuta",
     (
         "september sep sept septembre septiembre setiembre setembro set settembre sett сентябрь сентября сен сент "
-        "syyskuu syys wrzesnia wrzesien wrz"
+        "syyskuu syys wrzesnia wrzesien wrz syyskuuta"
     ),
     (
         "october oct oktober okt octobre octubre outubro out ottobre ott октябрь октября окт lokakuu loka "
-        "pazdziernika pazdziernik paz"
+        "pazdziernika pazdziernik paz lokakuuta"
     ),
-    "november nov novembre noviembre novembro ноябрь ноября ноя нояб marraskuu marras listopada listopad lis",
+    "november nov novembre noviembre novembro ноябрь ноября ноя нояб marraskuu marras listopada listopad lis marraskuuta",
     (
         "december dec dezember dez decembre diciembre dic dezembro dicembre декабрь декабря дек joulukuu joulu "
-        "grudnia grudzien gru"
+        "grudnia grudzien gru desember des joulukuuta"
     ),
 )
 MONTHS: Final = {fold(name): number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
@@ -260,7 +260,7 @@ def _filled(found: list[tuple[str, Point]]) -> list[tuple[str, Point]]:
     """Let both ends of a range share what only one of them says: `12–14 May 2003`, `2014 Sep–Oct`."""
     for at in range(1, len(found)):
         (before, first), (marks, second) = found[at - 1], found[at]
-        if marks == "-":
+        if marks in {"-", "-/"}:
             found[at - 1] = (before, first.filled(second))
             found[at] = (marks, second.filled(found[at - 1][1]))
     return found

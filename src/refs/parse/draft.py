@@ -173,7 +173,7 @@ class Draft:
         if "container-title" in self.item or len(parts[0]) < 3:
             return
         title, stop, paper = self.item.get("title", "").rpartition(". ")
-        author = " ".join(self.item.get("author", [{}])[0].get(part, "") for part in ("given", "family"))
+        author = " ".join(self.item.get("author", [{}])[0].get(part, "") for part in ("given", "family")).strip()
         if types.is_newspaper(self.item.get("publisher", "")):
             self._exchange("publisher", "container-title")
         elif len(self.item.get("author", ())) == 1 and types.is_newspaper(author) and author in self.text:
@@ -283,7 +283,8 @@ class Draft:
         issued = (self.item.get("issued") or {}).get("date-parts") or [[0]]
         if stop and _YEAR.fullmatch(first) and int(first) < issued[0][0] and "original-date" not in self.item:
             self._divide("title", title, "original-date", date((int(first),)))  # Ways of Escape. 1980
-        if (match := _WRITTEN.fullmatch(self.item.get("title", ""))) and int(match[2]) < issued[0][0]:
+        match = _WRITTEN.fullmatch(self.item.get("title", ""))
+        if match and int(match[2]) < issued[0][0] and (self.within or match[0].endswith("]")):
             self._divide("title", match[1], "original-date", date((int(match[2]),)))
         title, stop, journal = self.item.get("title", "").rpartition(". ")
         unpublished = self.item.get("status") in {"in press", "forthcoming", "accepted"}
@@ -312,6 +313,14 @@ class Draft:
         """Let a day be that of publication where nothing stands that could have been looked up: `GBE kompakt 5/2010`."""
         if self.item.keys().isdisjoint({"issued", "URL", "DOI"}) and not _LOOKED_UP.search(self.text):
             self._exchange("accessed", "issued")
+
+    def _settle_order(self) -> None:
+        """Let the given name of an only author of a French list stand last, where it is the one that is a given name: `Dewerpe Alain, Espion`."""
+        author = self.item["author"][0] if len(self.item.get("author", ())) == 1 else {}
+        family, given = author.get("family", ""), author.get("given", "")
+        crossed = given.isalpha() and order.is_given(family) and not order.is_given(given)
+        if crossed and f"{given} {family}," in self.text and _FRENCH.search(self.text):
+            author |= {"family": given, "given": family}
 
     def _settle_persons(self) -> None:
         """Let a person who is author and editor be the same: `Juliá, Santos, «Raíces», en Santos Juliá, Javier Pradera y … (coords.)`."""
@@ -358,6 +367,7 @@ class Draft:
         """
         Return the finished item, its type decided.
         """
+        self._settle_order()
         if self.item.keys() >= {"author", "editor"}:
             self._settle_persons()
         self._settle_place()
@@ -385,7 +395,9 @@ class Draft:
 _LOOKED_UP: Final = lazy(r"(?i)access|retriev|visited|abgeruf|abruf|zugriff|hämtad|besökt|consult|acesso|hentet|обращ")
 _YEAR: Final = lazy(r"(?:1[5-9]|20)\d\d")
 # Das Kunstwerk im Zeitalter seiner technischen Reproduzierbarkeit [1936], in: …
-_WRITTEN: Final = lazy(r"(.{3,}\w[?!.”“»\"]?),?\s\[((?:1[4-9]|20)\d\d)\]")
+_WRITTEN: Final = lazy(r"(.{3,}\w[?!.”“»\"]?),?\s[\[(]((?:1[4-9]|20)\d\d)[\])]")
+# Paris, Gallimard   « …   coll.
+_FRENCH: Final = lazy(r"«\s|, Paris[,. ]|\bcoll\.|\(dir\.\)|Presses universitaires|, Seuil,")
 _YEARLY: Final = lazy(r"(?i)(?:rapporto?|report|bericht|relazione|informe|relatório)\b.*\s((?:19|20)\d\d)$")
 # West European Politics
 _TITLE_CASE: Final = lazy(

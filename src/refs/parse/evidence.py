@@ -64,7 +64,7 @@ def _rules_for(lower: str) -> list[int]:
 
 # The GBD 2019 Diabetes Collaborators. …   World Health Organization. Global …   Folkhälsomyndigheten (2020). …   Ministry of Education, Science and Culture. …
 _LEADING: Final = lazy(
-    r"^\W*(?:\d{1,3}\W+)?(?P<author>(?:U\.\s?S\.\s)?[^\W\d_](?:[^.()\d:]|\s(?:19|20)\d\d(?=\s[A-ZÀ-Þ])){2,90}?)(?=\.\s[A-ZÀ-Þ]|\s?\((?:1[5-9]|20)\d\d)"
+    r"^\W*(?:\d{1,3}\W+)?(?P<author>(?:U\.\s?S\.\s)?[^\W\d_](?:[^.()\d:]|\s(?:19|20)\d\d(?=\s[A-ZÀ-Þ])){2,120}?)(?=\.\s[A-ZÀ-Þ]|\s?\((?:1[5-9]|20)\d\d)"
 )
 _PLACE_FIRST: Final = lazy(
     r"(?P<place>[A-ZÀ-Þ](?<=[.,?!)\]]\s.)[^.:!?()\d]{2,40}?(?:\s\([A-Z]{2}\))?)\s?:\s(?P<publisher>[^\W\d_][^.,:;()\d]{2,60})(?=[.,;)]|"

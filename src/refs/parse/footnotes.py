@@ -15,7 +15,7 @@ _TRANSLATED = (
 )
 # Charles Dickens   but not Dickens, whose given names would be the title
 _AUTHOR = rf"(?P<author>(?=\S+\s)(?!The\s|A\s|An\s){NAME})"
-_TITLE = r"(?P<title>[A-ZÀ-Þ](?!\.)[^,:;()“”\"«»‘]{1,80}?)"
+_TITLE = r"(?P<title>[A-ZÀ-Þ](?!\.)[^,:;()“”\"«»‘]{1,80}?(?:,\sor,?\s[^,:;()“”\"«»‘]{3,60}?)?)"
 
 FOOTNOTES: Final = (
     # Jane Austen, Emma, ed. by James Kinsley (Oxford: Oxford University Press, 1971)
@@ -41,6 +41,15 @@ FOOTNOTES: Final = (
     rule(
         "), ",
         r"(?<=\),\s)(?P<volume>[IVX]{1,5}|[ivx]{1,5})(?:\s\(\d{4}\))?,\s(?P<pages>(?:pp?\.\s)?\d{1,4}(?:\s?[–-]\s?\d{1,4})?)(?=\.?$|[;,\s])",
+    ),
+    # (Harlow: Longman, 1998), IV. 32–41.   Hamburg: Meiner 1998, A 51/B 75.   , Q 12, § 1, pp. 1513–1540
+    rule("), ", r"(?<=\),\s)(?P<other>[IVX]{1,5}\.\s?(?:[ivx]{1,5}\.\s?)?\d{1,4}(?:[–-]\d{1,4})?)(?=\.?$|[;,])"),
+    rule(", a |, b ", r"(?<=\d,\s)(?P<other>[AB]\s\d{1,3}(?:\s?[/=]\s?B\s?\d{1,3})?)(?=\.?$|[;,])"),
+    # (New York: Vintage, 1979), 1–28; Homi K. Bhabha, The Location of Culture (London: Routledge, 1994), 66.   a second work
+    rule(
+        "; ",
+        rf"^(?=[^;]{{20,400}}\((?:[^();]*\D)?(?:1[5-9]|20)\d\d\)(?:[,:]\s[^;]{{1,40}})?;\s)[^;]+(?P<other>;\s(?:and\s|see(?:\salso)?,?\s|cf\.\s|[Vv]gl\.\s|siehe\s|voir\s)?"
+        rf"(?=\S+\s){NAME},\s[“‘\"«A-ZÀ-Þ].{{12,}})$",
     ),
     # (Oxford: Blackwell, 1967), §243
     rule("§", r"(?P<pages>§{1,2}\s?\d{1,4}[a-z]?(?:\s?[–-]\s?\d{1,4})?)(?=[.,;)]|$)", unless="title"),

@@ -184,10 +184,26 @@ GENRES: Final = (
         r"(?<!\w)(?P<number>(?:SOU|NOU|Ds|[A-ZÅÄÖ]{1,5}FS|HSLF-FS|Prop\.|Dir\.|Skr\.)\s(?:19|"
         r"20)\d\d(?:/\d\d)?:\s?\d{1,4})(?!\d)",
     ),
+    # Impreso.   Impresso.
+    rule("impres|imprim", r"(?<=[.,]\s)(?P<medium>Impress?o|Imprimé)\.?$"),
+    # Artikelnr 2009-126-141.   Dnr 2010:55
+    rule(
+        "artikeln|art.nr|dnr", r"(?<=[.,(]\s)(?P<other>Artikeln(?:r|ummer)|Art\.\s?nr|Dnr):?\s(?P<number>\d[\w:/.-]*\w)"
+    ),
+    # Drucksache 17/12200
+    rule(
+        "drucks|drs.",
+        r"(?<=[.,:(]\s)(?P<genre>(?:(?:BT|BR|Bundestags?|Bundesrats?|Landtags?)-?\s?)?(?:[Dd]rucks(?:ache|\.)|Drs\.))\s(?:Nr\.\s)?(?P<number>\d{1,3}/\d{1,5})",
+    ),
+    # 6. uud. p.   2. tark. p.
+    rule(
+        "uud|tark|laaj|korj",
+        r"(?<=[.,]\s)(?P<edition>\d{1,2}\.,?\s(?:uud|tark|laaj|korj)[a-zäö]*\.?\s(?:ja\s[a-zäö]+\.?\s)?p(?:ainos|\.))",
+    ),
     # . 3e éd.   4e druk.   2:a uppl.   , 2. utg.   3. Aufl.   17. ed.
     rule(
         "éd|druk|uppl|utg|udg|aufl|изд| ed|wyd|painos",
-        r"(?P<edition>\d(?:(?<=[.,;»?!]\s.)|(?<=\(.))\d?(?:\s?(?:st|nd|rd|th|d|e|er|ère|ème|:a|:e|ª|º|a|-е)|"
+        r"(?P<edition>\d(?:(?<=[.,;»?!]\s.)|(?<=\(.))\d?(?:\s?(?:st|nd|rd|th|d|e|er|ère|ème|:a|:e|\.?ª|\.?º|a|-е)|"
         r"\.)?,?\s(?:[^\W\d_]{2,14}\.?\s){0,3}(?:Aufl(?:age|\.)|éd(?:ition|\.)|ed(?:n|\.|ition)|ed\.|utg(?:ave|åva|"
         r"\.)|"
         r"udg(?:ave|\.)|uppl(?:aga|agan|\.)|druk|wyd\.|изд\.|painos)"

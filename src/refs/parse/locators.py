@@ -44,8 +44,10 @@ _VOLUME_ISSUE = lazy(
     re.IGNORECASE,
 )
 
-# `II, v.49`: the series before the volume
-_NAMED_VOLUME = lazy(r"^[IVX]{1,4}\W+(?:vol|v|т|bd)\.\s?(\d{1,4})$", re.IGNORECASE)
+# `II, v.49`, `año I, vol. III`: the series or year before the volume
+_NAMED_VOLUME = lazy(
+    r"^(?:(?:año|ano|anno|année|a\.)\s)?[IVXL\d]{1,5}\W+(?:vol|v|т|t|bd)\.\s?(\d{1,4}|[IVXLC]{1,6})$", re.IGNORECASE
+)
 
 # `792 L32`, `261 451`: a page behind its volume in one label
 _VOLUME_PAGE = lazy(rf"([A-Z]?\d{{1,4}}[A-Z]?)[\s,:]{{1,2}}([A-Z]?\d{{1,6}}(?:\s?{DASH}\s?\d+)?)")

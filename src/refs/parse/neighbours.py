@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from refs import names
+from refs.parse import order
 from refs.parse.dates import MONTHS
 from refs.parse.label import Token
 from refs.parse.mark import INITIAL, JOINTS, ROLE_WORDS, SURNAME
@@ -203,15 +204,24 @@ def _titles_in_names(tokens: Sequence[Token], signal: int) -> Iterator[tuple[int
     noted = (
         signal and len(commas) == 1 and end - at > 2 and tokens[end - 1].text == "." and len(tokens[end - 2].text) > 2
     )
-    article = behind.text in _DETERMINERS and tokens[at + 2].text != "."  # but A. Smith
     piece = tokens[at + 1 : close]
+    article = behind.text in _DETERMINERS and tokens[at + 2].text != "."  # but A. Smith
+    inverted = len(commas) == 2 and (
+        len(behind.text) > 1 or len(piece) > 2
+    )  # LOURENÇO, Eduardo, O Labirinto da Saudade.
+    one_word = len(piece) == 1 and commas == [signal + 2] and _given_second(tokens, signal, behind.text)
     unmarked = all(token.name_part in {"", "other"} for token in piece)  # PASSERON Jean-Claude, La Reproduction.
     worded = any(map(_no_name, piece))  # P. Grossi, Pagina introduttiva, in …
-    if alone or (natural and (article or noted or worded)) or (article and unmarked):
+    if alone or (natural and (article or noted or worded)) or (article and (unmarked or inverted)) or one_word:
         last = end - 1 if tokens[end - 1].text in {".", ","} and tokens[end].label != "title" else end
         if any(token.text.isalpha() for token in tokens[close:end]):
             last = close  # …, in «Quaderni fiorentini»
         yield from ((i, "title") for i in range(at + 1, last))
+
+
+def _given_second(tokens: Sequence[Token], at: int, behind: str) -> bool:
+    """Say whether a name stands here with the given one last and what follows it is none: `Dewerpe Alain, Espion. Une …`"""
+    return order.is_given(tokens[at + 1].text) and not order.is_given(tokens[at].text) and not order.is_given(behind)
 
 
 def _no_name(token: Token) -> bool:

@@ -10,6 +10,11 @@ from refs.parse.rule import NUMBER, RANGE, rule
 
 _MONTH = r"[^\W\d_]{3,10}\.?"
 
+_ROMANCE_MONTH = (
+    r"(?:jan(?:\.|eiro)|fev(?:\.|ereiro)|mar(?:\.|ço|zo)|abr(?:\.|il)|maio|mayo|jun(?:\.|h?io|ho)|jul(?:\.|h?io|ho)|ago(?:\.|sto)|set(?:\.|embro)|"
+    r"sep(?:\.|tiembre)|out(?:\.|ubro)|oct(?:\.|ubre)|nov(?:\.|i?embr[eo])|dez(?:\.|embro)|dic(?:\.|iembre)|ene(?:\.|ro)|feb(?:\.|rero))"
+)
+
 # A year, the dash or comma between it and what is around: not part of a longer number
 LOCATORS: Final = (
     # S. Chatrchyan et al., ibid. 716, 30 (2012)
@@ -61,6 +66,23 @@ LOCATORS: Final = (
         "pp|s.|с.|pág|blz",
         r"(?<![\w.])(?P<pages>(?:[Pp]p\.?|[SsС]\.|págs?\.|blz\.)\s?[A-Za-z]?\d{1,5}\s?[-–—]\s?[A-Za-z]?\d{1,5})(?!\d)",
         unless="doi url",
+    ),
+    # in Sesto contributo alla storia degli studi classici, I, Roma, Edizioni di Storia e Letteratura, 1980
+    rule(
+        ", i, |, ii, |, iii, |, iv, |, v, |, vi, ",
+        r"(?<=[\w»”],\s)(?P<volume>[IVX]{1,4})(?=,\s(?:[A-ZÀ-Þ][\w-]+,\s|a\sc(?:ura|\.)))",
+        unless="author editor",
+    ),
+    # numero speciale   n° spécial   hors-série
+    rule(
+        "speciale|spécial|especial|hors-s",
+        r"(?<=[,.”»]\s)(?P<issue>[Nn]umero\sspeciale|[Nn](?:uméro|°)\sspécial|[Nn]úmero\sespecial|[Hh]ors-série(?:\sn°\s?\d+)?)(?=[,.;])",
+    ),
+    # vol. I, Da Muratori a Beccaria, Torino
+    rule(
+        "vol. |t. |tomo |tome |bd. ",
+        r"(?<=,\s)(?P<volume>(?:vol\.|t\.|tom[oe]|Bd\.)\s(?:\d{1,2}|[IVX]{1,5})),\s(?P<volumetitle>[A-ZÀ-Þ][^,.:;()\d]{4,80})(?=,\s[A-ZÀ-Þ][\w-]+(?:,|:)\s)",
+        unless="title place publisher container volume",
     ),
     # Revue de synthèse historique XLVI (1928)   , xi–xv.
     rule("i (|v (|x (|l (|c (", r"(?<=[^\W\d_.]\s)(?P<volume>[IVXLC]{2,8})\s\((?P<date>(?:1[5-9]|20)\d\d)\)"),
@@ -186,6 +208,11 @@ DATES: Final = (
         r"(?P<date>\d{1,2}\s[^\W\d_]{3,9}\.?\s(?:19|20)\d\d)[.,]\s(?:(?P<other>[^\d][^;:]{0,60}),\s)?"
         r"(?P<pages>p\.\s[A-Z]?\d+(?:-[A-Z]?\d+)?)(?!\d)",
     ),
+    # set./dez. 2005   enero-marzo de 1998
+    rule(
+        "./|o-|o/|e-|e/",
+        rf"(?<=[,.(]\s|.\()(?P<date>{_ROMANCE_MONTH}\s?[/–-]\s?{_ROMANCE_MONTH},?\s(?:de\s)?(?:19|20)\d\d)(?!\d)",
+    ),
     # Título. 2010. 120 f. Dissertação
     rule(" f.| p.| с.", r"(?<=[^\W\d]\.\s)(?P<date>(?:19|20)\d\d)\.\s(?P<pages>\d{2,4}\s[fpс])\."),
     # SOSFS (2011:9)
@@ -204,9 +231,10 @@ DATES: Final = (
     ),
     # [accessed 2020–02–21]   (Zugriff am 3.4.2012)   (дата обращения: 15.03.2021)   Acesso em: 12 jun. 2014.
     rule(
-        "access|zugriff|abgerufen|abruf|hämtad|consult|обращения|acesso|cited 2|retrieved|besökt|stand|lest|hentet",
+        "access|zugriff|abgerufen|abruf|hämtad|consult|обращения|acesso|cited 2|retrieved|besökt|stand|lest|hentet|lokaliseret|tilgået|nedlastet|luettu|viitattu|recuperad|accesso",
         r"(?i)(?P<accessed>(?:(?:last\s|date\s)?accessed(?:\son)?|zugriff(?:\sam)?|"
-        r"(?:zuletzt\s)?abgerufen(?:\sam)?|abruf(?:\sam)?|hämtad|hentet|besökt|"
+        r"(?:zuletzt\s)?abgerufen(?:\sam)?|abruf(?:\sam)?|hämtad(?:\sden)?|hentet(?:\sden)?|(?:senast\s)?besökt(?:\sden)?|besøkt(?:\sden)?|lokaliseret(?:\sden)?|"
+        r"tilgået(?:\sden)?|nedlastet(?:\sden)?|luettu|viitattu|recuperado\s(?:el|em)(?:\sdía)?|(?:ultimo\s)?accesso(?:\sil)?|"
         r"consult(?:é|ed|ado|ato)\s(?:le|on|el|em|il)|дата\sобращения|acesso\sem|cited(?=\s(?:19|20)\d\d)|"
         r"retrieved(?:\son)?)\s?:?\s?"
         r"(?:\d{4}\s?[-–./]\s?\d{1,2}\s?[-–./]\s?\d{1,2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\d{1,2}(?:st|"

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from refs.parse.parts import NAME
 from refs.parse.rule import rule
 
 # BVerfGE 65, 1 (43)   NJW 2001, 1234   where years are volumes
@@ -89,8 +90,8 @@ OFFICIAL: Final = (
     ),
     # Boletín Oficial del Estado, núm. 106, de 4 de mayo de 2006
     rule(
-        ", núm. |, n° |, nº ",
-        r"(?<=[\w»],\s)(?P<issue>(?:núm\.|n[°º])\s?\d{1,4}),\s(?=(?:de\s|del\s|du\s)?(?:\d{1,2}(?:er)?\s)[^\W\d_])",
+        " núm. | n° | nº ",
+        r"(?:(?<=[\w»],\s)|(?<=BO[EP]\s)|(?<=JO\s)|(?<=JORF\s))(?P<issue>(?:núm\.|n[°º])\s?\d{1,4}),\s(?=(?:de\s|del\s|du\s)?(?:\d{1,2}(?:er)?\s)[^\W\d_])",
         unless="title number",
     ),
     # Ley 39/2006, de 14 de diciembre, de Promoción de la Autonomía Personal.
@@ -104,6 +105,37 @@ OFFICIAL: Final = (
         r"^\W*(?P<title>(?:L|Legge(?:\s(?:costituzionale|regionale))?|D\.\s?[Ll]gs|D\.P\.R|D\.[LM]|Decreto(?:\s(?:legislativo|ministeriale)|-legge)?|Regio\sdecreto)\.?\s\d{1,2}\s[^\W\d_]+\s(?:1[89]|20)\d\d,\sn\.\s\d+"
         r"(?:,?\s(?:[\"“«][^\"”»]+[\"”»]|[A-ZÀ-Þ][^.«(]{5,300}?(?=,\s(?:in\s|G\.?\s?U|Gazz|pubbl)|\s\(|\.?$)))?)",
     ),
+    # Tribunal Constitucional. Sentencia 31/2010, de 28 de junio. BOE núm. 172
+    rule(
+        "sentencia |acórdão ",
+        r"^\W*(?:(?P<organisation>(?:Tribunal|Corte|Supremo|Audiencia|Juzgado)[^.\d]{0,80})[.,]\s)?(?P<title>(?:Sentencia|Acórdão)\s(?:[nN][.úº°]\S*\s)?[\w-]*\d+/\d{2,4}(?:,\sde\s\d{1,2}\sde\s[^\W\d_]+(?:\sde\s\d{4})?)?)",
+    ),
+    # Conseil d’État, 19 mai 1933, Benjamin, n° 17413, Rec. p. 541.
+    rule(
+        "conseil d|ce, |ce ass|cedh|cjue|cjce|cour de cass",
+        r"^\W*(?P<organisation>Conseil\sd['’]État|CE(?:,?\s(?:[Aa]ss|[Ss]ect)\.)?|CEDH|CJ[UC]E|Cour\sde\scassation),\s(?P<date>\d{1,2}(?:er)?\s[^\W\d_]+\s\d{4}),\s(?P<title>[^,]{3,100})"
+        r"(?:,\s(?P<other>n°|aff\.|req\.|aff\.\sn°|req\.\sn°)\s?(?:(?P<number>[\dC][\d/.-]*\d)))?(?:,\s(?P<container>Rec\.(?:\sCE)?|Lebon|GAJA),?\s(?P<pages>p\.\s\d+))?",
+    ),
+    # COM(2001) 428 final   SEC(2008) 1937
+    rule(
+        "com(|sec(|swd(|com (",
+        r"(?P<number>(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d{1,4}(?:\sfinal)?)(?=[.,;)]|$)",
+        unless="url",
+    ),
+    # BRASIL. [Constituição (1988)].   Relator: Min. Ayres Britto.
+    rule("[constitui", r"(?<=\.\s)(?P<other>\[Constituição(?:\s\(\d{4}\))?\])"),
+    rule(
+        "relator",
+        rf"(?<=\.\s)(?P<other>Relatora?:\s(?:(?:Min(?:istr[oa]|\.)|Des(?:embargadora?|\.))\s)?{NAME})(?=\.\s)",
+    ),
+    # Gesetz zur Ordnung des Wasserhaushalts (Wasserhaushaltsgesetz – WHG) vom 31. Juli 2009, BGBl. I S. 2585.
+    rule(
+        "bgbl|gesetz|verordnung",
+        r"^\W*(?P<title>(?:[A-ZÄÖÜ][\wäöüß-]*(?:gesetz(?:buch)?|verordnung)|Gesetz|Verordnung)\b[^:;]{0,200}?),?\s(?:(?P<other>vom)\s(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9})\s?(?:1[89]|20)\d\d))"
+        r"(?:,?\s\(?(?P<container>[A-Z]?[A-Z]?GBl)\.?\s(?:(?P<volume>I{1,3})\s)?(?:(?P<other2>\d{4})[,\s]\s?)?(?:S\.\s?)(?P<pages>\d+))?",
+    ),
+    # SFS 2010:800. Skollag.
+    rule("sfs ", r"^\W*(?P<number>SFS\s\d{4}:\d{1,4})[.,:]\s(?P<title>[A-ZÅÄÖ][^.\d]{3,150})(?=[.,]|$)"),
     # Corte costituzionale, sentenza n. 238 del 2014.   STC 53/1985   Cass. civ. 1re, 13 avril 1992, Bull. civ. I, n° 123.
     rule(
         "sentenza n|sent. n",

@@ -151,6 +151,8 @@ _BORNE_FIRST: Final = GIVEN_NAMES | frozenset(
     Martina Mason Massimo Maurice Max Michael Michelle Miguel Nathan Nicholas Nicolas Niklas Noam Norman Ole Oliver Olivia Olivier Olof
     Otto Pamela Pascal Patrick Paul Per Peter Philip Pietro Rafael Ralph Randy Raphaël Raymond Raúl Reinhart Richard Robert Rodrigo
     Roger Roland Ronald Roy Russell Ruth Ryan Samantha Samuel Santiago Scott Sean Sharon Simon Stanley Stefan Stephen Steven Terry
+    Achille Aimé Alfred Anatole Armand Auguste Blaise Bruno Camille Denis Edgar Edmond Emmanuel Ernest Eugène Fernand Félix Gaston Germaine
+    Gérard Gustave Hippolyte Ivan Jules Laurent Léon Luc Lucien Léa Marguerite Marius Max Mona Raymonde Régis René Roger Rolande Simone Tzvetan
     Theodor Thomas Timothy Tomás Tyler Ulrich Victor Vincent Walter Wayne Werner Wilhelm William Willie Yannis Zachary
     """.split()
 )
@@ -254,6 +256,8 @@ def _with_given(groups: list[Group], *, inverted: bool) -> Iterator[Group]:
             _turn(group, "family", "given")
         elif held and held[-1].part in {"family", "particle"} and held[-1].word in names.PARTICLES:
             _turn(held, "particle", "family" if "family" in _parts(held) else "particle")  # Van de, Werfhorst
+        elif held and held[-1].part == "given" and _comma_within(held) and not _comma_within(group) and words:
+            _turn(group, "family", "given")  # ALMEIDA, Maria Hermínia | Tavares de;   MINAYO, M. C. | de S.
         elif held and held[-1].part == "given" and held[-1].word in names.PARTICLES:
             _turn(group, "family", "given")  # SANTOS, Boaventura de | Sousa, with nothing between
         elif held and inverted and _one_name(held, group):

@@ -184,13 +184,19 @@ PARTS: Final = (
         r"(?P<other>In):\s(?P<event>[A-ZÀ-Þ0-9][^.]{6,160}?),\s(?:(?P<other2>(?:\d{1,3}\.?[ºª]?|[IVXL]{1,6})\.?),\s)?(?P<other3>(?:19|20)\d\d),\s(?P<eventplace>[^.]{3,60})\.\s"
         r"(?P<container>(?:Anais|Resumos|Atas|Actas|Annals|Proceedings|Caderno\sde\s[Rr]esumos)(?:\s[^.…\[:\d]{2,80})?)\s?(?P<other4>(?:\.\.\.|…|\[\.\.\.\]|\[…\])?)",
     ),
+    rule("teoksessa", r"(?<=[.,?!»”\"]\s)(?P<other>[Tt]eoksessa)(?=\s[A-ZÅÄÖ])"),
+    # rev. of The Renaissance Rediscovery of Linear Perspective, by Samuel Y. Edgerton, Burlington Magazine
+    rule(
+        "rev. of|review of",
+        rf"(?:[Rr]ev\.|[Rr]eview)\sof\s[^,]{{3,140}}(?:,\s|\s)(?P<other>by\s{NAMES})(?=,\s|\.\s|\sin\s)",
+    ),
     # Reformer och organisering. I: …
     rule(" i:| in:| en:| em:| dans:| v:", r"(?<=[.,?!»”\"’'])\s(?P<other>(?:In|in|I|i|En|Em|Dans|dans|V|В):)"),
     # edited by Cary Nelson and Lawrence Grossberg,   besorgt von Johannes Winckelmann.   Translated by Terence Irwin.   trans. John and Anne Tedeschi (
     rule(
-        "edited by|hrsg. v|herausgegeben von|redigerad av|hg. v|besorgt von|a cura di|edición de",
+        "edited by|hrsg. v|herausgegeben von|redigerad av|hg. v|besorgt von|a cura di|edición de|toim. ",
         rf"(?P<editor>(?:[Ee]dited\sby|[Hh]rsg\.\s(?:von|v\.)|[Hh]g\.\s(?:von|v\.)|[Hh]erausgegeben\svon|"
-        rf"[Rr]edigerad\sav|[Bb]esorgt\svon|(?<![(\w])[Aa]\scura\sdi|(?<!\w)[Ee]dición\sde)\s{NAMES})(?=[.,(;:]|$)",
+        rf"[Rr]edigerad\sav|[Bb]esorgt\svon|(?<![(\w])[Aa]\scura\sdi|(?<!\w)[Ee]dición\sde|(?<=[,.]\s)[Tt]oim\.)\s{NAMES})(?=[.,(;:]|$)",
     ),
     rule(
         "translat|trans.|übers|tradu|trad.|övers|overs|пер. с|suom",
@@ -206,7 +212,7 @@ PARTS: Final = (
         rf"(?<=[.,;(]\s)(?P<other>(?:(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Mm]ed|[Cc]om)\s(?:an?\s|eine[mr]\s|une\s|una?\s|ett\s|et\s|uma?\s)?(?:new\s)?)?"
         rf"(?:[Pp]rólogo|[Pp]refácio|[Pp]réf(?:ace|\.)|[Pp]refazione|[Pp]ostfa(?:ce|zione)|[Pp]osf[áa]cio|[Ii]ntrodu(?:ction|cción|ção|zione)|[Vv]orwort|"
         rf"[Nn]achwort|[Ee]inleitung|[Ff]oreword|[Aa]fterword|[Pp]reface|[Aa]presentação|[Pp]resentación|[Ff]örord|[Ff]orord)\s"
-        rf"(?:by|de|du|d[aoi]|par|por|von|av|af|et\s[a-z]+\sde)\s{NAMES})(?=[.,(;:]|$)",
+        rf"(?:(?:by|de|du|d[aoi]|par|por|von|av|af|et\s[a-z]+\sde)\s|d['’]){NAMES})(?=[.,(;:]|$)",
     ),
     # The interpretation of dreams (J. Strachey, Trans.).
     rule("trans.)|trad.)", rf"\((?P<translator>{NAMES},\s(?:[Tt]rans|[Tt]rad)\.)\)"),

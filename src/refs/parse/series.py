@@ -11,7 +11,7 @@ from typing import Final
 from refs.parse.rule import rule
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_WORD = r"(?P<other2>(?:Bd|Nr|H|[Vv]ol|[Nn]o|[Nn]|[Tt]|[Vv]|[Nn][uú]m|[Вв]ып)\.|Band|Heft|n[°º])\s?"
+_WORD = r"(?P<other2>(?:Bd|Nr|H|[Vv]ol|[Nn]o|[Nn]|[Tt]|[Vv]|[Nn][uú]m|[Вв]ып)\.|Band|(?:Bei|Sonder)?[Hh]eft|n[°º])\s?"
 _NUMBER = r"(?P<seriesnumber>(?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}(?:[./]\d{1,3})?[a-z]?)"
 
 SERIES: Final = (
@@ -24,9 +24,26 @@ SERIES: Final = (
     # (Kritische Studien zur Geschichtswissenschaft 15), Göttingen: Vandenhoeck & Ruprecht   (Historische Studien, Bd. 3), Berlin 1998
     rule(
         "), ",
-        rf"(?<=[\w.“”»\"’])\s\((?P<collection>[A-ZÀ-Þ][^()\d]{{5,120}}?),?\s(?:{_WORD})?{_NUMBER}\),\s"
+        rf"(?<=[\w.?!“”»\"’])\s\((?P<collection>[A-ZÀ-Þ][^()\d]{{5,120}}?),?\s(?:{_WORD})?{_NUMBER}\),\s"
         rf"(?=[A-ZÀ-Þ][^\d,.():]{{2,30}}(?::\s|\s{_YEAR}))",
-        unless="editor author container",
+        unless="editor author",
+    ),
+    # Ästhetische Theorie (Gesammelte Schriften, Bd. 7). Hrsg. von Gretel Adorno   (Cambridge Studies in Philosophy, Vol. 3).
+    rule(
+        "bd. |band |vol. |nr. ",
+        rf"(?<=[^\W\d_])\s\((?P<collection>[A-ZÀ-Þ][^(),;:]{{5,100}}?),\s{_WORD}{_NUMBER}\)(?=[.,]\s)",
+        unless="editor author container place",
+    ),
+    # Klinkhardt (UTB).   Suhrkamp (st 1725)   Reclam (RUB 8000)
+    rule(
+        "(utb|(st|(es |(dtv|(rde|(roro|(rub|(bsr|(ub |(ktb",
+        r"(?<=[\w.])\s\((?P<collection>UTB|stw?|es|dtv|rde|rororo|RUB|BsR|UB|KTB)(?:\s(?P<seriesnumber>\d{1,5}))?\)(?=[.,]|$)",
+    ),
+    # Paris, Fayard, « L’espace du politique ».
+    rule(
+        "», |».| »",
+        r"(?<=[\w.],\s)«\s?(?P<collection>[^»]{2,70}?)\s?»(?=\.?$)",
+        unless="title",
     ),
     # 1994. p. 222-232. (Obras escolhidas, v. 1).   Paris: Seuil, 1988 (Univers historique, 12).
     rule(

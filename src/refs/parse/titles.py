@@ -17,7 +17,7 @@ _QUOTES: Final = {
     "”": "”", "’": "’", "`": "'`´", "「": "」", "『": "』", "《": "》",
 }  # fmt: skip
 _DOTTED_END = lazy(
-    r"(?:\b[^\W\d_]\.|\betc\.|\bet al\.|\.\.\.|\bInc\.|\bLtd\.|\bCo\.|\bJr\.|\bvs?\.|\bu\. ?a\.|\bNo\.|\bvol\.|"
+    r"(?:\b[^\W\d_]\.|\betc\.|\bet al\.|\.\.\.|\bInc\.|\bLtd\.|\bCo\.|\bJr\.|\b(?-i:vs?)\.|\bu\. ?a\.|\bNo\.|\bvol\.|"
     r"\bDiss\.|\bphil\.|\bнаук\.|(?:^|\s)(?:М|СПб|Л|Пг)\.)$",
     re.IGNORECASE,
 )

@@ -43,6 +43,7 @@ _TYPED: Final = (
     _row("genre", "speech", (
         r"\b(?:(?:paper|poster|oral|conference|keynote|symposium)\s+(?:presentation|session|address)|poster|lecture|keynote|slides|presentation)\b"
     )),
+    _row("title", "legal_case", r"^(?:sentencia|acordao)\s.*\d"),
     _row("genre", "legal_case", r"^(?:urteil|beschluss|urt\.|beschl\.?)"),
     _row("genre", "paper-conference", r"^conference\s+paper\b"),
     _row("genre", "post", r"\btweet\b|^thread\b|\b(?:facebook|instagram|linkedin|reddit|forum|mastodon)\s+\w+|\bstatus\s+update\b"),
@@ -66,11 +67,11 @@ _TYPED: Final = (
      r"paper)|white\s+paper|rapports?\s+(?:de\s+recherche|technique|nr|no)|"
      r"documento\s+de\s+trabajo|documents?\s+de\s+travail|documentos?\s+de\s+trabalho|occasional\s+papers?|"
      r"staff\s+papers?|iza\s+dp|nber|swp-studie|stu?dien?papier|rapport)\b|"
-     r"^(?:sou|ds|prop\.|(?:regeringens\s+)?proposition\s\d|statens\s+offentliga\s+utredningar|nou|kom|com)\s*\(?\d{4}|^\W*report\b"),
+     r"^(?:sou|ds|prop\.|(?:regeringens\s+)?proposition\s\d|statens\s+offentliga\s+utredningar|nou|kom|com)\s*\(?\d{4}|^\W*report\b|^com\s?\(\d{4}|\bdrucks(?:ache|\.)|\bdrs\."),
     _row("number", "standard", r"^(?:din|en|iso|iec|ieee|astm|ansi|nf|bs|nbr|mil|гост)\b.*\d"),
-    _row("number", "regulation", r"^(?:\w+fs|hslf-fs)\s\d{4}:\d"),
+    _row("number", "regulation", r"^(?!sfs)(?:\w+fs|hslf-fs)\s\d{4}:\d"),
     _row("number title", "legislation", (
-        r"^(?:sfs|bgbl|lag)\b|\b(?:directive|verordnung|regulation|richtlinie|direktiv|decreto|ley|lei|portaria|resolucao|"
+        r"^(?:sfs|bgbl|lag)\b|^(?:\w+gesetz(?:buch)?|gesetz|verordnung)\b(?=.*(?:gesetz|ordnung|bgb))|\b(?:directive|verordnung|regulation|richtlinie|direktiv|decreto|ley|lei|portaria|resolucao|"
         r"loi|decret|ordonnance|arrete|circulaire|federal\s+law|federalnyj\s+zakon)\s+(?:\(\w+\)\s*|organica\s+|foral\s+|complementar\s+)?(?:n[o°º.r]*\s*)?\d+[./-]\d+|"
         r"^(?:loi|decret|ordonnance|arrete)\s+du\s\d|^(?:legge|d\.\s?lgs|d\.p\.r|d\.[lm]|decreto|regio\s+decreto)\b.{0,40},\sn\.\s\d|"
         r"^(?:lov|(?:lov)?bekendtgorelse|forskrift|\w*laki|\w*asetus)\s+(?:nr\.?\s)?\d|"
@@ -180,11 +181,21 @@ def decide(item: Mapping[str, Any], evidence: Evidence) -> str:
     """
     return (
         evidence.carrier
+        or ("legal_case" if _COURT.match(_leading(item)) and "number" in item else "")
         or ("motion_picture" if "director" in item else "")
         or ("legal_case" if _CASE.search(item.get("title", "")) and "author" not in item else "")
         or _by_words(item)
         or (_contained(item, evidence) if item.get("container-title") else _alone(item, evidence))
     )
+
+
+# Conseil d’État, 19 mai 1933, Benjamin, n° 17413
+_COURT: Final = lazy(r"Conseil d['’]État$|CE\b|CEDH$|CJ[UC]E$|Cour de cassation$|B[VGFAS]\w{1,6}[GH]$")
+
+
+def _leading(item: Mapping[str, Any]) -> str:
+    """Return the organisation that is the author, or the empty string."""
+    return str((item.get("author") or [{}])[0].get("literal", ""))
 
 
 def _by_words(item: Mapping[str, Any]) -> str | None:
