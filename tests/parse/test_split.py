@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import textwrap
 from pathlib import Path
 from typing import Literal
 
@@ -398,6 +399,41 @@ def test_running_heads_of_a_paste_are_left_out() -> None:
     assert [one.text.split(",")[0] for one in found.strings] == ["Fischer", "Granovetter", "Hout", "Inkeles"]
     assert found.strings[2].text.endswith("American Journal of Sociology 93:1358–1400.")
     assert [one.kind for one in found.dropped] == ["running head"] * 2
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param("\n1188                    Larsen et al.\n", id="page number and author between empty lines"),
+        pytest.param("\n\n1188\n\nLARSEN AND SMITH\n\n", id="page number and authors in capitals"),
+        pytest.param("Larsen et al. BMC Things (2015) 16:123        Page 11 of 12\n", id="BMC"),
+        pytest.param("A. Larsen et al. / Journal of Things 12 (2019) 101–115\n", id="Elsevier"),
+        pytest.param(
+            "144203-9\nA. LARSEN          PHYSICAL REVIEW B 95, 144203 (2017)\n", id="American Physical Society"
+        ),
+        pytest.param("\nJournal of Things • Volume 12 • Number 4 • 2019\n", id="journal and volume"),
+    ],
+)
+def test_a_running_head_that_comes_once_is_left_out(head: str) -> None:
+    """A running head that only one page break shows is in no reference, neither inside of one nor between two."""
+    wrapped = [f"{textwrap.fill(f'{number}. {text}', 40)}\n" for number, text in enumerate(VANCOUVER, 1)]
+    inside = wrapped[2].replace("\n", f"\n{head}", 1)
+    for page in ("".join([*wrapped[:2], head, *wrapped[2:]]), "".join([*wrapped[:2], inside, *wrapped[3:]])):
+        assert [one.text for one in split(f"References\n{page}").strings] == VANCOUVER
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "Smith, A. B. In Comprehensive Organic Synthesis; Trost, B. M., Fleming, I., Eds.; Pergamon: Oxford, 1991; Vol. 2, pp 133–179.",
+        "Frisch, M. J.; Trucks, G. W. Gaussian 09, Revision D.01; Gaussian, Inc.: Wallingford, CT, 2013.",
+        "Smith J. Exercise and cognition. In: Proceedings of the Meeting; 2012 Oct 13-17; New Orleans (LA). Washington (DC): SN; 2012. p. 45.",
+    ],
+)
+def test_a_semicolon_before_editors_publisher_or_place_ends_no_reference(reference: str) -> None:
+    """In a numbered list, where semicolons part two works under one number, they do not before the rest of a book or a meeting."""
+    page = "".join(f"({number}) {text}\n" for number, text in enumerate([*VANCOUVER, reference, *VANCOUVER], 1))
+    assert reference in [one.text for one in split(page).strings]
 
 
 def test_numbers_with_a_gap_are_a_list() -> None:

@@ -86,7 +86,7 @@ class Row:
     @property
     def goes_on(self) -> bool:
         """Whether it is what captions left of the end of a reference: `PMID: 18790311` behind `PubMed`."""
-        return self.opens == "cruft" and _IDENTIFIER.match(self.text) is not None
+        return (self.opens == "cruft" or self.after_cruft) and _IDENTIFIER.match(self.text) is not None
 
     @property
     def identifier(self) -> tuple[str, str] | None:
@@ -193,7 +193,60 @@ def _at_row(rows: Sequence[Row], index: int, previous: Row | None, fit: str, *, 
     kind = _kind(row, row.opens, numbered=numbered)
     left = "cruft" if row.after_cruft else left_shape(previous.text[-_ADDRESS:]) if previous else "none"
     window = _window(rows, index, 0)
-    return Candidate(index, 0, _shape(kind, left, right_shape(window), year_near(window), name_run(window), fit))
+    right = right_shape(window)
+    if previous and _goes_on(left, _before(rows, index, 0), _behind(rows, index, 0), numbered=numbered):
+        right = "part"
+    return Candidate(index, 0, _shape(kind, left, right, year_near(window), name_run(window), fit))
+
+
+# … Neuroscience; 2012 Oct 13-17; | New Orleans (LA).   … Cancer; October 15–18, 2017; | Yokohama, Japan.
+_MEETING = lazy(
+    r"(?:(?:19|20)\d\d\s[A-Z][a-z]{2}\s\d{1,2}(?:\s?[-–]\s?(?:[A-Z][a-z]{2}\s)?\d{1,2})?|[A-Z][a-z]{2,8}\s\d{1,2}\s?[-–]\s?(?:[A-Z][a-z]{2,8}\s)?\d{1,2},\s(?:19|20)\d\d);$"
+)
+# In Comprehensive Organic Synthesis; | Trost, B. M., Fleming, I., Eds.;   Gaussian 09, Revision D.01; | Gaussian, Inc.: Wallingford, CT, 2013.
+_ACS_TAIL = lazy(
+    rf"[{UPPER}][^;]{{3,150}},\s?Eds?\.|[{UPPER}][^;:()]{{1,60}}:\s[{UPPER}][^;:]{{2,40}},?\s(?:19|20)\d\d"
+)
+
+
+# … pp. 234–241. | Springer, Cham (2015)   | IEEE Computer Society (2001)
+_PUBLISHER_TAIL = lazy(
+    rf"(?:[{UPPER}][\w’'&.-]*\s){{0,4}}(?:Springer|Elsevier|Wiley|Press|Verlag|IEEE|ACM|AAAI|Birkhäuser|Kluwer|Publishers?|Society|Association)\b[^.;:()]{{0,40}}"
+    r"\((?:19|20)\d\d\)"
+)
+_YEAR_TAIL = lazy(rf"\((?:[{UPPER}][a-z]{{2,8}}\.?\s)?(?:19|20)\d\d\)[.,]")
+
+
+def _goes_on(left: str, before: str, behind: str, *, numbered: bool) -> bool:
+    """
+    Say whether a reference goes on: with the place of a meeting, the editors or the publisher of a book behind a semicolon; with a
+    publisher and the year; with the year behind an address; in a numbered list with a place and a publisher.
+    """
+    if left.startswith("semicolon"):
+        return _ACS_TAIL.match(behind) is not None or _MEETING.search(before) is not None
+    if left in _UNENDED and _YEAR_TAIL.match(behind):
+        return True
+    return _PUBLISHER_TAIL.match(behind) is not None or (numbered and right_shape(behind) == "place_publisher")
+
+
+_UNENDED = frozenset("address number comma colon".split())
+
+
+def _before(rows: Sequence[Row], index: int, at: int) -> str:
+    """The text right before a place, over the end of a line."""
+    own = rows[index].text[max(at - 60, 0) : at].rstrip()
+    above = rows[index - 1].text[-60:] if at < 60 and index and rows[index].opens == "line" else ""
+    return f"{above.rstrip()} {own}".strip().replace("- ", "-").replace("– ", "–")
+
+
+def _behind(rows: Sequence[Row], index: int, at: int) -> str:
+    """The text from a place on, over the ends of some lines."""
+    pieces = [rows[index].text[at : at + _WINDOW]]
+    for row in rows[index + 1 : index + 4]:
+        if row.opens != "line" or sum(map(len, pieces)) > _WINDOW:
+            break
+        pieces.append(row.text[:_WINDOW])
+    return " ".join(pieces)
 
 
 @lru_cache(maxsize=4096)
@@ -234,6 +287,8 @@ def _inside(rows: Sequence[Row], index: int, *, anywhere: bool, numbered: bool) 
         run = name_run(window)
         closed = left in _OPENABLE or left.startswith("semicolon")
         if not (closed or run.startswith("year")) or _in_parentheses(text, at) or _IDENTIFIER.match(text, at):
+            continue
+        if _goes_on(left, _before(rows, index, at), _behind(rows, index, at), numbered=numbered):
             continue
         right = right_shape(window)
         if _may_open(left, right, run):

@@ -28,6 +28,14 @@ _WIDE_HEAD = lazy(
 )
 _ISSUE = lazy(r"(?:VOL|VOLUME|NO|NUMBER|ISSUE|BAND|HEFT|NR|TOME|TOMO|NÚM|ТОМ|ВЫП|№)\b\.?\s*\d")
 _OPEN_END = lazy(r"(?:[^\W\d_]|[,;:&–-])\s*$")
+# Smith et al. BMC Genomics (2015) 16:123   Page 11 of 12   |   J. Clin. Med. 2020, 9, 1234   12 of 15   |   … | Volume 11 | Article 1484   |   144203-9
+# S. Smith et al. / Journal of X 12 (2010) 123–130   129   |   Journal of X • Volume 12 • Number 4   |   PHYSICAL REVIEW B 95, 144203 (2017)
+_HEAD_SHAPE = lazy(
+    r"(?:.*\S\s+)?(?:Page\s)?\d{1,3}\s(?:of|/)\s\d{1,3}|.*[|•·]\s*(?:[Vv]ol(?:ume)?\.?\s\d|Article\s\d|www\.).*|\d{6}-\d{1,2}|"
+    r"(?:\d{1,5}\s+)?[^\W\d_][^/]{2,60}\s/\s[A-Z][^/]{3,80}\s\d{1,4}\s\((?:19|20)\d\d\)\s[\w–-]+(?:\s+\d{1,5})?|"
+    r".*(?:©|\(c\))\s.{0,60}(?:19|20)\d\d.*|(?:.*\s{3,})?PHYSICAL\sREVIEW\s(?:LETTERS|[A-Z]+)\b.*"
+)
+_LONE_HEAD = lazy(r"\s*(?:\d{1,5}\s{3,}[^\W\d_].{2,80}|[^\W\d_].{2,80}?\s{3,}\d{1,5})\s*")
 _FURNITURE = lazy(
     r"This content downloaded from|All use subject to|Downloaded (?:from|by)\s|\d+\.\d+\.\d+\.\d+ on \w{3}, |(?:bio|med)Rxiv preprint|Author [Mm]anuscript|HHMI Author|NIH-PA|"
     r"Available in PMC|(?:PLOS|PLoS) ONE \||Page \d+ of"
@@ -101,7 +109,8 @@ def running_heads(lines: Sequence[Line]) -> set[int]:
     stamped = {
         index for index in filled if _FURNITURE.match(lines[index].text.lstrip()) and len(lines[index].text) < 120
     }
-    stamped |= _between_halves(lines, filled)
+    stamped |= {index for index in filled if len(lines[index].text) < 160 and _HEAD_SHAPE.fullmatch(lines[index].text)}
+    stamped |= _between_halves(lines, filled) | _lone_heads(lines, filled)
     if not any(line.new_page or is_page_number(line.text) for line in lines):
         return stamped
     numbers = _page_numbers(lines, filled)
@@ -120,10 +129,35 @@ def _between_halves(lines: Sequence[Line], filled: Sequence[int]) -> set[int]:
     return {
         index
         for before, index in itertools.pairwise(filled)
-        if (index in numbered and (counts[_without_numbers(lines[index].text)] > 1 or _goes_on(lines[before].text)))
+        if (
+            index in numbered
+            and (
+                _ET_AL.search(lines[index].text)
+                or counts[_without_numbers(lines[index].text)] > 1
+                or _goes_on(lines[before].text)
+            )
+        )
         or _is_issue(lines[index].text, lines[before].text)
         or _WIDE_HEAD.fullmatch(lines[index].text)
     }
+
+
+def _lone_heads(lines: Sequence[Line], filled: Sequence[int]) -> set[int]:
+    """Lines with a page number at one end and a gap beside it that stand alone between empty lines, where few lines do."""
+    alone = [index for index in filled if _is_empty(lines, index - 1) and _is_empty(lines, index + 1)]
+    if len(alone) * 6 > len(filled):
+        return set()
+    found = {index for index in alone if _LONE_HEAD.fullmatch(lines[index].text) or is_page_number(lines[index].text)}
+    beside = {
+        other
+        for one, other in (*itertools.pairwise(filled), *itertools.pairwise(reversed(filled)))
+        if one in found and other in alone and lines[other].text.isupper()
+    }
+    return found | beside
+
+
+def _is_empty(lines: Sequence[Line], index: int) -> bool:
+    return not 0 <= index < len(lines) or not lines[index].text.strip()
 
 
 def _numbered_heads(lines: Sequence[Line], filled: Sequence[int]) -> set[int]:
@@ -133,8 +167,12 @@ def _numbered_heads(lines: Sequence[Line], filled: Sequence[int]) -> set[int]:
     return {
         index
         for index, head in found.items()
-        if not head[1] or leading.isdisjoint({int(head[1]) - 1, int(head[1]) + 1})
+        if not head[1] or _ET_AL.search(head[0]) or leading.isdisjoint({int(head[1]) - 1, int(head[1]) + 1})
     }
+
+
+# 746        A. Petersen et al.
+_ET_AL = lazy(r"\bet al\.\s*$")
 
 
 def _goes_on(text: str) -> bool:

@@ -154,7 +154,7 @@ def year_near(window: str) -> str:
 
 _RUN_WORD = (
     rf"et\.?\s?al\b\.?|и др\.|u\.\s?a\.|m\.\s?fl\.?|{_U}{_L}{{0,2}}(?:-{_U}{_L}{{0,2}})?\.|{_U}[\w'’´`-]{{0,40}}|[dDlL]['’]{_U}\w+|(?:and|und|et|y|e|och|og|i|и|u\.|de|la|las|los|von|vom|van|der|den|ten|ter|di|da|do|dos|das|del|della|du|le|zu|zur|bin|al|el"
-    r"|af|av)(?=\s)|[\[(]?(?:Hrsg|Hg|[Ee]ds?|[Oo]rgs?|coord|dir|red|ред)s?\.?[)\]]?|\(Collaboration\)|&|[;,/–-]|Jr\.?|[—–―_-]{2,9}\.?"
+    r"|af|av)(?=\s)|[\[(]?(?:Hrsg|Hg|[Ee]ditors?|[Ee]ds?|[Oo]rgs?|coord|dir|red|ред)s?\.?[)\]]?|\(Collaboration\)|&|[;,/–-]|Jr\.?|[—–―_-]{2,9}\.?"
     rf"|[{CJK}]{{2,5}}[,.·、，]"
 )
 _NAME_RUN = lazy(rf"(?:(?:{_RUN_WORD})\s{{0,2}}){{1,80}}")
