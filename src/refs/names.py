@@ -62,7 +62,8 @@ _BEGINNINGS: Final = (
 _ENDINGS: Final = (
     "verket", "styrelsen", "nämnden", "departementet", "förvaltningen", "myndigheten", "rådet", "kassan", "byrån",
     "ministerium", "bundesamt", "instituttet", "institutet", "direktoratet", "tilsynet", "koncern", "anstalt",
-    "gesellschaft", "kammer",
+    "gesellschaft", "kammer", "institut", "institutt", "inspektionen", "hallitus", "ministeriö", "ministeriet", "laitos", "virasto",
+    "utskottet", "ombudsmannen", "sekretariatet",
 )  # fmt: skip
 _WORD = lazy(r"\w+")
 _LETTER = r"[^\W\d_]"

@@ -185,7 +185,8 @@ def _container(draft: Draft, runs: Sequence[Run]) -> None:
     if not runs:
         return
     best = _best(runs)
-    title = titles.container(_with_stop(draft, best, "?!."))
+    title = titles.container(_with_stop(draft, best, "?!." if best.text.count("«") == best.text.count("»") else "»"))
+    title = title.rpartition("// ")[2]
     name, comma, place = title.rpartition(", ")
     if comma and places.is_place(place) and _VOLUME_BEHIND.match(draft.text, best.end):
         draft.put("publisher-place", place, best.tokens)
@@ -259,6 +260,11 @@ def _volume(draft: Draft, runs: Sequence[Run]) -> None:
         draft.put("number-of-volumes", read.count, run.tokens)
 
 
+def _volumes(draft: Draft, runs: Sequence[Run]) -> None:
+    for run in runs:
+        draft.put("number-of-volumes", locators.read_volume(run.text).count, run.tokens)
+
+
 def _issue(draft: Draft, runs: Sequence[Run]) -> None:
     for run in runs:
         draft.put("issue", locators.read_issue(run.text), run.tokens)
@@ -268,6 +274,10 @@ def _pages(draft: Draft, runs: Sequence[Run]) -> None:
     for run in runs:
         total = locators.total_pages(run.text)
         inner = locators.read_division(run.text)
+        if both := _CHAPTER_PAGES.fullmatch(run.text):
+            draft.put("chapter-number", both[1], run.tokens)
+            _put_page(draft, locators.read_pages(both[2]), run)
+            continue
         if total and (not draft.item.get("container-title") or run.text.strip(" .").endswith(("pp", "pages"))):
             draft.put("number-of-pages", total, run.tokens)
         elif inner:
@@ -276,6 +286,10 @@ def _pages(draft: Draft, runs: Sequence[Run]) -> None:
             draft.item["volume"] = locators.read_pages(draft.item["volume"] + run.text)  # Vol. 4–5, cut at the dash
         else:
             _put_page(draft, locators.read_pages(run.text), run)
+
+
+# cap. 1, p. 9-51
+_CHAPTER_PAGES: Final = lazy(r"(?:[Cc]h?ap|[Kk]ap)\.\s(\d{1,3}|[IVXLC]+),\s((?:pp?|[Ss])\.\s?\d.*)")
 
 
 def _put_page(draft: Draft, page: str, run: Run) -> None:
@@ -429,6 +443,7 @@ _READERS: Final[dict[str, Callable[[Draft, Sequence[Run]], None]]] = {
     "seriesnumber": _plainly("collection-number"),
     "eventplace": _plainly("event-place"),
     "medium": _plainly("medium"),
+    "volumes": _volumes,
     "volumetitle": _plainly("volume-title"),
     "archive": _plainly("archive"),
     "shelfmark": _plainly("archive_location"),

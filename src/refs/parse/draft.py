@@ -43,7 +43,7 @@ _OFFICIAL: Final = lazy(
 
 
 _ACT: Final = lazy(
-    r"(?i)^(?:\w+\s){0,3}(?:закон|указ|постановление|приказ|распоряжение)\s[^№]{0,80}?(?:от\s(?P<date>\d[^№]{5,20})\s)?№\s?(?P<number>\d[\w/-]*)"
+    r"(?i)(?:^|:\s)(?:[\w.]+\s){0,3}(?:закон|указ|постановление|приказ|распоряжение)\s[^№]{0,80}?(?:от\s(?P<date>\d[^№]{5,20})\s)?№\s?(?P<number>\d[\w/-]*)"
     r"|^(?:Council\s|Commission\s)?(?:Directive|Regulation|Decision)\s(?:\(\w+\)\s)?(?:no\.?\s)?(?P<european>\d{2,4}/\d+(?:/E[ECUG]{1,2})?)"
     r"(?:.*?\sof\s(?P<of>\d{1,2}\s\w+\s\d{4}))?"
     r"|^(?:Lag|Förordning|Kungörelse|Lov|Forordning|Bekendtgørelse)\s\((?P<scandinavian>(?P<year>\d{4}):\d+)\)"
@@ -256,15 +256,29 @@ class Draft:
     def _settle_subtitle(self) -> None:
         """Give a book the end of its title that a label took for a container: `Der Schleier der Erinnerung. Grundzüge …, München 2004, S. 80`."""
         book = self.item.keys() >= {"title", "container-title", "publisher-place"} and not self.within
-        if not book or not self.item.keys().isdisjoint({"volume", "issue", "editor", "publisher"}):
+        within = {"volume", "issue", "editor"} if "author" in self.item else {"volume", "issue"}
+        if not book or not self.item.keys().isdisjoint(within):
             return
         (start, between), (behind, end) = self.spans["title"][0], self.spans["container-title"][0]
-        follows = self.text[end:].startswith(f", {self.item['publisher-place']} ")
-        if self.text[between:behind] == ". " and follows and places.is_place(self.item["publisher-place"]):
+        place = self.item["publisher-place"]
+        house = f", {place}, " if "publisher" in self.item else f", {place} "
+        follows = self.text[end:].startswith(house) and places.is_place(place)
+        colon = (
+            self.text[between:behind].endswith(": ") and self.text[behind].islower()
+        )  # «Наивное письмо»: опыт чтения. М.: …
+        if colon or (self.text[between:behind] == ". " and follows):
             self.item["title"] = titles.title(self.text[start:end])
             self.spans["title"] = [(start, end)]
             for table in self._tables():
                 del table["container-title"]
+
+    def _settle_series(self) -> None:
+        """Let what a book has behind its title, with a number, be its series: `Japans technische Intelligenz. Studien zur Japanforschung. Band 7. München: …`."""
+        book = self.item.keys() >= {"title", "container-title", "volume", "publisher-place"} and not self.within
+        if book and self.item.keys().isdisjoint({"issue", "page", "editor", "collection-title", "DOI"}):
+            if self.spans["title"][0][1] < self.spans["container-title"][0][0]:
+                self._exchange("container-title", "collection-title")
+                self._exchange("volume", "collection-number")
 
     def _settle_review(self) -> None:
         """Let what is named like a journal and stands behind a place be the publisher: `Madrid, Revista de Occidente, 1930`."""
@@ -378,6 +392,7 @@ class Draft:
         self._settle_volume()
         self._settle_part()
         self._settle_subtitle()
+        self._settle_series()
         self._settle_book()
         self._settle_report()
         self._settle_container()

@@ -37,12 +37,12 @@ BRACKETED: Final = (
         r"tweet|thread|(?:facebook|instagram|linkedin|reddit|blog|online\sforum|mastodon)\s(?:post|update|photograph|comment)|"
         r"status\supdate|mobile\sapp|(?:computer\s)?software(?:\sapplication)?|statistical\ssoftware|source\scode|"
         r"(?:powerpoint\s)?slides|lecture(?:\snotes)?|webinar|tv\s(?:series|episode)[^\[\]]{0,30}|radio\s(?:broadcast|program)|"
-        r"(?:audio|video)\s?(?:podcast|recording|file)?|press\srelease|fact\ssheet|unpublished\s(?:manuscript|paper)[^\[\]]{0,60}|"
+        r"película|filme|pellicola|(?:audio|video)\s?(?:podcast|recording|file)?|press\srelease|fact\ssheet|unpublished\s(?:manuscript|paper)[^\[\]]{0,60}|"
         r"manuscript\s(?:submitted|in\spreparation)[^\[\]]{0,60})\]",
     ),
     # [Video]. YouTube.
     rule(
-        "video]. |film]. |photograph]. |tweet]. |post]. ",
+        "video]. |film]. |photograph]. |tweet]. |post]. |película]. |filme]. |pellicola]. ",
         r"\]\.\s(?P<publisher>[A-Z][\w.& ]{2,30}?)(?=\.\s(?:http|$)|\.?$)",
     ),
     # [Computer software]. Biostat.
@@ -62,6 +62,8 @@ BRACKETED: Final = (
 )
 
 GENRES: Final = (
+    # (Kvalitetsgranskning, rapport 2009:5)
+    rule("rapport ", r"\((?P<genre>[^()\d]{0,40}?[Rr]apport)\s(?:nr\.?\s)?(?P<number>(?:19|20)\d\d:\d{1,3})\)"),
     # (Report)   [White paper]   [Brochure]
     rule(
         "report)|report]|paper)|paper]|brief]|brief)|brochure",
@@ -90,14 +92,14 @@ GENRES: Final = (
     rule("[internet]|[online]|[elektronisk", r"(?i)\[(?P<other>internet|online|elektronisk resurs)\]"),
     # . Tesis doctoral.   . Unpublished PhD thesis.   Diss. Universität …   . Ph.d.-afhandling.
     rule(
-        "thesis|diss|tesis|tese |thèse|avhandling|afhandling|arbeit|дис|praca|uppsats",
+        "thesis|diss|tesis|tese |thèse|avhandling|afhandling|arbeit|дис|praca|uppsats|väitös|gradu|speciale|oppgave",
         r"(?<=[.,:;–?!»”\"]\s)(?P<genre>(?:Unpublished\s|unpublished\s|Unveröffentlichte\s|"
         r"Inaugural-)?(?:(?:Ph\.?\s?[Dd]\.?|M\.?\s?(?:Sc|A|Phil)\.?|[Dd]octoral|[Mm]aster(?:['’]?s)?|"
         r"[Ll]icentiate)[\s-]?"
         r"(?:[Tt]hesis|[Dd]issertation|afhandling|avhandling)|[Tt]esis(?:\s(?:doctoral|de\s[^\W\d_]+))?|"
         r"[Tt]ese\s\((?:Doutorado|Mestrado)[^()]*\)|[Dd]issertação\s\([^()]*\)|Thèse(?:\sde\sdoctorat)?|"
         r"(?:Doktors|Licentiat)?[Aa]vhandling|(?:Master|Magister|Kandidat)uppsats|Dissertation|Diss\.(?:\sphil\.)?|Diplomarbeit|Magisterarbeit|"
-        r"Masterarbeit|Habilitationsschrift|дис\.[\s.…]*(?:канд|д-ра|докт)\..{1,24}?наук\.?))"
+        r"Masterarbeit|Habilitationsschrift|Väitöskirja|Lisensiaatintutkimus|Pro\sgradu(?:\s?-tutkielma)?|Speciale(?:afhandling)?|(?:Hoved|Master)oppgave|дис\.[\s.…]*(?:канд|д-ра|докт)\..{1,24}?наук\.?))"
         r"(?=[.,:;\s]|$)(?!\sAbstracts)",
     ),
     # thèse de doctorat d’histoire, sous la direction de François Lebrun, Université Rennes 2, 1992

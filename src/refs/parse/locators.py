@@ -18,7 +18,7 @@ DASH: Final = "[-‐‑‒–—−~]"
 
 _VOLUME_WORDS: Final = (
     r"volumes?|vols?|volumen|volym|band|bande?|bd|tomes?|tom|tomo|jahrgang|jahrg|jg|jaargang|argang|årgång|årgang|årg|"
-    r"vuosikerta|vsk|rocznik|rok|год|том|т|t|v|b"
+    r"vuosikerta|vsk|rocznik|rok|год|том|книга|кн|часть|т|t|v|b"
 )
 _ISSUE_WORDS: Final = (
     r"numbers?|numéros?|números?|numeros?|nummer|numer|issues?|iss|nos?|nrs?|núms?|nums?|n[°º]s?|n\.\s?[°ºo]|n|№|"

@@ -159,6 +159,7 @@ def _initials(tokens: Sequence[Token], at: int) -> int:
 _DETERMINERS: Final = frozenset(
     "Der Die Das Ein Eine Zur Zum Vom The A An La Le Les Une Il Lo Gli Los Las Una Uma O As Os Det En Ett Het".split()
 )
+_ELIDED: Final = lazy(r"(?:L|Un|Dell|All|Nell|Sull)['’][a-zà-ÿ][\w'’-]+")  # L’elenco, but D’Almeida
 _NAME_WORDS: Final = (
     JOINTS
     | ROLE_WORDS
@@ -192,7 +193,7 @@ def _titles_in_names(tokens: Sequence[Token], signal: int) -> Iterator[tuple[int
     if (
         not commas
         or end == len(tokens)
-        or tokens[end].label not in {"title", "other", "translator", "editor", "container"}
+        or tokens[end].label not in {"title", "other", "translator", "editor", "container", "volume", "edition"}
     ):
         return
     alone = tokens[commas[0] - 1].text in _MONONYMS and commas[0] == signal + 1
@@ -205,7 +206,9 @@ def _titles_in_names(tokens: Sequence[Token], signal: int) -> Iterator[tuple[int
         signal and len(commas) == 1 and end - at > 2 and tokens[end - 1].text == "." and len(tokens[end - 2].text) > 2
     )
     piece = tokens[at + 1 : close]
-    article = behind.text in _DETERMINERS and tokens[at + 2].text != "."  # but A. Smith
+    article = _ELIDED.fullmatch(behind.text) or (
+        behind.text in _DETERMINERS and tokens[at + 2].text != "."
+    )  # but A. Smith
     inverted = len(commas) == 2 and (
         len(behind.text) > 1 or len(piece) > 2
     )  # LOURENÇO, Eduardo, O Labirinto da Saudade.
@@ -241,12 +244,24 @@ _BEHIND_VERBS: Final = frozenset(
 )
 
 
+def _names_in_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield the given names that a title begins with, of a family name that is the author: `Lessing, Gotthold Ephraim: Laokoon`."""
+    end = 2
+    while end < len(tokens) and end < 6 and tokens[end].text[0].isupper() and tokens[end].label == "title":
+        end += 1
+    inverted = tokens[0].label == "author" and SURNAME.fullmatch(tokens[0].text)
+    if inverted and 2 < end < len(tokens) and tokens[end].text == ":" and tokens[end + 1 : end + 2]:
+        yield from ((at, "author given") for at in range(2, end))
+
+
 def _signals(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """Yield the words with which a footnote points to a work, and what of a title is labelled as an author."""
     begin = next((at for at, token in enumerate(tokens) if not token.text.isdigit() and token.text != "."), len(tokens))
     first = tokens[begin].text.lower() if begin < min(len(tokens), 3) else ""
     if first not in _SIGNALS:
         yield from _titles_in_names(tokens, 0)
+        if len(tokens) > 3 and tokens[1].text == ",":
+            yield from _names_in_titles(tokens)
         return
     end = begin + 1
     while end < len(tokens) and (tokens[end].text in _BEHIND_SIGNALS or tokens[end].text.lower() in _BEHIND_VERBS):

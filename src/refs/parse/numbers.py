@@ -84,6 +84,13 @@ LOCATORS: Final = (
         r"(?<=,\s)(?P<volume>(?:vol\.|t\.|tom[oe]|Bd\.)\s(?:\d{1,2}|[IVX]{1,5})),\s(?P<volumetitle>[A-ZÀ-Þ][^,.:;()\d]{4,80})(?=,\s[A-ZÀ-Þ][\w-]+(?:,|:)\s)",
         unless="title place publisher container volume",
     ),
+    # Frankfurter Rundschau, Nr. 87, 14.04.2005
+    rule(", nr. ", r"(?<=\w,\s)(?P<issue>Nr\.\s?\d{1,4})(?=,?\s(?:vom\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-Z]))"),
+    # Revue d’histoire moderne & contemporaine, 54-4bis, p. 45-62
+    rule(
+        ", p. ",
+        r"(?<=[^\W\d_],\s)(?P<volume>\d{1,3})(?P<other>-)(?P<issue>\d{1,2}(?:bis)?)(?=,\s(?:(?:19|20)\d\d,\s)?pp?\.\s\d)",
+    ),
     # Revue de synthèse historique XLVI (1928)   , xi–xv.
     rule("i (|v (|x (|l (|c (", r"(?<=[^\W\d_.]\s)(?P<volume>[IVXLC]{2,8})\s\((?P<date>(?:1[5-9]|20)\d\d)\)"),
     # in «Quaderni fiorentini», I (1972), pp. 1-4   in «Studi storici», XXXIV, 1993, 2-3, pp. 411-440
@@ -156,8 +163,8 @@ LOCATORS: Final = (
 DATES: Final = (
     # (1995), … Proceedings of a Workshop, Luxembourg, 14–16 December 1994: the days of the meeting
     rule(
-        "workshop|conference|symposium|congress|meeting|proceedings|tagung|kongress",
-        r"\((?:19|20)\d\d[a-z]?\).{20,400}?[,(]\s?(?P<other>(?:\d{1,2}\s?[-–]\s?\d{1,2}\.?\s[A-Z][a-zä]{2,8}\.?,?|"
+        "workshop|conference|symposium|congress|meeting|proceedings|tagung|kongress|konferens|konferanse|colloque|convegno|конференц",
+        r"\((?:19|20)\d\d[a-z]?\).{20,400}?[,(]\s?(?P<other>(?:\d{1,2}\s?[-–]\s?\d{1,2}\.?\s[A-Za-zа-я][a-zäéûа-я]{2,8}\.?,?|"
         r"[A-Z][a-z]{2,8}\.?\s\d{1,2}\s?[-–]\s?\d{1,2},)\s(?:19|20)\d\d)(?=[,.);]|$)",
     ),
     # ICLR 2015, San Diego, CA, USA, May 7–9, 2015, Conference Track Proceedings, 2015
@@ -194,6 +201,23 @@ DATES: Final = (
     rule(
         ";",
         r"(?<=[^\W\d_]\.\s)(?P<title>(?:19|20)\d\d\s[^\W\d_][\w/&-]*)(?=\s[^;]{10,300}?[\s.](?:19|20)\d\d(?:\s[^;:.]{2,9})?;\s?\d)",
+    ),
+    # Rede beim Neujahrsempfang, 31. Dezember 2015   2. september 1999
+    rule(
+        ". j|. f|. m|. a|. s|. o|. n|. d",
+        r"(?<!\d)(?<!\d[-–.])(?P<date>(?:[12]\d|3[01]|[1-9])\.\s(?i:janu?a?r?|jänner|febru?a?r?|märz|marts?|mars|april|mai|maj|juni|juli|august|september|o[kc]t(?:ober)?|november|de[zsc]ember)\.?\s(?:1[6-9]|20)\d\d)(?!\d)",
+        unless="title accessed url container note",
+    ),
+    # Dagens Nyheter 2015-09-08. ”Så ska skolan bli bättre”.
+    rule(
+        '”. |”, |". |", ',
+        r"^(?P<container>[A-ZÅÄÖ][^\d,.()]{3,40}?)[,.]?\s\(?(?P<date>(?:19|20)\d\d-\d\d-\d\d)\)?[.,:]?\s[”\"](?P<title>[^”\"]{3,200})[”\"]",
+    ),
+    # O Estado de S. Paulo, São Paulo, p. A2, 10 mar. 2003.
+    rule(
+        ", p. ",
+        r"(?<=[.?!]\s)(?P<container>[A-ZÀ-Þ](?:[^,.\d]|(?<=\s[A-Z])\.){2,40}),\s(?P<place>[A-ZÀ-Þ][^,.\d]{2,30}),\s"
+        r"(?P<pages>p\.\s[A-Z]?\d+(?:-[A-Z]?\d+)?),\s(?P<date>\d{1,2}\s(?:de\s)?[^\W\d_]{3,9}\.?\s(?:de\s)?(?:19|20)\d\d)",
     ),
     # in: Frankfurter Allgemeine Zeitung vom 3. 5. 2011
     rule(

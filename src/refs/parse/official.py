@@ -105,6 +105,17 @@ OFFICIAL: Final = (
         r"^\W*(?P<title>(?:L|Legge(?:\s(?:costituzionale|regionale))?|D\.\s?[Ll]gs|D\.P\.R|D\.[LM]|Decreto(?:\s(?:legislativo|ministeriale)|-legge)?|Regio\sdecreto)\.?\s\d{1,2}\s[^\W\d_]+\s(?:1[89]|20)\d\d,\sn\.\s\d+"
         r"(?:,?\s(?:[\"“«][^\"”»]+[\"”»]|[A-ZÀ-Þ][^.«(]{5,300}?(?=,\s(?:in\s|G\.?\s?U|Gazz|pubbl)|\s\(|\.?$)))?)",
     ),
+    # Ley de Educación Nacional N° 26.206.
+    rule(
+        "ley ",
+        r"(?:^\W*|(?<=[.)]\s))(?P<title>Ley\s(?:[^.\d]{3,80}\s)?(?:N\.?[°º]|n\.?[°º]|Nro\.)\s?\d[\d.]*\d[^.]{0,160}?)(?=\.\s|\.?$)",
+    ),
+    # Cour des comptes, Gérer les enseignants autrement   Haut Conseil de la santé publique. Les inégalités
+    rule(
+        "cour des c|conseil |commissariat|inspection g|assemblée n|sénat|direction |comité |observatoire|académie|agence ",
+        r"^\W*(?P<organisation>Cour\sdes\scomptes|Assemblée\snationale|Sénat|(?:Haut[- ]Conseil|Conseil\s(?:d['’]analyse|économique|national|supérieur|général|régional)|Commissariat\sgénéral|"
+        r"Inspection\sgénérale|Direction\s(?:générale|de)|Comité\s(?:national|économique)|Observatoire|Académie|Agence)(?:\s(?:d['’]|l['’])?[^\W\d_][\w'’-]*){1,9})(?:\s\([A-Z]{2,8}\))?(?=[.,]\s)",
+    ),
     # Tribunal Constitucional. Sentencia 31/2010, de 28 de junio. BOE núm. 172
     rule(
         "sentencia |acórdão ",
@@ -176,7 +187,7 @@ OFFICIAL: Final = (
     # Федеральный закон от 29.12.2012 № 273-ФЗ «Об образовании» // СЗ РФ. 2012. № 53. Ст. 7598
     rule(
         "закон|кодекс|указ|постановление|приказ|распоряжение",
-        r"^\W*(?P<title>(?:[А-ЯЁ][а-яё]+\s){0,3}(?:[Зз]акон|[Кк]одекс|Указ|Постановление|Приказ|Распоряжение)\s[^/]{5,300}?)"
+        r"^\W*(?P<title>(?:(?:[А-ЯЁ][а-яё]+\s){0,3}|[А-ЯЁ][^/]{10,300}?:\s(?:[а-яё]+\.?\s){0,2})(?:[Зз]акон|[Кк]одекс|[Уу]каз|[Пп]остановление|[Пп]риказ|[Рр]аспоряжение)\s[^/]{5,300}?)"
         r"(?=\s?//|\s?\[|\.\s[–—-]\s|\.?$)",
     ),
     # // СЗ РФ. 2012. № 53. Ст. 7598

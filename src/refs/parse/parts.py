@@ -190,6 +190,22 @@ PARTS: Final = (
         "rev. of|review of",
         rf"(?:[Rr]ev\.|[Rr]eview)\sof\s[^,]{{3,140}}(?:,\s|\s)(?P<other>by\s{NAMES})(?=,\s|\.\s|\sin\s)",
     ),
+    # Im Auftrag der Bertelsmann Stiftung.   in collaborazione con P. Peluffo,   unter Mitarbeit von Otto Brunner
+    rule("im auftrag ", r"(?<=[.,]\s)(?P<other>Im\sAuftrag\s(?:de[rs]|von)\s[^.,:]{3,80})(?=[.,:])"),
+    rule(
+        "collabora|colabora|zusammenarbeit|mitarbeit|mitwirkung|assistance",
+        rf"(?<=[.,(]\s)(?P<other>(?:[Ii]n\scollaborazione\scon|[Aa]vec\sla\scollaboration\sd(?:e\s|['’])|[Ee]n\scolaboración\scon|[Cc]on\sla\scolaboración\sde|[Cc]om\sa\scolaboração\sde|"
+        rf"[Ii]n\sZusammenarbeit\smit|[Uu]nter\s(?:Mitarbeit|Mitwirkung)\svon|[Ww]ith\sthe\s(?:assistance|collaboration)\sof)\s?{NAMES})(?=[.,(;:)]|$)",
+    ),
+    # Kluge, Alexander (Regie): Abschied von gestern.   Godard, Jean-Luc (réal.), À bout de souffle, France, 1960, 90 min.
+    rule(
+        "(regi|(réal|(reg.",
+        rf"^\W*(?P<director>{_INVERTED})\s(?P<other>\((?:Regie|Regi|réal(?:\.|isateur|isatrice)|regia(?:\sdi)?|reg\.)\))[,:.]?\s(?P<title>[A-ZÀ-Þ][^.,:()]{{2,90}})"
+        rf"(?:[.,]\s(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:/[A-ZÀ-Þ][^\W\d_]+)*)(?::\s(?P<publisher>[A-ZÀ-Þ][^\d.,:()]{{2,40}}?))?,?\s(?=(?:19|20)\d\d)|(?=[.,:(]|\s\())",
+    ),
+    rule(" min", r"(?<=[.,]\s)(?P<other>\d{2,3}\s[Mm]in\.?)(?=[.,;)]|$)"),
+    # o. V.: Streit um die Maut.
+    rule("o. v|o.v|n. n|n.n|o. a|s. n", r"^\W*(?P<other>o\.\s?[VA]\.(?=[:,\s])|(?:N\.\s?N|S\.\s?n|O\.\s?V)\.(?=[:,]))"),
     # Reformer och organisering. I: …
     rule(" i:| in:| en:| em:| dans:| v:", r"(?<=[.,?!»”\"’'])\s(?P<other>(?:In|in|I|i|En|Em|Dans|dans|V|В):)"),
     # edited by Cary Nelson and Lawrence Grossberg,   besorgt von Johannes Winckelmann.   Translated by Terence Irwin.   trans. John and Anne Tedeschi (

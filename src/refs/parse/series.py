@@ -39,6 +39,18 @@ SERIES: Final = (
         "(utb|(st|(es |(dtv|(rde|(roro|(rub|(bsr|(ub |(ktb",
         r"(?<=[\w.])\s\((?P<collection>UTB|stw?|es|dtv|rde|rororo|RUB|BsR|UB|KTB)(?:\s(?P<seriesnumber>\d{1,5}))?\)(?=[.,]|$)",
     ),
+    # Berlin: Suhrkamp (edition suhrkamp, Sonderdruck)   Opladen: Leske + Budrich (Reihe Soziologie)
+    rule(
+        ").|)",
+        r"(?<=[^\W\d_])\s\((?P<collection>(?:[Ee]dition|[Rr]eihe|[Ss]erie|[Bb]ibliothek|[Ss]chriften)\s[^(),\d]{3,60}?)(?:,\s(?P<other>[^()\d]{3,40}))?\)\.?$",
+    ),
+    # Määräykset ja ohjeet 2014:96   the number of a year in a series
+    rule(
+        ":1|:2|:3|:4|:5|:6|:7|:8|:9",
+        r"(?<=[.?!]\s)(?P<collection>(?![^:]*(?:[Rr]apport|[Rr]eport|[Pp]aper|[Nn]otat|[Pp]roposition|[Ss]krivelse|[Bb]etänkande|SOU|NOU|Dir|Prop))[A-ZÅÄÖ][^.,:()\d]{5,60})\s"
+        r"(?P<seriesnumber>(?:19|20)\d\d:\d{1,3})(?=\.\s|\.?$)",
+        unless="number",
+    ),
     # Paris, Fayard, « L’espace du politique ».
     rule(
         "», |».| »",

@@ -29,7 +29,7 @@ _TYPED: Final = (
      r"examens)?avhandling|doktoravhandling|(?:master|magister|kandidat|examens)(?:uppsats|arbete)|"
      r"these\s+de\s+doctorat|these\s+d'etat|memoire\s+de\s+(?:master|maitrise|dea)|\bthese\b(?=\W*$|,|\.)|"
      r"tesis(?:\s+(?:doctoral|de\s+\w+))?|"
-     r"tese\s+(?:de\s+|\()?\w+|dissertacao|tesi\s+di\s+\w+|proefschrift|vaitoskirja|rozprawa\s+doktorska|"
+     r"tese\s+(?:de\s+|\()?\w+|dissertacao|tesi\s+di\s+\w+|proefschrift|vaitoskirja|lisensiaatintutkimus|pro\s+gradu|speciale\b|(?:hoved|master)oppgave|rozprawa\s+doktorska|"
      r"phd-afhandling|afhandling|"
      r"дис\w*\.?\s*(?:на|\.\.\.|…|канд|д-ра|докт)|автореф\w*|диссертаци\w+"),
     _row("genre number title note", "patent", (
@@ -73,9 +73,9 @@ _TYPED: Final = (
     _row("number title", "legislation", (
         r"^(?:sfs|bgbl|lag)\b|^(?:\w+gesetz(?:buch)?|gesetz|verordnung)\b(?=.*(?:gesetz|ordnung|bgb))|\b(?:directive|verordnung|regulation|richtlinie|direktiv|decreto|ley|lei|portaria|resolucao|"
         r"loi|decret|ordonnance|arrete|circulaire|federal\s+law|federalnyj\s+zakon)\s+(?:\(\w+\)\s*|organica\s+|foral\s+|complementar\s+)?(?:n[o°º.r]*\s*)?\d+[./-]\d+|"
-        r"^(?:loi|decret|ordonnance|arrete)\s+du\s\d|^(?:legge|d\.\s?lgs|d\.p\.r|d\.[lm]|decreto|regio\s+decreto)\b.{0,40},\sn\.\s\d|"
+        r"^ley\s.*\bn(?:ro\.|[°ºo.])\s?\d|^(?:loi|decret|ordonnance|arrete)\s+du\s\d|^(?:legge|d\.\s?lgs|d\.p\.r|d\.[lm]|decreto|regio\s+decreto)\b.{0,40},\sn\.\s\d|"
         r"^(?:lov|(?:lov)?bekendtgorelse|forskrift|\w*laki|\w*asetus)\s+(?:nr\.?\s)?\d|"
-        r"^(?:\w+\s){0,3}(?:закон|кодекс|указ|постановление|приказ|распоряжение)\s.*(?:от\s\d|№\s?\d)"
+        r"(?:^|:\s)(?:[\w.]+\s){0,3}(?:закон|кодекс|указ|постановление|приказ|распоряжение)\s.*(?:от\s\d|№\s?\d)"
     )),
     _row("container-title event-title", "paper-conference",
      r"\b(?:neural\s+information\s+processing|proceedings|proc\.?(?!\s*(?:natl|nat\.|roy|r\.|\(?london|amer\.?\s+math|am\.?\s+math|inst|phys|london|"
@@ -229,7 +229,7 @@ def _excepted(kind: str, variable: str, text: str, item: Mapping[str, Any]) -> b
     if kind in {"entry-encyclopedia", "entry-dictionary"}:
         return serial
     if kind == "report" and variable == "container-title":
-        return bool(item.get("issue"))
+        return bool(item.get("issue") or item.get("editor"))
     return kind == "article" and serial
 
 
@@ -237,11 +237,16 @@ def _contained(item: Mapping[str, Any], evidence: Evidence) -> str:
     """Decide by shape what stands in a container."""
     serial = bool(item.get("volume") or item.get("issue"))
     booklike = _booklike(item)
-    if _daily(item) and not serial and (not item.get("DOI") or _NEWSPAPER.search(_fold(item["container-title"]))):
+    paper = _NEWSPAPER.search(_fold(item["container-title"]))
+    if _daily(item) and (not serial or (paper and not item.get("volume"))) and (not item.get("DOI") or paper):
         read_online = item.get("URL") and item.get("accessed") and not item.get("page")
         return "webpage" if read_online else "article-newspaper"
+    if item.get("container-author") or (item.get("number-of-volumes") and not item.get("issue")):
+        return "chapter"
     if item.get("editor") or (evidence.within and (booklike or not serial)):
         return "chapter" if not item.get("issue") else "article-journal"
+    if booklike and not item.get("issue") and not item.get("page"):
+        return "book"  # Ökologische Soziologie Bd. 2, Opladen
     if serial or not booklike:
         return (
             "webpage"
