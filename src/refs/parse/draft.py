@@ -275,10 +275,10 @@ class Draft:
     def _settle_series(self) -> None:
         """Let what a book has behind its title, with a number, be its series: `Japans technische Intelligenz. Studien zur Japanforschung. Band 7. München: …`."""
         book = self.item.keys() >= {"title", "container-title", "volume", "publisher-place"} and not self.within
-        if book and self.item.keys().isdisjoint({"issue", "page", "editor", "collection-title", "DOI"}):
-            if self.spans["title"][0][1] < self.spans["container-title"][0][0]:
-                self._exchange("container-title", "collection-title")
-                self._exchange("volume", "collection-number")
+        alone = self.item.keys().isdisjoint({"issue", "page", "editor", "collection-title", "DOI"})
+        if book and alone and self.spans["title"][0][1] < self.spans["container-title"][0][0]:
+            self._exchange("container-title", "collection-title")
+            self._exchange("volume", "collection-number")
 
     def _settle_review(self) -> None:
         """Let what is named like a journal and stands behind a place be the publisher: `Madrid, Revista de Occidente, 1930`."""
