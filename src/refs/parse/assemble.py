@@ -229,7 +229,7 @@ _MONTH = lazy(r"0?[1-9]|1[0-2]")
 def _collection(draft: Draft, runs: Sequence[Run]) -> None:
     for run in runs:
         title = titles.container(_with_stop(draft, run))
-        numbered = _NUMBERED_SERIES.fullmatch(title)
+        numbered = _NUMBERED_SERIES.fullmatch(title.rstrip("."))
         if numbered and "collection-title" not in draft.item:
             draft.put("volume" if numbered["marked"] else "collection-number", numbered["number"], run.tokens)
         draft.put("collection-title", numbered["title"] if numbered else title, run.tokens)

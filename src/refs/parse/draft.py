@@ -140,7 +140,7 @@ class Draft:
         if (
             comma
             and "publisher" not in self.item
-            and places.is_place(first)
+            and (places.is_place(first) or _ACRONYM.fullmatch(rest))
             and not places.is_place(f"{first}, {rest}")
             and not places.is_region(rest)
         ):
@@ -407,6 +407,8 @@ class Draft:
         return Assembled(ordered(self.item), self.confidence, self.spans)
 
 
+# BSAVA, which is no region
+_ACRONYM: Final = lazy(r"[A-Z]{4,8}")
 _LOOKED_UP: Final = lazy(r"(?i)access|retriev|visited|abgeruf|abruf|zugriff|hämtad|besökt|consult|acesso|hentet|обращ")
 _YEAR: Final = lazy(r"(?:1[5-9]|20)\d\d")
 # Das Kunstwerk im Zeitalter seiner technischen Reproduzierbarkeit [1936], in: …

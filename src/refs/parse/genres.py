@@ -94,7 +94,7 @@ GENRES: Final = (
     rule(
         "thesis|diss|tesis|tese |thèse|avhandling|afhandling|arbeit|дис|praca|uppsats|väitös|gradu|speciale|oppgave",
         r"(?<=[.,:;–?!»”\"]\s)(?P<genre>(?:Unpublished\s|unpublished\s|Unveröffentlichte\s|"
-        r"Inaugural-)?(?:(?:Ph\.?\s?[Dd]\.?|M\.?\s?(?:Sc|A|Phil)\.?|[Dd]octoral|[Mm]aster(?:['’]?s)?|"
+        r"Inaugural-)?(?:(?:Ph\.?\s?[Dd]\.?|M\.?\s?(?:Sc|S|A|Phil)\.?|[Dd]octoral|[Mm]aster(?:['’]?s)?|"
         r"[Ll]icentiate)[\s-]?"
         r"(?:[Tt]hesis|[Dd]issertation|afhandling|avhandling)|[Tt]esis(?:\s(?:doctoral|de\s[^\W\d_]+))?|"
         r"[Tt]ese\s\((?:Doutorado|Mestrado)[^()]*\)|[Dd]issertação\s\([^()]*\)|Thèse(?:\sde\sdoctorat)?|"
@@ -155,6 +155,8 @@ GENRES: Final = (
     ),
     # quantreg: Quantile Regression. R package version 5.85
     rule("r package", r"(?P<genre>R package),?\s(?P<edition>version\s[\d.-]*\d)"),
+    # Canine and Feline Emergency and Critical Care, ed 3. Gloucester, BSAVA, 2018
+    rule(", ed ", r"(?<=,\s)(?P<edition>ed\s\d{1,2})(?=[.,;]\s)"),
     # (Upplaga 3)
     rule("upplaga|utgåva|utgave", r"[(,.]\s?(?P<edition>(?:Upplaga|Utgåva|Utgave)\s\d{1,2})(?=[),.])"),
     # Vertigo, directed by Alfred Hitchcock (1958; …   Central do Brasil. Direção: Walter Salles.   Lola rennt. Regie: Tom Tykwer.

@@ -143,7 +143,7 @@ _EDITION = lazy(
     re.IGNORECASE,
 )
 # ed 7, as oncologists have it
-_EDITION_BEHIND = lazy(r"(?P<word>)(?:ed|edn|edition)\.?\s(?P<number>\d{1,2})", re.IGNORECASE)
+_EDITION_BEHIND = lazy(r"(?P<word>)(?:ed|edn|edition)\.?\s(?P<number>\d{1,2})\.?", re.IGNORECASE)
 _ORDINALS: Final = {
     word: str(number)
     for number, words in enumerate(

@@ -185,7 +185,7 @@ DATES: Final = (
     rule(
         "in press|im druck|forthcoming|à para|soumis|en prensa|no prelo|sous presse|to appear|i tryck|в печати",
         r"(?i)[.,]\s(?P<date>in press|im druck|forthcoming|à paraître|soumis(?:\sà\spublication)?|en prensa|no prelo|sous presse|"
-        r"to appear|i tryck|в печати)(?:,?\s(?:19|20)\d\d)?\.?$",
+        r"to appear|i tryck|в печати)(?:,?\s(?:19|20)\d\d)?(?=\.?$|\s?\((?:arXiv|doi))",
     ),
     # 2018–04–12
     rule(
@@ -200,7 +200,7 @@ DATES: Final = (
     # Voors AA. 2016 ESC guidelines for … failure. Eur Heart J. 2016;37:2129
     rule(
         ";",
-        r"(?<=[^\W\d_]\.\s)(?P<title>(?:19|20)\d\d\s[^\W\d_][\w/&-]*)(?=\s[^;]{10,300}?[\s.](?:19|20)\d\d(?:\s[^;:.]{2,9})?;\s?\d)",
+        r"(?<=[^\W\d_]\.\s)(?P<title>(?:19|20)\d\d\s[^\W\d_][\w/&-]*)(?=\s[^;]{10,300}?[\s.](?:19|20)\d\d(?:\s[^;:.]{2,9})?;\s?[\d(])",
     ),
     # Rede beim Neujahrsempfang, 31. Dezember 2015   2. september 1999
     rule(

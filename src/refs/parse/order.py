@@ -256,6 +256,10 @@ def _with_given(groups: list[Group], *, inverted: bool) -> Iterator[Group]:
             _turn(group, "family", "given")
         elif held and held[-1].part in {"family", "particle"} and held[-1].word in names.PARTICLES:
             _turn(held, "particle", "family" if "family" in _parts(held) else "particle")  # Van de, Werfhorst
+        elif held and words and words[0].part == "literal":
+            yield held
+            held = list(group)  # Shumway, M. | on behalf of the Collaboration
+            continue
         elif held and held[-1].part == "given" and _comma_within(held) and not _comma_within(group) and words:
             _turn(group, "family", "given")  # ALMEIDA, Maria Hermínia | Tavares de;   MINAYO, M. C. | de S.
         elif held and held[-1].part == "given" and held[-1].word in names.PARTICLES:

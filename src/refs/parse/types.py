@@ -23,7 +23,7 @@ def _row(variables: str, kind: str, pattern: str) -> tuple[list[str], str, re.Pa
 # Folded words → type, looked for in the variable named first. Order matters: the first that is found decides.
 _TYPED: Final = (
     _row("genre note publisher", "thesis",
-     r"(?:ph\.?\s?d|doctoral|master'?s?|m\.?\s?(?:sc|a|phil)\.?|bachelor'?s?|diploma|licentiate|"
+     r"(?:ph\.?\s?d|doctoral|master'?s?|m\.?\s?(?:sc|s|a|phil)\.?|bachelor'?s?|diploma|licentiate|"
      r"habil\w*)\W+(?:thesis|diss\w*)|dissertations?|diss\.|\bph\.?\s?d\b\.?|"
      r"diplomarbeit|magisterarbeit|masterarbeit|masterthesis|habilitations(?:schrift)?|(?:doktors|licentiat|"
      r"examens)?avhandling|doktoravhandling|(?:master|magister|kandidat|examens)(?:uppsats|arbete)|"

@@ -9,10 +9,13 @@ from typing import Final
 from refs.parse.rule import rule
 
 _DAY = r"(?:19|20)\d\d(?:\s[A-Z][a-z]{2,8}\.?(?:\s\d{1,2})?)?"
-_GROUP_CUES = "group|investigator|collaborat|consorti|network|team|committee|trialist|commission|panel|taskforce|task force|initiative"
+_GROUP_CUES = (
+    "group|investigator|collaborat|consorti|network|team|committee|trialist|commission|panel|taskforce|task force|initiative|registr|society|association|"
+    "council|foundation|federation|alliance|academy"
+)
 _GROUP = (
     r"(?:[Ss]ubgroup|[Gg]roup|[Ii]nvestigators|[Cc]ollaborators|[Cc]ollaborations?|[Cc]onsorti(?:um|a)|[Nn]etwork|[Tt]eam|[Cc]ommittees?|[Tt]rialists|"
-    r"[Cc]ommission|[Pp]anel|[Tt]ask\s?[Ff]orce|[Ii]nitiative)(?:\s(?:and|of|on|for|&)\s(?:the\s)?[A-Z][^.,;:()]{2,60})?"
+    r"[Cc]ommission|[Pp]anel|[Tt]ask\s?[Ff]orce|[Ii]nitiative|[Rr]egistr(?:y|ies)|Society|Association|Council|Foundation|Federation|Alliance|Academy)(?:\s(?:and|of|on|for|&)\s(?:the\s)?[A-Z][^.,;:()]{2,60})?"
 )
 _INITIALS = r"[A-ZÀ-Þ]{1,3}"
 
@@ -33,6 +36,16 @@ VANCOUVER: Final = (
         _GROUP_CUES,
         rf"^\W*(?P<organisation>[A-Z][^.,;:()]{{3,120}}?{_GROUP})(?=[;,]\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?\s{_INITIALS}[,.;\s])",
     ),
+    # Leinonen, R. & Shumway, M. on behalf of the International Nucleotide Sequence Database Collaboration. The …
+    rule(
+        "on behalf of",
+        rf"\s[A-Z]\.\s(?P<organisation>on\sbehalf\sof\s[^.,;:()]{{3,90}}?{_GROUP})(?=[.:]\s|\s\()",
+    ),
+    # January CT, Wann LS, …   whose name is a month's
+    rule(
+        "january |march |april |may |june |august ",
+        rf"^\W*(?P<family>January|March|April|May|June|August)\s(?P<given>{_INITIALS})(?=[,.;]\s)",
+    ),
     # Yen GG (Oklahoma State University, Stillwater, OK). Health monitoring …
     rule(
         "university|institute|school of|hospital|college",
@@ -46,8 +59,8 @@ VANCOUVER: Final = (
     # [letter]   [conference abstract]   [package insert]
     rule(
         "[letter|[abstract|[editorial|[comment|[review|[news|abstract]|insert]|erratum]|[case report|[reply|letter]",
-        r"(?i)\[(?P<genre>(?:(?:conference|meeting|poster|package)\s)?(?:letter(?:\sto\sthe\seditor)?|abstract|editorial|comment(?:ary)?|review|news|insert|case\sreports?|"
-        r"reply)|(?:letter|editorial|comment);\s?(?:comment|letter|reply))\]",
+        r"(?i)\[(?P<genre>(?:(?:conference|meeting|poster|package)\s)?(?:letter(?:\sto\sthe\seditor)?|abstract(?=\]|\s(?:no\.?\s?|#)?[\w.-]*\d)|editorial|comment(?:ary)?|review|news|insert|case\sreports?|"
+        r"reply)|(?:letter|editorial|comment);\s?(?:comment|letter|reply))(?P<other>\s(?:no\.?\s?|#)?[\w.-]*\d[\w.-]*)?\]",
     ),
     # Keytruda [package insert]. Whitehouse Station, NJ: Merck; 2020.
     rule(
@@ -88,13 +101,13 @@ VANCOUVER: Final = (
     rule("contract no|grant no", r"(?P<other>(?:Contract|Grant)\sNos?\.?:?\s[\w/., -]*\d[\w/-]*)"),
     # AHRQ Publication No. 14-E005-EF.   DHHS Publication No. (NIH) 00-1234.   Catalogue no.: 82-221-X.
     rule(
-        "publication no|pub. no|pub no|catalogue no|cat. no|document no",
-        r"(?<=[.;(]\s)(?P<other>(?:[A-Z]{2,6}\s)?(?:Publication|Pub\.?|Catalogue|Cat\.|Document)\s[Nn]os?\.?:?)\s(?P<number>(?:\([A-Z-]+\)\s?)?(?:[A-Z]{1,6}[\s/-]?)?\d[\w/-]*)",
+        "publication|pub. no|pub no|catalogue no|cat. no|document no",
+        r"(?<=[.;(]\s)(?P<other>(?:[A-Z]{2,6}\s)?(?:Publication|Pub\.?|Catalogue|Cat\.|Document)\s[Nn]os?\.?:?|[A-Z]{3,6}\s[Pp]ublication)\s(?P<number>(?:\([A-Z-]+\)\s?)?(?:[A-Z]{1,6}[\s/-]?)?\d[\w/-]*)",
     ),
     # (Evidence Report/Technology Assessment No. 218).   WHO Technical Report Series, No. 894.   NCHS data brief, no 288.
     rule(
-        "series|brief|monograph|assessment",
-        r"(?<=[.(]\s|.[(])(?P<collection>[A-Z][^.,;()\d]{3,70}?(?:[Ss]eries|[Bb]riefs?|[Mm]onographs?|[Aa]ssessments?),?\s(?:[Nn]o|[Nn]umber|№)\.?\s\d{1,5})(?=[.,;)])(?:,\s(?P<other>Annex\s\d+))?",
+        "series|brief|monograph|assessment|guideline",
+        r"(?<=[.(]\s|.[(])(?P<collection>[A-Z][^.,;()\d]{3,70}?(?:[Ss]eries|[Bb]riefs?|[Mm]onographs?|[Aa]ssessments?|Guidelines?),?\s(?:[Nn]o|[Nn]umber|№)\.?\s\d{1,5})(?=[.,;)])(?:,\s(?P<other>Annex\s\d+))?",
     ),
     # Cochrane Database of Systematic Reviews 2020, Issue 11. Art. No.: CD006207.
     rule(
@@ -103,6 +116,22 @@ VANCOUVER: Final = (
     ),
     # 10.1136/bmj.l4898. 31462531   10.1136/bmj.n71 33782057
     rule("10.", r"10\.\d{4,9}/\S+\s(?P<pmid>[123]\d{7})\.?$"),
+    # bioRxiv 2021.03.15.435418   medRxiv 21254720.
+    rule(
+        "rxiv ",
+        r"(?P<container>(?:bio|med)Rxiv)[.,]?\s(?P<pages>20\d\d\.\d\d\.\d\d\.\d{6,8}(?:v\d)?|\d{6}(?:\d\d)?)(?=[.,;]?(?:\s|$))",
+    ),
+    # Preprint. Posted online April 2, 2021.   medRxiv. Preprint posted online April 2, 2021.
+    rule(
+        "preprint",
+        r"(?:(?P<container>(?:bio|med)Rxiv)\.\s)?(?P<genre>Preprint)\.?\s(?P<other>[Pp]osted\sonline)\s(?P<date>[A-Z][a-z]{2,8}\.?\s\d{1,2},\s20\d\d)",
+    ),
+    # EudraCT number 2015-001234-22   Chinese Clinical Trial Registry: ChiCTR2000029308
+    rule("eudract", r"(?P<other>EudraCT(?:\s(?:[Nn]umber|[Nn]o\.?))?:?)\s(?P<number>\d{4}-\d{6}-\d{2})"),
+    rule(
+        "isrctn|chictr|actrn|umin|pactr|ctri/|drks|jrct|irct",
+        r"(?:[Ii]dentifier|[Rr]egistration|[Nn]umber|[Nn]o\.|ID|[Rr]egist(?:ry|er))[:.,]?\s(?P<number>(?:ISRCTN|ChiCTR|ACTRN|UMIN|PACTR|CTRI|DRKS|jRCT|IRCT)[\w/-]*\d)(?=[.,;)]|$)",
+    ),
     # bioRxiv. 2020:2020.04.29.069054.
     rule(
         "rxiv",

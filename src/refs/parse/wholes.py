@@ -17,7 +17,7 @@ from refs.parse.label import Token
 from refs.parse.mark import INITIAL, JOINTS, ROLE_WORDS, SURNAME, Mark
 from refs.patterns import lazy
 
-_VANCOUVER: Final = lazy(r"[A-ZÀ-ÞА-ЯЁ]{1,5}")
+_VANCOUVER: Final = lazy(r"(?:Ch|Kh|Ph|Sh|Th|Ts|Ya|Yu|Zh|[A-ZÀ-ÞА-ЯЁ]){1,5}")
 _NOBODY: Final = frozenset("coauthors others coworkers colleagues collaborators".split())
 _ENDS: Final = JOINTS | {",", ";", ".", ""}
 _NO_NAMES: Final = JOINTS | {".", "(", ")", "[", "]"}
