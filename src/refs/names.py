@@ -55,6 +55,7 @@ _ORGANISATIONS: Final = frozenset(
     """.split()
 )
 _PARTIES: Final = (frozenset({"task", "force"}), frozenset({"working", "party"}))
+_SECOND_WORDS: Final = frozenset({"force", "party"})
 _BEGINNINGS: Final = (
     "institut", "minister", "ministèr", "ministér", "collaborat", "landsting", "akademi", "laborator", "observator",
 )  # fmt: skip
@@ -114,8 +115,10 @@ def names_organisation(text: str) -> bool:
     """
     Say whether a word in a name is one that only organisations have: `WHO Collaborating Centre`, `Naturvårdsverket`.
     """
-    words = set(_WORD.findall(text.lower()))
-    return any(map(_is_organisations, words)) or any(party <= words for party in _PARTIES)
+    words = _WORD.findall(text.lower())
+    if any(map(_is_organisations, words)):
+        return True
+    return not _SECOND_WORDS.isdisjoint(words) and any(party.issubset(words) for party in _PARTIES)
 
 
 @lru_cache(maxsize=1 << 14)

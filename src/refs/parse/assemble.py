@@ -272,6 +272,9 @@ def _issue(draft: Draft, runs: Sequence[Run]) -> None:
 
 def _pages(draft: Draft, runs: Sequence[Run]) -> None:
     for run in runs:
+        if plain := locators.plain_pages(run.text):
+            draft.put("page", plain, run.tokens)
+            continue
         total = locators.total_pages(run.text)
         inner = locators.read_division(run.text)
         if both := _CHAPTER_PAGES.fullmatch(run.text):
@@ -298,7 +301,8 @@ def _put_page(draft: Draft, page: str, run: Run) -> None:
 
 
 def _date(draft: Draft, runs: Sequence[Run]) -> None:
-    runs = [run for run in runs if not _ONLINE_FIRST.search(draft.text[max(0, run.start - 24) : run.start])] or runs
+    if len(runs) > 1:
+        runs = [run for run in runs if not _ONLINE_FIRST.search(draft.text[max(0, run.start - 24) : run.start])] or runs
     tokens = _words(runs)
     read = dates.read(" ".join(run.text for run in runs) if len(runs) > 1 else _with_brackets(draft, runs[0]))
     draft.put("issued", read.issued, tokens)

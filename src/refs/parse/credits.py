@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from refs import names
 from refs.parse import order
@@ -50,8 +50,7 @@ SAME_AUTHOR: Final = lazy(r"\W*(?:ders|dies|derselbe|dieselben?|idem|id|eadem|ea
 _BY = lazy(r"^\W*(?:by|von|par|por|av|af|di|van|от)\s+(?=\S)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(NamedTuple):
     """
     A name with the variable it goes to and the tokens it was read from.
     """
@@ -135,10 +134,13 @@ def _usual(run: Run, behind: str) -> list[tuple[names.Name, Sequence[Token]]] | 
     initials, joints, no more. Names with whole words are usual only where all of a list have one form.
     """
     groups = [] if _ROLE_BEHIND.match(behind) else _usual_groups(run.tokens)
-    found = [(_usual_name(group, run), group) for group in groups]
-    read: list[tuple[names.Name, Sequence[Token]]] = [(name, group) for name, group in found if name]
-    whole = any(len(token.text) > 3 for group in groups for token in group if token.name_part.endswith("given"))
-    if not found or len(read) < len(found) or (whole and not _alike(groups)):
+    read: list[tuple[names.Name, Sequence[Token]]] = []
+    for group in groups:
+        name = _usual_name(group, run)
+        if name is None:
+            return None
+        read.append((name, group))
+    if not read or not (_alike(groups) or all(map(_initials_only, groups))):
         return None
     _even_stops([name for name, _ in read], behind)
     return read
@@ -168,35 +170,47 @@ def _alike(groups: Sequence[Sequence[Token]]) -> bool:
     return len(inverted) == 1 and all(group[0].end + 1 < group[1].start for group in groups if True in inverted)
 
 
+def _initials_only(group: Sequence[Token]) -> bool:
+    return all(len(token.text) < 4 for token in group if token.name_part.endswith("given"))
+
+
 def _usual_name(group: Sequence[Token], run: Run) -> names.Name | None:
     """Make a name of one family word and some given ones, in either order; None where it is anything else."""
     first = group[0].name_part.endswith("family")
     family, given = (group[0], group[1:]) if first else (group[-1], group[:-1])
-    if not given or not _NAME_WORD.fullmatch(family.text) or _INITIAL.fullmatch(family.text):
+    if not given or given[0].text == "." or not family.name_part.endswith("family") or not _is_family(family.text):
         return None
-    if not family.name_part.endswith("family") or any(map(_unusual, given)):
+    if not all(token.name_part.endswith("given") and _is_given(token.text) for token in given):
         return None
-    natural = not first and len(given) == 1
-    if given[0].text == "." or family.text in _TELLING or (natural and order.is_given_last(given[0].text, family.text)):
+    if not first and len(given) == 1 and order.is_given_last(given[0].text, family.text):
         return None
     end = _with_stop(given[-1].end, "given", run)
-    name = {"family": family.text, "given": names.clean(run.text[given[0].start - run.start : end])}
-    return None if names.names_organisation(" ".join(name.values())) else name
+    return {"family": family.text, "given": names.clean(run.text[given[0].start - run.start : end])}
 
 
-def _unusual(token: Token) -> bool:
-    """Say whether a token is anything but an initial, its full stop or a capital word amid given names."""
-    text = token.text
-    if not token.name_part.endswith("given"):
-        return True
-    if text == "." or _INITIAL.fullmatch(text):
-        return text in _TELLING
-    return text.isupper() or text.lower() in _TELLING_WORDS or not _NAME_WORD.fullmatch(text)
+@lru_cache(maxsize=1 << 13)
+def _is_family(word: str) -> bool:
+    """Say whether a word can be nothing but a family name beside given ones: no initial, no word for something else."""
+    return (
+        _NAME_WORD.fullmatch(word) is not None
+        and _INITIAL.fullmatch(word) is None
+        and word not in _TELLING
+        and not names.names_organisation(word)
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_given(word: str) -> bool:
+    """Say whether a word can be nothing but an initial, its full stop or a capital word amid given names."""
+    if word == "." or _INITIAL.fullmatch(word):
+        return word not in _TELLING
+    telling = word.isupper() or word.lower() in _TELLING_WORDS or names.names_organisation(word)
+    return not telling and _NAME_WORD.fullmatch(word) is not None
 
 
 # Suffixes, particles and words for editors, which are no names or may be none
 _TELLING: Final = frozenset("II III IV Jr Sr In En Em I В Di De Van Von La Le Du Del Da Dos El Al".split())
-_TELLING_WORDS: Final = names.PARTICLES | ROLE_WORDS | {"junior", "filho", "neto", "júnior"}
+_TELLING_WORDS: Final = names.PARTICLES | ROLE_WORDS | {"junior", "filho", "neto", "júnior", "task", "working"}
 
 
 _BRACKET_BEHIND = lazy(r"\W{0,2}[\[(][^\])(\[]{2,24}[\])]")
@@ -350,8 +364,8 @@ def _made_whole(stretches: list[Stretch]) -> list[Stretch]:
 def _with_stop(end: int, part: str, run: Run) -> int:
     """Let the full stop of an initial belong to it: `Smith J.` has `J.`"""
     at = end - run.start
-    initial = part in {"given", "suffix"} and _LAST_INITIAL.search(run.text, max(0, at - 4), at)
-    return at + 1 if initial and run.text[at : at + 1] == "." else at
+    stopped = run.text[at : at + 1] == "." and part in {"given", "suffix"}
+    return at + 1 if stopped and _LAST_INITIAL.search(run.text, max(0, at - 4), at) else at
 
 
 _LAST_INITIAL = lazy(r"(?<![^\W\d_])[^\W\d_]{1,2}$")

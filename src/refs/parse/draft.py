@@ -290,8 +290,8 @@ class Draft:
 
     def _settle_title(self) -> None:
         """Let a journal in press be no end of a title, and the year of a yearly report its date: `Rapporto annuale 2018`."""
-        year = _YEARLY.search(self.item.get("title", ""))
-        if year and "issued" not in self.item and "literal" in (self.item.get("author") or [{}])[0]:
+        year = _YEARLY.search(self.item.get("title", "")) if "issued" not in self.item else None
+        if year and "literal" in (self.item.get("author") or [{}])[0]:
             self._divide("title", self.item["title"], "issued", date((int(year[1]),)))
         title, stop, first = self.item.get("title", "").rpartition(". ")
         issued = (self.item.get("issued") or {}).get("date-parts") or [[0]]

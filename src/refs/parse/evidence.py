@@ -11,7 +11,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from operator import add
 from typing import Final
 
 from refs import identifiers, names
@@ -32,34 +31,37 @@ _KINDS: Final = {
 _COMMONEST: Final = " .e,arsnitlod1hcpmug2f0b)(9yv:kw-3j4"
 """The characters that most references hold, the commonest first."""
 
+_Piece = str | tuple[str, ...]
 
-def _rarest(cue: str) -> str:
-    """Return the pair of characters in a cue that the fewest references hold; of a cue that is one character, that."""
-    pairs = [cue[at : at + 2] for at in range(len(cue) - 1)] or [cue]
-    return max(pairs, key=lambda pair: sum(map(_rarity, pair)))
+
+def _rarest(cue: str) -> _Piece:
+    """Return the three characters in a row of a cue that the fewest references hold; of a shorter cue, the one character."""
+    pieces: list[_Piece] = [*zip(cue, cue[1:], cue[2:], strict=False)] or [*cue]
+    return max(pieces, key=lambda piece: sum(map(_rarity, piece)))
 
 
 def _rarity(char: str) -> int:
     return _COMMONEST.index(char) if char in _COMMONEST else len(_COMMONEST)
 
 
-def _by_rarest() -> dict[str, dict[str, list[int]]]:
-    """Return the rules that each cue calls for, by the rarest pair in the cue: without that, it is not looked for."""
-    found: dict[str, dict[str, list[int]]] = {}
-    for at, rule in enumerate(RULES):
-        for cue in rule.cues:
-            found.setdefault(_rarest(cue), {}).setdefault(cue, []).append(at)
-    return found
+_CUED: Final[dict[str, list[int]]] = {}
+"""The rules that each cue calls for."""
+for _at, _rule in enumerate(RULES):
+    for _cue in _rule.cues:
+        _CUED.setdefault(_cue, []).append(_at)
 
-
-_CUED: Final = _by_rarest()
-_RAREST: Final = frozenset(_CUED)
+_BY_RAREST: Final[dict[_Piece, list[str]]] = {}
+"""The cues by what is rarest in them: where that is not in a text, they need not be looked for."""
+for _cue in _CUED:
+    _BY_RAREST.setdefault(_rarest(_cue), []).append(_cue)
+_RAREST: Final = frozenset(_BY_RAREST)
 
 
 def _rules_for(lower: str) -> list[int]:
     """Return the rules that have a cue in a text, in their order."""
-    found = _RAREST.intersection(chain(map(add, lower, lower[1:]), lower))
-    return sorted({at for one in found for cue, rules in _CUED[one].items() if cue in lower for at in rules})
+    pieces = _RAREST.intersection(chain(zip(lower, lower[1:], lower[2:], strict=False), lower))
+    cues = [cue for piece in pieces for cue in _BY_RAREST[piece] if cue in lower]
+    return sorted({at for cue in cues for at in _CUED[cue]})
 
 
 # The GBD 2019 Diabetes Collaborators. …   World Health Organization. Global …   Folkhälsomyndigheten (2020). …   Ministry of Education, Science and Culture. …
@@ -94,7 +96,6 @@ _LAST_PAIR: Final = lazy(
 )
 # 山田太郎 (2015)
 _LEADING_IDEOGRAPHS: Final = lazy(r"^\W*(?P<author>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6})(?=\s?[(（])")
-_LONGEST_LEADING: Final = 140
 _YEAR_WITHIN: Final = lazy(r"\s(?:19|20)\d\d\s")
 ORGANISATION: Final = "author literal"
 """The label of a token and the part of a name that it is: what some rules say instead of a label alone."""
@@ -143,13 +144,13 @@ def _leading_organisation(text: str, tokens: Sequence[Token]) -> Iterator[tuple[
     if match := _LEADING_IDEOGRAPHS.match(text):
         yield (*match.span("author"), ORGANISATION)
         return
-    match = _LEADING.match(text) if names.names_organisation(text[:_LONGEST_LEADING]) else None
-    if not match or not names.names_organisation(_YEAR_WITHIN.split(match["author"])[-1]):
+    match = _LEADING.match(text)
+    if not match or ("," in match["author"] and not _MINISTRY.match(match["author"])):
+        return
+    if not names.names_organisation(_YEAR_WITHIN.split(match["author"])[-1]):
         return
     start, end = match.span("author")
     labels = [token.label for token in tokens if start <= token.start < end]
-    if "," in match["author"] and not _MINISTRY.match(match["author"]):
-        return
     title_case = all(word[0].isupper() for word in match["author"].split() if len(word) > 3 and word[0].isalpha())
     untold = not any(token.label == "author" for token in tokens) and tokens[-1].start > end + 20
     if (title_case or text[end : end + 2].lstrip().startswith("(")) and (
@@ -186,21 +187,19 @@ def mended(tokens: Sequence[Token], text: str, found: Sequence[identifiers.Ident
         found: the identifiers in it, which outrank everything.
     """
     lower = text.lower()
-    changes: dict[int, str] = {}
-    renamed: set[int] = set()
-    starts: list[int] = []
     labels = {token.label for token in tokens}
-    changes.update(by_labels(tokens, text, lower, labels))
+    changes = dict(by_labels(tokens, text, lower, labels))
+    renamed: set[int] = set()
+    starts = [token.start for token in tokens]
     for start, end, label, unless in _spans(text, lower, found, tokens, labels):
-        starts = starts or [token.start for token in tokens]
-        at = bisect_left(starts, start)
-        inside = at
-        while inside < len(tokens) and tokens[inside].end <= end:
-            inside += 1
-        if not unless or not any(tokens[i].label in unless for i in range(at, inside)):
-            changes.update(dict.fromkeys(range(at, inside), label))
-            if label in NAME_LABELS and any(tokens[i].label != label for i in range(at, inside)):
-                renamed.update(range(at, inside))  # the marks of some of its tokens say nothing of the others
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        if first < last and tokens[last - 1].end > end:
+            last -= 1
+        inside = {token.label for token in tokens[first:last]}
+        if unless.isdisjoint(inside):
+            changes.update(dict.fromkeys(range(first, last), label))
+            if label in NAME_LABELS and inside != {label}:
+                renamed.update(range(first, last))  # the marks of some of its tokens say nothing of the others
     if not changes:
         return tokens
     mended_tokens = list(tokens)
@@ -217,11 +216,12 @@ def _spans(
     for at in _rules_for(lower):
         rule = RULES[at]
         for match in rule.pattern.finditer(text):
-            for name, group in match.groupdict().items():
-                if group:
+            for name in match.re.groupindex:
+                start, end = match.span(name)
+                if start < end:
                     event = match.span() if name == "event" else event
                     label = _GROUPS.get(name) or name.rstrip("2")
-                    yield match.start(name), match.end(name), label, rule.unless
+                    yield start, end, label, rule.unless
     for start, end, label in (*_leading_organisation(text, tokens), *_by_place(text, labels)):
         if not event[0] <= start < event[1]:  # where no publisher is
             yield start, end, label, frozenset()
@@ -232,11 +232,7 @@ def _spans(
 
 
 def _changed(token: Token, label: str | None, *, renamed: bool) -> Token:
-    if label and " " in label:
-        name, part = label.split()
-        return token._replace(label=name, name_part=part, confidence=max(token.confidence, SURE))
-    if renamed:
-        return token._replace(label=label or token.label, name_part="", confidence=max(token.confidence, SURE))
-    if label is None or label == token.label:
+    name, _, part = (label or token.label).partition(" ")
+    if name == token.label and not part and not renamed:
         return token
-    return token._replace(label=label, name_part="", confidence=max(token.confidence, SURE))
+    return Token(token.text, token.start, token.end, name, part, max(token.confidence, SURE))

@@ -82,7 +82,7 @@ _LONGEST: Final = 300
 """The length from which a text is no volume, issue or page; what is behind it is not read."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Volume:
     """
     What a volume's text says.
@@ -227,6 +227,21 @@ _CITED_PAGE = lazy(
 )
 
 
+# 301–309   pp. 263-7   S. 12
+_PLAIN_PAGES = lazy(r"(?:(?:pp?|S)\.\s?)?(\d{1,6})(?:\s?[-–]\s?(\d{1,6}))?")
+
+
+def plain_pages(text: str) -> str:
+    """
+    Read pages that are nothing but one number or range, as most are, without all that `read_pages` looks for; else the empty string.
+    """
+    match = _PLAIN_PAGES.fullmatch(text)
+    if not match:
+        return ""
+    first, last = match.groups()
+    return f"{first}-{_full(first, last)}" if last else first
+
+
 def read_pages(text: str) -> str:
     """
     Read pages in CSL's form: `pp. 301–309` is `301-309`, `263–7` is `263-267`, `S. 12, 15–18` is `12, 15-18`.
@@ -305,8 +320,12 @@ def _full_range(match: re.Match[str]) -> str:
     a, b = _END.fullmatch(first), _END.fullmatch(last)
     if a and b and a[1] and not b[1] and len(b[2]) >= len(a[2]) and int(b[2]) > int(a[2]):
         last = a[1] + last  # S11-61   e57-185
-    elif a and b and len(b[2]) < len(a[2]) and b[1] in {"", a[1]}:
-        full = a[2][: len(a[2]) - len(b[2])] + b[2]
-        if int(full) > int(a[2]):
-            last = a[1] + full + b[3]
+    elif a and b and b[1] in {"", a[1]} and (full := _full(a[2], b[2])) != b[2]:
+        last = a[1] + full + b[3]
     return f"{first}-{last}"
+
+
+def _full(first: str, last: str) -> str:
+    """Write a last page in full: 41 behind 1332 is 1341."""
+    full = first[: len(first) - len(last)] + last if len(last) < len(first) else last
+    return full if int(full) > int(first) else last

@@ -53,9 +53,11 @@ def runs_of(tokens: Sequence[Token], text: str) -> list[Run]:
     gap: list[Token] = []
     label = ""
     for token in tokens:
-        if token.label == "other":
+        if token.label == label and not gap:
+            group.append(token)
+        elif token.label == "other":
             gap.append(token)
-        elif token.label == label and not (gap and any(map(_is_word, gap))):
+        elif token.label == label and not any(map(_is_word, gap)):
             group += gap
             group.append(token)
             gap = []
@@ -77,5 +79,8 @@ def confidence(tokens: Iterable[Token]) -> float:
     """
     Return how sure the labels of some tokens are together, 0 to 1: as sure as the least sure word among them.
     """
-    sure = [token.confidence for token in tokens if token.text[:1].isalnum()]
-    return min(sure) if sure else 0.0
+    least = 2.0  # more than any token is sure
+    for token in tokens:
+        if token.confidence < least and token.text[0].isalnum():
+            least = token.confidence
+    return least if least <= 1 else 0.0

@@ -9,15 +9,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from refs.patterns import lazy
 from refs.text import fold
 
 
-def _row(variables: str, kind: str, pattern: str) -> tuple[list[str], str, re.Pattern[str]]:
-    return variables.split(), kind, lazy(pattern)
+class _Row(NamedTuple):
+    """
+    Words that tell a type.
+
+    Args:
+        variables: where they are looked for.
+        kind: the type.
+        pattern: the words, folded.
+        hint: a plainer pattern that stands wherever `pattern` does, where looking for that first saves time.
+    """
+
+    variables: list[str]
+    kind: str
+    pattern: re.Pattern[str]
+    hint: str
+
+
+def _row(variables: str, kind: str, pattern: str, hint: str = "") -> _Row:
+    return _Row(variables.split(), kind, lazy(pattern), hint or pattern)
 
 
 # Folded words → type, looked for in the variable named first. Order matters: the first that is found decides.
@@ -35,7 +51,7 @@ _TYPED: Final = (
     _row("genre number title note", "patent", (
         r"\bpatent(?:schrift|skrift|s)?\b(?=\s+(?:no|nr|number|application|[a-z]{2}\s?\d|\d))|\b(?:u\.?s\.?|united\s+states|"
         r"ep|wo|chinese|european|german|japanese|korean|british|uk|canadian|australian|french)\s+patent\b|^patent$|\bpatentschrift\b"
-    )),
+    ), hint="patent"),
     _row("genre note", "personal_communication", (
         r"\bpersonal\s+communication\b|\bpers\.\s+comm\b|\bpersonliche\s+mitteilung\b"
     )),
@@ -76,7 +92,7 @@ _TYPED: Final = (
         r"^ley\s.*\bn(?:ro\.|[°ºo.])\s?\d|^(?:loi|decret|ordonnance|arrete)\s+du\s\d|^(?:legge|d\.\s?lgs|d\.p\.r|d\.[lm]|decreto|regio\s+decreto)\b.{0,40},\sn\.\s\d|"
         r"^(?:lov|(?:lov)?bekendtgorelse|forskrift|\w*laki|\w*asetus)\s+(?:nr\.?\s)?\d|"
         r"(?:^|:\s)(?:[\w.]+\s){0,3}(?:закон|кодекс|указ|постановление|приказ|распоряжение)\s.*(?:от\s\d|№\s?\d)"
-    )),
+    ), hint=r"0|1|2|3|4|5|6|7|8|9|sfs|bgbl|lag|gesetz|verordnung"),
     _row("container-title event-title", "paper-conference",
      r"\b(?:neural\s+information\s+processing|proceedings|proc\.?(?!\s*(?:natl|nat\.|roy|r\.|\(?london|amer\.?\s+math|am\.?\s+math|inst|phys|london|"
      r"lond|edinb|camb|cambridge|ire|ieee(?:\W*$)|soc|indian|japan|jap|a\b|b\b))|conference|conf\.|symposi\w+|"
@@ -102,12 +118,12 @@ _TYPED: Final = (
     )),
     _row("title", "review-book", (
         r"^\W*(?:review\s+of\s+(?:[\"“‘'<]|.*\sby\s)|rezension|rez\.|besprechung\s+von|compte[- ]rendu|resena|recension|рец\.)\b"
-    )),
+    ), hint=r"review|rezension|rez\.|besprechung|compte|resena|recension|рец\."),
 )  # fmt: skip
 
 _ANY: Final = {
-    variable: lazy("|".join(row[2].pattern for row in _TYPED if variable in row[0]))
-    for variable in sorted({variable for row in _TYPED for variable in row[0]})
+    variable: lazy("|".join(row.hint for row in _TYPED if variable in row.variables))
+    for variable in sorted({variable for row in _TYPED for variable in row.variables})
 }
 """For each variable, whether any of the rows can say something: one look where there are twenty."""
 
@@ -133,8 +149,7 @@ _NEWSPAPER = lazy(
 _PREPRINT_DOI = lazy(r"10\.(?:48550|1101|31234|31235|2139|26434|21203)/")
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """
     What the reference string shows beside the item's variables.
 
@@ -162,7 +177,8 @@ _CARRIERS: Final = {
     "P": "patent", "S": "standard", "EB": "webpage", "DB": "dataset", "CP": "software",
 }  # fmt: skip
 # Smith v. Jones
-_CASE: Final = lazy(r"\w\sv\.\s[A-Z]|^ST[CS]\s\d|^Corte\s.*\ssent|^Cass\.\s[a-z]{3,4}\.")
+_PARTIES: Final = lazy(r"\s(?<=\w\s)v\.\s[A-Z]")
+_DECISION: Final = lazy(r"ST[CS]\s\d|Corte\s.*\ssent|Cass\.\s[a-z]{3,4}\.")
 _CARRIER = lazy(r"\[([JMDCNRPS]|EB|DB|CP)(?:/OL)?\](?=[.．]|\s?//)")
 
 
@@ -183,7 +199,7 @@ def decide(item: Mapping[str, Any], evidence: Evidence) -> str:
         evidence.carrier
         or ("legal_case" if _COURT.match(_leading(item)) and "number" in item else "")
         or ("motion_picture" if "director" in item else "")
-        or ("legal_case" if _CASE.search(item.get("title", "")) and "author" not in item else "")
+        or ("legal_case" if "author" not in item and _is_case(item.get("title", "")) else "")
         or _by_words(item)
         or (_contained(item, evidence) if item.get("container-title") else _alone(item, evidence))
     )
@@ -191,6 +207,10 @@ def decide(item: Mapping[str, Any], evidence: Evidence) -> str:
 
 # Conseil d’État, 19 mai 1933, Benjamin, n° 17413
 _COURT: Final = lazy(r"Conseil d['’]État$|CE\b|CEDH$|CJ[UC]E$|Cour de cassation$|B[VGFAS]\w{1,6}[GH]$")
+
+
+def _is_case(title: str) -> bool:
+    return bool(_PARTIES.search(title) or _DECISION.match(title))
 
 
 def _leading(item: Mapping[str, Any]) -> str:
@@ -204,7 +224,7 @@ def _by_words(item: Mapping[str, Any]) -> str | None:
         value = item.get(variable)
         if isinstance(value, str) and pattern.search(text := _fold(value)):
             told[variable] = text
-    for variables, kind, pattern in _TYPED if told else ():
+    for variables, kind, pattern, _ in _TYPED if told else ():
         for variable in variables:
             text = told.get(variable, "")
             if text and pattern.search(text) and not _excepted(kind, variable, text, item):
