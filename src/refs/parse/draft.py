@@ -262,9 +262,12 @@ class Draft:
         (start, between), (behind, end) = self.spans["title"][0], self.spans["container-title"][0]
         place = self.item["publisher-place"]
         house = f", {place}, " if "publisher" in self.item else f", {place} "
-        follows = self.text[end:].startswith(house) and places.is_place(place)
+        italian = (
+            f", {self.item.get('publisher')}, {place} "  # Medioevo e Rinascimento. Studi e ricerche, Laterza, Bari 1954
+        )
+        follows = self.text[end:].startswith((house, italian)) and places.is_place(place)
         colon = (
-            self.text[between:behind].endswith(": ") and self.text[behind].islower()
+            self.text[between:behind].endswith(": ") and self.text[behind].islower() and "//" not in self.text[:end]
         )  # «Наивное письмо»: опыт чтения. М.: …
         if colon or (self.text[between:behind] == ". " and follows):
             self.item["title"] = titles.title(self.text[start:end])

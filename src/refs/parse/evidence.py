@@ -89,6 +89,10 @@ _HOUSE_PLACE: Final = lazy(
     r"Universidade?|Universität|Universitat|Centro|Consejo|Secretaría|Secretaria)\s[^\W\d_][^,.:()\d«»“”]{2,60}|[A-ZÀ-Þ][\w-]+-(?:Stiftung|Institut)),\s"
     r"(?P<place>[A-ZÀ-Þ][^,.:()\d]{2,30}?)(?=[.,]|\s\d|$)"
 )
+# , Paris, A. Colin, 1957
+_PLACE_HOUSE: Final = lazy(
+    r"(?<=,\s)(?P<place>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?),\s(?P<publisher>(?:[A-Z]\.[\s-]?){1,2}[A-ZÀ-Þ][\w'’-]+)(?=,\s(?:1[5-9]|20)\d\d)"
+)
 # Meppel: Boom, blz. 12   at the end of a reference that names no publisher else
 _LAST_PAIR: Final = lazy(
     r"(?P<place>[A-ZÀ-Þ](?<=[.?!]\s.)[\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\s?:\s"
@@ -126,7 +130,7 @@ def _by_place(text: str, labels: set[str]) -> Iterator[tuple[int, int, str]]:
         if known and short and is_place(match["place"]) and match.start() > len(text) // 4:
             yield (*match.span("place"), "place")
             yield (*match.span("publisher"), "publisher")
-    for match in _HOUSE_PLACE.finditer(text):
+    for match in chain(_HOUSE_PLACE.finditer(text), _PLACE_HOUSE.finditer(text)):
         if is_place(match["place"]) and match.start() > len(text) // 4:
             yield (*match.span("place"), "place")
             yield (*match.span("publisher"), "publisher")

@@ -6,15 +6,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from refs.parse.mark import MONONYMS
 from refs.parse.parts import NAME, NAMES
 from refs.parse.rule import rule
 
-_BY = r"(?:[Ee]ds?\.?(?:\sby)?|[Ee]dited\sby|[Éé]d\.|[Hh](?:rs)?g\.\s(?:von|v\.)|a\scura\sdi|edición\sde|ed\.\sde|édition\sde|red\.|utg\.\sav)"
+_BY = r"(?:[Ee]d\.\sand\s[Tt]rans\.(?:\sby)?|[Ee]ds?\.?(?:\sby)?|[Ee]dited\sby|[Éé]d\.|[Hh](?:rs)?g\.\s(?:von|v\.)|a\scura\sdi|edición\sde|ed\.\sde|édition\sde|red\.|utg\.\sav)"
 _TRANSLATED = (
     r"(?:[Tt]rans\.(?:\sby)?|[Tt]ranslated\sby|[Üü]bers\.\s(?:von|v\.)|[Tt]rad\.(?:\s(?:de|par|di|por))?|[Öö]vers\.)"
 )
 # Charles Dickens   but not Dickens, whose given names would be the title
-_AUTHOR = rf"(?P<author>(?=\S+\s)(?!The\s|A\s|An\s){NAME})"
+_AUTHOR = rf"(?P<author>(?:(?=[^\s,]+\s)(?!The\s|A\s|An\s){NAME}|{'|'.join(sorted(MONONYMS))}))"
 _TITLE = r"(?P<title>[A-ZÀ-Þ](?!\.)[^,:;()“”\"«»‘]{1,80}?(?:,\sor,?\s[^,:;()“”\"«»‘]{3,60}?)?)"
 
 FOOTNOTES: Final = (
@@ -22,20 +23,18 @@ FOOTNOTES: Final = (
     rule(
         ", ed|, hg. v|, hrsg. v|, éd|, a cura|, red|, utg",
         rf"^\W*(?:(?:[Ss]ee|[Cc]f\.|[Vv]gl\.)\s)?{_AUTHOR},\s{_TITLE},\s(?P<editor>{_BY}\s{NAMES})(?=\s\(|,\s)",
-        unless="container",
     ),
     # Michel Foucault, Discipline and Punish, trans. Alan Sheridan (London: Allen Lane, 1977)
     rule(
         ", trans|, übers|, trad|, övers",
         rf"^\W*(?:(?:[Ss]ee|[Cc]f\.|[Vv]gl\.)\s)?{_AUTHOR},\s{_TITLE},\s(?P<translator>{_TRANSLATED}\s{NAMES})(?=\s\(|,\s)",
-        unless="container",
     ),
     # trans. G. M. A. Grube, rev. C. D. C. Reeve (Indianapolis: Hackett, 1992)
     rule(", rev", rf"(?<=,\s)(?P<other>[Rr]ev(?:\.|ised)(?:\sby)?\s{NAMES})(?=\s\(|,\s|$)"),
     # (Indianapolis: Hackett, 1992), 514a–517c   , 1094a1–5   , 2.35–46   , 1.34.157
     rule(
         "), ",
-        r"(?<=\),\s)(?P<other>\d{1,4}[a-e]\d{0,2}(?:[–-]\d{0,4}[a-e]?\d{0,3})?|\d{1,3}(?:\.\d{1,4}){1,3}(?:[–-]\d[\d.]*)?)(?=\.?$|[;,])",
+        r"(?<=\),\s)(?P<other>\d{1,4}[a-e]\d{0,2}(?:[–-]\d{0,4}[a-e]?\d{0,3})?|(?:[A-Z][a-z]+\s)?\d{1,3}(?:\.\d{1,4}){1,3}(?:[–-]\d[\d.]*)?)(?=\.?$|[;,])",
     ),
     # (London: Hogarth Press, 1977–84), III, 112   , iv (1981), pp. 3–12
     rule(
@@ -43,8 +42,22 @@ FOOTNOTES: Final = (
         r"(?<=\),\s)(?P<volume>[IVX]{1,5}|[ivx]{1,5})(?:\s\(\d{4}\))?,\s(?P<pages>(?:pp?\.\s)?\d{1,4}(?:\s?[–-]\s?\d{1,4})?)(?=\.?$|[;,\s])",
     ),
     # (Harlow: Longman, 1998), IV. 32–41.   Hamburg: Meiner 1998, A 51/B 75.   , Q 12, § 1, pp. 1513–1540
+    rule("s.v.|s. v.", r"(?<=[,;]\s)(?P<other>s\.\s?v\.\s[“\"«‘„][^”\"»’“]+[”\"»’“])"),
     rule("), ", r"(?<=\),\s)(?P<other>[IVX]{1,5}\.\s?(?:[ivx]{1,5}\.\s?)?\d{1,4}(?:[–-]\d{1,4})?)(?=\.?$|[;,])"),
     rule(", a |, b ", r"(?<=\d,\s)(?P<other>[AB]\s\d{1,3}(?:\s?[/=]\s?B\s?\d{1,3})?)(?=\.?$|[;,])"),
+    # Claire Denis, dir., Beau Travail (Paris: La Sept-Arte, 1999)
+    rule(", dir., ", rf"^\W*(?P<director>{NAME}),\s(?P<other>dir\.),\s(?P<title>[^,(]{{2,90}}?)(?=\s\()"),
+    # Hannah Arendt to Karl Jaspers, 4 March 1951, in Correspondence, ed. …
+    rule(
+        " to ",
+        rf"^\W*(?P<title>(?=\S+\s){NAME}\sto\s{NAME}),\s(?P<original>\d{{1,2}}\s[A-Z][a-z]{{2,8}}\s\d{{4}}|[A-Z][a-z]{{2,8}}\s\d{{1,2}},\s\d{{4}}),\s(?P<other>in)\s"
+        r"(?P<container>[A-Z][^.:;()]{3,150}?)(?=,\s(?:eds?|trans|vol)\b|\s\()",
+    ),
+    # Twentieth-Anniversary ed. with a new introduction (
+    rule(
+        "anniversary|enlarged|expanded|abridged",
+        r"(?<=[,.]\s)(?P<edition>(?:[A-Z]?[\w-]+\s){0,2}(?:[\w-]*[Aa]nniversary|[Ee]nlarged|[Ee]xpanded|[Aa]bridged)\s(?:[Ee]d(?:n|ition|\.)))(?P<other>\swith\sa\snew\s[^,()]{4,60})?(?=\s\(|[,.])",
+    ),
     # (New York: Vintage, 1979), 1–28; Homi K. Bhabha, The Location of Culture (London: Routledge, 1994), 66.   a second work
     rule(
         "; ",

@@ -13,7 +13,7 @@ from refs import names
 from refs.parse import order
 from refs.parse.dates import MONTHS
 from refs.parse.label import Token
-from refs.parse.mark import INITIAL, JOINTS, ROLE_WORDS, SURNAME
+from refs.parse.mark import INITIAL, JOINTS, MONONYMS, ROLE_WORDS, SURNAME
 from refs.parse.places import is_region
 from refs.patterns import lazy
 from refs.text import fold
@@ -165,11 +165,6 @@ _NAME_WORDS: Final = (
     | ROLE_WORDS
     | frozenset("with mithilfe unter together others colleagues anderen otros outros altri autres".split())
 )
-_MONONYMS: Final = frozenset(
-    "Plato Platon Platone Aristotle Aristoteles Aristote Aristotele Homer Homère Omero Cicero Virgil Vergil Ovid Augustine Augustinus Thucydides "
-    "Herodotus Herodot Seneca Tacitus Plutarch Sophocles Euripides Aeschylus Hesiod Xenophon Livy Horace Lucretius Confucius Voltaire Molière "
-    "Stendhal Novalis Avicenna Averroes Maimonides Boethius Epictetus Polybius".split()
-)
 
 
 def _titles_in_names(tokens: Sequence[Token], signal: int) -> Iterator[tuple[int, str]]:
@@ -196,7 +191,7 @@ def _titles_in_names(tokens: Sequence[Token], signal: int) -> Iterator[tuple[int
         or tokens[end].label not in {"title", "other", "translator", "editor", "container", "volume", "edition"}
     ):
         return
-    alone = tokens[commas[0] - 1].text in _MONONYMS and commas[0] == signal + 1
+    alone = tokens[commas[0] - 1].text in MONONYMS and commas[0] == signal + 1
     at = commas[0] if alone else commas[-1]
     behind = tokens[at + 1] if at + 1 < end else None
     if behind is None or behind.label != "author":

@@ -91,6 +91,12 @@ LOCATORS: Final = (
         ", p. ",
         r"(?<=[^\W\d_],\s)(?P<volume>\d{1,3})(?P<other>-)(?P<issue>\d{1,2}(?:bis)?)(?=,\s(?:(?:19|20)\d\d,\s)?pp?\.\s\d)",
     ),
+    # Pædagogprofessionens historie og aktualitet, bind 1.
+    rule(
+        "bind |del ",
+        r"(?<=[\w»”],\s)(?P<volume>[Bb]ind\s(?:\d{1,2}|[IVX]{1,4})|[Dd]el\s(?:\d{1,2}|[IVX]{1,4}))(?=[.,:])",
+        unless="edition",
+    ),
     # Revue de synthèse historique XLVI (1928)   , xi–xv.
     rule("i (|v (|x (|l (|c (", r"(?<=[^\W\d_.]\s)(?P<volume>[IVXLC]{2,8})\s\((?P<date>(?:1[5-9]|20)\d\d)\)"),
     # in «Quaderni fiorentini», I (1972), pp. 1-4   in «Studi storici», XXXIV, 1993, 2-3, pp. 411-440
@@ -109,8 +115,7 @@ LOCATORS: Final = (
     # Theorie des kommunikativen Handelns, 2 Bde.,   Quaderni del carcere, 4 voll.,   2 Teilbde.,
     rule(
         "bde|bände|voll.",
-        r"(?<=[.,]\s)(?P<volume>\d{1,2}\s(?:(?:Teil)?[Bb]de|(?:Teil)?[Bb]ände|voll))(?=[.,:;])",
-        unless="volume",
+        r"(?<=[.,]\s)(?P<volumes>\d{1,2}\s(?:(?:Teil)?[Bb]de|(?:Teil)?[Bb]ände|voll))(?=[.,:;])",
     ),
     # J. Chem. Soc. Chem. Commun. 1087 (1979).   which had no volumes
     rule(
@@ -238,6 +243,10 @@ DATES: Final = (
         rf"(?<=[,.(]\s|.\()(?P<date>{_ROMANCE_MONTH}\s?[/–-]\s?{_ROMANCE_MONTH},?\s(?:de\s)?(?:19|20)\d\d)(?!\d)",
     ),
     # Título. 2010. 120 f. Dissertação
+    rule(
+        "tese |disserta|trabalho de|monografia",
+        r"(?<=[^\W\d]\.\s)(?P<date>(?:19|20)\d\d)\.\s(?=Tese\s|Dissertação\s|Trabalho\sde\s|Monografia\s)",
+    ),
     rule(" f.| p.| с.", r"(?<=[^\W\d]\.\s)(?P<date>(?:19|20)\d\d)\.\s(?P<pages>\d{2,4}\s[fpс])\."),
     # SOSFS (2011:9)
     rule("fs (", r"(?<!\w)[A-ZÅÄÖ]+FS\s?\((?P<date>(?:19|20)\d\d)(?P<other>:\d{1,4})\)"),

@@ -64,7 +64,8 @@ OFFICIAL: Final = (
         "lei |decreto|portaria|resolução|medida prov",
         r"^\W*(?P<organisation>[A-ZÀ-Þ][^.\d]{3,60}(?:\.\s[A-ZÀ-Þ][^.\d]{4,80}){0,2})\.\s(?P<title>(?:Lei|Decreto|Portaria|Resolução|Medida\sProvisória)"
         r"[^\d]{0,30}?[nN]\.?\s?[ºo°]?\s?[\d.]+(?:/\d+)?,?\sde\s\d{1,2}º?\sde\s[^\W\d_]+\sde\s(?:19|20)\d\d)\.\s"
-        r"(?:(?P<note>[^.]{5,400})\.\s)?(?:(?:In:\s)?(?P<container>Diário\sOficial[^,.\d]*)(?:,\s(?P<place>[^,.\d]+(?:,\s[A-Z]{2})?),)?)?",
+        r"(?:(?P<note>[^.]{5,400})\.\s)?(?:(?:In:\s)?(?P<container>Diário\sOficial[^,.\d:]*)(?::\s(?P<other>[Ss]eção\s\d))?"
+        r"(?:,\s(?P<place>[^,.\d]+(?:,\s[A-Z]{2})?),(?:\s(?P<pages>p\.\s\d+(?:-\d+)?),\s(?P<date>\d{1,2}\s[^\W\d_]{3,9}\.?\s(?:19|20)\d\d))?)?)?",
     ),
     # BRASIL. Ministério da Educação. Secretaria de Educação Básica. Base Nacional Comum Curricular.
     rule(
@@ -79,14 +80,14 @@ OFFICIAL: Final = (
     ),
     # Loi n° 2002-2 du 2 janvier 2002 rénovant …, JORF du 3 janvier 2002.
     rule(
-        "jorf|journal officiel",
-        r"(?P<container>JORF|[Jj]ournal\s[Oo]fficiel(?:\sde\sla\sRépublique\sfrançaise)?)\s(?P<other>du)\s(?P<date>\d{1,2}(?:er)?\s[^\W\d_]+\s\d{4})",
+        "jorf|journal officiel| jo ",
+        r"(?P<container>\bJORF|\bJO|[Jj]ournal\s[Oo]fficiel(?:\sde\sla\sRépublique\sfrançaise)?)\s(?P<other>du)\s(?P<date>\d{1,2}(?:er)?\s[^\W\d_]+\s\d{4})",
     ),
     # Loi n° 2005-102 du 11 février 2005 pour l’égalité des droits et des chances, Journal officiel, n° 36, 12 février 2005, p. 2353.
     rule(
         "loi |décret |ordonnance |arrêté |circulaire |directive ",
         r"^\W*(?P<title>(?:Loi(?:\s(?:organique|constitutionnelle))?|Décret(?:-loi)?|Ordonnance|Arrêté|Circulaire|Directive)\s(?:n\s?[°o]\s?[\d-]+\s)?du\s\d{1,2}(?:er)?\s[^\W\d_]+\s\d{4}"
-        r"(?:\s[^.]{3,300}?|,\s(?!J|B|\d)[^.,]{3,200}?)?)(?=,\s(?:JORF|J\.\s?O|[Jj]ournal\s[Oo]fficiel|B\.?\s?O|[Bb]ulletin|Moniteur)|\.\s|\.?$)",
+        r"(?:\s[^.]{3,300}?|,\s(?!J|B|\d)[^.,]{3,200}?)?)(?=,\s(?:JORF|J\.?\s?O\b|[Jj]ournal\s[Oo]fficiel|B\.?\s?O|[Bb]ulletin|Moniteur)|\.\s|\.?$)",
     ),
     # Boletín Oficial del Estado, núm. 106, de 4 de mayo de 2006
     rule(
@@ -143,7 +144,7 @@ OFFICIAL: Final = (
     rule(
         "bgbl|gesetz|verordnung",
         r"^\W*(?P<title>(?:[A-ZÄÖÜ][\wäöüß-]*(?:gesetz(?:buch)?|verordnung)|Gesetz|Verordnung)\b[^:;]{0,200}?),?\s(?:(?P<other>vom)\s(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9})\s?(?:1[89]|20)\d\d))"
-        r"(?:,?\s\(?(?P<container>[A-Z]?[A-Z]?GBl)\.?\s(?:(?P<volume>I{1,3})\s)?(?:(?P<other2>\d{4})[,\s]\s?)?(?:S\.\s?)(?P<pages>\d+))?",
+        r"(?:,?\s\(?(?P<container>[A-Z]?[A-Z]?GBl\.?)\s(?:(?P<volume>I{1,3})\s)?(?:(?P<other2>\d{4})[,\s]\s?)?(?:S\.\s?)(?P<pages>\d+))?",
     ),
     # SFS 2010:800. Skollag.
     rule("sfs ", r"^\W*(?P<number>SFS\s\d{4}:\d{1,4})[.,:]\s(?P<title>[A-ZÅÄÖ][^.\d]{3,150})(?=[.,]|$)"),

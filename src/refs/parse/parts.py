@@ -152,7 +152,7 @@ PARTS: Final = (
     # Disponível em: https://…
     rule(
         "http|www.",
-        r"(?i)(?P<other>disponível em|disponible en|disponible sur|available (?:online )?(?:at|from)|"
+        r"(?i)(?P<other>repéré à|récupéré (?:de|du site)|disponível em|disponible en|disponible sur|available (?:online )?(?:at|from)|"
         r"retrieved from|tillgänglig(?:t)?(?: på| via)?|verfügbar unter|"
         r"online(?: verfügbar)?(?: unter)?|url)(?=:?\s?<?(?:https?:|www))",
     ),
@@ -160,7 +160,7 @@ PARTS: Final = (
     rule(
         "//",
         r"(?<!:)//\s?(?P<container>(?!www)[^/\s(](?:\([^()]*\)|[^/(])*?)(?=\.\s(?:[–—-]\s)?(?:(?:19|20)\d\d|[ТВСNV№]|Vol|"
-        r"(?:М|СПб|Л|Пг)\.\s?[:,;]|[А-ЯЁA-Z][\w-]+[,:]))",
+        r"(?:М|СПб|Л|Пг)\.\s?[:,;]|[А-ЯЁA-Z][\w-]+[,:])|\s/\s)",
     ),
     # . I: Knudsen, T. (red.), Regering …   In: Navarro, M. y Porras, A. (Eds.), Gobernanza
     rule(
@@ -212,14 +212,14 @@ PARTS: Final = (
     rule(
         "edited by|hrsg. v|herausgegeben von|redigerad av|hg. v|besorgt von|a cura di|edición de|toim. ",
         rf"(?P<editor>(?:[Ee]dited\sby|[Hh]rsg\.\s(?:von|v\.)|[Hh]g\.\s(?:von|v\.)|[Hh]erausgegeben\svon|"
-        rf"[Rr]edigerad\sav|[Bb]esorgt\svon|(?<![(\w])[Aa]\scura\sdi|(?<!\w)[Ee]dición\sde|(?<=[,.]\s)[Tt]oim\.)\s{NAMES})(?=[.,(;:]|$)",
+        rf"[Rr]edigerad\sav|[Bb]esorgt\svon|(?<![(\w])[Aa]\scura\sdi|(?<!\w)[Ee]dición\sde|(?<=[,.]\s)[Tt]oim\.)\s{NAMES})(?=\s?[.,(;:]|$)",
     ),
     rule(
         "translat|trans.|übers|tradu|trad.|övers|overs|пер. с|suom",
         rf"(?<=[.,;:(]\s)(?P<translator>(?:[Tt]ranslated\sby|[Tt]rans\.(?:\sby)?|[Üü]bers\.\s(?:von|v\.)|"
         rf"[Üü]bersetzt\svon|[Üü]bersetzung(?::|\svon)|[Tt]raduit\spar|[Tt]rad\.(?:\s(?:par|de|por|di))?|[Tt]rad\.\s(?:it|fr|esp?|cast|port)\.\s(?:di|de|par|por)|"
         rf"[Tt]radu(?:ção|cción|ction)(?::|\s(?:de|por|par))|[Tt]raduzione\sdi|[Öö]vers(?:ättning|\.)?(?::|\sav)?|"
-        rf"[Öö]versatt\sav|[Oo]versatt?\sa[fv]|[Ss]uom(?:\.|entanut))\s{NAMES})(?=[.,(;:]|$)",
+        rf"[Öö]versatt\sav|[Oo]versatt?\sa[fv]|[Ss]uom(?:\.|entanut))\s{NAMES})(?=\s?[.,(;:]|$)",
     ),
     # Prólogo de Mario Vargas Llosa.   with an introduction by Sally Shuttleworth,   mit einem Vorwort von Jürgen Kocka
     rule(
@@ -228,7 +228,7 @@ PARTS: Final = (
         rf"(?<=[.,;(]\s)(?P<other>(?:(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Mm]ed|[Cc]om)\s(?:an?\s|eine[mr]\s|une\s|una?\s|ett\s|et\s|uma?\s)?(?:new\s)?)?"
         rf"(?:[Pp]rólogo|[Pp]refácio|[Pp]réf(?:ace|\.)|[Pp]refazione|[Pp]ostfa(?:ce|zione)|[Pp]osf[áa]cio|[Ii]ntrodu(?:ction|cción|ção|zione)|[Vv]orwort|"
         rf"[Nn]achwort|[Ee]inleitung|[Ff]oreword|[Aa]fterword|[Pp]reface|[Aa]presentação|[Pp]resentación|[Ff]örord|[Ff]orord)\s"
-        rf"(?:(?:by|de|du|d[aoi]|par|por|von|av|af|et\s[a-z]+\sde)\s|d['’]){NAMES})(?=[.,(;:]|$)",
+        rf"(?:(?:by|de|du|d[aoi]|par|por|von|av|af|et\s[a-z]+\sde)\s|d['’]){NAMES})(?=\s?[.,(;:]|$)",
     ),
     # The interpretation of dreams (J. Strachey, Trans.).
     rule("trans.)|trad.)", rf"\((?P<translator>{NAMES},\s(?:[Tt]rans|[Tt]rad)\.)\)"),

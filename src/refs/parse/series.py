@@ -12,7 +12,7 @@ from refs.parse.rule import rule
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _WORD = r"(?P<other2>(?:Bd|Nr|H|[Vv]ol|[Nn]o|[Nn]|[Tt]|[Vv]|[Nn][uú]m|[Вв]ып)\.|Band|(?:Bei|Sonder)?[Hh]eft|n[°º])\s?"
-_NUMBER = r"(?P<seriesnumber>(?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}(?:[./]\d{1,3})?[a-z]?)"
+_NUMBER = r"(?P<seriesnumber>(?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}(?:[./]\d{1,4})?[a-z]?)"
 
 SERIES: Final = (
     # (= Geschichte der Arbeiter und der Arbeiterbewegung, Bd. 2)   (= Edition Suhrkamp 1234)
@@ -24,7 +24,7 @@ SERIES: Final = (
     # (Kritische Studien zur Geschichtswissenschaft 15), Göttingen: Vandenhoeck & Ruprecht   (Historische Studien, Bd. 3), Berlin 1998
     rule(
         "), ",
-        rf"(?<=[\w.?!“”»\"’])\s\((?P<collection>[A-ZÀ-Þ][^()\d]{{5,120}}?),?\s(?:{_WORD})?{_NUMBER}\),\s"
+        rf"(?<=[\w.?!“”»\"’])\s\((?P<collection>[A-ZÀ-Þ][^()\d]{{5,120}}?),?\s(?:{_WORD})?{_NUMBER}\)[.,]\s"
         rf"(?=[A-ZÀ-Þ][^\d,.():]{{2,30}}(?::\s|\s{_YEAR}))",
         unless="editor author",
     ),
@@ -54,7 +54,7 @@ SERIES: Final = (
     # Paris, Fayard, « L’espace du politique ».
     rule(
         "», |».| »",
-        r"(?<=[\w.],\s)«\s?(?P<collection>[^»]{2,70}?)\s?»(?=\.?$)",
+        r"(?<=[\w.],\s)«\s?(?P<collection>[^»]{2,70}?)\s?»(?=\.?$|,\s(?:19|20)\d\d\.?$)",
         unless="title",
     ),
     # 1994. p. 222-232. (Obras escolhidas, v. 1).   Paris: Seuil, 1988 (Univers historique, 12).
@@ -73,7 +73,6 @@ SERIES: Final = (
         " library| series| studies| classics| monographs| texts",
         r"(?<=[,.]\s)(?P<collection>[A-Z][^,.()\d:;“”]{3,70}?\s(?:Library|Series|Studies|Classics|Monographs|Texts))"
         r"(?:,?\s(?:(?:no|vol|v)\.\s)?(?P<seriesnumber>\d{1,4}))?\s(?=\((?:\d{4}[^():]{0,12};\s)?[A-ZÀ-Þ][^():]{2,50}:\s)",
-        unless="container",
     ),
     # Opetusministeriön julkaisuja 2008:9   TemaNord 2012:505   Institutet för framtidsstudier, arbetsrapport 2007:3
     rule(

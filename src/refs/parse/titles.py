@@ -18,7 +18,7 @@ _QUOTES: Final = {
 }  # fmt: skip
 _DOTTED_END = lazy(
     r"(?:\b[^\W\d_]\.|\betc\.|\bet al\.|\.\.\.|\bInc\.|\bLtd\.|\bCo\.|\bJr\.|\b(?-i:vs?)\.|\bu\. ?a\.|\bNo\.|\bvol\.|"
-    r"\bDiss\.|\bphil\.|\bнаук\.|(?:^|\s)(?:М|СПб|Л|Пг)\.)$",
+    r"\bDiss\.|\bphil\.|\bнаук\.|\bоб\.|(?:^|\s)(?:М|СПб|Л|Пг)\.)$",
     re.IGNORECASE,
 )
 _ABBREVIATED = lazy(r"\b[^\W\d_]{1,6}\.\s*\S|[^\W\d_]\.$")

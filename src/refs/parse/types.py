@@ -264,7 +264,7 @@ def _contained(item: Mapping[str, Any], evidence: Evidence) -> str:
     if item.get("container-author") or (item.get("number-of-volumes") and not item.get("issue")):
         return "chapter"
     if item.get("editor") or (evidence.within and (booklike or not serial)):
-        return "chapter" if not item.get("issue") else "article-journal"
+        return "chapter" if not item.get("issue") or item.get("publisher") else "article-journal"
     if booklike and not item.get("issue") and not item.get("page"):
         return "book"  # Ökologische Soziologie Bd. 2, Opladen
     if serial or not booklike:
