@@ -209,7 +209,7 @@ DATES: Final = (
     ),
     # Rede beim Neujahrsempfang, 31. Dezember 2015   2. september 1999
     rule(
-        ". j|. f|. m|. a|. s|. o|. n|. d",
+        ". jan|. jän|. feb|. mär|. mar|. apr|. mai|. maj|. jun|. jul|. aug|. sep|. okt|. oct|. nov|. dez|. des|. dec",
         r"(?<!\d)(?<!\d[-–.])(?P<date>(?:[12]\d|3[01]|[1-9])\.\s(?i:janu?a?r?|jänner|febru?a?r?|märz|marts?|mars|april|mai|maj|juni|juli|august|september|o[kc]t(?:ober)?|november|de[zsc]ember)\.?\s(?:1[6-9]|20)\d\d)(?!\d)",
         unless="title accessed url container note",
     ),
@@ -239,7 +239,8 @@ DATES: Final = (
     ),
     # set./dez. 2005   enero-marzo de 1998
     rule(
-        "./|o-|o/|e-|e/",
+        "jan./|fev./|mar./|abr./|maio/|jun./|jul./|ago./|set./|out./|nov./|eiro/|eiro-|março-|abril-|junho-|julho-|agosto-|setembro-|outubro-|"
+        "enero-|enero/|febrero-|marzo-|mayo-|junio-|julio-|septiembre-|octubre-|noviembre-",
         rf"(?<=[,.(]\s|.\()(?P<date>{_ROMANCE_MONTH}\s?[/–-]\s?{_ROMANCE_MONTH},?\s(?:de\s)?(?:19|20)\d\d)(?!\d)",
     ),
     # Título. 2010. 120 f. Dissertação

@@ -35,7 +35,7 @@ REPRINTS: Final = (
     ),
     # (Trabajo original publicado en 1975)   (ed. or. Les mots et les choses, Gallimard, Paris 1966)   (1.ª ed. inglesa, 1963)
     rule(
-        "orig|publi|zuerst|erst|ed. or|(1|[1|prim|prem|öv",
+        "orig|publi|zuerst|(erst|ed. or|(1.|(1ª|(1a|(1r|(1è|(1s|(1:|[1.|[1ª|[1r|[1è|(prim|[prim|(prem|[prem|(öv",
         rf"(?P<other>[(\[]{_FIRST}(?:\W[^()\[\]]{{0,120}}?)?\W)(?P<original>{_YEAR})(?=[)\]])",
     ),
     # Originally published 1890.   Orig. 1958.

@@ -41,13 +41,13 @@ SERIES: Final = (
     ),
     # Berlin: Suhrkamp (edition suhrkamp, Sonderdruck)   Opladen: Leske + Budrich (Reihe Soziologie)
     rule(
-        ").|)",
+        "(edition |(reihe |(serie |(bibliothek |(schriften ",
         r"(?<=[^\W\d_])\s\((?P<collection>(?:[Ee]dition|[Rr]eihe|[Ss]erie|[Bb]ibliothek|[Ss]chriften)\s[^(),\d]{3,60}?)(?:,\s(?P<other>[^()\d]{3,40}))?\)\.?$",
     ),
     # Määräykset ja ohjeet 2014:96   the number of a year in a series
     rule(
         ":1|:2|:3|:4|:5|:6|:7|:8|:9",
-        r"(?<=[.?!]\s)(?P<collection>(?![^:]*(?:[Rr]apport|[Rr]eport|[Pp]aper|[Nn]otat|[Pp]roposition|[Ss]krivelse|[Bb]etänkande|SOU|NOU|Dir|Prop))[A-ZÅÄÖ][^.,:()\d]{5,60})\s"
+        r"(?P<collection>[A-ZÅÄÖ](?<=[.?!]\s.)[^.,:()\d]{5,60})(?<!apport)(?<!eport)(?<!aper)(?<!otat)(?<!roposition)(?<!krivelse)(?<!etänkande)\s"
         r"(?P<seriesnumber>(?:19|20)\d\d:\d{1,3})(?=\.\s|\.?$)",
         unless="number",
     ),
@@ -59,8 +59,8 @@ SERIES: Final = (
     ),
     # 1994. p. 222-232. (Obras escolhidas, v. 1).   Paris: Seuil, 1988 (Univers historique, 12).
     rule(
-        "). |)",
-        rf"(?<=[\d.]\s)\((?P<collection>[A-ZÀ-Þ][^()\d]{{3,120}}?)[,;]\s(?:{_WORD})?{_NUMBER}\)\.?$",
+        "0)|1)|2)|3)|4)|5)|6)|7)|8)|9)",
+        rf"\((?<=[\d.]\s.)(?P<collection>[A-ZÀ-Þ][^()\d]{{3,120}}?)[,;]\s(?:{_WORD})?{_NUMBER}\)\.?$",
         unless="author editor",
     ),
     # Seuil (coll. « Points Essais », n° 229)
