@@ -169,8 +169,8 @@ def _closed(draft: Draft, run: Run) -> str:
     return text[start:end]
 
 
-# The state we are in.
-_LAST_WORD: Final = lazy(r"\s(?:in|on|of|at|by|up|out|off|to|for)(?=[.?!]\s)")
+# The state we are in.   La conjecture de Weil. I,
+_LAST_WORD: Final = lazy(r"\s(?:in|on|of|at|by|up|out|off|to|for)(?=[.?!]\s)|\.\s[IVX]{1,4}(?=,\s)")
 # In Memoriam: …   No Longer Servants But Friends: …   where `In` and `No.` are mostly something else
 _FIRST_WORD: Final = lazy(r"(?:^|[.,:;)”\"]\s)((?:In|No|On|A|An|The) )$")
 _CLOSING: Final = frozenset("?!.\"”“»«›‹’'’)]")
@@ -237,7 +237,7 @@ def _collection(draft: Draft, runs: Sequence[Run]) -> None:
 
 # rowohlts enzyklopädie 55675   Studien zur historischen Sozialwissenschaft, Bd. 11
 _NUMBERED_SERIES: Final = lazy(
-    r"(?P<title>.*?[^\W\d_]),?\s(?:(?P<marked>(?:vol|bd|band|t)\.?\s)|(?:no|number|№)\.?\s)?(?P<number>\d{1,5})",
+    r"(?P<title>.*?[^\W\d_]),?\s(?:(?P<marked>(?:vol|bd|band|t)\.?\s)|(?:no|number|№)\.?\s)?(?P<number>\d{1,5}[a-z]?)",
     re.IGNORECASE,
 )
 
@@ -316,7 +316,7 @@ def _original(draft: Draft, runs: Sequence[Run]) -> None:
 
 
 # Epub 2016 May 20, which is never the date of the issue
-_ONLINE_FIRST: Final = lazy(r"(?i)(?<!\w)(?:e-?pub|(?:published|first)\s+online)(?:\s+on)?\W*$")
+_ONLINE_FIRST: Final = lazy(r"(?i)(?<!\w)(?:e-?pub|(?:published|first)\s+online)(?:\s+(?:on|first))?\W*$")
 
 
 def _with_brackets(draft: Draft, run: Run) -> str:

@@ -266,6 +266,9 @@ class Draft:
             f", {self.item.get('publisher')}, {place} "  # Medioevo e Rinascimento. Studi e ricerche, Laterza, Bari 1954
         )
         follows = self.text[end:].startswith((house, italian)) and places.is_place(place)
+        # FAO. The State of World Fisheries. Sustainability in action. Rome.
+        if all("literal" in name for name in self.item.get("author", [{}])):
+            follows |= self.text[end:].startswith(f". {place}")
         colon = (
             self.text[between:behind].endswith(": ") and self.text[behind].islower() and "//" not in self.text[:end]
         )  # «Наивное письмо»: опыт чтения. М.: …
@@ -277,6 +280,8 @@ class Draft:
 
     def _settle_series(self) -> None:
         """Let what a book has behind its title, with a number, be its series: `Japans technische Intelligenz. Studien zur Japanforschung. Band 7. München: …`."""
+        if "collection-title" in self.item and self.item.keys().isdisjoint({"container-title", "collection-number"}):
+            self._exchange("issue", "collection-number")  # Graduate Texts in Mathematics, No. 52
         book = self.item.keys() >= {"title", "container-title", "volume", "publisher-place"} and not self.within
         alone = self.item.keys().isdisjoint({"issue", "page", "editor", "collection-title", "DOI"})
         if book and alone and self.spans["title"][0][1] < self.spans["container-title"][0][0]:
@@ -394,10 +399,10 @@ class Draft:
         self._divide_container()
         self._settle_volume()
         self._settle_part()
-        self._settle_subtitle()
         self._settle_series()
         self._settle_book()
         self._settle_report()
+        self._settle_subtitle()
         self._settle_container()
         self._settle_title()
         self._settle_abbreviation()

@@ -103,6 +103,7 @@ _LEADING_IDEOGRAPHS: Final = lazy(r"^\W*(?P<author>[\u3040-\u30ff\u3400-\u9fff\u
 _YEAR_WITHIN: Final = lazy(r"\s(?:19|20)\d\d\s")
 ORGANISATION: Final = "author literal"
 """The label of a token and the part of a name that it is: what some rules say instead of a label alone."""
+_BEGINS_ORGANISATION: Final = "author B-literal"
 _GROUPS: Final = {
     "organisation": ORGANISATION,
     "family": "author B-family",
@@ -202,6 +203,8 @@ def mended(tokens: Sequence[Token], text: str, found: Sequence[identifiers.Ident
         inside = {token.label for token in tokens[first:last]}
         if unless.isdisjoint(inside):
             changes.update(dict.fromkeys(range(first, last), label))
+            if label == ORGANISATION and first < last:
+                changes[first] = _BEGINS_ORGANISATION  # APHA, AWWA, WEF are three
             if label in NAME_LABELS and inside != {label}:
                 renamed.update(range(first, last))  # the marks of some of its tokens say nothing of the others
     if not changes:
@@ -224,7 +227,7 @@ def _spans(
                 start, end = match.span(name)
                 if start < end:
                     event = match.span() if name == "event" else event
-                    label = _GROUPS.get(name) or name.rstrip("2")
+                    label = _GROUPS.get(name.rstrip("2")) or name.rstrip("2")
                     yield start, end, label, rule.unless
     for start, end, label in (*_leading_organisation(text, tokens), *_by_place(text, labels)):
         if not event[0] <= start < event[1]:  # where no publisher is

@@ -77,6 +77,16 @@ def _titles_in_containers(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
         yield from ((i, "title") for i in range(title, stop))
 
 
+def _glued_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield the beginning of the word that a title begins with, where a label cut it off: `Buchner A. G*Power 3: a program`."""
+    first = next((at for at, token in enumerate(tokens) if token.label == "title"), 0)
+    if first > 2 and tokens[first - 1].text in _GLUE and tokens[first - 2].end + 1 == tokens[first].start:
+        yield from ((i, "title") for i in (first - 2, first - 1))
+
+
+_GLUE: Final = frozenset("*+&@^")
+
+
 _COUNTED: Final = frozenset({"pages", "volume", "issue", "number"})
 
 
@@ -343,23 +353,29 @@ def _month_tokens(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
                 yield tokens.index(day), "date"
 
 
+def _beside_names(tokens: Sequence[Token], lower: str) -> Iterator[tuple[int, str]]:
+    """Yield what is labelled as a name and is none, or the other way round."""
+    yield from _glued_titles(tokens)
+    if "et al. " in lower:
+        yield from _behind_et_al(tokens)
+    yield from _cut_names(tokens)
+    if ": " in lower:
+        yield from _acronyms_in_names(tokens)
+
+
 def by_labels(tokens: Sequence[Token], text: str, lower: str, labels: set[str]) -> Iterator[tuple[int, str]]:
     """Yield (token, label) where the labels of a token's neighbours speak against its own, the weightiest last."""
     if "date" in labels:
         yield from _month_tokens(tokens)
     yield from _signals(tokens)
-    if ";" in lower and {"title", "container", "date"} <= labels:
-        yield from _titles_in_containers(tokens)
-    if "et al. " in lower:
-        yield from _behind_et_al(tokens)
-    if not labels.isdisjoint({"author", "editor"}):
-        yield from _cut_names(tokens)
-    if ": " in lower and "author" in labels:
-        yield from _acronyms_in_names(tokens)
+    if "author" in labels or "editor" in labels:
+        yield from _beside_names(tokens, lower)
     if {"title", "volume"} <= labels and labels.isdisjoint({"container", "collection"}):
         yield from _lost_containers(tokens)
     if "; " in lower and {"container", "volume", "date"} <= labels:
         yield from _second_works(tokens)
+    if {"title", "container", "date"} <= labels and ";" in lower:
+        yield from _titles_in_containers(tokens)
     if {"container", "place"} <= labels:
         yield from _places_in_containers(tokens)
     if {"publisher", "pages"} <= labels:

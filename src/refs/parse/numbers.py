@@ -135,6 +135,12 @@ LOCATORS: Final = (
         r"(?<=[a-z.)A-Z]\s)(?P<volume>\d{1,4}),\s(?P<pages>\d{1,4})\s\((?P<date>(?:19|20)\d\d)\)(?=[.;]?$|;\s)",
         unless="title number publisher pages",
     ),
+    # Electric field effect in atomically thin carbon films Science 306 666–9   with no mark before the journal
+    rule(
+        "nature |science |cell |carbon |nanotechnology |lancet |blood |circulation |polymer |neuron ",
+        r"(?<=[a-z)\d]\s)(?P<container>(?:Nature|Science|Cell|Carbon|Nanotechnology|Lancet|Blood|Circulation|Polymer|Neuron)(?:\s[A-Z][a-z]{2,6}\.?){0,2})\s"
+        r"(?P<volume>\d{1,4})\s(?P<pages>[A-Z]?\d+(?:\s?[-–]\s?\d+)?)\.?$",
+    ),
     # Angew. Chem. Int. Ed. 2005, 44, 1990–1997.   1952, 74, 2021.   whose pages look like years
     rule(
         ", 19|, 20",
@@ -197,6 +203,11 @@ DATES: Final = (
         "-0|-1|–0|–1",
         r"(?P<date>[12](?<![\w/.–-].)(?:(?<=1)9|(?<=2)0)\d\d[-–](?:0[1-9]|1[0-2])[-–](?:0[1-9]|[12]\d|3[01]))(?![\w/–-])",
         unless="accessed url doi",
+    ),
+    # [published Online First: 3 March 2008]
+    rule(
+        "online first",
+        r"[Pp]ublished\s[Oo]nline\s[Ff]irst:?\s(?P<date>\d{1,2}\s[A-Z][a-z]{2,8}\.?,?\s(?:19|20)\d\d|(?:19|20)\d\d/\d\d/\d\d)",
     ),
     # Epub 2001 Oct 25
     rule(

@@ -43,6 +43,14 @@ PARTS: Final = (
         r"\sIn:\s(?P<container>(?:Proceedings|Proc\.|[^.;:()]{0,80}(?:Conference|Symposium|Workshop))[^;:()]{3,200}?)(?=[;.]\s(?:19|20)\d\d)",
         unless="editor date place",
     ),
+    # 127–204. MR2784665, Zbl 1217.15043   which are numbers of reviews
+    rule(" mr| zbl", r"(?<=[.,;]\s)(?P<other>(?:MR|Zbl)\s?\d[\d.]{5,}(?:\s?\([^()]*\))?)"),
+    # M. Tanabashi, in Proceedings of …, Warsaw, 1996, edited by Z. Ajduk (World Scientific, Singapore, 1997)
+    rule(
+        "edited by",
+        r"\bin\s(?P<container>[A-Z][^()]{10,160}?),\s(?P<other>[A-ZÀ-Þ][^()\d]{2,40},\s(?:19|20)\d\d),\s(?P<editor>edited\sby\s[^()]{3,150}?)\s"
+        r"\((?P<publisher>[^(),]{2,60}),\s(?P<place>[^()\d]{2,40}),\s(?P<date>(?:19|20)\d\d)\)",
+    ),
     # Gershgorin and His Circles. ser. Springer Series in Computational Mathematics
     rule(" ser. ", r"(?<=[.,]\s)(?P<other>ser\.)(?=\s[A-Z])"),
     # Jones CD, on behalf of the XYZ Study Group.   Jones CD; for the XYZ Investigators.

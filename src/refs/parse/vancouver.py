@@ -36,6 +36,21 @@ VANCOUVER: Final = (
         _GROUP_CUES,
         rf"^\W*(?P<organisation>[A-Z][^.,;:()]{{3,120}}?{_GROUP})(?=[;,]\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?\s{_INITIALS}[,.;\s])",
     ),
+    # APHA, AWWA, WEF, 2012.   Bundesärztekammer (BÄK), Kassenärztliche Bundesvereinigung (KBV), Arbeitsgemeinschaft … (AWMF). …
+    rule(
+        ", 19|, 20|. 19|. 20| (19| (20",
+        r"^\W*(?P<organisation>[A-Z]{3,5})(?:,\s|\s?/\s?|\s(?:and|&)\s)(?P<organisation2>[A-Z]{3,5})(?:,?(?:\s|/|\sand\s|\s&\s)(?P<organisation22>[A-Z]{3,5}))?(?=[,.]?\s\(?(?:19|20)\d\d)",
+    ),
+    rule(
+        "), ",
+        r"^\W*(?P<organisation>[^\W\d_][^().,]{5,80}\s\([A-ZÀ-Þ][\w-]{1,7}\)),\s(?P<organisation2>[^().,]{5,80}\s\([A-ZÀ-Þ][\w-]{1,7}\))"
+        r"(?:,\s(?P<organisation22>[^().,]{5,80}\s\([A-ZÀ-Þ][\w-]{1,7}\)))?(?=[.:]\s|\s\((?:19|20)\d\d)",
+    ),
+    # ACI Committee 318. (2014).
+    rule(
+        "committee",
+        r"^\W*(?P<organisation>[A-Z]{2,6}(?:-[A-Z]{2,6})?\s(?:Joint\s)?Committee\s[A-Z]?\d[\w.-]*\w)(?=[.,]?\s\(?(?:19|20)\d\d|[.,]\s)",
+    ),
     # Leinonen, R. & Shumway, M. on behalf of the International Nucleotide Sequence Database Collaboration. The …
     rule(
         "on behalf of",
@@ -107,7 +122,7 @@ VANCOUVER: Final = (
     # (Evidence Report/Technology Assessment No. 218).   WHO Technical Report Series, No. 894.   NCHS data brief, no 288.
     rule(
         "series|brief|monograph|assessment|guideline",
-        r"(?<=[.(]\s|.[(])(?P<collection>[A-Z][^.,;()\d]{3,70}?(?:[Ss]eries|[Bb]riefs?|[Mm]onographs?|[Aa]ssessments?|Guidelines?),?\s(?:[Nn]o|[Nn]umber|№)\.?\s\d{1,5})(?=[.,;)])(?:,\s(?P<other>Annex\s\d+))?",
+        r"(?<=[.(]\s|.[(])(?P<collection>[A-Z][^.,;()\d]{3,70}?(?:[Ss]eries|[Bb]riefs?|[Mm]onographs?|[Aa]ssessments?|Guidelines?),?\s(?:[Nn]o|[Nn]umber|№)\.?\s\d{1,5}[a-z]?)(?=[.,;)])(?:,\s(?P<other>Annex\s\d+))?",
     ),
     # Cochrane Database of Systematic Reviews 2020, Issue 11. Art. No.: CD006207.
     rule(
