@@ -59,6 +59,7 @@ _RAREST: Final = frozenset(_BY_RAREST)
 
 def _rules_for(lower: str) -> list[int]:
     """Return the rules that have a cue in a text, in their order."""
+    lower += "\n"
     pieces = _RAREST.intersection(chain(zip(lower, lower[1:], lower[2:], strict=False), lower))
     cues = [cue for piece in pieces for cue in _BY_RAREST[piece] if cue in lower]
     return sorted({at for cue in cues for at in _CUED[cue]})

@@ -83,7 +83,7 @@ GENRES: Final = (
     rule("cap.|chap.|kap.", r"(?<=[.,;]\s)(?P<pages>(?:[Cc]h?ap|[Kk]ap)\.\s(?:\d{1,3}|[IVXLC]+))(?=\W*$|[,;.])"),
     # [dissertation]   (Doktorsavhandling)   [Computer software]   [Data set]   [Internet]
     rule(
-        "[|(",
+        "diss|thesis|tesis|thèse|avhandling|arbeit|uppsats|software|program|data set|dataset|preprint|film|picture|video|podcast",
         r"(?i)[\[(](?P<genre>(?:unpublished\s|doctoral\s|master['’]?s\s|phd\s|ph\.?\s?d\.?\s)*(?:dissertation|"
         r"thesis|doktorsavhandling|licentiatavhandling|avhandling|tesis(?:\sdoctoral)?|"
         r"thèse(?:\sde\sdoctorat)?|diss\.?|diplomarbeit|masterarbeit|masteruppsats)|computer\s(?:software|program)|"

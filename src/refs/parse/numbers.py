@@ -119,20 +119,20 @@ LOCATORS: Final = (
     ),
     # J. Chem. Soc. Chem. Commun. 1087 (1979).   which had no volumes
     rule(
-        "(1|(2",
+        ")\n|).\n|);\n",
         r"(?P<pages>[1-9](?<=[a-z]\.\s.)(?<!Proc\.\s.)(?:(?<=\.\s\w\w\.\s.)|(?<=\.\s\w{3}\.\s.)|(?<=\.\s\w{4}\.\s.)|(?<=\.\s\w{6}\.\s.))"
         r"\d{3})\s\((?P<date>(?:1[89]|20)\d\d)\)[.;]?$",
     ),
     # J Orthop Sports Phys Ther. 2004 34 3 126-131.
     rule(
-        "-|–",
+        ". 1|. 2",
         r"(?P<date>[12](?<=\.\s.)\d{3})\s(?P<volume>\d{1,3})\s(?P<issue>\d{1,2})\s(?P<pages>\d{1,5}\s?[-–]\s?\d{1,5})\.?$",
     ),
     # Ann. Phys. (N.Y.) 303, 2 (2003); 321, 2 (2006).   Phys. Rev. Lett. 95, 2001 (2005).
-    rule(" (1| (2", r"\d\)(?P<other>;\s[A-Z]?\d{1,4}[A-Z]?,\s\w+\s(?:\(E\)\s)?\((?:19|20)\d\d\))"),
+    rule("); ", r"\d\)(?P<other>;\s[A-Z]?\d{1,4}[A-Z]?,\s\w+\s(?:\(E\)\s)?\((?:19|20)\d\d\))"),
     rule(
         " (1| (2",
-        r"(?<=[a-z.)A-Z]\s)(?P<volume>\d{1,4}),\s(?P<pages>\d{1,4})\s\((?P<date>(?:19|20)\d\d)\)(?=[.;]?$|;\s)",
+        r"(?P<volume>\d(?<=[a-z.)A-Z]\s.)\d{0,3}),\s(?P<pages>\d{1,4})\s\((?P<date>(?:19|20)\d\d)\)(?=[.;]?$|;\s)",
         unless="title number publisher pages",
     ),
     # Electric field effect in atomically thin carbon films Science 306 666–9   with no mark before the journal

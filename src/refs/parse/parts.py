@@ -86,13 +86,13 @@ PARTS: Final = (
     # La naissance du Purgatoire (Bibliothèque des histoires), Paris 1981.
     rule(
         "), ",
-        r"(?<=[\w.])\s\((?P<collection>[A-ZÀ-Þ][^()]{5,80})\),\s(?P<place>[A-ZÀ-Þ][^\d,.()]{2,30})\s(?P<date>(?:1[5-9]|20)\d\d)\.?$",
+        r"\((?<=[\w.]\s\()(?P<collection>[A-ZÀ-Þ][^()]{5,80})\),\s(?P<place>[A-ZÀ-Þ][^\d,.()]{2,30})\s(?P<date>(?:1[5-9]|20)\d\d)\.?$",
         unless="editor author",
     ),
     # Piper 1986 (Serie Piper 645).
     rule(
         "serie|reihe|collection|bibliothek|schriften|studien|beiträge|library|studies",
-        r"(?<=\d\s)\((?P<collection>(?:Serie|Schriftenreihe|Reihe|Edition|Collection|Bibliothek|Schriften|Studien|Beiträge|Library|Studies)\s[^()]{3,80})\)\.?$",
+        r"\((?<=\d\s\()(?P<collection>(?:Serie|Schriftenreihe|Reihe|Edition|Collection|Bibliothek|Schriften|Studien|Beiträge|Library|Studies)\s[^()]{3,80})\)\.?$",
     ),
     # Incompletely Theorized Agreements, 108 HARV. L. REV. 1733 (1995).
     rule(
@@ -159,7 +159,8 @@ PARTS: Final = (
     ),
     # Disponível em: https://…
     rule(
-        "http|www.",
+        "repéré à|récupéré d|disponível em|disponible en|disponible sur|available at|available from|available online|retrieved from|"
+        "tillgänglig|verfügbar unter|online|url",
         r"(?i)(?P<other>repéré à|récupéré (?:de|du site)|disponível em|disponible en|disponible sur|available (?:online )?(?:at|from)|"
         r"retrieved from|tillgänglig(?:t)?(?: på| via)?|verfügbar unter|"
         r"online(?: verfügbar)?(?: unter)?|url)(?=:?\s?<?(?:https?:|www))",

@@ -19,7 +19,7 @@ class Rule:
     A form that is what it looks like.
 
     Args:
-        cues: strings of which one must stand in the text, in lower case.
+        cues: strings of which one must stand in the text, in lower case; a line break is the end of the text.
         pattern: its groups are named after labels; a trailing digit in a group's name is ignored.
         unless: labels that stay: a stretch in which one of them stands is left alone.
     """
@@ -37,6 +37,7 @@ def rule(cues: str, pattern: str, unless: str = "") -> Rule:
     r"""
     Make a rule of cues separated by `|`, a pattern, and labels separated by spaces.
 
-    A pattern that begins with `^\W*` also finds what stands behind the number of a reference: `[12] ISO 690:2010`.
+    The rarer its cues, the fewer references is a rule looked for in. A pattern is quick to search for that begins with a plain
+    character and has what must stand before it in a lookbehind after that. One that begins with `^\W*` also finds what stands behind the number of a reference: `[12] ISO 690:2010`.
     """
     return Rule(tuple(cues.split("|")), lazy(pattern.replace(r"^\W*", _NUMBERED, 1)), frozenset(unless.split()))

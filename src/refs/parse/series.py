@@ -24,25 +24,25 @@ SERIES: Final = (
     # (Kritische Studien zur Geschichtswissenschaft 15), Göttingen: Vandenhoeck & Ruprecht   (Historische Studien, Bd. 3), Berlin 1998
     rule(
         "), ",
-        rf"(?<=[\w.?!“”»\"’])\s\((?P<collection>[A-ZÀ-Þ][^()\d]{{5,120}}?),?\s(?:{_WORD})?{_NUMBER}\)[.,]\s"
+        rf"\((?<=[\w.?!“”»\"’]\s\()(?P<collection>[A-ZÀ-Þ][^()\d]{{5,120}}?),?\s(?:{_WORD})?{_NUMBER}\)[.,]\s"
         rf"(?=[A-ZÀ-Þ][^\d,.():]{{2,30}}(?::\s|\s{_YEAR}))",
         unless="editor author",
     ),
     # Ästhetische Theorie (Gesammelte Schriften, Bd. 7). Hrsg. von Gretel Adorno   (Cambridge Studies in Philosophy, Vol. 3).
     rule(
         "bd. |band |vol. |nr. ",
-        rf"(?<=[^\W\d_])\s\((?P<collection>[A-ZÀ-Þ][^(),;:]{{5,100}}?),\s{_WORD}{_NUMBER}\)(?=[.,]\s)",
+        rf"\((?<=[^\W\d_]\s\()(?P<collection>[A-ZÀ-Þ][^(),;:]{{5,100}}?),\s{_WORD}{_NUMBER}\)(?=[.,]\s)",
         unless="editor author container place",
     ),
     # Klinkhardt (UTB).   Suhrkamp (st 1725)   Reclam (RUB 8000)
     rule(
         "(utb|(st|(es |(dtv|(rde|(roro|(rub|(bsr|(ub |(ktb",
-        r"(?<=[\w.])\s\((?P<collection>UTB|stw?|es|dtv|rde|rororo|RUB|BsR|UB|KTB)(?:\s(?P<seriesnumber>\d{1,5}))?\)(?=[.,]|$)",
+        r"\((?<=[\w.]\s\()(?P<collection>UTB|stw?|es|dtv|rde|rororo|RUB|BsR|UB|KTB)(?:\s(?P<seriesnumber>\d{1,5}))?\)(?=[.,]|$)",
     ),
     # Berlin: Suhrkamp (edition suhrkamp, Sonderdruck)   Opladen: Leske + Budrich (Reihe Soziologie)
     rule(
         "(edition |(reihe |(serie |(bibliothek |(schriften ",
-        r"(?<=[^\W\d_])\s\((?P<collection>(?:[Ee]dition|[Rr]eihe|[Ss]erie|[Bb]ibliothek|[Ss]chriften)\s[^(),\d]{3,60}?)(?:,\s(?P<other>[^()\d]{3,40}))?\)\.?$",
+        r"\((?<=[^\W\d_]\s.)(?P<collection>(?:[Ee]dition|[Rr]eihe|[Ss]erie|[Bb]ibliothek|[Ss]chriften)\s[^(),\d]{3,60}?)(?:,\s(?P<other>[^()\d]{3,40}))?\)\.?$",
     ),
     # Määräykset ja ohjeet 2014:96   the number of a year in a series
     rule(
@@ -59,7 +59,7 @@ SERIES: Final = (
     ),
     # 1994. p. 222-232. (Obras escolhidas, v. 1).   Paris: Seuil, 1988 (Univers historique, 12).
     rule(
-        "0)|1)|2)|3)|4)|5)|6)|7)|8)|9)",
+        ").\\n|)\\n",
         rf"\((?<=[\d.]\s.)(?P<collection>[A-ZÀ-Þ][^()\d]{{3,120}}?)[,;]\s(?:{_WORD})?{_NUMBER}\)\.?$",
         unless="author editor",
     ),
