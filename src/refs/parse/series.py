@@ -59,7 +59,7 @@ SERIES: Final = (
     ),
     # 1994. p. 222-232. (Obras escolhidas, v. 1).   Paris: Seuil, 1988 (Univers historique, 12).
     rule(
-        ").\\n|)\\n",
+        ").\n|)\n",
         rf"\((?<=[\d.]\s.)(?P<collection>[A-ZÀ-Þ][^()\d]{{3,120}}?)[,;]\s(?:{_WORD})?{_NUMBER}\)\.?$",
         unless="author editor",
     ),
