@@ -144,7 +144,7 @@ _IN_HEADING: Final = lazy(r"In\s[A-ZÀ-Þ]")
 _LONGEST_ROLE: Final = 14
 """How many characters stand between an editor and the container at most: ` (redaktion), `."""
 # P. W. Anderson, in Magnetism
-_AUTHOR_BEFORE: Final = lazy(r"[^\W\d_],\sin\s$|(?:[^\W\d_]|\set\sal)\.\sin\s$")
+_AUTHOR_BEFORE: Final = lazy(r"(?:[^\W\d_]|\s(?:19|20)\d\d),\sin\s$|(?:[^\W\d_]|\set\sal)\.\sin\s$")
 
 
 def _whole(draft: Draft, runs: Sequence[Run]) -> Run:

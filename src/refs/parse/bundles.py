@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from refs.patterns import lazy
 
-_FIRST = lazy(r"\W*(?:\d{1,3}\W+)?\(?a\)\s")
+_FIRST = lazy(r"\W*(?:\d{1,3}\W+)?\(?a\)\s|.*\b(?:19|20)\d\d\b.*[;.]\s\(?b\)\s[A-Z]")
 _SECOND = lazy(r"[;.,]\s\(?b\)\s")
 
 

@@ -57,7 +57,8 @@ def _calibrated(variable: str, tokens: Sequence[Token]) -> float:
 
 # The Art of Computer Programming, Vol. 1: Fundamental Algorithms
 VOLUME_BETWEEN: Final = lazy(
-    r"\W{1,3}(?:vol(?:ume)?|bd|band|tome?|teil|part|t|том|т|ч)\b\.?\s?(?:\d{1,3}|[IVXLC]+)\W{1,3}", re.IGNORECASE
+    r"\W{1,3}(?:vol(?:ume)?|bd|band|tome?|teil|part|t|том|т|ч)\b\.?\s?(?:\d{1,3}|[IVXLC]+)(?:\s\(\w+\sed\.\))?\W{1,3}",
+    re.IGNORECASE,
 )
 _VOLUME_BEFORE: Final = lazy(
     r"(?i)[.,]\s(?:vol(?:ume)?|bd|band|tome?|teil|t|том|т)\b\.?\s?(?:\d{1,3}|[IVXLC]+)\W{1,3}$"
@@ -153,6 +154,10 @@ class Draft:
     def _divide_publisher(self) -> None:
         """Take the place off a publisher that is written as one with it: `Lunds universitet: Socialhögskolan`."""
         place, colon, publisher = self.item.get("publisher", "").partition(": ")
+        if colon and places.is_place(publisher) and places.is_region(self.item.get("publisher-place", "")):
+            self.item["publisher"] = place  # Springer: Cham, Switzerland
+            self.item["publisher-place"] = f"{publisher}, {self.item['publisher-place']}"
+            return
         if colon and "publisher-place" not in self.item and publisher[:1].isupper():
             self._divide("publisher", publisher, "publisher-place", place)
 

@@ -153,11 +153,15 @@ def _leading_organisation(text: str, tokens: Sequence[Token]) -> Iterator[tuple[
     match = _LEADING.match(text)
     if not match or ("," in match["author"] and not _MINISTRY.match(match["author"])):
         return
-    if not names.names_organisation(_YEAR_WITHIN.split(match["author"])[-1]):
+    if " on behalf of " in match["author"] or not names.names_organisation(_YEAR_WITHIN.split(match["author"])[-1]):
         return
     start, end = match.span("author")
     labels = [token.label for token in tokens if start <= token.start < end]
-    title_case = all(word[0].isupper() for word in match["author"].split() if len(word) > 3 and word[0].isalpha())
+    words = match["author"].split()
+    named = "author" in labels and names.names_organisation(
+        words[-1]
+    )  # Medicines and Healthcare products Regulatory Agency
+    title_case = named or all(word[0].isupper() for word in words if len(word) > 3 and word[0].isalpha())
     untold = not any(token.label == "author" for token in tokens) and tokens[-1].start > end + 20
     if (title_case or text[end : end + 2].lstrip().startswith("(")) and (
         untold or "author" in labels or text[end : end + 2].lstrip().startswith("(")

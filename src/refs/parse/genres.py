@@ -140,7 +140,7 @@ GENRES: Final = (
     # Report No. CERN-TH-2016-114
     rule(
         "report no",
-        r"(?<=[\w.,)]\s)(?P<genre>(?:Internal\s|Technical\s)?Report)\s(?P<number>No\.?\s?[A-Z][\w/-]*\d[\w/-]*)",
+        r"(?<=[\w.,)]\s)(?P<genre>(?:Internal\s|Technical\s)?Report)\s(?P<number>No\.?:?\s?[A-Z][\w/-]*\d[\w/-]*)",
     ),
     # U.S. Patent 174,465   EP Patent No. 2,345,678 B1
     rule(
@@ -157,6 +157,15 @@ GENRES: Final = (
     rule("r package", r"(?P<genre>R package),?\s(?P<edition>version\s[\d.-]*\d)"),
     # Canine and Feline Emergency and Critical Care, ed 3. Gloucester, BSAVA, 2018
     rule(", ed ", r"(?<=,\s)(?P<edition>ed\s\d{1,2})(?=[.,;]\s)"),
+    # Volume 1 (3rd Ed.): Fundamental Algorithms
+    rule("ed.)", r"\((?P<edition>\d{1,2}(?:st|nd|rd|th)\s[Ee]d\.)\)", unless="editor"),
+    # 3rd Generation Partnership Project (3GPP), Tech. Spec. TS 38.211, v15.2.0, Jul. 2018
+    rule(
+        "3gpp",
+        r"(?P<publisher>3rd\sGeneration\sPartnership\sProject(?:\s\(3GPP\))?|3GPP),?\s(?P<genre>Tech(?:nical|\.)\s(?:Spec(?:ification|\.)|Rep(?:ort|\.)))(?:\s\(T[SR]\))?\s"
+        r"(?P<number>(?:T[SR]\s)?\d\d\.\d+)(?:,\s(?P<edition>[vV](?:ersion\s)?\d+\.\d+\.\d+))?",
+    ),
+    rule("3gpp|etsi", r"^\W*(?P<organisation>3GPP|ETSI)(?=[,.]\s)"),
     # (Upplaga 3)
     rule("upplaga|utgåva|utgave", r"[(,.]\s?(?P<edition>(?:Upplaga|Utgåva|Utgave)\s\d{1,2})(?=[),.])"),
     # Vertigo, directed by Alfred Hitchcock (1958; …   Central do Brasil. Direção: Walter Salles.   Lola rennt. Regie: Tom Tykwer.

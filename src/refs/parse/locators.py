@@ -318,8 +318,8 @@ def _full_range(match: re.Match[str]) -> str:
     """Write both ends in full: `1332-41` is `1332-1341`, `S246-9` is `S246-S249`, `e12-8` is `e12-e18`."""
     first, last = match["first"], match["last"]
     a, b = _END.fullmatch(first), _END.fullmatch(last)
-    if a and b and a[1] and not b[1] and len(b[2]) >= len(a[2]) and int(b[2]) > int(a[2]):
-        last = a[1] + last  # S11-61   e57-185
+    if a and b and a[1] and not b[1] and len(b[2]) >= len(a[2]) and int(b[2]) > int(a[2]) and b[2][0] != "0":
+        last = a[1] + last  # S11-61   e57-185   but GS1-02
     elif a and b and b[1] in {"", a[1]} and (full := _full(a[2], b[2])) != b[2]:
         last = a[1] + full + b[3]
     return f"{first}-{last}"

@@ -51,6 +51,12 @@ PARTS: Final = (
         r"\bin\s(?P<container>[A-Z][^()]{10,160}?),\s(?P<other>[A-ZÀ-Þ][^()\d]{2,40},\s(?:19|20)\d\d),\s(?P<editor>edited\sby\s[^()]{3,150}?)\s"
         r"\((?P<publisher>[^(),]{2,60}),\s(?P<place>[^()\d]{2,40}),\s(?P<date>(?:19|20)\d\d)\)",
     ),
+    # … Conference on Computer and Communications Security (Vienna, Austria). Association for Computing Machinery, New York, NY, 308–318.
+    rule(
+        "association for computing|acm, |ieee",
+        r"(?:Proceedings|Conference|Symposium|Workshop)[^()]*?\s(?P<other>\([A-ZÀ-Þ][^()\d]{2,40},\s[A-ZÀ-Þ][^()\d]{2,30}\))(?:\s(?P<other2>\([^()]*\)))?\.\s"
+        r"(?P<publisher>Association\sfor\sComputing\sMachinery|ACM|IEEE(?:\s[A-Z]\w+){0,3}),\s(?:(?P<place>[A-ZÀ-Þ][^.\d]{2,40}),\s)?(?P<pages>(?:Article\s)?\d+(?:\s?[-–]\s?\d+)?)",
+    ),
     # Gershgorin and His Circles. ser. Springer Series in Computational Mathematics
     rule(" ser. ", r"(?<=[.,]\s)(?P<other>ser\.)(?=\s[A-Z])"),
     # Jones CD, on behalf of the XYZ Study Group.   Jones CD; for the XYZ Investigators.

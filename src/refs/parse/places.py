@@ -52,7 +52,12 @@ york;zagreb;zaragoza;zurich;ginebra;genebra;nueva york;nova york;nova iorque;mos
 vienne;bale;cologne;francfort;munich;milan;florence;venise;rome;naples;turin;lisbonne;porto;copenhague;stockholm;
 москва;м.;м;санкт-петербург;спб.;спб;ленинград;л.;л;киев;минск;новосибирск;казань;
 екатеринбург;томск;саратов;пг.;тарту;рига;таллин;вильнюс;харьков;одесса;пермь;самара;воронеж;нижний новгород;н. новгород;
-ростов-на-дону;ростов н/д;краснодар;красноярск;иркутск;владивосток;хабаровск;уфа;омск;челябинск;тюмень;ярославль;тверь;тула;
+cham;hershey;piscataway;gloucester;sausalito;wallingford;sunderland;mineola;rockville;bethesda;hyattsville;gaithersburg;plainview;
+cold spring harbor;west conshohocken;college station;les ulis;norwell;redwood city;san rafael;bellingham;warrendale;farmington hills;
+reston;silver spring;mount pleasant;los alamitos;st louis;saint louis;fort collins;pacific grove;sioux falls;tunbridge wells;kobe;
+nagoya;daejeon;hefei;wuhan;guangzhou;kampala;addis ababa;islamabad;karachi;tehran;riyadh;manila;ho chi minh city;colombo;kathmandu;
+lake forest;corvallis;raleigh;research triangle park;oak ridge;livermore;pasadena;la jolla;annapolis;saint-maurice;villejuif;ispra;
+parma;didcot;swindon;solna;bilthoven;maidenhead;amersham;ростов-на-дону;ростов н/д;краснодар;красноярск;иркутск;владивосток;хабаровск;уфа;омск;челябинск;тюмень;ярославль;тверь;тула;
 калуга;смоленск;петрозаводск;архангельск;якутск;улан-удэ;алматы;алма-ата;астана;ташкент;баку;ереван;тбилиси;кишинев;львов;
 днепропетровск;донецк;ижевск;барнаул;кемерово;пенза;ставрополь;белгород;курск;орел;рязань;ульяновск;чебоксары;
 """

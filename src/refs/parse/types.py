@@ -135,7 +135,7 @@ _NOT_PROCEEDINGS = lazy(
 )
 # What makes Proceedings a conference's though they have a volume; `Proceedings of the Prehistoric Society 53` lack it
 _GATHERING = lazy(
-    r"conf|neural\s+inf|symp|workshop|congress|kongress|meeting|tagung|colloq|spie|konferen|seminar|\bint\b|annual|'\d\d|"
+    r"conf|neural\s+inf|\b(?:kdd|sigmod|vldb|icml|cvpr|iccv|eccv|nips|aaai|ijcai|emnlp|naacl|acl|sigir|chi|stoc|focs)\b|symp|workshop|congress|kongress|meeting|tagung|colloq|spie|konferen|seminar|\bint\b|annual|'\d\d|"
     r"\b(?:19|20)\d\d"
 )
 _NEWSPAPER = lazy(

@@ -93,8 +93,8 @@ VANCOUVER: Final = (
     rule(".e", r"(?P<pages>\d+[-–]\d+\.e\d+(?:[-–]e?\d+)?)(?!\d)", unless="doi url"),
     # c2000-01 [updated 2002 May 16; cited 2002 Jul 9]
     rule(
-        "[updated|[modified|[revised|[reviewed",
-        rf"(?<=\d)\.?\s\[(?P<other>(?:updated|modified|revised|reviewed)\s{_DAY});",
+        "[updated|[modified|[revised|[reviewed|[posted",
+        rf"(?<=\d)\.?\s\[(?P<other>(?:updated|modified|revised|reviewed|posted)\s{_DAY});",
     ),
     # Cancer-Pain.org [Internet]. New York: …
     rule(
