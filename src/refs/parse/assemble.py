@@ -184,7 +184,14 @@ def _container(draft: Draft, runs: Sequence[Run]) -> None:
         runs = [run for run in runs if run not in series]
     if not runs:
         return
-    best = _best(runs)
+    said = (run for run in runs[:-1] if _SAID_IN.search(draft.text, max(0, run.start - _LONGEST_PLACE), run.start))
+    best = next(said, None) or _best(runs)
+    for run in runs:
+        house = _PLACE_BEFORE.search(draft.text, max(0, run.start - _LONGEST_PLACE), run.start)
+        if run is not best and house and places.is_place(house[1]):
+            draft.put(
+                "publisher", titles.plain(run.text), run.tokens
+            )  # en Obras completas, tomo IV, Madrid, Revista de Occidente
     title = titles.container(_with_stop(draft, best, "?!." if best.text.count("«") == best.text.count("»") else "»"))
     title = title.rpartition("// ")[2]
     name, comma, place = title.rpartition(", ")
@@ -195,6 +202,9 @@ def _container(draft: Draft, runs: Sequence[Run]) -> None:
     draft.within |= _behind_in(draft, best) or best.text[:3].lower() in {"in ", "in:"}
 
 
+_SAID_IN: Final = lazy(r"[,.;:”\"»’)?!]\s(?:[Ii]n|[Ee]n|[Dd]ans|[Ee]m)\W{1,3}$")
+_PLACE_BEFORE: Final = lazy(r",\s([A-ZÀ-Þ][^,]+),\s$")
+_LONGEST_PLACE: Final = 30
 # Cadernos de Pesquisa, São Paulo, v. 29, n. 107
 _VOLUME_BEHIND: Final = lazy(r",\s(?:v|vol|n|ano|t)\.\s?\d")
 

@@ -264,6 +264,9 @@ class Draft:
         within = {"volume", "issue", "editor"} if "author" in self.item else {"volume", "issue"}
         if not book or not self.item.keys().isdisjoint(within):
             return
+        series = (
+            "collection-title" in self.item and "page" not in self.item
+        )  # Wahrheit und Methode. Grundzüge … (Gesammelte Werke, Bd. 1)
         (start, between), (behind, end) = self.spans["title"][0], self.spans["container-title"][0]
         place = self.item["publisher-place"]
         house = f", {place}, " if "publisher" in self.item else f", {place} "
@@ -277,7 +280,7 @@ class Draft:
         colon = (
             self.text[between:behind].endswith(": ") and self.text[behind].islower() and "//" not in self.text[:end]
         )  # «Наивное письмо»: опыт чтения. М.: …
-        if colon or (self.text[between:behind] == ". " and follows):
+        if colon or (self.text[between:behind] == ". " and (follows or series)):
             self.item["title"] = titles.title(self.text[start:end])
             self.spans["title"] = [(start, end)]
             for table in self._tables():
@@ -292,6 +295,20 @@ class Draft:
         if book and alone and self.spans["title"][0][1] < self.spans["container-title"][0][0]:
             self._exchange("container-title", "collection-title")
             self._exchange("volume", "collection-number")
+
+    def _settle_note(self) -> None:
+        """Let what stands between a title without quotes and a bracket with the place be a series: `Provincializing Europe, Princeton Studies in … (Princeton: …`."""
+        book = (
+            self.item.keys() >= {"title", "container-title", "publisher", "publisher-place", "issued"}
+            and not self.within
+        )
+        if not book or not self.item.keys().isdisjoint({"volume", "issue", "editor", "collection-title"}):
+            return
+        (start, end), (first, last) = self.spans["title"][0], self.spans["container-title"][0]
+        quoted = self.text[max(0, start - 1) : start] in {"“", '"', "‘", "«", "'"}
+        bracket = self.text.startswith(f" ({self.item['publisher-place']}: ", last)
+        if self.text[end:first] == ", " and bracket and not quoted:
+            self._exchange("container-title", "collection-title")
 
     def _settle_review(self) -> None:
         """Let what is named like a journal and stands behind a place be the publisher: `Madrid, Revista de Occidente, 1930`."""
@@ -405,6 +422,7 @@ class Draft:
         self._settle_volume()
         self._settle_part()
         self._settle_series()
+        self._settle_note()
         self._settle_book()
         self._settle_report()
         self._settle_subtitle()

@@ -203,6 +203,10 @@ GENRES: Final = (
     rule(
         "artikeln|art.nr|dnr", r"(?<=[.,(]\s)(?P<other>Artikeln(?:r|ummer)|Art\.\s?nr|Dnr):?\s(?P<number>\d[\w:/.-]*\w)"
     ),
+    # Promemoria U2011/1234/S.
+    rule(
+        "promemoria |pm ", r"(?<=[.,]\s)(?P<genre>Promemoria|PM)\s(?P<number>(?=\S*\d)[A-ZÅÄÖ]?[\w/:-]{3,20}\w)(?=[.,])"
+    ),
     # Drucksache 17/12200
     rule(
         "drucks|drs.",

@@ -85,7 +85,16 @@ LOCATORS: Final = (
         unless="title place publisher container volume",
     ),
     # Frankfurter Rundschau, Nr. 87, 14.04.2005
-    rule(", nr. ", r"(?<=\w,\s)(?P<issue>Nr\.\s?\d{1,4})(?=,?\s(?:vom\s)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-Z]))"),
+    rule(
+        ", nr. ", r"(?<=\w,\s)(?P<issue>Nr\.\s?\d{1,4})(?=,?\s(?:vom\s)?\d{1,2}\.(?:/\d{1,2}\.)?\s?(?:\d{1,2}\.|[A-Z]))"
+    ),
+    # Sociologie du travail, 3/94, 1994
+    rule("/8|/9|/0|/1", r"(?<=[^\W\d_],\s)(?P<issue>\d{1,2}/(\d\d)),\s(?P<date>(?:19|20)\2)(?=[,.])"),
+    # Los horizontes de la razón, vol. I: Dialéctica
+    rule(
+        "vol. |t. |bd. |tom|band ",
+        r"(?<=[\w»”],\s)(?P<volume>(?:[Vv]ol\.|[Tt]\.|Bd\.|[Tt]om[oe]|Band)\s(?:\d{1,2}|[IVX]{1,5}))(?=\s?:\s)",
+    ),
     # Revue d’histoire moderne & contemporaine, 54-4bis, p. 45-62
     rule(
         ", p. ",
@@ -114,8 +123,8 @@ LOCATORS: Final = (
     ),
     # Theorie des kommunikativen Handelns, 2 Bde.,   Quaderni del carcere, 4 voll.,   2 Teilbde.,
     rule(
-        "bde|bände|voll.",
-        r"(?<=[.,]\s)(?P<volumes>\d{1,2}\s(?:(?:Teil)?[Bb]de|(?:Teil)?[Bb]ände|voll))(?=[.,:;])",
+        "bde|bände|voll.|vols.|vols,|tomos",
+        r"(?<=[.,]\s)(?P<volumes>\d{1,2}\s(?:(?:Teil)?[Bb]de|(?:Teil)?[Bb]ände|voll|vols|tomos))(?=[.,:;])",
     ),
     # J. Chem. Soc. Chem. Commun. 1087 (1979).   which had no volumes
     rule(

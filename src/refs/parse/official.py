@@ -70,7 +70,7 @@ OFFICIAL: Final = (
     # BRASIL. Ministério da Educação. Secretaria de Educação Básica. Base Nacional Comum Curricular.
     rule(
         "brasil|paulo|minas|rio de|portugal|paraná|bahia|governo|prefeitura|estado)",
-        r"^\W*(?P<organisation>[A-ZÀ-Þ]{4,}(?:\s[A-ZÀ-Þ]{2,})*(?:\s\((?:Estado|Cidade|Município)\))?(?:\.\s(?:Ministério|Secretaria|Conselho|Câmara|Presidência|Departamento|"
+        r"^\W*(?P<organisation>(?=[A-ZÀ-Þ\s]{4})[A-ZÀ-Þ]{2,}(?:\s[A-ZÀ-Þ]{2,})*(?:\s\((?:Estado|Cidade|Município)\))?(?:\.\s(?:Ministério|Secretaria|Conselho|Câmara|Presidência|Departamento|"
         r"Instituto|Coordenação|Tribunal|Supremo|Senado|Congresso|Agência|Fundação|Prefeitura|Casa\sCivil|Assembleia|Comissão|Subsecretaria|Diretoria|Gabinete)[^.]{0,90})+)(?=\.\s)",
     ),
     # Diário Oficial da União, …, 23 dez. 1996. Seção 1, p. 27833.
@@ -117,6 +117,16 @@ OFFICIAL: Final = (
         r"^\W*(?P<organisation>Cour\sdes\scomptes|Assemblée\snationale|Sénat|(?:Haut[- ]Conseil|Conseil\s(?:d['’]analyse|économique|national|supérieur|général|régional)|Commissariat\sgénéral|"
         r"Inspection\sgénérale|Direction\s(?:générale|de)|Comité\s(?:national|économique)|Observatoire|Académie|Agence)(?:\s(?:d['’]|l['’])?[^\W\d_][\w'’-]*){1,9})(?:\s\([A-Z]{2,8}\))?(?=[.,]\s)",
     ),
+    # Direction de l’évaluation, de la prospective et de la performance (2019)
+    rule(
+        "direction |ministère |service |secrétariat |office |commission |comité ",
+        r"^\W*(?P<organisation>(?:Direction|Ministère|Service|Secrétariat|Office|Commission|Comité)\s(?:d[eu]\s|des\s|de\sl['’]|d['’]|général|national|européen)[^()\d.:;«»]{4,140}?)(?=\s\((?:19|20)\d\d)",
+    ),
+    # Ley 115 de 1994. Por la cual se expide la ley general de educación.
+    rule(
+        "ley |decreto ",
+        r"(?:^|(?<=[.)]\s))(?P<title>(?:Ley|Decreto)\s\d{1,5}\sde\s(?:19|20)\d\d)(?:\.\s(?P<note>Por\s(?:la|el)\scual\s[^.]{5,300}))?(?=[.,]|$)",
+    ),
     # Tribunal Constitucional. Sentencia 31/2010, de 28 de junio. BOE núm. 172
     rule(
         "sentencia |acórdão ",
@@ -150,8 +160,8 @@ OFFICIAL: Final = (
     rule("sfs ", r"^\W*(?P<number>SFS\s\d{4}:\d{1,4})[.,:]\s(?P<title>[A-ZÅÄÖ][^.\d]{3,150})(?=[.,]|$)"),
     # Corte costituzionale, sentenza n. 238 del 2014.   STC 53/1985   Cass. civ. 1re, 13 avril 1992, Bull. civ. I, n° 123.
     rule(
-        "sentenza n|sent. n",
-        r"^\W*(?P<title>Corte\s[^\W\d_]+\.?,\s(?:sentenza|sent\.)\sn\.\s\d+(?:\sdel\s\d{4}|/\d{4}))",
+        "sentenza |sent. |ordinanza |ord. ",
+        r"^\W*(?P<title>Corte\s[^\W\d_]+\.?(?:\s[^\W\d_]+\.?)?,\s(?:sentenza|sent\.|ordinanza|ord\.)\s(?:n\.\s\d+(?:\sdel\s\d{4}|/\d{4})|\d{1,2}\s[^\W\d_]+\s\d{4},\sn\.\s\d+(?:/\d+)?))",
     ),
     rule("stc |sts ", r"^\W*(?P<title>ST[CS]\s\d{1,4}/\d{4})(?:,\sde\s\d{1,2}\sde\s[^\W\d_]+)?"),
     rule(
@@ -189,7 +199,7 @@ OFFICIAL: Final = (
     rule(
         "закон|кодекс|указ|постановление|приказ|распоряжение",
         r"^\W*(?P<title>(?:(?:[А-ЯЁ][а-яё]+\s){0,3}|[А-ЯЁ][^/]{10,300}?:\s(?:[а-яё]+\.?\s){0,2})(?:[Зз]акон|[Кк]одекс|[Уу]каз|[Пп]остановление|[Пп]риказ|[Рр]аспоряжение)\s[^/]{5,300}?)"
-        r"(?=\s?//|\s?\[|\.\s[–—-]\s|\.?$)",
+        r"(?=\s?//|\s?\[|\.\s[–—-]\s|\.\sДоступ|\.\sURL|\.?$)",
     ),
     # // СЗ РФ. 2012. № 53. Ст. 7598
     rule(

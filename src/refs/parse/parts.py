@@ -222,7 +222,10 @@ PARTS: Final = (
     # o. V.: Streit um die Maut.
     rule("o. v|o.v|n. n|n.n|o. a|s. n", r"^\W*(?P<other>o\.\s?[VA]\.(?=[:,\s])|(?:N\.\s?N|S\.\s?n|O\.\s?V)\.(?=[:,]))"),
     # Reformer och organisering. I: …
-    rule(" i:| in:| en:| em:| dans:| v:", r"(?<=[.,?!»”\"’'])\s(?P<other>(?:In|in|I|i|En|Em|Dans|dans|V|В):)"),
+    rule(
+        " i:| in:| en:| em:| dans:| v:",
+        r"(?<=[.,?!»”\"’'])(?<![Vv]ol\.)(?<!Bd\.)(?<!\st\.)\s(?P<other>(?:In|in|I|i|En|Em|Dans|dans|V|В):)",
+    ),
     # edited by Cary Nelson and Lawrence Grossberg,   besorgt von Johannes Winckelmann.   Translated by Terence Irwin.   trans. John and Anne Tedeschi (
     rule(
         "edited by|hrsg. v|herausgegeben von|redigerad av|hg. v|besorgt von|a cura di|edición de|toim. ",
@@ -273,5 +276,15 @@ PARTS: Final = (
         "a. m|a.m|i. br|i.br|/m|/br",
         r"(?P<place>Frankfurt\s?(?:a\.\s?M\.?|/\s?M\.?|am Main)|Freiburg\s?(?:i\.\s?Br\.?|/\s?Br\.?)|"
         r"Halle\s?a\.\s?d\.\s?S\.)",
+    ),
+    # 3. udg. Kbh.: Reitzel, 2007   Sthlm: Norstedts
+    rule(
+        "kbh|sthlm|gbg|ffm|hki",
+        r"(?P<place>Kbh\.?|Sthlm\.?|Gbg\.?|Ffm\.?|Hki\.?)\s?:\s(?P<publisher>[A-ZÀ-Þ][^.,:;()\d]{1,60})(?=[.,])",
+    ),
+    # Suomi 1914–1920. Painatuskeskus, Helsinki 1995.
+    rule(
+        "helsinki|tampere|turku|jyväskylä|porvoo|joensuu|espoo|oulu",
+        r"(?P<publisher>[A-ZÅÄÖ](?<=[.?!]\s.)[^\W\d_]+(?:[\s-][A-ZÅÄÖ]?[^\W\d_]+){0,2}),\s(?P<place>Helsinki|Tampere|Turku|Jyväskylä|Porvoo|Joensuu|Espoo|Oulu),?\s(?P<date>(?:19|20)\d\d)\.?$",
     ),
 )

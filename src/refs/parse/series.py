@@ -31,8 +31,8 @@ SERIES: Final = (
     # Ästhetische Theorie (Gesammelte Schriften, Bd. 7). Hrsg. von Gretel Adorno   (Cambridge Studies in Philosophy, Vol. 3).
     rule(
         "bd. |band |vol. |nr. ",
-        rf"\((?<=[^\W\d_]\s\()(?P<collection>[A-ZÀ-Þ][^(),;:]{{5,100}}?),\s{_WORD}{_NUMBER}\)(?=[.,]\s)",
-        unless="editor author container place",
+        rf"\((?<=[^\W\d_]\s\()(?P<collection>[A-ZÀ-Þ][^(),;:]{{5,100}}?),\s{_WORD}{_NUMBER}\)(?=[.,]\s|\.?$)",
+        unless="editor author place",
     ),
     # Klinkhardt (UTB).   Suhrkamp (st 1725)   Reclam (RUB 8000)
     rule(
@@ -62,6 +62,12 @@ SERIES: Final = (
         ").\n|)\n",
         rf"\((?<=[\d.]\s.)(?P<collection>[A-ZÀ-Þ][^()\d]{{3,120}}?)[,;]\s(?:{_WORD})?{_NUMBER}\)\.?$",
         unless="author editor",
+    ),
+    # 2010. (Coleção Educadores).
+    rule(
+        ". (",
+        r"\((?<=\d\.\s.)(?P<collection>[A-ZÀ-ÞА-Я][^()\d;]{2,90})\)\.?$",
+        unless="author editor translator title",
     ),
     # Seuil (coll. « Points Essais », n° 229)
     rule(

@@ -89,7 +89,7 @@ _TYPED: Final = (
     _row("number title", "legislation", (
         r"^(?:sfs|bgbl|lag)\b|^(?:\w+gesetz(?:buch)?|gesetz|verordnung)\b(?=.*(?:gesetz|ordnung|bgb))|\b(?:directive|verordnung|regulation|richtlinie|direktiv|decreto|ley|lei|portaria|resolucao|"
         r"loi|decret|ordonnance|arrete|circulaire|federal\s+law|federalnyj\s+zakon)\s+(?:\(\w+\)\s*|organica\s+|foral\s+|complementar\s+)?(?:n[o°º.r]*\s*)?\d+[./-]\d+|"
-        r"^ley\s.*\bn(?:ro\.|[°ºo.])\s?\d|^(?:loi|decret|ordonnance|arrete)\s+du\s\d|^(?:legge|d\.\s?lgs|d\.p\.r|d\.[lm]|decreto|regio\s+decreto)\b.{0,40},\sn\.\s\d|"
+        r"^ley\s.*\bn(?:ro\.|[°ºo.])\s?\d|^(?:ley|decreto)\s\d+\sde\s\d{4}|^(?:loi|decret|ordonnance|arrete)\s+du\s\d|^(?:legge|d\.\s?lgs|d\.p\.r|d\.[lm]|decreto|regio\s+decreto)\b.{0,40},\sn\.\s\d|"
         r"^(?:lov|(?:lov)?bekendtgorelse|forskrift|\w*laki|\w*asetus)\s+(?:nr\.?\s)?\d|"
         r"(?:^|:\s)(?:[\w.]+\s){0,3}(?:закон|кодекс|указ|постановление|приказ|распоряжение)\s.*(?:от\s\d|№\s?\d)"
     ), hint=r"0|1|2|3|4|5|6|7|8|9|sfs|bgbl|lag|gesetz|verordnung"),
