@@ -4,6 +4,7 @@ Lists for fitting the splitter, made from single references of the other corpora
 
 from __future__ import annotations
 
+import itertools
 import json
 import random
 import re
@@ -235,6 +236,17 @@ def written_lists(shared: Path, count: int, chance: random.Random) -> Iterator[l
         kept = [text for text in texts if len(text) > 25 and not text[0].isdigit() and text[0] not in "[("]
         if len(kept) > 2:
             yield sorted(kept) if chance.random() < 0.6 else kept
+
+
+def paragraphs(shared: Path) -> Iterator[Section]:
+    """
+    Run every list of the other corpora together into one paragraph, with a space between, and with a full stop and a space.
+    """
+    for index, strings in enumerate(reference_lists(shared)):
+        for stop in ("", "."):
+            ended = tuple(string.rstrip(".") + stop if stop else string for string in strings)
+            begins = itertools.accumulate((len(string) + 1 for string in ended[:-1]), initial=0)
+            yield Section(f"paragraph {index}{stop}", " ".join(ended), ended, tuple(begins))
 
 
 _OWN_NUMBER = re.compile(r"^(?:\[\d{1,3}\s?\]|\(\d{1,3}\)|\d{1,3}[.)])\s*")

@@ -13,7 +13,7 @@ from refs.parse.boundaries import WEIGHTS
 from refs.parse.calibration import SPLIT, posterior
 from refs.parse.split import ReferenceString, split
 from refs.training.calibrate import fit_curve
-from refs.training.lists import joined_lists, made_lists
+from refs.training.lists import joined_lists, made_lists, paragraphs
 from refs.training.sections import SEGMENTER, Section, compare, f1, key, sections
 from refs.training.splitting import fit
 
@@ -35,7 +35,7 @@ def fit_weights(shared: Path, *, everything: bool) -> None:
         *sections(folder, held_out=held_out),
         *sections(folder, held_out=held_out, joined=True),
     ]
-    weights = fit([*real * _REAL, *made_lists(shared)])
+    weights = fit([*real * _REAL, *made_lists(shared)], [*paragraphs(shared)])
     WEIGHTS.write_text(json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")
 
 

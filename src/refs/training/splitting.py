@@ -33,12 +33,13 @@ class Prepared:
     opens: list[bool]
 
 
-def fit(chosen: Sequence[Section], penalty: float = 3.0) -> dict[str, dict[str, float]]:
+def fit(chosen: Sequence[Section], paragraphs: Sequence[Section], penalty: float = 3.0) -> dict[str, dict[str, float]]:
     """
     Fit the models.
 
     Args:
         chosen: the lists to fit to.
+        paragraphs: lists run together, which the third model sees as well: only in these are many places in doubt.
         penalty: weight of the quadratic penalty.
 
     Returns:
@@ -49,7 +50,7 @@ def fit(chosen: Sequence[Section], penalty: float = 3.0) -> dict[str, dict[str, 
     first = _logistic(((shape_features(shape), opens, 0.0) for shape, opens in shapes), penalty)
     model = Model({"first": first, "second": {}, "third": {}})
     second = _logistic((example for part in prepared for example in _examples(part, model)), penalty)
-    third = fit_third({"first": first, "second": second}, chosen, penalty)
+    third = fit_third({"first": first, "second": second}, [*chosen, *paragraphs], penalty)
     return {"first": first, "second": second, "third": third}
 
 
