@@ -128,7 +128,15 @@ def _beside(rows: Sequence[Row], one: Candidate, seen: tuple[str, ...], habits: 
         return _repeated(seen)
     if rows[one.row].goes_on or _of_the_one_before(rows, one.row):
         return -CERTAIN
-    return CERTAIN if _one_of_several(rows, one.row) else _line_each(habits, one)
+    if _one_of_several(rows, one.row):
+        return CERTAIN
+    return _line_each(habits, one) - (
+        _COUNTED if one.shape[0] == "counted line" and not one.shape[1].startswith("semicolon") else 0.0
+    )
+
+
+_COUNTED = 2.0
+"""Log-odds against an opening without a number where no number is missing."""
 
 
 def _one_of_several(rows: Sequence[Row], row: int) -> bool:
