@@ -30,6 +30,7 @@ _INVISIBLE = dict.fromkeys(
     "\u00ad\u200b\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", ""
 )
 _TABLE = str.maketrans(_LIGATURES | _SPACES | _INVISIBLE)
+_REPAIRED = lazy(f"[{''.join(map(chr, _TABLE))}]")
 
 
 def repair(text: str) -> str:
@@ -39,7 +40,8 @@ def repair(text: str) -> str:
     Line ends and tabs stay. Dashes, quotes and letters of every script stay as they are.
     """
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text).translate(_TABLE)
+        text = unicodedata.normalize("NFC", text)
+        text = text.translate(_TABLE) if _REPAIRED.search(text) else text
     if text.isprintable():
         return text
     return "".join(c if c in "\n\t" or unicodedata.category(c) != "Cc" else " " for c in text)

@@ -14,7 +14,7 @@ from itertools import chain
 from typing import Final
 
 from refs import identifiers, names
-from refs.parse.label import NAME_LABELS, Token
+from refs.parse.label import NAME_LABELS, Token, make_token
 from refs.parse.neighbours import by_labels
 from refs.parse.places import is_place
 from refs.parse.rules import RULES
@@ -86,13 +86,13 @@ _PUBLISHER_PLACE: Final = lazy(
 )
 # , Hans-Böckler-Stiftung, Düsseldorf   , Istituto nazionale di statistica, Roma
 _HOUSE_PLACE: Final = lazy(
-    r"(?<=[\w)»”],\s)(?P<publisher>(?:Istituto|Institut|Instituto|Ministero|Ministère|Ministerio|Ministerium|Fondazione|Fundación|Fundação|Fondation|Universit[àé]|"
+    r",\s(?<=[\w)»”]..)(?P<publisher>(?:Istituto|Institut|Instituto|Ministero|Ministère|Ministerio|Ministerium|Fondazione|Fundación|Fundação|Fondation|Universit[àé]|"
     r"Universidade?|Universität|Universitat|Centro|Consejo|Secretaría|Secretaria)\s[^\W\d_][^,.:()\d«»“”]{2,60}|[A-ZÀ-Þ][\w-]+-(?:Stiftung|Institut)),\s"
     r"(?P<place>[A-ZÀ-Þ][^,.:()\d]{2,30}?)(?=[.,]|\s\d|$)"
 )
 # , Paris, A. Colin, 1957
 _PLACE_HOUSE: Final = lazy(
-    r"(?<=,\s)(?P<place>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?),\s(?P<publisher>(?:[A-Z]\.[\s-]?){1,2}[A-ZÀ-Þ][\w'’-]+)(?=,\s(?:1[5-9]|20)\d\d)"
+    r",\s(?P<place>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?),\s(?P<publisher>(?:[A-Z]\.[\s-]?){1,2}[A-ZÀ-Þ][\w'’-]+)(?=,\s(?:1[5-9]|20)\d\d)"
 )
 # Meppel: Boom, blz. 12   at the end of a reference that names no publisher else
 _LAST_PAIR: Final = lazy(
@@ -113,14 +113,17 @@ _GROUPS: Final = {
 }
 """The labels of the groups that cannot be named after theirs."""
 
+_LONGEST: Final = 70
+"""How far before the colon between them a place and its publisher begin at most."""
 _IN_WORDS: Final = frozenset("In I En Em Dans En:".split())
 _STATE: Final = lazy(r".*\s\([A-Z]{2}\)")
 
 
 def _by_place(text: str, labels: set[str]) -> Iterator[tuple[int, int, str]]:
     """Yield place and publisher where a known city stands before or behind the colon between them."""
-    for pattern in (_PLACE_FIRST, _PUBLISHER_FIRST) if ": " in text else ():
-        for match in pattern.finditer(text):
+    colon = text.find(": ")
+    for pattern in (_PLACE_FIRST, _PUBLISHER_FIRST) if colon >= 0 else ():
+        for match in pattern.finditer(text, max(0, colon - _LONGEST)):
             if (is_place(match["place"]) or _STATE.fullmatch(match["place"])) and not is_place(match["publisher"]):
                 yield (*match.span("place"), "place")
                 yield (*match.span("publisher"), "publisher")
@@ -133,11 +136,12 @@ def _by_place(text: str, labels: set[str]) -> Iterator[tuple[int, int, str]]:
             yield (*match.span("place"), "place")
             yield (*match.span("publisher"), "publisher")
     for match in chain(_HOUSE_PLACE.finditer(text), _PLACE_HOUSE.finditer(text)):
-        if is_place(match["place"]) and match.start() > len(text) // 4:
+        if is_place(match["place"]) and match.start(1) > len(text) // 4:
             yield (*match.span("place"), "place")
             yield (*match.span("publisher"), "publisher")
     if (
-        labels.isdisjoint({"volume", "issue"})
+        colon >= 0
+        and labels.isdisjoint({"volume", "issue"})
         and (last := _LAST_PAIR.search(text, len(text) // 3))
         and last["place"] not in _IN_WORDS
     ):
@@ -247,4 +251,4 @@ def _changed(token: Token, label: str | None, *, renamed: bool) -> Token:
     name, _, part = (label or token.label).partition(" ")
     if name == token.label and not part and not renamed:
         return token
-    return Token(token.text, token.start, token.end, name, part, max(token.confidence, SURE))
+    return make_token((token.text, token.start, token.end, name, part, max(token.confidence, SURE)))

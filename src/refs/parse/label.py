@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from refs.parse.labels import LABELS, NAME_LABELS, NAME_PARTS
 from refs.patterns import lazy
 
-__all__ = ["LABELS", "NAME_LABELS", "NAME_PARTS", "Labeller", "Token", "cut", "tokenize"]
+__all__ = ["LABELS", "NAME_LABELS", "NAME_PARTS", "Labeller", "Token", "cut", "make_token", "tokenize"]
 
 if TYPE_CHECKING:
     from refs.parse.network import Network
@@ -41,6 +41,9 @@ class Token(NamedTuple):
     name_part: str = ""
     confidence: float = 0.0
 
+
+make_token = partial(tuple.__new__, Token)
+"""Makes a token of a tuple, without the checks of `Token._make`: there is one for every word."""
 
 _IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _LETTER = rf"[^\W\d_{_IDEOGRAPHS}]"
@@ -123,8 +126,4 @@ class Labeller:
             The tokens of each string, in order.
         """
         found = self._network.label([cut(text) for text in texts])
-        return [list(map(_token, tokens)) for tokens in found]
-
-
-_token = partial(tuple.__new__, Token)
-"""Makes a token of a tuple, without the checks of `Token._make`: there is one for every word."""
+        return [list(map(make_token, tokens)) for tokens in found]

@@ -39,12 +39,11 @@ def tidy(text: str) -> str:
     text = " ".join(text.split())
     if "<" in text or ">" in text:
         text = rich(_CUT_TAG.sub("", text))
-    return _SPACED.sub("", text) if any(pair in text for pair in _SPACED_PAIRS) else text
+    return _SPACED.sub("", text)
 
 
 # `space .`, `( 2014`: the spaces that a PDF puts beside punctuation
-_SPACED = lazy(r"\s+(?=[,.;)\]](?:\s|$))|(?<=[(\[])\s+")
-_SPACED_PAIRS: Final = (" ,", " .", " ;", " )", " ]", "( ", "[ ")
+_SPACED = lazy(r"\s(?:(?=[,.;)\]](?:\s|$))|(?<=[(\[].))")
 
 
 def unquote(text: str) -> str:
