@@ -184,7 +184,7 @@ def _container(draft: Draft, runs: Sequence[Run]) -> None:
         runs = [run for run in runs if run not in series]
     if not runs:
         return
-    said = (run for run in runs[:-1] if _SAID_IN.search(draft.text, max(0, run.start - _LONGEST_PLACE), run.start))
+    said = (run for run in runs if _SAID_IN.search(draft.text, max(0, run.start - _LONGEST_PLACE), run.start))
     best = next(said, None) or _best(runs)
     for run in runs:
         house = _PLACE_BEFORE.search(draft.text, max(0, run.start - _LONGEST_PLACE), run.start)

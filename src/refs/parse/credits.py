@@ -282,7 +282,9 @@ def _marked(group: Sequence[Mark], run: Run, *, natural: bool) -> names.Name | N
         return names.parse_name(literal)
     if literal:
         literal = _SENTENCE_END.sub("", literal)
-        closing = ")" if literal.count("(") > literal.count(")") else ""  # UNDP (United Nations)
+        closing = (
+            ")" if literal.count("(") > literal.count(")") else "]" * (literal.count("[") > literal.count("]"))
+        )  # UNDP (United Nations)
         return names.organisation(f"{literal}{closing}")
     family, given = written.get("family", ""), written.get("given", "")
     if (

@@ -62,6 +62,11 @@ BRACKETED: Final = (
 )
 
 GENRES: Final = (
+    # NOVA Rapport 8/2009   Skolverkets rapport 2005:3
+    rule(
+        "rapport ",
+        r"(?<=[.?!,]\s)(?P<genre>(?:[A-ZÅÄÖÆØ][\w-]*\s){0,2}[Rr]apport)\s(?:nr\.?\s)?(?P<number>\d{1,3}/(?:19|20)\d\d|(?:19|20)\d\d[:/]\d{1,3})(?=[.,]|$)",
+    ),
     # (Kvalitetsgranskning, rapport 2009:5)
     rule("rapport ", r"\((?P<genre>[^()\d]{0,40}?[Rr]apport)\s(?:nr\.?\s)?(?P<number>(?:19|20)\d\d:\d{1,3})\)"),
     # (Report)   [White paper]   [Brochure]
@@ -196,6 +201,11 @@ GENRES: Final = (
         "sou |nou |fs |ds |prop. |dir. |skr. ",
         r"(?<!\w)(?P<number>(?:SOU|NOU|Ds|[A-ZÅÄÖ]{1,5}FS|HSLF-FS|Prop\.|Dir\.|Skr\.)\s(?:19|"
         r"20)\d\d(?:/\d\d)?:\s?\d{1,4})(?!\d)",
+    ),
+    # 6., völlig überarbeitete und erweiterte Auflage
+    rule(
+        "auflage|aufl.",
+        r"(?P<edition>\d{1,2}(?<=[.,;(]\s\d)\.,?\s(?:[a-zäöüß]+[.,]?\s){1,6}Aufl(?:age|\.))(?=[.,;:)]|\s|$)",
     ),
     # Impreso.   Impresso.
     rule("impres|imprim", r"(?<=[.,]\s)(?P<medium>Impress?o|Imprimé)\.?$"),

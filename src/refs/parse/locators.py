@@ -17,7 +17,7 @@ from refs.patterns import lazy
 DASH: Final = "[-‐‑‒–—−~]"
 
 _VOLUME_WORDS: Final = (
-    r"bind|del|volumes?|vols?|volumen|volym|band|bande?|bd|tomes?|tom|tomo|jahrgang|jahrg|jg|jaargang|argang|årgång|årgang|årg|"
+    r"bind|del|año|ano|anno|année|volumes?|vols?|volumen|volym|band|bande?|bd|tomes?|tom|tomo|jahrgang|jahrg|jg|jaargang|argang|årgång|årgang|årg|"
     r"vuosikerta|vsk|rocznik|rok|год|том|книга|кн|часть|т|t|v|b"
 )
 _ISSUE_WORDS: Final = (

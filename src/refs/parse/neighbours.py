@@ -217,10 +217,20 @@ def _titles_in_names(tokens: Sequence[Token], signal: int) -> Iterator[tuple[int
     inverted = len(commas) == 2 and (
         len(behind.text) > 1 or len(piece) > 2
     )  # LOURENÇO, Eduardo, O Labirinto da Saudade.
+    initialled = at - signal > 2 and tokens[at - 1].text == "." and all(len(token.text) > 1 for token in piece[:-1])
+    lone = (
+        initialled and len(piece) == 1 and not behind.text.isupper() and tokens[end].label == "title"
+    )  # Augé M., Nonluoghi. Introduzione …
     one_word = len(piece) == 1 and commas == [signal + 2] and _given_second(tokens, signal, behind.text)
     unmarked = all(token.name_part in {"", "other"} for token in piece)  # PASSERON Jean-Claude, La Reproduction.
     worded = any(map(_no_name, piece))  # P. Grossi, Pagina introduttiva, in …
-    if alone or (natural and (article or noted or worded)) or (article and (unmarked or inverted)) or one_word:
+    if (
+        alone
+        or (natural and (article or noted or worded))
+        or (article and (unmarked or inverted or (initialled and len(piece) > 2)))
+        or one_word
+        or lone
+    ):
         last = end - 1 if tokens[end - 1].text in {".", ","} and tokens[end].label != "title" else end
         if any(token.text.isalpha() for token in tokens[close:end]):
             last = close  # …, in «Quaderni fiorentini»
@@ -245,7 +255,7 @@ _SIGNALS: Final = frozenset("cf cfr vgl jfr jf véase vid confer ср см see s
 _VERBS: Final = frozenset("see siehe voir".split())
 _BEHIND_SIGNALS: Final = frozenset(". , : e g z B".split())
 _BEHIND_VERBS: Final = frozenset(
-    "for example instance generally esp especially also auch även aussi también também".split()
+    "for example instance generally esp especially also further auch även aussi también também hierzu dazu ausführlich etwa grundlegend insbesondere notamment anche".split()
 )
 
 

@@ -11,8 +11,8 @@ from refs.parse.rule import rule
 
 # BVerfGE 65, 1 (43)   NJW 2001, 1234   where years are volumes
 _REPORTER = (
-    r"(?P<container>BVerfGE|BGHZ|BGHSt|BVerwGE|BAGE|BFHE|BSGE|NJW(?:-RR)?|NVwZ|DVBl|JZ|MDR|ZIP)\s(?:(?P<volume>\d{1,3})|(?P<other4>\d{4})),\s(?:S\.\s)?"
-    r"(?P<pages>\d{1,5}(?:\s?[–-]\s?\d{1,5})?)(?P<other3>\s(?:ff?\.|\([\d\sf.,–-]+\)))?"
+    r"(?P<container>Slg\.|BVerfGE|BGHZ|BGHSt|BVerwGE|BAGE|BFHE|BSGE|NJW(?:-RR)?|NVwZ|DVBl|JZ|MDR|ZIP)\s(?:(?P<volume>\d{1,3})|(?P<other5>\d{4})),\s(?:S\.\s)?"
+    r"(?P<pages>(?:I-)?\d{1,5}(?:\s?[–-]\s?\d{1,5})?)(?P<other3>\s(?:ff?\.|\([\d\sf.,–-]+\)))?"
 )
 
 # Acts have dates and numbers in their titles, reprints names and places, so that these come last of all rules
@@ -56,7 +56,7 @@ OFFICIAL: Final = (
     rule(
         "urteil|beschl|urt.",
         r"^\W*(?P<organisation>[A-ZÄÖÜ][\w.]{1,15}(?:\s[A-ZÄÖÜ][\w.-]+)?),?\s(?P<genre>Urteil|Beschlu(?:ss|ß)|Urt\.|Beschl\.)\s(?P<other>vom|v\.)\s"
-        r"(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9})\s?(?:19|20)\d\d)(?:\s?[–,-]{1,2}\s?(?P<number>(?:Az\.:?\s)?[\w .]{1,12}\d+/\d{2,4})(?P<other2>\su\.\s?a\.)?)?"
+        r"(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9})\s?(?:19|20)\d\d)(?:\s?[–,-]{1,2}\s?(?P<number>(?:Az\.:?\s)?[\w .]{1,12}\d+/\d{2,4})(?P<other2>\su\.\s?a\.)?)?(?:\s(?P<other4>\([^()\d]{3,80}\)))?"
         rf"(?:,\s(?:in:\s)?{_REPORTER})?",
     ),
     # BRASIL. Lei nº 9.394, de 20 de dezembro de 1996. Estabelece … . Diário Oficial da União, Brasília, DF, 23 dez. 1996.
@@ -127,6 +127,16 @@ OFFICIAL: Final = (
         "ley |decreto ",
         r"(?:^|(?<=[.)]\s))(?P<title>(?:Ley|Decreto)\s\d{1,5}\sde\s(?:19|20)\d\d)(?:\.\s(?P<note>Por\s(?:la|el)\scual\s[^.]{5,300}))?(?=[.,]|$)",
     ),
+    # Recommendation CM/Rec(2008)7 of the Committee of Ministers to member states
+    rule(
+        "recommendation |resolution ",
+        r"(?P<title>(?:Recommendation|Resolution)\s[A-Za-z/]*\s?\(\d{4}\)\s?\d+[^().]{0,200}?)(?=\s\(|\.|,\s|$)",
+    ),
+    # Bekendtgørelse af lov om folkeskolen, LBK nr. 1534 af 11/12/2015.
+    rule(
+        "lbk |bek |lov nr",
+        r"(?P<title>(?:(?:[Bb]ekendtgørelse|[Ll]ov)\s[^.:]{3,150}?)?)(?:,\s|\(|^)(?P<number>(?:LBK|BEK|LOV)\snr\.?\s\d+)\s(?P<other>af)\s(?P<date>\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{1,2}\.\s[a-z]+\s\d{4})",
+    ),
     # Tribunal Constitucional. Sentencia 31/2010, de 28 de junio. BOE núm. 172
     rule(
         "sentencia |acórdão ",
@@ -166,7 +176,7 @@ OFFICIAL: Final = (
     rule("stc |sts ", r"^\W*(?P<title>ST[CS]\s\d{1,4}/\d{4})(?:,\sde\s\d{1,2}\sde\s[^\W\d_]+)?"),
     rule(
         "cass. ",
-        r"^\W*(?P<title>Cass\.\s(?:civ|crim|soc|com)\.(?:\s\d(?:re|e|ère))?),?\s(?P<date>\d{1,2}(?:er)?\s[^\W\d_]+\s\d{4})"
+        r"^\W*(?P<title>Cass\.\s(?:civ|crim|soc|com)\.(?:\s\d(?:re|e|ère))?),?\s(?P<date>\d{1,2}(?:er)?\s[^\W\d_]+\s\d{4})(?:,\s(?P<number2>n°\s?\d\d-[\d.]*\d))?"
         r"(?:,\s(?P<container>Bull\.[^,]{0,30}),\s(?P<number>n°\s?\d+))?",
     ),
     # Meld. St. 19 (2014–2015)   Ot.prp. nr. 35 (2004–2005)

@@ -31,6 +31,7 @@ def ordered(groups: list[Group]) -> list[Group]:
     for group in groups:
         _mend_particles(group)
         _mend_given_last(group)
+        _mend_second_given(group)
         if not bunched:
             _mend_capitals(group)
     if _regular(groups):
@@ -76,6 +77,15 @@ def _mend_given_last(group: Group) -> None:
         first, last = words
         if is_given_last(first.word, last.word):
             first.part, last.part = "family", "given"
+
+
+def _mend_second_given(group: Group) -> None:
+    """Let a given name between the first and the family name be one: `Heinrich August Winkler`, `Camilo José Cela`."""
+    words = _words(group)
+    if len(words) == 3 and [words[0].part, words[2].part] == ["given", "family"] and _comma(group) >= len(group) - 1:
+        middle, last = words[1:]
+        if middle.part in {"family", "particle"} and is_given(middle.word) and not is_given(last.word):
+            middle.part = "given"
 
 
 def _mend_capitals(group: Group) -> None:
@@ -151,7 +161,7 @@ _BORNE_FIRST: Final = GIVEN_NAMES | frozenset(
     Martina Mason Massimo Maurice Max Michael Michelle Miguel Nathan Nicholas Nicolas Niklas Noam Norman Ole Oliver Olivia Olivier Olof
     Otto Pamela Pascal Patrick Paul Per Peter Philip Pietro Rafael Ralph Randy Raphaël Raymond Raúl Reinhart Richard Robert Rodrigo
     Roger Roland Ronald Roy Russell Ruth Ryan Samantha Samuel Santiago Scott Sean Sharon Simon Stanley Stefan Stephen Steven Terry
-    Achille Aimé Alfred Anatole Armand Auguste Blaise Bruno Camille Denis Edgar Edmond Emmanuel Ernest Eugène Fernand Félix Gaston Germaine
+    Achille Aimé Alfred Anatole Ángel Antonia Armand August Auguste Blaise Bruno Camille Denis Edgar Edmond Emmanuel Ernest Eugène Fernand Félix Gaston Germaine
     Gérard Gustave Hippolyte Ivan Jules Laurent Léon Luc Lucien Léa Marguerite Marius Max Mona Raymonde Régis René Roger Rolande Simone Tzvetan
     Theodor Thomas Timothy Tomás Tyler Ulrich Victor Vincent Walter Wayne Werner Wilhelm William Willie Yannis Zachary
     """.split()

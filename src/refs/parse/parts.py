@@ -205,6 +205,23 @@ PARTS: Final = (
         "rev. of|review of",
         rf"(?:[Rr]ev\.|[Rr]eview)\sof\s[^,]{{3,140}}(?:,\s|\s)(?P<other>by\s{NAMES})(?=,\s|\.\s|\sin\s)",
     ),
+    # Art. „Öffentlichkeit“, in: Geschichtliche Grundbegriffe   Gallino L., voce Sociologia, in Id., Dizionario
+    rule(
+        "art. |artikel |lemma |stichwort ",
+        r"^\W*(?:\d+\W+)?(?P<other>Art(?:ikel|\.)|Lemma|Stichwort)\s[„“\"»](?P<title>[^“”\"«]{2,80})[“”\"«]",
+    ),
+    rule("voce |voz ", r"(?<=,\s)(?P<other>[Vv]oc?[ez])\s[«“]?(?P<title>[A-ZÀ-Þ][^,»”]{2,60})[»”]?(?=,\sin\s|,\sen\s)"),
+    # Heidelberg: C. F. Müller 1999, Rn. 290   Art. 14 Rn. 25
+    rule(
+        "rn. |rdnr|rz. ",
+        r"(?<=[,.]\s)(?P<other>(?:(?:Art\.|§)\s\d+[a-z]?\s(?:[A-Z]{2,4}\s)?)?(?:Rn|Rdnr|Rz)\.\s?\d+(?:\sff?\.?)?)(?=[.,;]|$)",
+    ),
+    # I Vad påverkar resultaten i svensk grundskola? Kunskapsöversikt (s. 40–84)
+    rule(
+        "(s. ",
+        r"(?<=[.?!]\s)(?P<other>I)\s(?P<container>[A-ZÅÄÖ](?!\.)[^().]{5,150}?)(?=\s\(s\.\s\d)",
+        unless="editor author",
+    ),
     # Im Auftrag der Bertelsmann Stiftung.   in collaborazione con P. Peluffo,   unter Mitarbeit von Otto Brunner
     rule("im auftrag ", r"(?<=[.,]\s)(?P<other>Im\sAuftrag\s(?:de[rs]|von)\s[^.,:]{3,80})(?=[.,:])"),
     rule(
@@ -268,7 +285,11 @@ PARTS: Final = (
         rf"(?P<other>[Tt]ranslated\sfrom\sthe\s[^.,;()]{{3,60}}?\sby)\s(?P<translator>{NAMES})(?=[.,(;:)\]]|$)",
     ),
     # Creare capacità, trad. it. Il Mulino, Bologna 2012.
-    rule("trad.", r"(?<!;\s)(?<!\()(?P<other>[Tt]rad\.\s(?:it|fr|esp?|cast|port|ingl?|al|ted)\.)"),
+    rule(
+        "trad. it|tr. it",
+        r"\b(?P<other>[Tt]r(?:ad)?\.\sit\.)\s(?P<publisher>[A-ZÀ-Þ](?!\.)[^,.\d]{2,40}),\s(?P<place>[A-ZÀ-Þ][^,.\d]{2,25}),?\s(?P<date>(?:19|20)\d\d)(?=[.,;)]|$)",
+    ),
+    rule("trad.|tr. ", r"(?<!;\s)(?<!\()(?P<other>\b[Tt]r(?:ad)?\.\s(?:it|fr|esp?|cast|port|ingl?|al|ted)\.)"),
     rule("пер. с", r"/\s?(?P<other>пер\.\sс\s[а-я]+\.)"),
     rule("directed by", rf"(?P<director>[Dd]irected\sby\s{NAMES})(?=[.,(;:]|$)"),
     # Frankfurt a. M.   Freiburg i. Br.   Washington, D.C.

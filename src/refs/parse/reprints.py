@@ -15,7 +15,7 @@ _FIRST = (
     r"(?:[Oo]riginal(?:ly)?\s(?:work\s)?published(?:\s(?:in|as))?|[Ff]irst\spublished(?:\sin)?|"
     r"[Tt]rabajo\soriginal\spublicado|[Oo]bra\soriginal\spublicada|[Pp]ublicad[ao]\soriginalmente|"
     r"[Œœ]uvre\soriginale\spubliée|[Oo]uvrage\soriginal\spublié|[Oo]riginal(?:arbeit)?\s(?:erschienen|veröffentlicht)|"
-    r"(?:[Zz]uerst|[Ee]rstmals)(?:\s(?:erschienen|veröffentlicht))?|[Ee]rst(?:ausgabe|auflage|veröffentlichung)|"
+    r"[Oo]riginal(?:arbete|verk|et)?\s(?:publicera[td]|utgive[tn]|publisert|utgitt|udgivet)|(?:[Zz]uerst|[Ee]rstmals)(?:\s(?:erschienen|veröffentlicht))?|[Ee]rst(?:ausgabe|auflage|veröffentlichung)|"
     r"[Oo]rig(?:inal(?:ausgabe|utgåv[ae]n?|udgave|utgave|e)?|\.)|[Ee]d\.\sor(?:ig(?:inale?)?)?\.?|[Éé]d\.\sorig\.?|"
     r"1(?:\.?[ªa]|re|ère|st|\.|:a)\s(?:[Ee]d|[Éé]d|[Aa]ufl|[Uu]ppl|[Uu]tg|[Uu]dg)[^\W\d_]*\.?|[Pp]rima\sed(?:izione|\.)|[Pp]rimera\sedición|"
     r"[Pp]rimeira\sedição|[Pp]remière\sédition|[Öö]vers(?:ättning)?\.?\sav)"

@@ -51,6 +51,17 @@ SERIES: Final = (
         r"(?P<seriesnumber>(?:19|20)\d\d:\d{1,3})(?=\.\s|\.?$)",
         unless="number",
     ),
+    # Gütersloh 1998 (DBW 8)   München 1988 (KSA 5)   the edition of the works
+    rule(
+        "0)|1)|2)|3)|4)|5)|6)|7)|8)|9)",
+        r"\((?<=\d\s.)(?P<collection>[A-Z][A-Za-z]?[A-Z][A-Za-z]{0,4})\s(?P<seriesnumber>\d{1,4}(?:[.,/]\d{1,2})?)\)(?=[.,;]|$)",
+        unless="title author editor date",
+    ),
+    # Éditions du Seuil, coll. Poétique, 1972.
+    rule(
+        "coll. ",
+        r"(?P<other>[Cc]oll\.)\s(?P<collection>[A-ZÀ-Þ][^,.()«»\d]{2,50})(?=,\s(?:(?:19|20)\d\d|[A-ZÀ-Þ])|\.?$|\))",
+    ),
     # Paris, Fayard, « L’espace du politique ».
     rule(
         "», |».| »",

@@ -60,7 +60,7 @@ _TYPED: Final = (
         r"\b(?:(?:paper|poster|oral|conference|keynote|symposium)\s+(?:presentation|session|address)|poster|lecture|keynote|slides|presentation)\b"
     )),
     _row("title", "legal_case", r"^(?:sentencia|acordao)\s.*\d"),
-    _row("genre", "legal_case", r"^(?:urteil|beschluss|urt\.|beschl\.?)"),
+    _row("genre", "legal_case", r"^(?:urteil|beschluss|urt\b|beschl\b)"),
     _row("genre", "paper-conference", r"^conference\s+paper\b"),
     _row("genre", "post", r"\btweet\b|^thread\b|\b(?:facebook|instagram|linkedin|reddit|forum|mastodon)\s+\w+|\bstatus\s+update\b"),
     _row("genre", "post-weblog", r"\bblog\b"),
@@ -87,7 +87,7 @@ _TYPED: Final = (
     _row("number", "standard", r"^(?:din|en|iso|iec|ieee|astm|ansi|nf|bs|nbr|mil|гост)\b.*\d"),
     _row("number", "regulation", r"^(?!sfs)(?:\w+fs|hslf-fs)\s\d{4}:\d"),
     _row("number title", "legislation", (
-        r"^(?:sfs|bgbl|lag)\b|^(?:\w+gesetz(?:buch)?|gesetz|verordnung)\b(?=.*(?:gesetz|ordnung|bgb))|\b(?:directive|verordnung|regulation|richtlinie|direktiv|decreto|ley|lei|portaria|resolucao|"
+        r"^(?:sfs|bgbl|lag|lbk|bek)\b|^(?:lei|decreto|resolucao|portaria|medida\s+provisoria|parecer|instrucao)\b.*\bn[o°º.]*\s?\d|^(?:\w+gesetz(?:buch)?|gesetz|verordnung)\b(?=.*(?:gesetz|ordnung|bgb))|\b(?:directive|verordnung|regulation|richtlinie|direktiv|decreto|ley|lei|portaria|resolucao|"
         r"loi|decret|ordonnance|arrete|circulaire|federal\s+law|federalnyj\s+zakon)\s+(?:\(\w+\)\s*|organica\s+|foral\s+|complementar\s+)?(?:n[o°º.r]*\s*)?\d+[./-]\d+|"
         r"^ley\s.*\bn(?:ro\.|[°ºo.])\s?\d|^(?:ley|decreto)\s\d+\sde\s\d{4}|^(?:loi|decret|ordonnance|arrete)\s+du\s\d|^(?:legge|d\.\s?lgs|d\.p\.r|d\.[lm]|decreto|regio\s+decreto)\b.{0,40},\sn\.\s\d|"
         r"^(?:lov|(?:lov)?bekendtgorelse|forskrift|\w*laki|\w*asetus)\s+(?:nr\.?\s)?\d|"
@@ -178,7 +178,7 @@ _CARRIERS: Final = {
 }  # fmt: skip
 # Smith v. Jones
 _PARTIES: Final = lazy(r"\s(?<=\w\s)v\.\s[A-Z]")
-_DECISION: Final = lazy(r"ST[CS]\s\d|Corte\s.*\ssent|Cass\.\s[a-z]{3,4}\.")
+_DECISION: Final = lazy(r"ST[CS]\s\d|Corte\s.*\ssent|Cass\.\s[a-z]{3,4}\b")
 _CARRIER = lazy(r"\[([JMDCNRPS]|EB|DB|CP)(?:/OL)?\](?=[.．]|\s?//)")
 
 

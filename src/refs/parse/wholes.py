@@ -179,7 +179,7 @@ def _mend_literals(marks: Sequence[Mark]) -> None:
     """Keep an organisation whole: `UN/DESA (United Nations, Department of …)`, `Planungsverband Frankfurt/Rhein-Main`."""
     for at in range(1, len(marks) - 1):
         mark, before, behind = marks[at], marks[at - 1], marks[at + 1]
-        if mark.word == "(" and behind.part == "literal" and (before.part == "literal" or before.begins):
+        if mark.word in "([" and behind.part == "literal" and (before.part == "literal" or before.begins):
             before.set("literal", begins=before.begins)
             for inside in _bracketed(marks, at):
                 inside.set("literal")
@@ -190,7 +190,7 @@ def _mend_literals(marks: Sequence[Mark]) -> None:
 
 def _bracketed(marks: Sequence[Mark], at: int) -> Sequence[Mark]:
     """Return the marks from an opening bracket to the closing one."""
-    close = next((end for end in range(at, len(marks)) if marks[end].word == ")"), len(marks))
+    close = next((end for end in range(at, len(marks)) if marks[end].word in ")]"), len(marks))
     return marks[at : close + 1]
 
 
