@@ -50,7 +50,7 @@ _ORGANISATIONS: Final = frozenset(
     government parliament nations union kommun stad region regione kommission verband verein partei academy library
     academia accademia académie consejo conseil consiglio conselho comisión comissão commissione comité tribunal secretaría secretaria
     gobierno governo gouvernement congreso senado sénat parlamento parlement confederación confederação sindicato syndicat sekretariat konferenz
-    organización organização konsortium consorcio consorzio autorengruppe projektgruppe arbeitsgruppe bundestag landtag bundesrat senat ayuntamiento prefeitura
+    organización organização ethikrat wissenschaftsrat konsortium consorcio consorzio autorengruppe projektgruppe arbeitsgruppe bundestag landtag bundesrat senat ayuntamiento prefeitura
     museum press service services survey college school hospital forum alliance trust investigators
     """.split()
 )

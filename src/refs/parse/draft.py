@@ -160,6 +160,12 @@ class Draft:
             return
         if colon and "publisher-place" not in self.item and publisher[:1].isupper():
             self._divide("publisher", publisher, "publisher-place", place)
+        publisher, comma, place = self.item.get("publisher", "").rpartition(", ")
+        if comma and "publisher-place" not in self.item and places.is_place(place):
+            self._divide("publisher", publisher, "publisher-place", place)  # 2. udg. Hans Reitzels Forlag, København.
+        series = _SERIES_LAST.fullmatch(self.item.get("publisher", ""))
+        if series and "collection-title" not in self.item and not places.is_place(series[2]):
+            self._divide("publisher", series[1], "collection-title", series[2])
 
     def _divide_container(self) -> None:
         """Let a university and its department be place and publisher: `Lunds universitet: Socialhögskolan`."""
@@ -446,6 +452,8 @@ _YEAR: Final = lazy(r"(?:1[5-9]|20)\d\d")
 _WRITTEN: Final = lazy(r"(.{3,}\w[?!.”“»\"]?),?\s[\[(]((?:1[4-9]|20)\d\d)[\])]")
 # Paris, Gallimard   « …   coll.
 _FRENCH: Final = lazy(r"«\s|, Paris[,. ]|\bcoll\.|\(dir\.\)|Presses universitaires|, Seuil,")
+# La Découverte (Textes à l’appui)
+_SERIES_LAST: Final = lazy(r"(.*[^\W\d_])\s\(([A-ZÀ-Þ][^()\d]{2,}\s[^()\d]{3,50})\)?")
 _YEARLY: Final = lazy(r"(?i)(?:rapporto?|report|bericht|relazione|informe|relatório)\b.*\s((?:19|20)\d\d)$")
 # West European Politics
 _TITLE_CASE: Final = lazy(

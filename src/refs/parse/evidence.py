@@ -92,7 +92,7 @@ _HOUSE_PLACE: Final = lazy(
 )
 # , Paris, A. Colin, 1957
 _PLACE_HOUSE: Final = lazy(
-    r",\s(?P<place>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?),\s(?P<publisher>(?:[A-Z]\.[\s-]?){1,2}[A-ZÀ-Þ][\w'’-]+)(?=,\s(?:1[5-9]|20)\d\d)"
+    r",\s(?P<place>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?),\s(?P<publisher>(?:[A-Z]\.[\s-]?){1,2}[A-ZÀ-Þ][\w'’-]+|(?:Presses|Éditions|Editorial|Ediciones|Edizioni|Editora|Imprensa|Editori|Publicaciones)\s[^\d,.();:]{3,60})(?=,\s(?:1[5-9]|20)\d\d)"
 )
 # Meppel: Boom, blz. 12   at the end of a reference that names no publisher else
 _LAST_PAIR: Final = lazy(

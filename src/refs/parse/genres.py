@@ -67,6 +67,21 @@ GENRES: Final = (
         "rapport ",
         r"(?<=[.?!,]\s)(?P<genre>(?:[A-ZÅÄÖÆØ][\w-]*\s){0,2}[Rr]apport)\s(?:nr\.?\s)?(?P<number>\d{1,3}/(?:19|20)\d\d|(?:19|20)\d\d[:/]\d{1,3})(?=[.,]|$)",
     ),
+    # IW-Report 12/2016   DIW Wochenbericht 3/2019
+    rule(
+        "report |bericht |papier |studie |trends |dossier ",
+        r"(?<=[.?!,]\s)(?P<genre>(?:[A-ZÄÖÜ][\w-]*[-\s])?(?:Report|[\w]*[Bb]ericht|Trends|[\w]*[Pp]apier|Studie|Dossier|Policy\sBrief))\s(?:Nr\.\s)?(?P<number>\d{1,3}/(?:19|20)\d\d)(?=[.,]|$)",
+    ),
+    # Vortrag auf der Tagung „Jugend heute“, Bielefeld.   Ponencia presentada en la II Reunión de Ministros de Educación
+    rule(
+        "vortrag |referat ",
+        r"(?<=[.,]\s)(?P<genre>Vortrag|Referat)\s(?P<other>(?:gehalten\s)?(?:auf|bei|an|am|im|beim)(?:\s(?:der|dem|den|die))?)\s(?P<event>[^,.]{4,140}?)(?:,\s(?P<eventplace>[A-ZÄÖÜ][^,.\d]{2,40}))?(?=[.,]|$)",
+    ),
+    rule(
+        "ponencia |conferencia |comunica|communication pr|trabalho apr|föredrag |foredrag |intervento ",
+        r"(?<=[.,»”]\s)(?P<genre>Ponencia|Conferencia|Comunica(?:ción|ção|zione)|Communication|Trabalho|Föredrag|Foredrag|Intervento)\s(?P<other>(?:presentad[ao]|pronunciad[ao]|dictad[ao]|apresentad[ao]|présentée?|"
+        r"presentat[ao]|hållet|holdt)\s(?:en|n[ao]s?|em|à|aux?|lors\sd[eu]s?|vid|på|ved|al?)(?:\s(?:el|la|los|las)|\sl['’])?)\s?(?P<event>[^.,;]{4,160}?)(?:,\s(?P<eventplace>[^.\d;]{3,60}?))?(?=\.|,\s\d|;|$)",
+    ),
     # (Kvalitetsgranskning, rapport 2009:5)
     rule("rapport ", r"\((?P<genre>[^()\d]{0,40}?[Rr]apport)\s(?:nr\.?\s)?(?P<number>(?:19|20)\d\d:\d{1,3})\)"),
     # (Report)   [White paper]   [Brochure]
@@ -94,7 +109,10 @@ GENRES: Final = (
         r"thèse(?:\sde\sdoctorat)?|diss\.?|diplomarbeit|masterarbeit|masteruppsats)|computer\s(?:software|program)|"
         r"data\s?set|preprint|film|motion\spicture|video|podcast|podcast episode)[\])]",
     ),
-    rule("[internet]|[online]|[elektronisk", r"(?i)\[(?P<other>internet|online|elektronisk resurs)\]"),
+    rule(
+        "[internet]|[online]|[elektronisk|[verkko|[en l|[nettdok",
+        r"(?i)\[(?P<other>internet|online|elektronisk resurs|verkkojulkaisu|en ligne|en línea|nettdokument)\]",
+    ),
     # . Tesis doctoral.   . Unpublished PhD thesis.   Diss. Universität …   . Ph.d.-afhandling.
     rule(
         "thesis|diss|tesis|tese |thèse|avhandling|afhandling|arbeit|дис|praca|uppsats|väitös|gradu|speciale|oppgave",

@@ -27,7 +27,7 @@ _ISSUE_WORDS: Final = (
 )
 _PAGE_WORDS: Final = (
     r"pages?|pp|pgs?|seiten?|ss|sid(?:an|or|er)?|pág(?:s|inas?)?|pags?|paginas?|págs?|blz|стр|страницы|σσ|str|side|"
-    r"sivut?|art(?:icle|icolo|\.)?\s*(?:id|no|number|nr)?|"
+    r"sivut?|art(?:icle|icolo|ikkel|ikel|ículo|\.)?\s*(?:id|no|number|nr)?|"
     r"paper|id|e-?article"
 )
 _VOLUME = lazy(rf"(?:{_VOLUME_WORDS})\b[\s.,:]*(?=[\divxlcdm(]|[a-z]\d|[a-z]$)", re.IGNORECASE)

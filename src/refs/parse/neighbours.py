@@ -169,6 +169,8 @@ def _initials(tokens: Sequence[Token], at: int) -> int:
 _DETERMINERS: Final = frozenset(
     "Der Die Das Ein Eine Zur Zum Vom The A An La Le Les Une Il Lo Gli Los Las Una Uma O As Os Det En Ett Het".split()
 )
+_LONGEST_NAMED: Final = 7
+"""How many words a title has less than that is a name: `Marcel Mauss`, `Le Petit Robert`."""
 _ELIDED: Final = lazy(r"(?:L|Un|Dell|All|Nell|Sull)['’][a-zà-ÿ][\w'’-]+")  # L’elenco, but D’Almeida
 _NAME_WORDS: Final = (
     JOINTS
@@ -198,7 +200,8 @@ def _titles_in_names(tokens: Sequence[Token], signal: int) -> Iterator[tuple[int
     if (
         not commas
         or end == len(tokens)
-        or tokens[end].label not in {"title", "other", "translator", "editor", "container", "volume", "edition"}
+        or tokens[end].label
+        not in {"title", "other", "translator", "editor", "container", "volume", "edition", "place"}
     ):
         return
     alone = tokens[commas[0] - 1].text in MONONYMS and commas[0] == signal + 1
@@ -221,6 +224,9 @@ def _titles_in_names(tokens: Sequence[Token], signal: int) -> Iterator[tuple[int
     lone = (
         initialled and len(piece) == 1 and not behind.text.isupper() and tokens[end].label == "title"
     )  # Augé M., Nonluoghi. Introduzione …
+    lone |= (
+        initialled and tokens[end].label == "place" and 1 < len(piece) < _LONGEST_NAMED
+    )  # Fournier M., Marcel Mauss, Paris, …
     one_word = len(piece) == 1 and commas == [signal + 2] and _given_second(tokens, signal, behind.text)
     unmarked = all(token.name_part in {"", "other"} for token in piece)  # PASSERON Jean-Claude, La Reproduction.
     worded = any(map(_no_name, piece))  # P. Grossi, Pagina introduttiva, in …

@@ -257,6 +257,17 @@ DATES: Final = (
         r"(?P<date>\d{1,2}\s[^\W\d_]{3,9}\.?\s(?:19|20)\d\d)[.,]\s(?:(?P<other>[^\d][^;:]{0,60}),\s)?"
         r"(?P<pages>p\.\s[A-Z]?\d+(?:-[A-Z]?\d+)?)(?!\d)",
     ),
+    # Dares Résultats, n° 28, mai, http://…   the month of a year that stands before
+    rule(
+        "janv|févr|mars|avril|mai,|mai.|juin|juil|août|sept|octo|novem|décem|enero|febrero|marzo|mayo|junio|julio|agosto|diciem|genn|magg|giugno|luglio|otto|dicem",
+        r"(?<=\d,\s)(?P<date>janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|"
+        r"diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)(?=,\s(?!(?:19|20)\d\d))",
+    ),
+    # Artikkel 31693
+    rule(
+        "artikkel |artikel |artículo ",
+        r"(?<=[),]\s)(?P<pages>(?:Artikkel|[Aa]rtikel|[Aa]rtículo)\s(?:Nr\.\s)?[A-Za-z]?\d+)(?=[.,]|$)",
+    ),
     # set./dez. 2005   enero-marzo de 1998
     rule(
         "jan./|fev./|mar./|abr./|maio/|jun./|jul./|ago./|set./|out./|nov./|eiro/|eiro-|março-|abril-|junho-|julho-|agosto-|setembro-|outubro-|"

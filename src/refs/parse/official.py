@@ -71,7 +71,7 @@ OFFICIAL: Final = (
     rule(
         "brasil|paulo|minas|rio de|portugal|paraná|bahia|governo|prefeitura|estado)",
         r"^\W*(?P<organisation>(?=[A-ZÀ-Þ\s]{4})[A-ZÀ-Þ]{2,}(?:\s[A-ZÀ-Þ]{2,})*(?:\s\((?:Estado|Cidade|Município)\))?(?:\.\s(?:Ministério|Secretaria|Conselho|Câmara|Presidência|Departamento|"
-        r"Instituto|Coordenação|Tribunal|Supremo|Senado|Congresso|Agência|Fundação|Prefeitura|Casa\sCivil|Assembleia|Comissão|Subsecretaria|Diretoria|Gabinete)[^.]{0,90})+)(?=\.\s)",
+        r"Instituto|Coordenação|Tribunal|Supremo|Senado|Congresso|Agência|Fundação|Superior|Prefeitura|Casa\sCivil|Assembleia|Comissão|Subsecretaria|Diretoria|Gabinete)[^.]{0,90})+)(?=\.\s)",
     ),
     # Diário Oficial da União, …, 23 dez. 1996. Seção 1, p. 27833.
     rule(
@@ -136,6 +136,16 @@ OFFICIAL: Final = (
     rule(
         "lbk |bek |lov nr",
         r"(?P<title>(?:(?:[Bb]ekendtgørelse|[Ll]ov)\s[^.:]{3,150}?)?)(?:,\s|\(|^)(?P<number>(?:LBK|BEK|LOV)\snr\.?\s\d+)\s(?P<other>af)\s(?P<date>\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{1,2}\.\s[a-z]+\s\d{4})",
+    ),
+    # BRASIL. Superior Tribunal de Justiça. Recurso Especial nº 1.157.273/RN.
+    rule(
+        "recurso |habeas |apelação |mandado |súmula ",
+        r"(?<=\.\s)(?P<title>(?:Recurso\s[^\W\d_]+|Habeas\sCorpus|Apelação(?:\s[^\W\d_]+)?|Mandado\sde\s[^\W\d_]+|Súmula)\s(?:n\.?\s?[ºo]?\s?)?\d[\d.]*(?:/[A-Z]{2})?)(?=[.,])",
+    ),
+    # Lag (2008:567) om diskriminering. Svensk författningssamling.
+    rule(
+        "författningssamling|lovtidend",
+        r"(?<=\.\s)(?P<container>Svensk\sförfattningssamling|Norsk\s[Ll]ovtidend|Lovtidende(?:\sA)?)(?=[.,]|$)",
     ),
     # Tribunal Constitucional. Sentencia 31/2010, de 28 de junio. BOE núm. 172
     rule(

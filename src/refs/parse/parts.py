@@ -79,7 +79,7 @@ PARTS: Final = (
     # ISTAT, Rapporto annuale 2018
     rule(
         "rapport|report|bericht|relazione|informe|relatório",
-        r"^\W*(?P<organisation>[A-ZÀ-Þ]{3,8}),\s(?P<title>(?:[A-ZÀ-Þ][\w-]*\s)?(?:[Rr]apporto?|[Rr]eport|(?:Jahres)?[Bb]ericht|Relazione|Informe|"
+        r"^\W*(?P<organisation>[A-ZÀ-Þ]{3,8}|Istat|Censis|Eurostat|Svimez|Inps),\s(?P<title>(?:\d{1,3}°\s|[A-ZÀ-Þ][\w-]*\s)?(?:[Rr]apporto?|[Rr]eport|(?:Jahres)?[Bb]ericht|Relazione|Informe|"
         r"Relatório)\s?[^.,:;()\d]{0,60}(?:(?:19|20)\d\d)?)(?=[.,]|$)",
         unless="container",
     ),
@@ -245,9 +245,9 @@ PARTS: Final = (
     ),
     # edited by Cary Nelson and Lawrence Grossberg,   besorgt von Johannes Winckelmann.   Translated by Terence Irwin.   trans. John and Anne Tedeschi (
     rule(
-        "edited by|hrsg. v|herausgegeben von|redigerad av|hg. v|besorgt von|a cura di|edición de|toim. ",
+        "edited by|hrsg. v|herausgegeben von|redigerad av|hg. v|besorgt von|a cura di|edición de|toim. |bearb",
         rf"(?P<editor>(?:[Ee]dited\sby|[Hh]rsg\.\s(?:von|v\.)|[Hh]g\.\s(?:von|v\.)|[Hh]erausgegeben\svon|"
-        rf"[Rr]edigerad\sav|[Bb]esorgt\svon|(?<![(\w])[Aa]\scura\sdi|(?<!\w)[Ee]dición\sde|(?<=[,.]\s)[Tt]oim\.)\s{NAMES})(?=\s?[.,(;:]|$)",
+        rf"[Rr]edigerad\sav|[Bb]esorgt\svon|(?<![(\w])[Aa]\scura\sdi|(?<!\w)[Ee]dición\sde|(?<=[,.]\s)[Bb]earb(?:eitet|\.)\svon|(?<=[,.]\s)[Tt]oim\.)\s{NAMES})(?=\s?[.,(;:]|$)",
     ),
     rule(
         "translat|trans.|übers|tradu|trad.|övers|overs|пер. с|suom",

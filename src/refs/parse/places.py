@@ -49,7 +49,7 @@ tunis;turin;turku;ulm;umea;upper saddle river;uppsala;urbana;utrecht;valencia;va
 venezia;venice;vienna;vilnius;visby;waltham;warsaw;warszawa;warwick;washington;washington, dc;washington, d.c.;
 washington d.c.;washington dc;weinheim;wellington;westport;wien;wiesbaden;wilmington;winona lake;wroclaw;wurzburg;
 york;zagreb;zaragoza;zurich;ginebra;genebra;nueva york;nova york;nova iorque;moscu;varsovia;viena;berna;bruselas;bruxelas;atenas;lovaina;zurique;lausana;londra;parigi;
-vienne;bale;cologne;francfort;munich;milan;florence;venise;rome;naples;turin;lisbonne;porto;copenhague;stockholm;
+quebec;sherbrooke;louvain-la-neuve;namur;liege;gand;neuchatel;fribourg;aix-en-provence;villeneuve-d'ascq;vienne;bale;cologne;francfort;munich;milan;florence;venise;rome;naples;turin;lisbonne;porto;copenhague;stockholm;
 москва;м.;м;санкт-петербург;спб.;спб;ленинград;л.;л;киев;минск;новосибирск;казань;
 екатеринбург;томск;саратов;пг.;тарту;рига;таллин;вильнюс;харьков;одесса;пермь;самара;воронеж;нижний новгород;н. новгород;
 cham;hershey;piscataway;gloucester;sausalito;wallingford;sunderland;mineola;rockville;bethesda;hyattsville;gaithersburg;plainview;

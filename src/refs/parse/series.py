@@ -51,6 +51,11 @@ SERIES: Final = (
         r"(?P<seriesnumber>(?:19|20)\d\d:\d{1,3})(?=\.\s|\.?$)",
         unless="number",
     ),
+    # Paris, Éditions de l’EHESS (Raisons pratiques, 13), p. 129-152
+    rule(
+        "0), p|1), p|2), p|3), p|4), p|5), p|6), p|7), p|8), p|9), p",
+        rf"\((?<=[^\W\d_]\s.)(?P<collection>[A-ZÀ-Þ][^()\d,;:]{{3,80}}),\s(?:{_WORD})?{_NUMBER}\)(?=,\spp?\.)",
+    ),
     # Gütersloh 1998 (DBW 8)   München 1988 (KSA 5)   the edition of the works
     rule(
         "0)|1)|2)|3)|4)|5)|6)|7)|8)|9)",

@@ -43,7 +43,7 @@ _TYPED: Final = (
      r"habil\w*)\W+(?:thesis|diss\w*)|dissertations?|diss\.|\bph\.?\s?d\b\.?|"
      r"diplomarbeit|magisterarbeit|masterarbeit|masterthesis|habilitations(?:schrift)?|(?:doktors|licentiat|"
      r"examens)?avhandling|doktoravhandling|(?:master|magister|kandidat|examens)(?:uppsats|arbete)|"
-     r"these\s+de\s+doctorat|these\s+d'etat|memoire\s+de\s+(?:master|maitrise|dea)|\bthese\b(?=\W*$|,|\.)|"
+     r"these\s+de\s+doctorat|these\s+d.\w+|memoire\s+de\s+(?:master|maitrise|dea)|\bthese\b(?=\W*$|,|\.)|"
      r"tesis(?:\s+(?:doctoral|de\s+\w+))?|"
      r"tese\s+(?:de\s+|\()?\w+|dissertacao|tesi\s+di\s+\w+|proefschrift|vaitoskirja|lisensiaatintutkimus|pro\s+gradu|speciale\b|(?:hoved|master)oppgave|rozprawa\s+doktorska|"
      r"phd-afhandling|afhandling|"
@@ -57,9 +57,9 @@ _TYPED: Final = (
     )),
     _row("title", "personal_communication", r"^(?:letter from .* to|lettre (?:de|d['’]).* a|brief von .* an|carta de .* a|lettera di .* a|brev (?:fran|fra) .* till?)\s\w"),
     _row("genre", "speech", (
-        r"\b(?:(?:paper|poster|oral|conference|keynote|symposium)\s+(?:presentation|session|address)|poster|lecture|keynote|slides|presentation)\b"
+        r"\b(?:vortrag|referat|ponencia|conferencia|foredrag|(?:paper|poster|oral|conference|keynote|symposium)\s+(?:presentation|session|address)|poster|lecture|keynote|slides|presentation)\b"
     )),
-    _row("title", "legal_case", r"^(?:sentencia|acordao)\s.*\d"),
+    _row("title", "legal_case", r"^(?:sentencia|acordao|recurso|habeas\s+corpus|apelacao|mandado\s+de|sumula|acao\s+direta)\s.*\d"),
     _row("genre", "legal_case", r"^(?:urteil|beschluss|urt\b|beschl\b)"),
     _row("genre", "paper-conference", r"^conference\s+paper\b"),
     _row("genre", "post", r"\btweet\b|^thread\b|\b(?:facebook|instagram|linkedin|reddit|forum|mastodon)\s+\w+|\bstatus\s+update\b"),
@@ -81,7 +81,7 @@ _TYPED: Final = (
      r"research\s+(?:report|memorandum)|"
      r"evidence\s+reports?|arbeitspapiere?|diskussionspapiere?|forschungsbericht\w*|abschlussbericht|endbericht|bilaga|(?:policy|briefing)\s+(?:brief|"
      r"paper)|white\s+paper|rapports?\s+(?:de\s+recherche|technique|nr|no)|"
-     r"documento\s+de\s+trabajo|documents?\s+de\s+travail|documentos?\s+de\s+trabalho|occasional\s+papers?|"
+     r"documento\s+de\s+trabajo|documents?\s+de\s+travail|documentos?\s+de\s+trabalho|textos?\s+para\s+discussao|occasional\s+papers?|"
      r"staff\s+papers?|iza\s+dp|nber|swp-studie|stu?dien?papier|rapport)\b|"
      r"^(?:sou|ds|prop\.|(?:regeringens\s+)?proposition\s\d|statens\s+offentliga\s+utredningar|nou|kom|com)\s*\(?\d{4}|^\W*report\b|^com\s?\(\d{4}|\bdrucks(?:ache|\.)|\bdrs\."),
     _row("number", "standard", r"^(?:din|en|iso|iec|ieee|astm|ansi|nf|bs|nbr|mil|гост)\b.*\d"),
