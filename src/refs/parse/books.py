@@ -1,0 +1,131 @@
+"""
+What a book’s title, volume and series settle among themselves: parts of a title that labels took for containers, and the reverse.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from refs.parse import places, titles, types
+from refs.parse.draft import Draft
+from refs.patterns import lazy
+
+# The Art of Computer Programming, Vol. 1: Fundamental Algorithms
+VOLUME_BETWEEN: Final = lazy(
+    r"\W{1,3}(?:vol(?:ume)?|bd|band|tome?|teil|part|t|том|т|ч)\b\.?\s?(?:\d{1,3}|[IVXLC]+)(?:\s\(\w+\sed\.\))?\W{1,3}",
+    re.IGNORECASE,
+)
+_VOLUME_BEFORE: Final = lazy(
+    r"(?i)[.,]\s(?:vol(?:ume)?|bd|band|tome?|teil|t|том|т)\b\.?\s?(?:\d{1,3}|[IVXLC]+)\W{1,3}$"
+)
+
+
+def settle_volume(draft: Draft) -> None:
+    """
+    Give a title that of its volume, which a label took for a container: `La era de la información. Vol. 1. La sociedad red.`
+    """
+    book = draft.item.keys() >= {"title", "container-title", "volume"} and draft.item.keys().isdisjoint(
+        {"page", "issue"}
+    )
+    if not book or draft.item.keys().isdisjoint({"publisher", "publisher-place"}):
+        return
+    (start, between), behind = draft.spans["title"][0], draft.spans["container-title"][0][0]
+    if _VOLUME_BEFORE.search(draft.text, between + 2, behind) and "editor" in draft.item and not draft.within:
+        draft.exchange("container-title", "volume-title")  # Werke. Hg. v. Erich Trunz. Bd. 3: Dramatische Dichtungen
+    elif VOLUME_BETWEEN.fullmatch(draft.text, between, behind):
+        end = draft.text.find(". ", behind)
+        _join(draft, start, end if end > 0 else len(draft.text))
+
+
+def _join(draft: Draft, start: int, end: int) -> None:
+    """Make what stands here the title, with what was the container."""
+    draft.item["title"] = titles.title(draft.text[start:end])
+    draft.spans["title"] = [(start, end)]
+    for table in draft.tables():
+        del table["container-title"]
+
+
+def settle_part(draft: Draft) -> None:
+    """
+    Give a book back its title that a label took for a container: `Temps et récit, tome 3 : Le temps raconté, Paris : Seuil`.
+    """
+    book = draft.item.keys() >= {"title", "container-title", "volume"} and not draft.within
+    if not book or not draft.item.keys().isdisjoint({"issue", "editor"}) or "publisher-place" not in draft.item:
+        return
+    (start, between), (behind, end) = draft.spans["container-title"][0], draft.spans["title"][0]
+    if VOLUME_BETWEEN.fullmatch(draft.text, between, behind):
+        _join(draft, start, end)
+
+
+def settle_subtitle(draft: Draft) -> None:
+    """
+    Give a book the end of its title that a label took for a container: `Der Schleier der Erinnerung. Grundzüge …, München 2004, S. 80`.
+    """
+    book = draft.item.keys() >= {"title", "container-title", "publisher-place"} and not draft.within
+    within = {"volume", "issue", "editor"} if "author" in draft.item else {"volume", "issue"}
+    if not book or not draft.item.keys().isdisjoint(within):
+        return
+    series = (
+        "collection-title" in draft.item and "page" not in draft.item
+    )  # Wahrheit und Methode. Grundzüge … (Gesammelte Werke, Bd. 1)
+    (start, between), (behind, end) = draft.spans["title"][0], draft.spans["container-title"][0]
+    place = draft.item["publisher-place"]
+    house = f", {place}, " if "publisher" in draft.item else f", {place} "
+    italian = (
+        f", {draft.item.get('publisher')}, {place} "  # Medioevo e Rinascimento. Studi e ricerche, Laterza, Bari 1954
+    )
+    follows = draft.text[end:].startswith((house, italian)) and places.is_place(place)
+    # FAO. The State of World Fisheries. Sustainability in action. Rome.
+    if all("literal" in name for name in draft.item.get("author", [{}])):
+        follows |= draft.text[end:].startswith(f". {place}")
+    colon = (
+        draft.text[between:behind].endswith(": ") and draft.text[behind].islower() and "//" not in draft.text[:end]
+    )  # «Наивное письмо»: опыт чтения. М.: …
+    if colon or (draft.text[between:behind] == ". " and (follows or series)):
+        _join(draft, start, end)
+
+
+def settle_series(draft: Draft) -> None:
+    """
+    Let what a book has behind its title, with a number, be its series: `Japans technische Intelligenz. Studien zur Japanforschung. Band 7. München: …`.
+    """
+    if "collection-title" in draft.item and draft.item.keys().isdisjoint({"container-title", "collection-number"}):
+        draft.exchange("issue", "collection-number")  # Graduate Texts in Mathematics, No. 52
+    book = draft.item.keys() >= {"title", "container-title", "volume", "publisher-place"} and not draft.within
+    alone = draft.item.keys().isdisjoint({"issue", "page", "editor", "collection-title", "DOI"})
+    if book and alone and draft.spans["title"][0][1] < draft.spans["container-title"][0][0]:
+        draft.exchange("container-title", "collection-title")
+        draft.exchange("volume", "collection-number")
+
+
+def settle_note(draft: Draft) -> None:
+    """
+    Let what stands between a title without quotes and a bracket with the place be a series: `Provincializing Europe, Princeton Studies in … (Princeton: …`.
+    """
+    book = (
+        draft.item.keys() >= {"title", "container-title", "publisher", "publisher-place", "issued"} and not draft.within
+    )
+    if not book or not draft.item.keys().isdisjoint({"volume", "issue", "editor", "collection-title"}):
+        return
+    (start, end), (first, last) = draft.spans["title"][0], draft.spans["container-title"][0]
+    quoted = draft.text[max(0, start - 1) : start] in {"“", '"', "‘", "«", "'"}
+    bracket = draft.text.startswith(f" ({draft.item['publisher-place']}: ", last)
+    if draft.text[end:first] == ", " and bracket and not quoted:
+        draft.exchange("container-title", "collection-title")
+
+
+def settle_book(draft: Draft) -> None:
+    """
+    Let what is published without a title of its own be one: `Quaderni del carcere, 4 voll., Einaudi, Torino 1975`.
+    """
+    container = draft.item.get("container-title", "")
+    journal = "." in container or "status" in draft.item or types.is_newspaper(container)
+    edited = (
+        draft.item.keys() >= {"editor", "publisher-place"} and not draft.within
+    )  # Werke. Nationalausgabe, hg. v. …, Bd. 20, S. 309
+    book = draft.item.keys() >= {"publisher", "publisher-place"} or not journal or edited
+    undated = "issued" not in draft.item and not journal
+    short = {"title", "issue"} if undated or edited else {"title", "volume", "issue", "page"}
+    if container and book and draft.item.keys().isdisjoint(short):
+        draft.exchange("container-title", "title")

@@ -1,0 +1,245 @@
+"""
+What the variables of an item settle among themselves once all are read: who made it, where, in what, and of what type it is.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from refs.model import date, ordered
+from refs.parse import order, places, types
+from refs.parse.acts import date_act, number_act, number_official
+from refs.parse.books import settle_book, settle_note, settle_part, settle_series, settle_subtitle, settle_volume
+from refs.parse.draft import Assembled, Draft
+from refs.patterns import lazy
+
+
+def finished(draft: Draft) -> Assembled:
+    """
+    Return the item with what its variables settle among themselves, its type decided.
+    """
+    _settle_order(draft)
+    if draft.item.keys() >= {"author", "editor"}:
+        _settle_persons(draft)
+    _settle_place(draft)
+    number_official(draft)
+    number_act(draft)
+    _settle_newspaper(draft)
+    _divide_container(draft)
+    settle_volume(draft)
+    settle_part(draft)
+    settle_series(draft)
+    settle_note(draft)
+    settle_book(draft)
+    _settle_report(draft)
+    settle_subtitle(draft)
+    _settle_container(draft)
+    _settle_title(draft)
+    _settle_abbreviation(draft)
+    _settle_accessed(draft)
+    draft.item["type"] = types.decide(
+        draft.item, types.Evidence(draft.within, types.carrier(draft.text), "[Internet" in draft.text)
+    )
+    if draft.item["type"] == "legislation" and "issued" not in draft.item:
+        date_act(draft)
+    return Assembled(ordered(draft.item), draft.confidence, draft.spans)
+
+
+def _settle_place(draft: Draft) -> None:
+    """Let a city be the place and the other the publisher, whichever the labels took for which."""
+    first, comma, rest = draft.item.get("publisher-place", "").partition(", ")
+    region, behind, publisher = rest.partition(", ")
+    if behind and places.is_region(region):
+        first, rest = f"{first}, {region}", publisher  # México, D. F., Grijalbo
+    if (
+        comma
+        and "publisher" not in draft.item
+        and (places.is_place(first) or _ACRONYM.fullmatch(rest))
+        and not places.is_place(f"{first}, {rest}")
+        and not places.is_region(rest)
+    ):
+        draft.divide("publisher-place", first, "publisher", rest)  # Paris, Fayard
+    _divide_publisher(draft)
+    publisher, place = draft.item.get("publisher", ""), draft.item.get("publisher-place", "")
+    if publisher and places.is_place(publisher) and not (place and places.is_place(place)):
+        draft.exchange("publisher-place", "publisher")
+
+
+def _divide_publisher(draft: Draft) -> None:
+    """Take the place off a publisher that is written as one with it: `Lunds universitet: Socialhögskolan`."""
+    place, colon, publisher = draft.item.get("publisher", "").partition(": ")
+    if colon and places.is_place(publisher) and places.is_region(draft.item.get("publisher-place", "")):
+        draft.item["publisher"] = place  # Springer: Cham, Switzerland
+        draft.item["publisher-place"] = f"{publisher}, {draft.item['publisher-place']}"
+        return
+    if colon and "publisher-place" not in draft.item and publisher[:1].isupper():
+        draft.divide("publisher", publisher, "publisher-place", place)
+    publisher, comma, place = draft.item.get("publisher", "").rpartition(", ")
+    if comma and "publisher-place" not in draft.item and places.is_place(place):
+        draft.divide("publisher", publisher, "publisher-place", place)  # 2. udg. Hans Reitzels Forlag, København.
+    series = _SERIES_LAST.fullmatch(draft.item.get("publisher", ""))
+    if series and "collection-title" not in draft.item and not places.is_place(series[2]):
+        draft.divide("publisher", series[1], "collection-title", series[2])
+
+
+def _divide_container(draft: Draft) -> None:
+    """Let a university and its department be place and publisher: `Lunds universitet: Socialhögskolan`."""
+    place, colon, publisher = draft.item.get("container-title", "").partition(": ")
+    if (
+        colon
+        and _UNIVERSITY.search(place)
+        and draft.item.keys().isdisjoint({"volume", "issue", "page", "editor", "publisher"})
+    ):
+        draft.exchange("container-title", "publisher")
+        draft.divide("publisher", publisher, "publisher-place", place)
+
+
+def _settle_newspaper(draft: Draft) -> None:
+    """Let a newspaper be the container, not the publisher (`Dagens Nyheter, 17 februari`), a person or the title's end."""
+    parts = (draft.item.get("issued") or {}).get("date-parts") or [[]]
+    if "container-title" in draft.item or len(parts[0]) < 3:
+        return
+    title, stop, paper = draft.item.get("title", "").rpartition(". ")
+    author = " ".join(draft.item.get("author", [{}])[0].get(part, "") for part in ("given", "family")).strip()
+    if types.is_newspaper(draft.item.get("publisher", "")):
+        draft.exchange("publisher", "container-title")
+    elif len(draft.item.get("author", ())) == 1 and types.is_newspaper(author) and author in draft.text:
+        draft.exchange("author", "container-title")
+        draft.item["container-title"] = author
+    elif stop and len(paper) < _LONGEST_PAPER and types.is_newspaper(paper):
+        draft.divide("title", title, "container-title", paper)
+
+
+def _settle_container(draft: Draft) -> None:
+    """Let what has volume or issue and pages, or an editor behind `in:`, be the container: `Curviva, H. 10, S. 6–11`."""
+    if "container-title" in draft.item or "title" not in draft.item:
+        _settle_review(draft)
+        return
+    place = draft.item.get("publisher-place", "")
+    counted = "page" in draft.item and not draft.item.keys().isdisjoint({"volume", "issue"})
+    if place and counted and "publisher" not in draft.item and not places.is_place(place):
+        draft.exchange("publisher-place", "container-title")
+    elif draft.within and "editor" in draft.item and "publisher" in draft.item:
+        draft.exchange("publisher", "container-title")
+
+
+def _settle_report(draft: Draft) -> None:
+    """Let what an organisation's work ends with be its publisher: `SCB (2017) Befolkningsstatistik. Statistiska centralbyrån.`"""
+    numbered = not draft.item.keys().isdisjoint(
+        {"volume", "issue", "page", "publisher", "editor", "event-title", "DOI"}
+    )
+    if numbered or not draft.item.keys() >= {"container-title", "title", "issued"} or draft.within:
+        return
+    last = not draft.text[draft.spans["container-title"][0][1] :].strip(" .")
+    if (
+        last
+        and "literal" in (draft.item.get("author") or [{}])[0]
+        and not types.is_newspaper(draft.item["container-title"])
+    ):
+        draft.exchange("container-title", "publisher")
+
+
+def _settle_review(draft: Draft) -> None:
+    """Let what is named like a journal and stands behind a place be the publisher: `Madrid, Revista de Occidente, 1930`."""
+    alone = draft.item.keys().isdisjoint({"publisher", "volume", "issue", "page", "editor"}) and not draft.within
+    if alone and "title" in draft.item and "publisher-place" in draft.item:
+        place_end, start = draft.spans["publisher-place"][-1][1], draft.spans["container-title"][0][0]
+        if 0 < start - place_end < _NEXT and draft.text[place_end] in ",:":
+            draft.exchange("container-title", "publisher")
+
+
+def _settle_title(draft: Draft) -> None:
+    """Let a journal in press be no end of a title, and the year of a yearly report its date: `Rapporto annuale 2018`."""
+    year = _YEARLY.search(draft.item.get("title", "")) if "issued" not in draft.item else None
+    if year and "literal" in (draft.item.get("author") or [{}])[0]:
+        draft.divide("title", draft.item["title"], "issued", date((int(year[1]),)))
+    title, stop, first = draft.item.get("title", "").rpartition(". ")
+    issued = (draft.item.get("issued") or {}).get("date-parts") or [[0]]
+    if stop and _YEAR.fullmatch(first) and int(first) < issued[0][0] and "original-date" not in draft.item:
+        draft.divide("title", title, "original-date", date((int(first),)))  # Ways of Escape. 1980
+    match = _WRITTEN.fullmatch(draft.item.get("title", ""))
+    if match and int(match[2]) < issued[0][0] and (draft.within or match[0].endswith("]")):
+        draft.divide("title", match[1], "original-date", date((int(match[2]),)))
+    title, stop, journal = draft.item.get("title", "").rpartition(". ")
+    unpublished = draft.item.get("status") in {"in press", "forthcoming", "accepted"}
+    alone = draft.item.keys().isdisjoint({"container-title", "publisher", "publisher-place"})
+    if stop and unpublished and alone and (_JOURNAL.match(journal) or _TITLE_CASE.fullmatch(journal)):
+        draft.divide("title", title, "container-title", journal)
+
+
+def _settle_abbreviation(draft: Draft) -> None:
+    """Give a journal its first word back that the title took: `Erosion by water, Hydrol. | Earth Syst. Sci., 5`."""
+    title, comma, word = draft.item.get("title", "").rpartition(", ")
+    container = draft.item.get("container-title", "")
+    if (
+        not comma
+        or "." not in container
+        or not word.isalpha()
+        or not word.istitle()
+        or len(word) > _LONGEST_ABBREVIATION
+    ):
+        return
+    end, start = draft.spans["title"][0][1], draft.spans["container-title"][0][0]
+    if draft.text[end:start] == ". ":
+        draft.item["title"], draft.item["container-title"] = title, f"{word}. {container}"
+        draft.spans["container-title"] = [(end - len(word), draft.spans["container-title"][0][1])]
+
+
+def _settle_accessed(draft: Draft) -> None:
+    """Let a day be that of publication where nothing stands that could have been looked up: `GBE kompakt 5/2010`."""
+    if draft.item.keys().isdisjoint({"issued", "URL", "DOI"}) and not _LOOKED_UP.search(draft.text):
+        draft.exchange("accessed", "issued")
+
+
+def _settle_order(draft: Draft) -> None:
+    """Let the given name of an only author of a French list stand last, where it is the one that is a given name: `Dewerpe Alain, Espion`."""
+    author = draft.item["author"][0] if len(draft.item.get("author", ())) == 1 else {}
+    family, given = author.get("family", ""), author.get("given", "")
+    crossed = given.isalpha() and order.is_given(family) and not order.is_given(given)
+    if crossed and f"{given} {family}," in draft.text and _FRENCH.search(draft.text):
+        author |= {"family": given, "given": family}
+
+
+def _settle_persons(draft: Draft) -> None:
+    """Let a person who is author and editor be the same: `Juliá, Santos, «Raíces», en Santos Juliá, Javier Pradera y … (coords.)`."""
+    for author in draft.item["author"]:
+        crossed = author.get("given", ""), author.get("family", "")
+        for editor in draft.item["editor"]:
+            if "" not in crossed and crossed == (editor.get("family"), editor.get("given")):
+                commas = f"{crossed[1]}, {crossed[0]}" in draft.text
+                right = (
+                    author
+                    if commas or (order.is_given(crossed[0]) and f"{crossed[0]}, {crossed[1]}" not in draft.text)
+                    else editor
+                )
+                author |= {"family": right["family"], "given": right["given"]}
+                editor |= {"family": right["family"], "given": right["given"]}
+
+
+# BSAVA, which is no region
+_ACRONYM: Final = lazy(r"[A-Z]{4,8}")
+_LOOKED_UP: Final = lazy(r"(?i)access|retriev|visited|abgeruf|abruf|zugriff|hämtad|besökt|consult|acesso|hentet|обращ")
+_YEAR: Final = lazy(r"(?:1[5-9]|20)\d\d")
+# Das Kunstwerk im Zeitalter seiner technischen Reproduzierbarkeit [1936], in: …
+_WRITTEN: Final = lazy(r"(.{3,}\w[?!.”“»\"]?),?\s[\[(]((?:1[4-9]|20)\d\d)[\])]")
+# Paris, Gallimard   « …   coll.
+_FRENCH: Final = lazy(r"«\s|, Paris[,. ]|\bcoll\.|\(dir\.\)|Presses universitaires|, Seuil,")
+# La Découverte (Textes à l’appui)
+_SERIES_LAST: Final = lazy(r"(.*[^\W\d_])\s\(([A-ZÀ-Þ][^()\d]{2,}\s[^()\d]{3,50})\)?")
+_YEARLY: Final = lazy(r"(?i)(?:rapporto?|report|bericht|relazione|informe|relatório)\b.*\s((?:19|20)\d\d)$")
+# West European Politics
+_TITLE_CASE: Final = lazy(
+    r"[A-ZÀ-Þ][\w&-]+(?:\s(?:of|and|for|in|the|de|für|und|&)){0,2}(?:\s[A-ZÀ-Þ][\w&-]+(?:\s(?:of|and|for|in|the|&)){0,2}){1,5}"
+)
+# Things to come. Journal of Futures, which is in press
+_JOURNAL: Final = lazy(
+    r"(?:[^\W\d_][\w&’'-]*\s){0,4}(?:Journal|Review|Annals|Quarterly|Bulletin|Archives?|Zeitschrift|Jahrbuch|Revue|Revista|Rivista|"
+    r"Tidskrift|Tidsskrift|Вестник|Журнал)(?:\s[^.]{1,60})?$"
+)
+_UNIVERSITY: Final = lazy(r"(?i)universit|university|högskola|hochschule|università|universidad")
+_LONGEST_ABBREVIATION: Final = 8
+"""How long the first word of an abbreviated journal is at most: `Hydrol.`"""
+_NEXT: Final = 4
+"""How far behind a place the publisher begins at most."""
+_LONGEST_PAPER: Final = 30
+"""How long the name of a newspaper is at most, which a label took for the end of the title."""
