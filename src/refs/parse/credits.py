@@ -133,7 +133,7 @@ def _usual(run: Run, behind: str) -> list[tuple[names.Name, Sequence[Token]]] | 
     `Torfing, J., Ferlie, E.`, `Zhou P, Yang XL`, `S. Tsujikawa and R. Ando`, `Luhmann, Niklas`: capital words,
     initials, joints, no more. Names with whole words are usual only where all of a list have one form.
     """
-    groups = [] if _ROLE_BEHIND.match(behind) else _usual_groups(run.tokens)
+    groups = [] if _ROLE_BEHIND.match(behind) else _usual_groups(_bare(run) if run.label == "editor" else run.tokens)
     read: list[tuple[names.Name, Sequence[Token]]] = []
     for group in groups:
         name = _usual_name(group, run)
@@ -144,6 +144,19 @@ def _usual(run: Run, behind: str) -> list[tuple[names.Name, Sequence[Token]]] | 
         return None
     _even_stops([name for name, _ in read], behind)
     return read
+
+
+_EDITORS: Final = frozenset("ed eds editor editors hg hgg hrsg".split())
+
+
+def _bare(run: Run) -> Sequence[Token]:
+    """Return the tokens of editors without the words that call them so: `edited by Simon Eliot`, `Neil Leach (ed.)`."""
+    words = [token.text.lower() for token in run.tokens]
+    if words[:2] == ["edited", "by"]:
+        return run.tokens[2:]
+    bracket = words.index("(") if words[-1] == ")" and "(" in words else len(words)
+    role = [word for word in words[bracket + 1 : -1] if word != "."]
+    return run.tokens[:bracket] if len(role) == 1 and role[0] in _EDITORS else run.tokens
 
 
 def _usual_groups(tokens: Sequence[Token]) -> list[list[Token]]:

@@ -126,9 +126,8 @@ _BEHIND_SURNAME: Final = frozenset(", . ; : ( and & und et y".split())
 
 def _cut_names(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """Yield the first family name that is cut off from its initials, or the first initials that are those of a journal."""
-    for at in range(2, len(tokens) - 2):
-        token, before = tokens[at], tokens[at - 1]
-        if before.text == "." and before.label in {"author", "editor"} and token.label != before.label:
+    for at, before in enumerate(tokens[1:-3], 2):
+        if before.text == "." and before.label in {"author", "editor"} and tokens[at].label != before.label:
             first = _initials(tokens, at - 1)
             if first >= 0 and (changes := _rejoined(tokens, first, at)):
                 yield from changes
@@ -333,9 +332,11 @@ def _is_whole(tokens: Sequence[Token]) -> bool:
 def _places_in_containers(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """Yield the place that tells a journal from another one of its name: `Nature (London) 453`; and the country behind a city."""
     for at in range(2, len(tokens) - 1):
-        before, token, behind = tokens[at - 1], tokens[at], tokens[at + 1]
+        before, token = tokens[at - 1], tokens[at]
+        if before.text not in {"(", ","} or token.label not in {"place", "container"}:
+            continue
         labels = [one.label for one in tokens[at - 2 : at + 3]]
-        if labels[::2] == ["container", "place", "volume"] and before.text + behind.text == "()":
+        if labels[::2] == ["container", "place", "volume"] and before.text + tokens[at + 1].text == "()":
             yield from ((i, "container") for i in range(at - 1, at + 2))
         elif labels[0] == "place" and token.label == "container" and before.text == "," and is_region(token.text):
             yield from ((i, "place") for i in (at - 1, at))  # Hanoi, Vietnam, 12–14 May 2018
