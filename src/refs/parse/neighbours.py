@@ -106,7 +106,9 @@ def _years_in_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     years = [at for at, token in enumerate(tokens) if token.label == "date" and len(token.text) == 4]
     for at in years[:-1]:
         before, behind = tokens[at - 1], tokens[at + 1]
-        if (
+        if before.text == "," and tokens[at - 2].label == "title" and behind.text == "." and at > 2:
+            yield from ((i, "title") for i in (at - 1, at))  # Health, United States, 2019. Hyattsville, MD: …; 2021
+        elif (
             before.label == "title"
             and before.text.isalpha()
             and before.end + 1 == tokens[at].start

@@ -150,6 +150,11 @@ LOCATORS: Final = (
         r"(?<=[a-z)\d]\s)(?P<container>(?:Nature|Science|Cell|Carbon|Nanotechnology|Lancet|Blood|Circulation|Polymer|Neuron)(?:\s[A-Z][a-z]{2,6}\.?){0,2})\s"
         r"(?P<volume>\d{1,4})\s(?P<pages>[A-Z]?\d+(?:\s?[-–]\s?\d+)?)\.?$",
     ),
+    # PTEP 2020 (2020) 083C01
+    rule(
+        " (19| (20",
+        r"(?<=[^\W\d_.]\s)(?P<volume>(?:19|20)\d\d)\s\((?P<date>(?P=volume))\)\s(?P<pages>\w*\d\w*)(?=[.,;]|\s\[|$)",
+    ),
     # Angew. Chem. Int. Ed. 2005, 44, 1990–1997.   1952, 74, 2021.   whose pages look like years
     rule(
         ", 19|, 20",

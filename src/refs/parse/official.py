@@ -44,6 +44,11 @@ OFFICIAL: Final = (
         r"(?:\s?[:—–-]\s?(?P<date>(?:19|20)\d\d(?:-\d\d)?))?[.,:]?\s[«“\"]?(?P<title>[^\W\d_][^.]{8,200}?)[»”\"]?"
         r"(?:\.\s(?P<publisher>[A-ZÀ-Þ][^.,:\d]{2,40}),\s(?P<place>[A-ZÀ-Þ][^.,\d]{2,25})(?=\.?$)|(?=\.|,\s(?:19|20)\d\d))",
     ),
+    # … rules for buildings. EN 1998-1:2004. Brussels: …
+    rule(
+        ". en |. iso |. iec |. din |. astm |. bs ",
+        r"(?<=[^\W\d_]\.\s)(?P<number>(?:(?:DIN|EN|ISO|IEC|ASTM|BS)(?:/[A-Z]{2,5})?\s){1,3}[A-Z]?\d[\d-]*)(?P<other>:(?:19|20)\d\d)?(?=\.\s[A-ZÀ-Þ])",
+    ),
     # ,” MIL-STD-810G, Washington, DC, USA, 2008.
     rule("mil-", r"(?<=[.,;”\"]\s)(?P<number>MIL-(?:STD|HDBK|DTL|PRF|S|F)-\d+\w*)(?=[.,;]|$)"),
     # ASTM D638-14, Standard Test Method for Tensile Properties of Plastics, ASTM International, West Conshohocken, PA, 2014.

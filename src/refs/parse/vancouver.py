@@ -34,7 +34,7 @@ VANCOUVER: Final = (
     # Diabetes Control and Complications Trial Research Group, Nathan DM, …   PRISM Investigators; Rowan KM, …
     rule(
         _GROUP_CUES,
-        rf"^\W*(?P<organisation>[A-Z][^.,;:()]{{3,120}}?{_GROUP})(?=[;,]\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?\s{_INITIALS}[,.;\s])",
+        rf"^\W*(?P<organisation>[A-Z](?:[^.,;:()]|\([A-Z][\w-]*\)){{3,120}}?{_GROUP})(?=[;,]\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?\s{_INITIALS}[,.;\s])",
     ),
     # APHA, AWWA, WEF, 2012.   Bundesärztekammer (BÄK), Kassenärztliche Bundesvereinigung (KBV), Arbeitsgemeinschaft … (AWMF). …
     rule(
@@ -46,6 +46,8 @@ VANCOUVER: Final = (
         r"^\W*(?P<organisation>[^\W\d_][^().,]{5,80}\s\([A-ZÀ-Þ][\w-]{1,7}\)),\s(?P<organisation2>[^().,]{5,80}\s\([A-ZÀ-Þ][\w-]{1,7}\))"
         r"(?:,\s(?P<organisation22>[^().,]{5,80}\s\([A-ZÀ-Þ][\w-]{1,7}\)))?(?=[.:]\s|\s\((?:19|20)\d\d)",
     ),
+    # 1000 Genomes Project Consortium et al.
+    rule(_GROUP_CUES, rf"^\W*(?P<organisation>\d{{2,4}}\s[A-Z][^.,;:()]{{3,90}}?{_GROUP})(?=\set\sal|[.,;]\s|\s\()"),
     # ACI Committee 318. (2014).
     rule(
         "committee",
