@@ -21,6 +21,7 @@ from refs.parse.reprints import REPRINTS
 from refs.parse.rule import Rule
 from refs.parse.series import SERIES
 from refs.parse.slavic import SLAVIC
+from refs.parse.untitled import UNTITLED
 from refs.parse.vancouver import VANCOUVER
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -33,6 +34,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *LOCATORS,
     *SERIES,
     *EAST_ASIAN,
+    *UNTITLED,
     *VANCOUVER,
     *ASTRONOMY,
     *OFFICIAL,

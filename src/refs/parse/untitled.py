@@ -1,0 +1,46 @@
+"""
+The forms of physicists' and chemists' lists in which an abbreviated journal stands right behind the names, or right behind the title.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from refs.parse.rule import rule
+
+_FAMILY = r"(?:(?:van|von|de|der|den|del|di|la|le|da|dos|ten|ter)\s){0,2}(?:[A-ZÀ-Þ]['’])?[A-ZÀ-Þ][\w’'-]+(?:[\s-][A-ZÀ-Þ][\w’'-]+)?"
+# Jones, R. G. | J. Am. Chem. Soc.   where the last letter with a full stop is the journal's
+_JOURNAL_LETTER = (
+    r"J\.\s(?:Am|Appl|Biol|Biochem|Catal|Chem|Chromatogr|Clin|Colloid|Comput|Cryst|Electroanal|Electrochem|Eur|Fluid|Fluorine|Food|Geophys|Heterocycl|"
+    r"High|Immunol|Inorg|Lumin|Magn|Mater|Math|Med|Membr|Mol|Nat|Neurosci|Nucl|Opt|Org|Organomet|Pharm|Phys|Physiol|Polym|Power|Sci|Solid|Struct|"
+    r"Supercond|Theor|Virol)\b|Z\.\s(?:Phys|Anorg|Naturforsch|Kristallogr|Chem)\b|C\.\s?R\.\s|N\.\s(?:Engl|Z)\b|S\.\sAfr\b"
+)
+_INITIALS = rf"(?:(?!{_JOURNAL_LETTER})[A-ZÀ-Þ]\.[\s-]?){{1,5}}"
+_INVERTED = rf"{_FAMILY},\s{_INITIALS}(?:,\s(?:Jr|Sr|III?)\.)?"
+_NATURAL = rf"{_INITIALS}{_FAMILY}"
+_SECTION = r"(?:,\s(?:Sect|Ser|Part)\.?)?"
+_ABBREVIATED = (
+    rf"(?P<container>(?:[A-Z]{{2,6}}\s)?(?:(?={_JOURNAL_LETTER})[A-Z]\.|[A-ZÀ-Þ][\w'’-]+\.){_SECTION}"
+    rf"(?::?\s(?:[A-ZÀ-Þ][\w'’-]*\.?|of|in|on|de|des|der|für|sobre|&){_SECTION}){{0,8}}?)"
+)
+_YEAR_VOLUME = r"(?P<date>(?:19|20)\d\d),\s(?P<volume>\d{1,4})(?:\s?\((?P<issue>[\d–-]{1,7})\))?,\s(?P<pages>[A-Z]?\d+(?:\s?[-–−]\s?[A-Z]?\d+)?)(?=[.;,]|\s|$)"
+_VOLUME_YEAR = r"(?P<volume>\d{1,4}),\s(?P<pages>[A-Z]?\d+(?:\s?[-–−]\s?[A-Z]?\d+)?)\s\((?P<date>(?:19|20)\d\d)\)"
+
+UNTITLED: Final = (
+    # Hewitt, P. M.; Lau, W. Y. Postgrad. Med. J. 1997, 73, 517–518.
+    rule(
+        ", 1|, 2|, 3|, 4|, 5|, 6|, 7|, 8|, 9",
+        rf"^\W*(?P<author>{_INVERTED}(?:;\s?{_INVERTED})*)\s?{_ABBREVIATED},?\s{_YEAR_VOLUME}",
+    ),
+    # H. K. Lee, X. Zhong, P. A. Bain, IISE Trans. Heal. Syst. Eng. 2018, 8, 93–109.   W. J. W. Kock, NTT J. Theol. Study Relig. 76, 323 (2022).
+    rule(
+        ", 1|, 2|, 3|, 4|, 5|, 6|, 7|, 8|, 9",
+        rf"^\W*(?P<author>{_NATURAL}(?:(?:,\s(?:and\s)?|\sand\s){_NATURAL})*),\s{_ABBREVIATED},?\s(?:{_YEAR_VOLUME}|{_VOLUME_YEAR.replace('>', '2>')})",
+    ),
+    # Björck S 1985 Deglaciation chronology and revegetation in northwestern Ontario Can. J. Earth Sci. 22 850–71
+    rule(
+        " 19| 20",
+        rf"^\W*{_FAMILY}(?:\s[A-ZÀ-Þ]){{1,4}}(?:,\s|\sand\s|\set\sal\s|\s)[^()]*?\b(?:19|20)\d\d\s(?P<title>[\w'’-]+[,:]?\s.+?)\s(?P<container>(?:(?:New|Nano|Plasma|Smart|Quantum)\s)?"
+        r"[A-ZÀ-Þ][\w-]*\.:?(?:\s[A-ZÀ-Þ][\w-]*\.?:?){0,6})\s(?P<volume>\d{1,4})\s(?P<pages>[A-Z]?\d+(?:\s?[-–]\s?\d+)?)\.?$",
+    ),
+)
