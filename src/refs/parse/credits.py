@@ -223,7 +223,9 @@ def _is_given(word: str) -> bool:
 
 # Suffixes, particles and words for editors, which are no names or may be none
 _TELLING: Final = frozenset("II III IV Jr Sr In En Em I В Di De Van Von La Le Du Del Da Dos El Al".split())
-_TELLING_WORDS: Final = names.PARTICLES | ROLE_WORDS | {"junior", "filho", "neto", "júnior", "task", "working"}
+_TELLING_WORDS: Final = (
+    names.PARTICLES | ROLE_WORDS | {"jr", "sr", "junior", "filho", "neto", "júnior", "task", "working"}
+)
 
 
 _BRACKET_BEHIND = lazy(r"\W{0,2}[\[(][^\])(\[]{2,24}[\])]")

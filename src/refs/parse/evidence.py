@@ -124,7 +124,11 @@ def _by_place(text: str, labels: set[str]) -> Iterator[tuple[int, int, str]]:
     colon = text.find(": ")
     for pattern in (_PLACE_FIRST, _PUBLISHER_FIRST) if colon >= 0 else ():
         for match in pattern.finditer(text, max(0, colon - _LONGEST)):
-            if (is_place(match["place"]) or _STATE.fullmatch(match["place"])) and not is_place(match["publisher"]):
+            again = (
+                text.count(f"{match['place']}: ", match.end()) > 0
+            )  # Hanover, New Hampshire: A Bicentennial Book. Hanover, New Hampshire: …
+            known = is_place(match["place"]) or _STATE.fullmatch(match["place"])
+            if known and not again and not is_place(match["publisher"]):
                 yield (*match.span("place"), "place")
                 yield (*match.span("publisher"), "publisher")
     if "publisher" in labels:

@@ -45,6 +45,16 @@ def _behind_et_al(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
         return
 
 
+def _gaps_in_containers(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield the last word of an abbreviated journal that is labelled as nothing: `Nurs. Stand. 31(16-18)`."""
+    for at in range(2, len(tokens) - 2):
+        ends = tokens[at - 1].text == tokens[at + 1].text == "." and tokens[at + 2].label == "volume"
+        if ends and tokens[at].label == "other" and tokens[at - 2].label == "container" and tokens[at].text.istitle():
+            if tokens[at].text.lower() in _BEFORE_VOLUMES:
+                return
+            yield from ((i, "container") for i in (at - 1, at))
+
+
 def _acronyms_in_names(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """Yield what a title begins with and is labelled as the last author's name: `Toutanova, K. BERT: pre-training of …`."""
     for at in range(3, len(tokens) - 1):
@@ -393,6 +403,8 @@ def by_labels(tokens: Sequence[Token], text: str, lower: str, labels: set[str]) 
         yield from _lost_containers(tokens)
     if "; " in lower and {"container", "volume", "date"} <= labels:
         yield from _second_works(tokens)
+    if {"container", "volume"} <= labels:
+        yield from _gaps_in_containers(tokens)
     if {"title", "container", "date"} <= labels and ";" in lower:
         yield from _titles_in_containers(tokens)
     if {"container", "place"} <= labels:

@@ -198,6 +198,8 @@ DATES: Final = (
         r"[,(]\s?(?P<other>(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:\s?[-–]\s?(?:[A-Z][a-z]{2,8}\.?\s)?\d{1,2})?,\s|\d{1,2}\s?[-–]\s?\d{1,2}\s[A-Z][a-z]{2,8}\.?,?\s)"
         r"((?:19|20)\d\d)),(?=\s.{0,200}?(?P<date>\2)(?:\W|$))",
     ),
+    # Southwestern Alaska, U.S.A. Arct. Antarct. Alp. Res.
+    rule("u.s.a.", r",\s(?P<title>U\.S\.A)(?=\.\s[A-Z])", unless="place publisher"),
     # (im Druck)   (à paraître)   (i tryck)   (в печати)   (forthcoming)   (in press)
     rule(
         "im druck|in press|i tryck|à para|в печати|forthcoming|en prensa|no prelo|sous presse|im erscheinen|"

@@ -251,7 +251,7 @@ PARTS: Final = (
     ),
     rule(
         "translat|trans.|übers|tradu|trad.|övers|overs|пер. с|suom",
-        rf"(?<=[.,;:(]\s)(?P<translator>(?:[Tt]ranslated\sby|[Tt]rans\.(?:\sby)?|[Üü]bers\.\s(?:von|v\.)|"
+        rf"(?<=[.,;:(]\s)(?P<translator>(?:[Tt]ranslated\sby|[Tt]rans\.(?:\sby)?(?!\s[A-Z][a-z]{{1,7}}\.)|[Üü]bers\.\s(?:von|v\.)|"
         rf"[Üü]bersetzt\svon|[Üü]bersetzung(?::|\svon)|[Tt]raduit\spar|[Tt]rad\.(?:\s(?:par|de|por|di))?|[Tt]rad\.\s(?:it|fr|esp?|cast|port)\.\s(?:di|de|par|por)|"
         rf"[Tt]radu(?:ção|cción|ction)(?::|\s(?:de|por|par))|[Tt]raduzione\sdi|[Öö]vers(?:ättning|\.)?(?::|\sav)?|"
         rf"[Öö]versatt\sav|[Oo]versatt?\sa[fv]|[Ss]uom(?:\.|entanut))\s{NAMES})(?=\s?[.,(;:]|$)",

@@ -73,7 +73,17 @@ _COUNTRIES: Final = frozenset(
     netherlands;new zealand;nigeria;northern ireland;norway;osterreich;pakistan;peru;poland;portugal;romania;russia;
     schweiz;scotland;serbia;singapore;slovakia;slovenia;south africa;south korea;spain;suisse;sverige;sweden;
     switzerland;taiwan;thailand;the netherlands;turkey;u.k.;u.s.a.;uk;ukraine;united kingdom;united states;uruguay;usa;
-    venezuela;vietnam;wales
+    venezuela;vietnam;wales;afghanistan;albania;algeria;angola;armenia;azerbaijan;bahrain;bangladesh;belarus;benin;bolivia;botswana;
+    burkina faso;burundi;cambodia;cameroon;chad;congo;costa rica;cote d'ivoire;cyprus;ecuador;el salvador;eritrea;ethiopia;fiji;gabon;
+    gambia;georgia;ghana;greenland;guatemala;guinea;haiti;honduras;iraq;jamaica;jordan;kazakhstan;kuwait;laos;lebanon;lesotho;liberia;
+    libya;macedonia;madagascar;malawi;mali;malta;mauritius;moldova;mongolia;montenegro;morocco;mozambique;myanmar;namibia;nepal;nicaragua;
+    niger;oman;panama;papua new guinea;paraguay;philippines;qatar;rwanda;saudi arabia;senegal;sierra leone;somalia;sri lanka;sudan;syria;
+    tanzania;togo;trinidad and tobago;tunisia;uganda;united arab emirates;yemen;zambia;zimbabwe;
+    alabama;alaska;alberta;arizona;arkansas;british columbia;california;colorado;connecticut;delaware;florida;hawaii;idaho;illinois;
+    indiana;iowa;kansas;kentucky;louisiana;maine;manitoba;maryland;massachusetts;michigan;minnesota;mississippi;missouri;montana;nebraska;
+    nevada;new brunswick;new hampshire;new jersey;new mexico;new south wales;newfoundland;north carolina;north dakota;nova scotia;ohio;
+    oklahoma;ontario;oregon;pennsylvania;quebec;queensland;saskatchewan;south carolina;south dakota;tasmania;tennessee;texas;utah;vermont;
+    virginia;west virginia;wisconsin;wyoming;yukon
     """.replace("\n    ", "").split(";")
 )
 _STATES: Final = frozenset(

@@ -177,6 +177,7 @@ def _settle_abbreviation(draft: Draft) -> None:
         or not word.isalpha()
         or not word.istitle()
         or len(word) > _LONGEST_ABBREVIATION
+        or places.is_region(word)  # Cape Breton Island, Nova Scotia, Canada. Can. J. Earth Sci.
     ):
         return
     end, start = draft.spans["title"][0][1], draft.spans["container-title"][0][0]

@@ -48,6 +48,11 @@ VANCOUVER: Final = (
     ),
     # 1000 Genomes Project Consortium et al.
     rule(_GROUP_CUES, rf"^\W*(?P<organisation>\d{{2,4}}\s[A-Z][^.,;:()]{{3,90}}?{_GROUP})(?=\set\sal|[.,;]\s|\s\()"),
+    # Katano, I. & Doi, H.   whose name is no `doi:`
+    rule(
+        "doi, |doi ",
+        r"(?:^\W*|[,;]\s|&\s|\band\s)(?P<family>Doi)(?:,\s(?P<given>[A-Z]\.(?:[\s-]?[A-Z]\.)*)|\s(?P<given2>[A-Z]{1,3})(?=[,.;]))",
+    ),
     # ACI Committee 318. (2014).
     rule(
         "committee",
