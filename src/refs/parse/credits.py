@@ -122,6 +122,7 @@ def _half_marked(run: Run) -> bool:
 # (Eds.)   [ed.]   but not (2004)
 _ROLE_BEHIND: Final = lazy(r"[ ,.]*[\[(](?!\d{4})")
 _BETWEEN: Final = frozenset(", ; / and & und et och y ve al".split())
+"""What stands between names and says nothing of them."""
 _INITIAL: Final = lazy(r"[^\W\d_a-zа-я]{1,3}")
 _NAME_WORD: Final = lazy(r"[^\W\d_a-zà-þа-яё][^\W\d_]*(?:-[^\W\d_]+)*")
 
@@ -178,9 +179,10 @@ def _usual_groups(tokens: Sequence[Token]) -> list[list[Token]]:
 
 
 def _alike(groups: Sequence[Sequence[Token]]) -> bool:
-    """Say whether all names are written `Family, Given`, or all `Given Family`; in `Family Given` they rarely are."""
-    inverted = {group[0].name_part.endswith("family") for group in groups}
-    return len(inverted) == 1 and all(group[0].end + 1 < group[1].start for group in groups if True in inverted)
+    """Say whether names are written `Family, Given`, all or the first, or all `Given Family`; in `Family Given` they rarely are."""
+    inverted = [group for group in groups if group[0].name_part.endswith("family")]
+    regular = len(inverted) in {0, len(groups)} or inverted == [groups[0]]
+    return regular and all(group[0].end + 1 < group[1].start for group in inverted)
 
 
 def _initials_only(group: Sequence[Token]) -> bool:
@@ -197,6 +199,8 @@ def _usual_name(group: Sequence[Token], run: Run) -> names.Name | None:
         return None
     if not first and len(given) == 1 and order.is_given_last(given[0].text, family.text):
         return None
+    if len(given) > 2 and len(given[0].text) > 3 and given[1].text == ".":
+        return None  # Aigner, Dennis. J.
     end = _with_stop(given[-1].end, "given", run)
     return {"family": family.text, "given": names.clean(run.text[given[0].start - run.start : end])}
 
@@ -236,12 +240,14 @@ def _variable(run: Run, behind: str) -> str:
     label = run.label
     if label in {"author", "editor"}:
         mark = _BRACKET_BEHIND.match(behind)
-        plain = _lower_role_text(f"{run.text} {mark[0] if mark else ''}", run)
-        for role in ("editor", "translator"):
-            if _ROLE[role].search(plain):
-                return role
-        for role, words in _FILM_ROLES.items():
-            if words.search(f"{run.text} {mark[0] if mark else ''}"):
+        text = f"{run.text} {mark[0] if mark else ''}"
+        plain = _lower_role_text(text, run)
+        if not _BETWEEN.issuperset(plain.split()):
+            for role in ("editor", "translator"):
+                if _ROLE[role].search(plain):
+                    return role
+        for role, words in _FILM_ROLES.items() if "(" in text else ():
+            if words.search(text):
                 return role
     return label
 
