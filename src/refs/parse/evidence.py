@@ -28,8 +28,8 @@ _KINDS: Final = {
 }  # fmt: skip
 
 
-_COMMONEST: Final = " .e,arsnitlod1hcpmug2f0b)(9yv:kw-3j4"
-"""The characters that most references hold, the commonest first."""
+_COMMONNESS: Final = {char: -at for at, char in enumerate(reversed(" .e,arsnitlod1hcpmug2f0b)(9yv:kw-3j4"), start=1)}
+"""How common the characters are that most references hold: the rarer, the nearer to 0."""
 
 _Piece = str | tuple[str, ...]
 
@@ -37,11 +37,8 @@ _Piece = str | tuple[str, ...]
 def _rarest(cue: str) -> _Piece:
     """Return the three characters in a row of a cue that the fewest references hold; of a shorter cue, the one character."""
     pieces: list[_Piece] = [*zip(cue, cue[1:], cue[2:], strict=False)] or [*cue]
-    return max(pieces, key=lambda piece: sum(map(_rarity, piece)))
-
-
-def _rarity(char: str) -> int:
-    return _COMMONEST.index(char) if char in _COMMONEST else len(_COMMONEST)
+    common = [sum([_COMMONNESS.get(char, 0) for char in piece]) for piece in pieces]
+    return pieces[common.index(max(common))]
 
 
 _CUED: Final[dict[str, list[int]]] = {}
