@@ -306,6 +306,9 @@ def _initials_to(words: list[str]) -> int:
     return next((at for at, word in enumerate(words) if not word.endswith(".") or not is_initials(word)), len(words))
 
 
+_CAPITAL_PARTICLES: Final = frozenset("De Di Del Della Dal Dalla D’ Lo La Le Du Van Von".split())
+
+
 def _family_from(words: list[str]) -> int:
     """Return where the family name begins in `Given … Family`: at its first particle, `VAN DER HEIJDE` too."""
     initials = _initials_to(words)
@@ -318,6 +321,8 @@ def _family_from(words: list[str]) -> int:
         if words[at] in PARTICLES and words[at] != "e":
             return at
     cut = max(len(words) - 1, 0)
+    while cut > 1 and words[cut - 1] in _CAPITAL_PARTICLES:
+        cut -= 1  # D. De Robertis
     while cut > 1 and words[cut - 1].isupper() and words[cut - 1].lower() in PARTICLES and len(words[cut - 1]) > 1:
         cut -= 1
     return cut
@@ -375,14 +380,18 @@ def _name_length(parts: list[str], at: int) -> int:
     return taken
 
 
+_TRAILING: Final = frozenset("de da do dos von van di".split())
+"""The particles that stand behind given names, where the name ends."""
+
+
 def _goes_with(family: str, given: str, *, alone: bool) -> bool:
     """Say whether `given` can be the given names to this family name: initials are, `John A.` behind `Smith` is."""
     written = family.split()
     complete = 0 < _initials_from(written) < len(written) or is_initials(written[0]) or _capitals_to(written)
     if complete:
         return False
-    if is_initials(given):
-        return True
+    if is_initials(given) or (" " in given and given.rsplit(maxsplit=1)[-1] in _TRAILING):
+        return True  # Cervantes Saavedra, Miguel de
     words = [word for word in family.split() if word not in PARTICLES]
     if len(words) > 1:
         return alone and len(given.split()) == 1  # Nederveen Pieterse, Jan

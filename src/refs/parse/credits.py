@@ -23,7 +23,7 @@ _ROLES: Final = {
     "editor": (
         r"eds?|edits?|editors?|edited(?:\s+by)?|editada?|hrsg|hrg|hrsgg|hg|hgg|hrgs|herausgeber(?:in)?|herausgegeben(?:\s+von)?|éds?|édits?|éditeurs?|édité|"
         r"dirs?|directeurs?|coords?|coordinador(?:es|as)?|coordenador(?:es|as?)?|coordonné|orgs?|organizador(?:es|as?)?|red|redaktör(?:er)?|redaktør|"
-        r"redigerad|redaktion|besorgt|edición|utg|a\s+cura\s+di|cur|curatori|(?:под\s+)?(?:общ(?:ей)?|отв|науч)?\.?\s*ред(?:акцией)?|сост|"
+        r"redigerad|redaktion|besorgt|edición|utg|a\s+cura\s+di|cur|curatori|(?:под\s+)?(?:общ(?:ей)?|отв|науч|гл)?\.?\s*ред(?:акцией)?|сост|"
         r"(?:и\s+)?(?:предисл|коммент|вступ\.\s*ст)|toim|pod\s+red|"
         r"comps?|compilers?|bearb|begr|onder\s+redactie\s+van"
     ),
@@ -299,7 +299,9 @@ def _marked(group: Sequence[Mark], run: Run, *, natural: bool) -> names.Name | N
         parts.setdefault(part, []).append(names.clean(run.text[start - run.start : _with_stop(end, part, run)]))
     written = {part: " ".join(filter(None, texts)) for part, texts in parts.items()}
     literal = written.get("literal", "")
-    if _CAPITAL_PERSON.fullmatch(literal) and not names.names_organisation(literal):
+    if (
+        _CAPITAL_PERSON.fullmatch(literal) or order.is_given(literal.partition(" de ")[0])
+    ) and not names.names_organisation(literal):
         return names.parse_name(literal)
     if literal:
         literal = _SENTENCE_END.sub("", literal)

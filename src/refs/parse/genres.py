@@ -225,6 +225,11 @@ GENRES: Final = (
         "auflage|aufl.",
         r"(?P<edition>\d{1,2}(?<=[.,;(]\s\d)\.,?\s(?:[a-zäöüß]+[.,]?\s){1,6}Aufl(?:age|\.))(?=[.,;:)]|\s|$)",
     ),
+    # übers. v. Brigitte Granzow, Neuausgabe, München 2011
+    rule(
+        "ausgabe",
+        r"(?<=[,.]\s)(?P<edition>Neuausgabe|Studienausgabe|Sonderausgabe|Taschenbuchausgabe|Lizenzausgabe)(?=[,.])",
+    ),
     # Impreso.   Impresso.
     rule("impres|imprim", r"(?<=[.,]\s)(?P<medium>Impress?o|Imprimé)\.?$"),
     # Artikelnr 2009-126-141.   Dnr 2010:55

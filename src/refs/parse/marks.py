@@ -122,7 +122,9 @@ def _names_a_role(marks: list[Mark], at: int) -> bool:
     if word.lower() not in ROLE_WORDS:
         return False
     abbreviated = at == 0 and len(marks) > 2 and marks[1].word == "."  # Trans. Talcott Parsons
-    return abbreviated or word.islower() or word in {"Translated", "Edited"} or mark.part == "other"
+    return (
+        abbreviated or word.islower() or word in {"Translated", "Edited", "Edición", "Edizione"} or mark.part == "other"
+    )
 
 
 def _bears_suffix(mark: Mark, before: Mark, *, glued: bool) -> bool:

@@ -1,5 +1,5 @@
 """
-What the labels of a token's neighbours say against its own: names that were cut off, titles taken for names, lost dates.
+What the labels of a token's neighbours say against its own: names that were cut off, numbers and years of titles, lost dates.
 
 Each function yields (token, label); a label of two words is a label and the part of a name.
 """
@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from refs import names
-from refs.parse import order
 from refs.parse.dates import MONTHS
+from refs.parse.firstauthor import first_author
 from refs.parse.label import Token
-from refs.parse.mark import INITIAL, JOINTS, MONONYMS, ROLE_WORDS, SURNAME
+from refs.parse.mark import INITIAL, SURNAME
 from refs.parse.places import is_region
 from refs.patterns import lazy
 from refs.text import fold
@@ -176,134 +175,6 @@ def _initials(tokens: Sequence[Token], at: int) -> int:
     return first
 
 
-# Thomas Mann, Der Zauberberg. Roman   Plato, Republic, trans. …
-_DETERMINERS: Final = frozenset(
-    "Der Die Das Ein Eine Zur Zum Vom The A An La Le Les Une Il Lo Gli Los Las Una Uma O As Os Det En Ett Het".split()
-)
-_LONGEST_NAMED: Final = 7
-"""How many words a title has less than that is a name: `Marcel Mauss`, `Le Petit Robert`."""
-_ELIDED: Final = lazy(r"(?:L|Un|Dell|All|Nell|Sull)['’][a-zà-ÿ][\w'’-]+")  # L’elenco, but D’Almeida
-_NAME_WORDS: Final = (
-    JOINTS
-    | ROLE_WORDS
-    | frozenset("with mithilfe unter together others colleagues anderen otros outros altri autres".split())
-)
-
-
-def _titles_in_names(tokens: Sequence[Token], signal: int) -> Iterator[tuple[int, str]]:
-    """
-    Yield what is labelled as one more author and begins the title: `Thomas Mann, Der Zauberberg. Roman`.
-
-    An article tells, and that what comes first is known by one name; so does a signal before the note, behind which
-    `Reinhart Koselleck, Vergangene Zukunft.` holds one author and a title.
-
-    Args:
-        tokens: labelled tokens in order.
-        signal: how many tokens of them are such a signal.
-    """
-    end = signal
-    while end < len(tokens) and tokens[end].label in {"author", "other"}:
-        end += 1
-    close = end
-    while close > signal and tokens[close - 1].label == "other":
-        close -= 1
-    commas = [at for at in range(signal, close) if tokens[at].text == ","]
-    if (
-        not commas
-        or end == len(tokens)
-        or tokens[end].label
-        not in {"title", "other", "translator", "editor", "container", "volume", "edition", "place"}
-    ):
-        return
-    alone = tokens[commas[0] - 1].text in MONONYMS and commas[0] == signal + 1
-    at = commas[0] if alone else commas[-1]
-    behind = tokens[at + 1] if at + 1 < end else None
-    if behind is None or behind.label != "author":
-        return
-    natural = at - signal > 1 and tokens[at - 1].name_part == "family" and tokens[at - 1].text != "."
-    noted = (
-        signal and len(commas) == 1 and end - at > 2 and tokens[end - 1].text == "." and len(tokens[end - 2].text) > 2
-    )
-    piece = tokens[at + 1 : close]
-    article = _ELIDED.fullmatch(behind.text) or (
-        behind.text in _DETERMINERS and tokens[at + 2].text != "."
-    )  # but A. Smith
-    inverted = len(commas) == 2 and (
-        len(behind.text) > 1 or len(piece) > 2
-    )  # LOURENÇO, Eduardo, O Labirinto da Saudade.
-    initialled = at - signal > 2 and tokens[at - 1].text == "." and all(len(token.text) > 1 for token in piece[:-1])
-    lone = (
-        initialled and len(piece) == 1 and not behind.text.isupper() and tokens[end].label == "title"
-    )  # Augé M., Nonluoghi. Introduzione …
-    lone |= (
-        initialled and tokens[end].label == "place" and 1 < len(piece) < _LONGEST_NAMED
-    )  # Fournier M., Marcel Mauss, Paris, …
-    one_word = len(piece) == 1 and commas == [signal + 2] and _given_second(tokens, signal, behind.text)
-    unmarked = all(token.name_part in {"", "other"} for token in piece)  # PASSERON Jean-Claude, La Reproduction.
-    worded = any(map(_no_name, piece))  # P. Grossi, Pagina introduttiva, in …
-    if (
-        alone
-        or (natural and (article or noted or worded))
-        or (article and (unmarked or inverted or (initialled and len(piece) > 2)))
-        or one_word
-        or lone
-    ):
-        last = end - 1 if tokens[end - 1].text in {".", ","} and tokens[end].label != "title" else end
-        if any(token.text.isalpha() for token in tokens[close:end]):
-            last = close  # …, in «Quaderni fiorentini»
-        yield from ((i, "title") for i in range(at + 1, last))
-
-
-def _given_second(tokens: Sequence[Token], at: int, behind: str) -> bool:
-    """Say whether a name stands here with the given one last and what follows it is none: `Dewerpe Alain, Espion. Une …`"""
-    return order.is_given(tokens[at + 1].text) and not order.is_given(tokens[at].text) and not order.is_given(behind)
-
-
-def _no_name(token: Token) -> bool:
-    """Say whether a word is in no name: one with a small letter that is no particle and stands between no two of them."""
-    word = token.text
-    return (
-        word.islower() and len(word) > 3 and word.isalpha() and word not in names.PARTICLES and word not in _NAME_WORDS
-    )
-
-
-# Cf. E. P. Thompson, …   Vgl. Reinhart Koselleck, …   Voir aussi Marc Bloch, …   См.: Левада Ю. А.
-_SIGNALS: Final = frozenset("cf cfr vgl jfr jf véase vid confer ср см see siehe voir".split())
-_VERBS: Final = frozenset("see siehe voir".split())
-_BEHIND_SIGNALS: Final = frozenset(". , : e g z B".split())
-_BEHIND_VERBS: Final = frozenset(
-    "for example instance generally esp especially also further auch även aussi también também hierzu dazu ausführlich etwa grundlegend insbesondere notamment anche".split()
-)
-
-
-def _names_in_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
-    """Yield the given names that a title begins with, of a family name that is the author: `Lessing, Gotthold Ephraim: Laokoon`."""
-    end = 2
-    while end < len(tokens) and end < 6 and tokens[end].text[0].isupper() and tokens[end].label == "title":
-        end += 1
-    inverted = tokens[0].label == "author" and SURNAME.fullmatch(tokens[0].text)
-    if inverted and 2 < end < len(tokens) and tokens[end].text == ":" and tokens[end + 1 : end + 2]:
-        yield from ((at, "author given") for at in range(2, end))
-
-
-def _signals(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
-    """Yield the words with which a footnote points to a work, and what of a title is labelled as an author."""
-    begin = next((at for at, token in enumerate(tokens) if not token.text.isdigit() and token.text != "."), len(tokens))
-    first = tokens[begin].text.lower() if begin < min(len(tokens), 3) else ""
-    if first not in _SIGNALS:
-        yield from _titles_in_names(tokens, 0)
-        if len(tokens) > 3 and tokens[1].text == ",":
-            yield from _names_in_titles(tokens)
-        return
-    end = begin + 1
-    while end < len(tokens) and (tokens[end].text in _BEHIND_SIGNALS or tokens[end].text.lower() in _BEHIND_VERBS):
-        end += 1
-    person = end < len(tokens) and tokens[end].text.istitle() and len(tokens[end].text) > 1  # but See JJ, See J.
-    if end > begin + 1 or (first in _VERBS and person):
-        yield from ((at, "other") for at in range(begin, end))
-        yield from _titles_in_names(tokens, end)
-
-
 _BEFORE_VOLUMES: Final = frozenset("vol vols volume no nr bd jg jahrg band tome t v heft issue in i en em".split())
 
 
@@ -396,7 +267,7 @@ def by_labels(tokens: Sequence[Token], text: str, lower: str, labels: set[str]) 
     """Yield (token, label) where the labels of a token's neighbours speak against its own, the weightiest last."""
     if "date" in labels:
         yield from _month_tokens(tokens)
-    yield from _signals(tokens)
+    yield from first_author(tokens)
     if "author" in labels or "editor" in labels:
         yield from _beside_names(tokens, lower)
     if {"title", "volume"} <= labels and labels.isdisjoint({"container", "collection"}):

@@ -106,6 +106,13 @@ LOCATORS: Final = (
         r"(?<=[\w»”],\s)(?P<volume>[Bb]ind\s(?:\d{1,2}|[IVX]{1,4})|[Dd]el\s(?:\d{1,2}|[IVX]{1,4}))(?=[.,:])",
         unless="edition",
     ),
+    # Der Spiegel 46/1989, 13.11.1989
+    rule(
+        "/19|/20",
+        r"(?<=[^\W\d_]\s)(?P<issue>\d{1,2})(?P<other>/(?:19|20)\d\d),\s(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9})\s?(?:19|20)\d\d)",
+    ),
+    # bd. 1–6, København 1872–90.
+    rule(" 18| 19| 17", r"(?<=,\s)(?P<place>[A-ZÀ-Þ][^\W\d_]+)\s(?P<date>1[6-9]\d\d[–-]\d\d(?:\d\d)?)\.?$"),
     # Revue de synthèse historique XLVI (1928)   , xi–xv.
     rule("i (|v (|x (|l (|c (", r"(?<=[^\W\d_.]\s)(?P<volume>[IVXLC]{2,8})\s\((?P<date>(?:1[5-9]|20)\d\d)\)"),
     # in «Quaderni fiorentini», I (1972), pp. 1-4   in «Studi storici», XXXIV, 1993, 2-3, pp. 411-440

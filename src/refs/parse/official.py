@@ -152,6 +152,11 @@ OFFICIAL: Final = (
         "författningssamling|lovtidend",
         r"(?<=\.\s)(?P<container>Svensk\sförfattningssamling|Norsk\s[Ll]ovtidend|Lovtidende(?:\sA)?)(?=[.,]|$)",
     ),
+    # Cass., sez. un., 11 novembre 2008, n. 26972, in Foro it., 2009, I, c. 120.
+    rule(
+        "cass., |cass. ",
+        r"^\W*(?P<title>Cass\.(?:,?\s(?:sez\.\s[^\W\d_]+\.?|civ\.|pen\.|lav\.))*,\s\d{1,2}\s[^\W\d_]+\s\d{4},\sn\.\s\d+)(?:,\s(?P<other>in)\s(?P<container>[A-Z][^,]{2,40}),\s(?P<date>\d{4}),(?:\s(?P<volume>[IVX]+),)?\s(?P<pages>(?:cc?|pp?)\.\s\d+))?",
+    ),
     # Tribunal Constitucional. Sentencia 31/2010, de 28 de junio. BOE núm. 172
     rule(
         "sentencia |acórdão ",
@@ -159,8 +164,8 @@ OFFICIAL: Final = (
     ),
     # Conseil d’État, 19 mai 1933, Benjamin, n° 17413, Rec. p. 541.
     rule(
-        "conseil d|ce, |ce ass|cedh|cjue|cjce|cour de cass",
-        r"^\W*(?P<organisation>Conseil\sd['’]État|CE(?:,?\s(?:[Aa]ss|[Ss]ect)\.)?|CEDH|CJ[UC]E|Cour\sde\scassation),\s(?P<date>\d{1,2}(?:er)?\s[^\W\d_]+\s\d{4}),\s(?P<title>[^,]{3,100})"
+        "conseil d|conflits|ce, |ce ass|cedh|cjue|cjce|cour de cass",
+        r"^\W*(?P<organisation>Conseil\sd['’]État|CE(?:,?\s(?:[Aa]ss|[Ss]ect)\.)?|CEDH|CJ[UC]E|Cour\sde\scassation|Tribunal\sdes\sconflits),\s(?P<date>\d{1,2}(?:er)?\s[^\W\d_]+\s\d{4}),\s(?P<title>[^,]{3,100})"
         r"(?:,\s(?P<other>n°|aff\.|req\.|aff\.\sn°|req\.\sn°)\s?(?:(?P<number>[\dC][\d/.-]*\d)))?(?:,\s(?P<container>Rec\.(?:\sCE)?|Lebon|GAJA),?\s(?P<pages>p\.\s\d+))?",
     ),
     # COM(2001) 428 final   SEC(2008) 1937
@@ -224,7 +229,7 @@ OFFICIAL: Final = (
     rule(
         "закон|кодекс|указ|постановление|приказ|распоряжение",
         r"^\W*(?P<title>(?:(?:[А-ЯЁ][а-яё]+\s){0,3}|[А-ЯЁ][^/]{10,300}?:\s(?:[а-яё]+\.?\s){0,2})(?:[Зз]акон|[Кк]одекс|[Уу]каз|[Пп]остановление|[Пп]риказ|[Рр]аспоряжение)\s[^/]{5,300}?)"
-        r"(?=\s?//|\s?\[|\.\s[–—-]\s|\.\sДоступ|\.\sURL|\.?$)",
+        r"(?=\s?//|\s?\[|\.\s[–—-]\s|\.\sДоступ|\.\s(?:М|СПб)\.\s?:|\.\sURL|\.?$)",
     ),
     # // СЗ РФ. 2012. № 53. Ст. 7598
     rule(

@@ -162,7 +162,7 @@ _BORNE_FIRST: Final = GIVEN_NAMES | frozenset(
     Otto Pamela Pascal Patrick Paul Per Peter Philip Pietro Rafael Ralph Randy Raphaël Raymond Raúl Reinhart Richard Robert Rodrigo
     Roger Roland Ronald Roy Russell Ruth Ryan Samantha Samuel Santiago Scott Sean Sharon Simon Stanley Stefan Stephen Steven Terry
     Achille Aimé Alfred Anatole Ángel Antonia Armand August Auguste Blaise Bruno Camille Denis Edgar Edmond Emmanuel Ernest Eugène Fernand Félix Gaston Germaine
-    Gérard Gustave Hippolyte Ivan Jules Laurent Léon Luc Lucien Léa Marguerite Marius Max Mona Raymonde Régis René Roger Rolande Simone Tzvetan
+    Gérard Gustave Hippolyte Honoré Ivan Jules Laurent Léon Luc Lucien Léa Marguerite Marius Max Mona Raymonde Régis René Roger Rolande Simone Tzvetan
     Theodor Thomas Timothy Tomás Tyler Ulrich Victor Vincent Walter Wayne Werner Wilhelm William Willie Yannis Zachary
     """.split()
 )

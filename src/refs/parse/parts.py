@@ -125,7 +125,7 @@ PARTS: Final = (
         r"(?<=,\s)(?P<publisher>OUP|CUP|MUP|PUF|PUG|PUL|PUR),\s(?P<place>[A-ZÀ-Þ][^\d,.:;()]{2,25})(?=,?\s\(?(?:19|20)\d\d)",
     ),
     # Darmstadt; trad. it. Comunità e società, Edizioni di Comunità, Milano 1963.
-    rule("; trad", r";\s(?P<note>trad\.\s(?:it|fr|esp|cast|port)\.\s.{10,300}?)\.?$"),
+    rule("; trad", r";\s(?P<note>trad\.\s(?:it|fr|esp|cast|port|ingl?|ted)\.\s.{10,300}?)\.?$"),
     # [Smith2001] Smith J., Jones B.
     rule("] ", r"^\[(?P<other>[A-Z][\w+-]{1,14}\d{2,4}[a-z]?)\]\s"),
     # In ICLR, 2015. 2, 5   the pages that cite it
@@ -222,11 +222,19 @@ PARTS: Final = (
         r"(?<=[.?!]\s)(?P<other>I)\s(?P<container>[A-ZÅÄÖ](?!\.)[^().]{5,150}?)(?=\s\(s\.\s\d)",
         unless="editor author",
     ),
+    # (zugl. Habil., Univ. Darmstadt 1998)   darin: Thomas Lindenberger, Der ABV, S. 165–176
+    rule("(zugl", r"\((?P<other>[Zz]ugl(?:\.|eich)[^()]*)\)"),
+    rule("darin: ", r"(?<=[,.;]\s)(?P<other>darin:\s.*)$"),
+    # Cervantes Saavedra, Miguel de. Don Quijote de la Mancha.
+    rule(
+        " de. | da. | von. | van. | di. ",
+        r"^\W*(?P<author>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?\s(?:de|da|von|van|di))\.\s(?=[A-ZÀ-Þ])",
+    ),
     # Im Auftrag der Bertelsmann Stiftung.   in collaborazione con P. Peluffo,   unter Mitarbeit von Otto Brunner
     rule("im auftrag ", r"(?<=[.,]\s)(?P<other>Im\sAuftrag\s(?:de[rs]|von)\s[^.,:]{3,80})(?=[.,:])"),
     rule(
         "collabora|colabora|zusammenarbeit|mitarbeit|mitwirkung|assistance",
-        rf"(?<=[.,(]\s)(?P<other>(?:[Ii]n\scollaborazione\scon|[Aa]vec\sla\scollaboration\sd(?:e\s|['’])|[Ee]n\scolaboración\scon|[Cc]on\sla\scolaboración\sde|[Cc]om\sa\scolaboração\sde|"
+        rf"(?<=[\w.,(]\s)(?P<other>(?:[Ii]n\scollaborazione\scon|[Aa]vec\sla\scollaboration\sd(?:e\s|['’])|[Ee]n\scolaboración\scon|[Cc]on\sla\scolaboración\sde|[Cc]om\sa\scolaboração\sde|"
         rf"[Ii]n\sZusammenarbeit\smit|[Uu]nter\s(?:Mitarbeit|Mitwirkung)\svon|[Ww]ith\sthe\s(?:assistance|collaboration)\sof)\s?{NAMES})(?=[.,(;:)]|$)",
     ),
     # Kluge, Alexander (Regie): Abschied von gestern.   Godard, Jean-Luc (réal.), À bout de souffle, France, 1960, 90 min.
@@ -254,7 +262,7 @@ PARTS: Final = (
         rf"(?<=[.,;:(]\s)(?P<translator>(?:[Tt]ranslated\sby|[Tt]rans\.(?:\sby)?(?!\s[A-Z][a-z]{{1,7}}\.)|[Üü]bers\.\s(?:von|v\.)|"
         rf"[Üü]bersetzt\svon|[Üü]bersetzung(?::|\svon)|[Tt]raduit\spar|[Tt]rad\.(?:\s(?:par|de|por|di))?|[Tt]rad\.\s(?:it|fr|esp?|cast|port)\.\s(?:di|de|par|por)|"
         rf"[Tt]radu(?:ção|cción|ction)(?::|\s(?:de|por|par))|[Tt]raduzione\sdi|[Öö]vers(?:ättning|\.)?(?::|\sav)?|"
-        rf"[Öö]versatt\sav|[Oo]versatt?\sa[fv]|[Ss]uom(?:\.|entanut))\s{NAMES})(?=\s?[.,(;:]|$)",
+        rf"[Öö]versatt\sav|[Oo]versatt?\sa[fv]|[Ss]uom(?:\.|entanut))\s{NAMES})(?=\s?[.,(;:]|$|\sco[mn]\s)",
     ),
     # Prólogo de Mario Vargas Llosa.   with an introduction by Sally Shuttleworth,   mit einem Vorwort von Jürgen Kocka
     rule(

@@ -267,6 +267,7 @@ PLAIN: Final[dict[str, Reader]] = {
     "volumes": _volumes,
     "volumetitle": _plainly("volume-title"),
     "archive": _plainly("archive"),
+    "archiveplace": _plainly("archive-place"),
     "shelfmark": _plainly("archive_location"),
 }
 """The readers by label, in the order in which they are asked."""

@@ -13,7 +13,7 @@ from refs.parse.rule import rule
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _FIRST = (
     r"(?:[Oo]riginal(?:ly)?\s(?:work\s)?published(?:\s(?:in|as))?|[Ff]irst\spublished(?:\sin)?|"
-    r"[Tt]rabajo\soriginal\spublicado|[Oo]bra\soriginal\spublicada|[Pp]ublicad[ao]\soriginalmente|"
+    r"[Tt]rabajo\soriginal\spublicado|[Oo]bra\soriginal\spublicada|[Pp]ublicad[ao]\soriginalmente|[Oo]riginalmente\spublicad[ao]|"
     r"[Œœ]uvre\soriginale\spubliée|[Oo]uvrage\soriginal\spublié|[Oo]riginal(?:arbeit)?\s(?:erschienen|veröffentlicht)|"
     r"[Oo]riginal(?:arbete|verk|et)?\s(?:publicera[td]|utgive[tn]|publisert|utgitt|udgivet)|(?:[Zz]uerst|[Ee]rstmals)(?:\s(?:erschienen|veröffentlicht))?|[Ee]rst(?:ausgabe|auflage|veröffentlichung)|"
     r"[Oo]rig(?:inal(?:ausgabe|utgåv[ae]n?|udgave|utgave|e)?|\.)|[Ee]d\.\sor(?:ig(?:inale?)?)?\.?|[Éé]d\.\sorig\.?|"

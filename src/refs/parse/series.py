@@ -70,7 +70,7 @@ SERIES: Final = (
     # Paris, Fayard, « L’espace du politique ».
     rule(
         "», |».| »",
-        r"(?<=[\w.],\s)«\s?(?P<collection>[^»]{2,70}?)\s?»(?=\.?$|,\s(?:19|20)\d\d\.?$)",
+        r"(?<=[\w.],\s)«\s?(?P<collection>[^»]{2,70}?)\s?»(?=\.?$|,\s(?:19|20)\d\d(?:\.?$|,\s(?:pp?|t|vol)\.))",
         unless="title",
     ),
     # 1994. p. 222-232. (Obras escolhidas, v. 1).   Paris: Seuil, 1988 (Univers historique, 12).

@@ -178,7 +178,7 @@ _CARRIERS: Final = {
 }  # fmt: skip
 # Smith v. Jones
 _PARTIES: Final = lazy(r"\s(?<=\w\s)v\.\s[A-Z]")
-_DECISION: Final = lazy(r"ST[CS]\s\d|Corte\s.*\ssent|Cass\.\s[a-z]{3,4}\b")
+_DECISION: Final = lazy(r"ST[CS]\s\d|Corte\s.*\ssent|Cass\.,?\s[a-z]{3,4}\b")
 _CARRIER = lazy(r"\[([JMDCNRPS]|EB|DB|CP)(?:/OL)?\](?=[.．]|\s?//)")
 
 

@@ -1,0 +1,172 @@
+"""
+Where the first author ends and the title begins, as the labels of the neighbours tell: `Cf. Marc Bloch, Apologie pour l'histoire`.
+
+Each function yields (token, label); a label of two words is a label and the part of a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from refs import names
+from refs.parse import order
+from refs.parse.label import Token
+from refs.parse.mark import JOINTS, MONONYMS, ROLE_WORDS, SURNAME
+from refs.patterns import lazy
+
+# Thomas Mann, Der Zauberberg. Roman   Plato, Republic, trans. …
+_DETERMINERS: Final = frozenset(
+    "Der Die Das Ein Eine Zur Zum Vom The A An La Le Les Une Il Lo Gli Los Las Una Uma O As Os Det En Ett Het".split()
+)
+_LONGEST_NAMED: Final = 7
+"""How many words a title has less than that is a name: `Marcel Mauss`, `Le Petit Robert`."""
+_ELIDED: Final = lazy(r"(?:L|Un|Dell|All|Nell|Sull)['’][a-zà-ÿ][\w'’-]+")  # L’elenco, but D’Almeida
+_NAME_WORDS: Final = (
+    JOINTS
+    | ROLE_WORDS
+    | frozenset("with mithilfe unter together others colleagues anderen otros outros altri autres".split())
+)
+
+
+def _titles_in_names(tokens: Sequence[Token], signal: int) -> Iterator[tuple[int, str]]:
+    """
+    Yield what is labelled as one more author and begins the title: `Thomas Mann, Der Zauberberg. Roman`.
+
+    An article tells, and that what comes first is known by one name; so does a signal before the note, behind which
+    `Reinhart Koselleck, Vergangene Zukunft.` holds one author and a title.
+
+    Args:
+        tokens: labelled tokens in order.
+        signal: how many tokens of them are such a signal.
+    """
+    end = signal
+    while end < len(tokens) and tokens[end].label in {"author", "other"}:
+        end += 1
+    close = end
+    while close > signal and tokens[close - 1].label == "other":
+        close -= 1
+    commas = [at for at in range(signal + 1, close) if tokens[at].text == ","]
+    if (
+        not commas
+        or end == len(tokens)
+        or tokens[end].label
+        not in {"title", "other", "translator", "editor", "container", "volume", "edition", "place"}
+    ):
+        return
+    alone = tokens[commas[0] - 1].text in MONONYMS and commas[0] == signal + 1
+    worded = next((comma for comma in commas[1:] if _worded(_piece(tokens, comma, close))), 0)
+    at = commas[0] if alone else worded or commas[-1]  # Albaladejo, Manuel, Derecho civil, I, …
+    behind = tokens[at + 1] if at + 1 < end else None
+    if behind is None or behind.label != "author":
+        return
+    natural = at - signal > 1 and tokens[at - 1].name_part == "family" and tokens[at - 1].text != "."
+    noted = (
+        signal and len(commas) == 1 and end - at > 2 and tokens[end - 1].text == "." and len(tokens[end - 2].text) > 2
+    )
+    piece = tokens[at + 1 : close]
+    article = _ELIDED.fullmatch(behind.text) or (
+        behind.text in _DETERMINERS and tokens[at + 2].text != "."
+    )  # but A. Smith
+    inverted = len(commas) == 2 and (
+        len(behind.text) > 1 or len(piece) > 2
+    )  # LOURENÇO, Eduardo, O Labirinto da Saudade.
+    initialled = at - signal > 2 and tokens[at - 1].text == "." and all(len(token.text) > 1 for token in piece[:-1])
+    lone = (
+        initialled and len(piece) == 1 and not behind.text.isupper() and tokens[end].label == "title"
+    )  # Augé M., Nonluoghi. Introduzione …
+    lone |= (
+        initialled and tokens[end].label == "place" and 1 < len(piece) < _LONGEST_NAMED
+    )  # Fournier M., Marcel Mauss, Paris, …
+    one_word = len(piece) == 1 and commas == [signal + 2] and _given_second(tokens, signal, behind.text)
+    unmarked = all(token.name_part in {"", "other"} for token in piece)  # PASSERON Jean-Claude, La Reproduction.
+    small = any(map(_no_name, piece))  # P. Grossi, Pagina introduttiva, in …
+    if (
+        alone
+        or worded
+        or (natural and (article or noted or small))
+        or (article and (unmarked or inverted or (initialled and len(piece) > 2)))
+        or one_word
+        or lone
+    ):
+        last = end - 1 if tokens[end - 1].text in {".", ","} and tokens[end].label != "title" else end
+        if any(token.text.isalpha() for token in tokens[close:end]):
+            last = close  # …, in «Quaderni fiorentini»
+        yield from ((i, "title") for i in range(at + 1, last))
+
+
+def _piece(tokens: Sequence[Token], comma: int, end: int) -> Sequence[Token]:
+    """Return the tokens between a comma and the next one."""
+    close = next((at for at in range(comma + 1, end) if tokens[at].text == ","), end)
+    return tokens[comma + 1 : close]
+
+
+def _worded(piece: Sequence[Token]) -> bool:
+    """Say whether a piece has a word that is in no name, and no hyphen, at which OCR breaks them: `L. Ro -pelewski`."""
+    return any(map(_no_name, piece)) and all(token.text not in {"-", "‐"} for token in piece)
+
+
+def _given_second(tokens: Sequence[Token], at: int, behind: str) -> bool:
+    """Say whether a name stands here with the given one last and what follows it is none: `Dewerpe Alain, Espion. Une …`"""
+    return order.is_given(tokens[at + 1].text) and not order.is_given(tokens[at].text) and not order.is_given(behind)
+
+
+def _no_name(token: Token) -> bool:
+    """Say whether a word is in no name: one with a small letter that is no particle and stands between no two of them."""
+    word = token.text
+    return (
+        word.islower() and len(word) > 3 and word.isalpha() and word not in names.PARTICLES and word not in _NAME_WORDS
+    )
+
+
+# Cf. E. P. Thompson, …   Vgl. Reinhart Koselleck, …   Voir aussi Marc Bloch, …   См.: Левада Ю. А.
+_SIGNALS: Final = frozenset("cf cfr vgl jfr jf véase vid confer ср см see siehe voir".split())
+_VERBS: Final = frozenset("see siehe voir".split())
+_BEHIND_SIGNALS: Final = frozenset(". , : e g z B".split())
+_BEHIND_VERBS: Final = frozenset(
+    "for example instance generally esp especially also further auch även aussi también também hierzu dazu ausführlich etwa grundlegend insbesondere notamment anche".split()
+)
+
+
+def _months_in_names(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield the given name of the first author that is a month's: `Strindberg, August, Röda rummet`, `Aróstegui, Julio: …`"""
+    first, comma, name, behind = tokens[:4]
+    named = first.label == "author" and comma.text == "," and name.label == "date" and name.text.istitle()
+    if (
+        named
+        and name.text.isalpha()
+        and (behind.text in {",", ":"} or (behind.text == "." and tokens[4].text.isalpha()))
+    ):
+        yield 2, "author given"
+
+
+def _names_in_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield the given names that a title begins with, of a family name that is the author: `Lessing, Gotthold Ephraim: Laokoon`."""
+    end = 2
+    while end < len(tokens) and end < 6 and tokens[end].text[0].isupper() and tokens[end].label == "title":
+        end += 1
+    inverted = tokens[0].label == "author" and SURNAME.fullmatch(tokens[0].text)
+    if inverted and 2 < end < len(tokens) and tokens[end].text == ":" and tokens[end + 1 : end + 2]:
+        yield from ((at, "author given") for at in range(2, end))
+
+
+def first_author(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """
+    Yield the words with which a footnote points to a work, and what of a title is labelled as an author or the reverse.
+    """
+    begin = next((at for at, token in enumerate(tokens) if not token.text.isdigit() and token.text != "."), len(tokens))
+    first = tokens[begin].text.lower() if begin < min(len(tokens), 3) else ""
+    if first not in _SIGNALS:
+        yield from _titles_in_names(tokens, 0)
+        if len(tokens) > 3 and tokens[1].text == ",":
+            yield from _names_in_titles(tokens)
+            if len(tokens) > 4:
+                yield from _months_in_names(tokens)
+        return
+    end = begin + 1
+    while end < len(tokens) and (tokens[end].text in _BEHIND_SIGNALS or tokens[end].text.lower() in _BEHIND_VERBS):
+        end += 1
+    person = end < len(tokens) and tokens[end].text.istitle() and len(tokens[end].text) > 1  # but See JJ, See J.
+    if end > begin + 1 or (first in _VERBS and person):
+        yield from ((at, "other") for at in range(begin, end))
+        yield from _titles_in_names(tokens, end)
