@@ -201,6 +201,10 @@ def _usual_name(group: Sequence[Token], run: Run) -> names.Name | None:
         return None
     if len(given) > 2 and len(given[0].text) > 3 and given[1].text == ".":
         return None  # Aigner, Dennis. J.
+    if first and any(
+        one.text.isupper() and not behind.text.isupper() and behind.text != "." for one, behind in pairwise(given)
+    ):
+        return None  # Shafer P Klewe C
     end = _with_stop(given[-1].end, "given", run)
     return {"family": family.text, "given": names.clean(run.text[given[0].start - run.start : end])}
 
@@ -299,9 +303,12 @@ def _marked(group: Sequence[Mark], run: Run, *, natural: bool) -> names.Name | N
         parts.setdefault(part, []).append(names.clean(run.text[start - run.start : _with_stop(end, part, run)]))
     written = {part: " ".join(filter(None, texts)) for part, texts in parts.items()}
     literal = written.get("literal", "")
-    if (
-        _CAPITAL_PERSON.fullmatch(literal) or order.is_given(literal.partition(" de ")[0])
-    ) and not names.names_organisation(literal):
+    person = (
+        _CAPITAL_PERSON.fullmatch(literal)
+        or _VANCOUVER.fullmatch(literal)
+        or order.is_given(literal.partition(" de ")[0])
+    )
+    if person and not names.names_organisation(literal):
         return names.parse_name(literal)
     if literal:
         literal = _SENTENCE_END.sub("", literal)
@@ -339,6 +346,8 @@ _SENTENCE_END: Final = lazy(r"(?<=[a-zà-ÿа-яё]{5})\.$")
 _CAPITAL_PERSON: Final = lazy(
     r"(?:[A-ZÀ-Þ]{2,}\s(?:[A-ZÀ-Þ]{2,}\s)?[A-ZÀ-Þ]{4,}|[DL]['’][A-ZÀ-Þ]{3,})\s[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
 )
+# Delbressine LPC   but Google AI
+_VANCOUVER: Final = lazy(r"[A-ZÀ-Þ][a-zà-ÿ'’-]{2,}\s[A-Z]{3,6}")
 # Initials of two letters, which are no family names
 _DIGRAPHS: Final = frozenset("Ch Cl Ph Th Chr Fr Gh Jh".split())
 

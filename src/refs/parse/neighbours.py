@@ -91,6 +91,12 @@ def _glued_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     first = next((at for at, token in enumerate(tokens) if token.label == "title"), 0)
     if first > 2 and tokens[first - 1].text in _GLUE and tokens[first - 2].end + 1 == tokens[first].start:
         yield from ((i, "title") for i in (first - 2, first - 1))
+    for at in range(2, len(tokens)):
+        before, stop, token = tokens[at - 2 : at + 1]
+        decimal = stop.text == "." and before.text.isdigit() and token.text.isdigit() and len(token.text) < 3
+        cut = before.end == stop.start and stop.end == token.start and before.label != token.label
+        if decimal and cut and "title" in {before.label, token.label}:  # 1.5 W CW power   at 9.4 T
+            yield from ((i, "title") for i in range(at - 2, at + 1))
 
 
 _GLUE: Final = frozenset("*+&@^")

@@ -160,7 +160,7 @@ LOCATORS: Final = (
     # PTEP 2020 (2020) 083C01
     rule(
         " (19| (20",
-        r"(?<=[^\W\d_.]\s)(?P<volume>(?:19|20)\d\d)\s\((?P<date>(?P=volume))\)\s(?P<pages>\w*\d\w*)(?=[.,;]|\s\[|$)",
+        r"(?:(?<=[^\W\d_]\s)|(?<=[a-z]\.\s))(?P<volume>(?:19|20)\d\d)\s\((?P<date>(?P=volume))\)\s(?P<pages>\w*\d\w*(?:\s?[-–]\s?\w+)?)(?=[.,;]|\s\[|$)",
     ),
     # Angew. Chem. Int. Ed. 2005, 44, 1990–1997.   1952, 74, 2021.   whose pages look like years
     rule(

@@ -45,7 +45,7 @@ def with_stop(draft: Draft, run: Run, stops: str = ".") -> str:
 # Scikit-learn: Machine Learning in Python, JMLR 12, pp. 2825-2830
 _NAMED_VOLUME: Final = lazy(r"([A-Z]{3,6})\s(\d{1,4})")
 # Journals whose volume is the year, so that the number behind their name is the issue: `JHEP 09 (2015) 050`
-_MONTHLY = lazy(r"JHEP|JCAP|J\.?\s?High Energy Phys|J\.?\s?Cosmol", re.IGNORECASE)
+_MONTHLY = lazy(r"JHEP(?!\s\w)|JCAP(?!\s\w)|J\.?\s?High Energy Phys|J\.?\s?Cosmol", re.IGNORECASE)
 _MONTH = lazy(r"0?[1-9]|1[0-2]")
 
 

@@ -171,16 +171,14 @@ def _settle_abbreviation(draft: Draft) -> None:
     """Give a journal its first word back that the title took: `Erosion by water, Hydrol. | Earth Syst. Sci., 5`."""
     title, comma, word = draft.item.get("title", "").rpartition(", ")
     container = draft.item.get("container-title", "")
-    if (
-        not comma
-        or "." not in container
-        or not word.isalpha()
-        or not word.istitle()
-        or len(word) > _LONGEST_ABBREVIATION
-        or places.is_region(word)  # Cape Breton Island, Nova Scotia, Canada. Can. J. Earth Sci.
-    ):
+    if not comma or not container or not word.isalpha() or not word.istitle():
         return
-    end, start = draft.spans["title"][0][1], draft.spans["container-title"][0][0]
+    (begin, end), start = draft.spans["title"][0], draft.spans["container-title"][0][0]
+    dotted, region = "." in container, places.is_region(word)
+    # where a comma parts author and title, a full stop behind the title is that of an abbreviation: `a case report, Otolaryngol. Case Rep.`
+    commas = draft.text[:begin].rstrip(" “\"'")[-1:] == ","
+    if (region and not dotted) if commas else (region or not dotted or len(word) > _LONGEST_ABBREVIATION):
+        return  # Cape Breton Island, Nova Scotia, Canada. Can. J. Earth Sci.
     if draft.text[end:start] == ". ":
         draft.item["title"], draft.item["container-title"] = title, f"{word}. {container}"
         draft.spans["container-title"] = [(end - len(word), draft.spans["container-title"][0][1])]

@@ -53,6 +53,11 @@ VANCOUVER: Final = (
         "doi, |doi ",
         r"(?:^\W*|[,;]\s|&\s|\band\s)(?P<family>Doi)(?:,\s(?P<given>[A-Z]\.(?:[\s-]?[A-Z]\.)*)|\s(?P<given2>[A-Z]{1,3})(?=[,.;]))",
     ),
+    # 95–9. (In Russian.)   [Article in Chinese]
+    rule(
+        "in russian|in chinese|in japanese|in german|in french|in spanish|in polish|in korean|in norwegian|in swedish|in danish|in italian|in portuguese",
+        r"(?<=[\d.]\s)(?P<other>[\[(](?:[Aa]rticle\s)?[Ii]n\s[A-Z][a-z]{4,10}(?:[,;\s][^\])]{3,40})?\.?[\])])\.?$",
+    ),
     # ACI Committee 318. (2014).
     rule(
         "committee",

@@ -36,6 +36,7 @@ def mend_wholes(marks: Sequence[Mark]) -> None:
     _mend_vancouver(marks)
     _mend_uncommaed(marks)
     _mend_unmarked(marks)
+    _mend_unparted(marks)
     _mend_particles(marks)
     _mend_bare(marks)
     _mend_literals(marks)
@@ -106,7 +107,9 @@ def _mend_uncommaed(marks: Sequence[Mark]) -> None:
 
 def _is_vancouver(piece: Sequence[Mark]) -> bool:
     *family, initials = (mark.word for mark in piece)
-    whole = all(word[0].isupper() and not word.isupper() and word.isalpha() for word in family)
+    whole = all(
+        word[0].isupper() and not word.isupper() and word.replace("'", "").replace("’", "").isalpha() for word in family
+    )
     return 0 < len(family) < 3 and whole and bool(_VANCOUVER.fullmatch(initials))
 
 
@@ -117,6 +120,19 @@ def _mend_unmarked(marks: Sequence[Mark]) -> None:
             mark.set("other")
         elif mark.part == "other" and (part := _part_by_place(marks, at)):
             mark.set(part, begins=part == "family" and (at == 0 or marks[at - 1].part == "other"))
+
+
+def _mend_unparted(marks: Sequence[Mark]) -> None:
+    """Let what nothing parts be one name: `Hilton A. Smith and …`, marked as `Hilton A.` and `Smith`."""
+    for at in range(3, len(marks)):
+        first, initial, stop, last = marks[at - 3 : at + 1]
+        behind = marks[at + 1] if at + 1 < len(marks) else _EDGE
+        parted = behind.word in {"", ",", ";"} or behind.word in JOINTS
+        initials = stop.word == "." and initial.part == "given" and INITIAL.fullmatch(initial.word)
+        families = last.begins and first.begins and first.part == last.part == "family"
+        if families and initials and parted:
+            first.set("given", begins=True)
+            last.set("family")
 
 
 def _mend_particles(marks: Sequence[Mark]) -> None:
