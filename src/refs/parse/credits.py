@@ -143,6 +143,8 @@ def _usual(run: Run, behind: str) -> list[tuple[names.Name, Sequence[Token]]] | 
         read.append((name, group))
     if not read or not (_alike(groups) or all(map(_initials_only, groups))):
         return None
+    if len(read) > 1 and order.is_given(read[1][0]["family"]):
+        return None  # Aguirre Rojas, Carlos Antonio
     _even_stops([name for name, _ in read], behind)
     return read
 

@@ -91,6 +91,14 @@ _HOUSE_PLACE: Final = lazy(
 _PLACE_HOUSE: Final = lazy(
     r",\s(?P<place>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?),\s(?P<publisher>(?:[A-Z]\.[\s-]?){1,2}[A-ZÀ-Þ][\w'’-]+|(?:Presses|Éditions|Editorial|Ediciones|Edizioni|Editora|Imprensa|Editori|Publicaciones)\s[^\d,.();:]{3,60})(?=,\s(?:1[5-9]|20)\d\d)"
 )
+# , Manzuoli, Firenze, 1980
+_LAST_HOUSE: Final = lazy(
+    r"(?<=[\w)»”],\s)(?P<publisher>[A-ZÀ-Þ][\w’'-]+(?:\s(?:[A-ZÀ-Þ][\w’'-]+|&|e|di)){0,3}),\s(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:[\s-][A-ZÀ-Þ][^\W\d_]+)?),?\s(?=(?:19|20)\d\d(?:[.,]|$))"
+)
+# Asyl, Migration und Integration. Nürnberg. Online: https://…
+_LONE_PLACE: Final = lazy(
+    r"(?<=[.?!]\s)(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:[\s-][A-ZÀ-Þ]?[^\W\d_]+){0,2})\.\s(?=Online|URL|https?:|Verfügbar|Abruf|Disponib|Disponív|Tillgänglig|Hämtad)"
+)
 # Meppel: Boom, blz. 12   at the end of a reference that names no publisher else
 _LAST_PAIR: Final = lazy(
     r"(?P<place>[A-ZÀ-Þ](?<=[.?!]\s.)[\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\s?:\s"
@@ -128,6 +136,10 @@ def _by_place(text: str, labels: set[str]) -> Iterator[tuple[int, int, str]]:
             if known and not again and not is_place(match["publisher"]):
                 yield (*match.span("place"), "place")
                 yield (*match.span("publisher"), "publisher")
+    if "http" in text and "place" not in labels:
+        for match in _LONE_PLACE.finditer(text):
+            if is_place(match["place"]):
+                yield (*match.span("place"), "place")
     if "publisher" in labels:
         return
     for match in _PUBLISHER_PLACE.finditer(text):
@@ -136,8 +148,9 @@ def _by_place(text: str, labels: set[str]) -> Iterator[tuple[int, int, str]]:
         if known and short and is_place(match["place"]) and match.start() > len(text) // 4:
             yield (*match.span("place"), "place")
             yield (*match.span("publisher"), "publisher")
-    for match in chain(_HOUSE_PLACE.finditer(text), _PLACE_HOUSE.finditer(text)):
-        if is_place(match["place"]) and match.start(1) > len(text) // 4:
+    last = _LAST_HOUSE.finditer(text) if labels.isdisjoint({"editor", "container"}) else ()
+    for match in chain(last, _HOUSE_PLACE.finditer(text), _PLACE_HOUSE.finditer(text)):
+        if is_place(match["place"]) and not is_place(match["publisher"]) and match.start(1) > len(text) // 4:
             yield (*match.span("place"), "place")
             yield (*match.span("publisher"), "publisher")
     if (

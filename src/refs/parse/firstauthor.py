@@ -120,8 +120,8 @@ def _no_name(token: Token) -> bool:
 
 
 # Cf. E. P. Thompson, …   Vgl. Reinhart Koselleck, …   Voir aussi Marc Bloch, …   См.: Левада Ю. А.
-_SIGNALS: Final = frozenset("cf cfr vgl jfr jf véase vid confer ср см see siehe voir".split())
-_VERBS: Final = frozenset("see siehe voir".split())
+_SIGNALS: Final = frozenset("cf cfr vgl jfr jf véase vid confer ср см see siehe voir compare vergleiche".split())
+_VERBS: Final = frozenset("see siehe voir compare vergleiche".split())
 _BEHIND_SIGNALS: Final = frozenset(". , : e g z B".split())
 _BEHIND_VERBS: Final = frozenset(
     "for example instance generally esp especially also further auch även aussi también também hierzu dazu ausführlich etwa grundlegend insbesondere notamment anche".split()

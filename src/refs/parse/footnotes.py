@@ -22,13 +22,13 @@ FOOTNOTES: Final = (
     # Jane Austen, Emma, ed. by James Kinsley (Oxford: Oxford University Press, 1971)
     rule(
         ", ed|, hg. v|, hrsg. v|, éd|, a cura|, red|, utg",
-        rf"^\W*(?:(?:[Ss]ee|[Cc]f\.|[Vv]gl\.)\s)?{_AUTHOR},\s{_TITLE},\s"
+        rf"^\W*(?:(?:[Ss]ee|[Cc]f\.|[Vv]gl\.|Compare|Voir|Siehe)\s)?{_AUTHOR},\s{_TITLE},\s"
         rf"(?:(?P<other>[Ee]d(?:\.|ited)\swith\s[a-z,\s]{{5,70}}\sby)\s(?P<editor2>{NAMES})|(?P<editor>{_BY}\s{NAMES}))(?=\s\(|,\s)",
     ),
     # Michel Foucault, Discipline and Punish, trans. Alan Sheridan (London: Allen Lane, 1977)
     rule(
         ", trans|, übers|, trad|, övers",
-        rf"^\W*(?:(?:[Ss]ee|[Cc]f\.|[Vv]gl\.)\s)?{_AUTHOR},\s{_TITLE},\s(?P<translator>{_TRANSLATED}\s{NAMES})(?=\s\(|,\s)",
+        rf"^\W*(?:(?:[Ss]ee|[Cc]f\.|[Vv]gl\.|Compare|Voir|Siehe)\s)?{_AUTHOR},\s{_TITLE},\s(?P<translator>{_TRANSLATED}\s{NAMES})(?=\s\(|,\s)",
     ),
     # trans. G. M. A. Grube, rev. C. D. C. Reeve (Indianapolis: Hackett, 1992)
     rule(", rev", rf"(?<=,\s)(?P<other>[Rr]ev(?:\.|ised)(?:\sby)?\s{NAMES})(?=\s\(|,\s|$)"),

@@ -234,7 +234,8 @@ GENRES: Final = (
     rule("impres|imprim", r"(?<=[.,]\s)(?P<medium>Impress?o|Imprimé)\.?$"),
     # Artikelnr 2009-126-141.   Dnr 2010:55
     rule(
-        "artikeln|art.nr|dnr", r"(?<=[.,(]\s)(?P<other>Artikeln(?:r|ummer)|Art\.\s?nr|Dnr):?\s(?P<number>\d[\w:/.-]*\w)"
+        "artikeln|art.nr|dnr|diarienu",
+        r"(?<=[.,(]\s)(?P<other>Artikeln(?:r|ummer)|Art\.\s?nr|Dnr|Diarienummer):?\s(?P<number>\d[\w:/.-]*\w)",
     ),
     # Promemoria U2011/1234/S.
     rule(

@@ -113,6 +113,10 @@ LOCATORS: Final = (
     ),
     # bd. 1–6, København 1872–90.
     rule(" 18| 19| 17", r"(?<=,\s)(?P<place>[A-ZÀ-Þ][^\W\d_]+)\s(?P<date>1[6-9]\d\d[–-]\d\d(?:\d\d)?)\.?$"),
+    # Revista Colombiana de Educación, (44), 13-39
+    rule(
+        ", (", r"\((?<=[^\W\d_],\s.)(?P<issue>\d{1,4})\),\s(?P<pages>(?:pp?\.\s)?\d{1,5}\s?[-–]\s?\d{1,5})(?=[.,;]|$)"
+    ),
     # Revue de synthèse historique XLVI (1928)   , xi–xv.
     rule("i (|v (|x (|l (|c (", r"(?<=[^\W\d_.]\s)(?P<volume>[IVXLC]{2,8})\s\((?P<date>(?:1[5-9]|20)\d\d)\)"),
     # in «Quaderni fiorentini», I (1972), pp. 1-4   in «Studi storici», XXXIV, 1993, 2-3, pp. 411-440

@@ -34,7 +34,7 @@ def ordered(groups: list[Group]) -> list[Group]:
         _mend_second_given(group)
         if not bunched:
             _mend_capitals(group)
-    if _regular(groups):
+    if _regular(groups) and not (len(groups) == 2 and _all_given(groups[1], groups[0])):
         return groups
     inverted = (
         any(_comma_within(group) for group in groups) or len(groups) == 2 or _first_inverted(groups) or _paired(groups)
@@ -294,7 +294,13 @@ def _one_name(first: Sequence[Mark], second: Sequence[Mark]) -> bool:
     words = _words(second)
     whole = [mark for mark in words if mark.word not in _BEHIND]
     single = bool(whole) and len(whole[0].word) > 1 and all(len(mark.word) == 1 for mark in whole[1:])
-    return plain and between == [","] and len(_words(first)) < 3 and single
+    return plain and between == [","] and len(_words(first)) < 3 and (single or _all_given(second, first))
+
+
+def _all_given(second: Sequence[Mark], first: Sequence[Mark]) -> bool:
+    """Say whether what stands behind a comma is given names and nothing else: `Aguirre Rojas, Carlos Antonio`."""
+    given, family = _words(second), _words(first)
+    return len(given) > 1 and all(is_given(mark.word) for mark in given) and not is_given(family[0].word)
 
 
 def _with_particles(groups: Iterator[Group]) -> Iterator[Group]:

@@ -230,6 +230,10 @@ PARTS: Final = (
         " de. | da. | von. | van. | di. ",
         r"^\W*(?P<author>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?\s(?:de|da|von|van|di))\.\s(?=[A-ZÀ-Þ])",
     ),
+    # Facundo. Ed. Roberto Yahni. Madrid: Cátedra, 1990.
+    rule(
+        ". ed. ", rf"(?<=[^\W\d_]\.\s)(?P<editor>Ed\.\s(?:(?:de|por|by)\s)?(?=\S+\s\S){NAME})(?=\.\s[A-ZÀ-Þ][\w\s]+:\s)"
+    ),
     # Im Auftrag der Bertelsmann Stiftung.   in collaborazione con P. Peluffo,   unter Mitarbeit von Otto Brunner
     rule("im auftrag ", r"(?<=[.,]\s)(?P<other>Im\sAuftrag\s(?:de[rs]|von)\s[^.,:]{3,80})(?=[.,:])"),
     rule(
