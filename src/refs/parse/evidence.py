@@ -148,8 +148,8 @@ def _by_place(text: str, labels: set[str]) -> Iterator[tuple[int, int, str]]:
         if known and short and is_place(match["place"]) and match.start() > len(text) // 4:
             yield (*match.span("place"), "place")
             yield (*match.span("publisher"), "publisher")
-    last = _LAST_HOUSE.finditer(text) if labels.isdisjoint({"editor", "container"}) else ()
-    for match in chain(last, _HOUSE_PLACE.finditer(text), _PLACE_HOUSE.finditer(text)):
+    final = _LAST_HOUSE.finditer(text) if labels.isdisjoint({"editor", "container"}) else ()
+    for match in chain(final, _HOUSE_PLACE.finditer(text), _PLACE_HOUSE.finditer(text)):
         if is_place(match["place"]) and not is_place(match["publisher"]) and match.start(1) > len(text) // 4:
             yield (*match.span("place"), "place")
             yield (*match.span("publisher"), "publisher")
