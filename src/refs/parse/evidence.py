@@ -245,7 +245,7 @@ def _spans(
     event = (0, 0)
     for at in _rules_for(lower):
         rule = RULES[at]
-        for match in rule.pattern.finditer(text):
+        for match in rule.places(text):
             for name in match.re.groupindex:
                 start, end = match.span(name)
                 if start < end:

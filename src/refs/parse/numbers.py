@@ -89,7 +89,7 @@ LOCATORS: Final = (
         ", nr. ", r"(?<=\w,\s)(?P<issue>Nr\.\s?\d{1,4})(?=,?\s(?:vom\s)?\d{1,2}\.(?:/\d{1,2}\.)?\s?(?:\d{1,2}\.|[A-Z]))"
     ),
     # Sociologie du travail, 3/94, 1994
-    rule("/8|/9|/0|/1", r"(?<=[^\W\d_],\s)(?P<issue>\d{1,2}/(\d\d)),\s(?P<date>(?:19|20)\2)(?=[,.])"),
+    rule("/8|/9|/0|/1", r"(?P<issue>\d(?<=[^\W\d_],\s.)\d?/(\d\d)),\s(?P<date>(?:19|20)\2)(?=[,.])"),
     # Los horizontes de la razón, vol. I: Dialéctica
     rule(
         "vol. |t. |bd. |tom|band ",
@@ -164,7 +164,7 @@ LOCATORS: Final = (
     # PTEP 2020 (2020) 083C01
     rule(
         " (19| (20",
-        r"(?:(?<=[^\W\d_]\s)|(?<=[a-z]\.\s))(?P<volume>(?:19|20)\d\d)\s\((?P<date>(?P=volume))\)\s(?P<pages>\w*\d\w*(?:\s?[-–]\s?\w+)?)(?=[.,;]|\s\[|$)",
+        r"(?P<volume>(?:19|20)(?:(?<=[^\W\d_]\s..)|(?<=[a-z]\.\s..))\d\d)\s\((?P<date>(?P=volume))\)\s(?P<pages>\w*\d\w*(?:\s?[-–]\s?\w+)?)(?=[.,;]|\s\[|$)",
     ),
     # Angew. Chem. Int. Ed. 2005, 44, 1990–1997.   1952, 74, 2021.   whose pages look like years
     rule(

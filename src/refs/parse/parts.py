@@ -258,8 +258,9 @@ PARTS: Final = (
     # edited by Cary Nelson and Lawrence Grossberg,   besorgt von Johannes Winckelmann.   Translated by Terence Irwin.   trans. John and Anne Tedeschi (
     rule(
         "edited by|hrsg. v|herausgegeben von|redigerad av|hg. v|besorgt von|a cura di|edición de|toim. |bearb",
-        rf"(?P<editor>(?:[Ee]dited\sby|[Hh]rsg\.\s(?:von|v\.)|[Hh]g\.\s(?:von|v\.)|[Hh]erausgegeben\svon|"
-        rf"[Rr]edigerad\sav|[Bb]esorgt\svon|(?<![(\w])[Aa]\scura\sdi|(?<!\w)[Ee]dición\sde|(?<=[,.]\s)[Bb]earb(?:eitet|\.)\svon|(?<=[,.]\s)[Tt]oim\.)\s{NAMES})(?=\s?[.,(;:]|$)",
+        rf"(?P<editor>[ABEHRTabehrt](?:(?<=[Ee])dited\sby|(?<=[Hh])rsg\.\s(?:von|v\.)|(?<=[Hh])g\.\s(?:von|v\.)|(?<=[Hh])erausgegeben\svon|"
+        rf"(?<=[Rr])edigerad\sav|(?<=[Bb])esorgt\svon|(?<=[Aa])(?<![(\w].)\scura\sdi|(?<=[Ee])(?<!\w.)dición\sde|(?<=[,.]\s[Bb])earb(?:eitet|\.)\svon|"
+        rf"(?<=[,.]\s[Tt])oim\.)\s{NAMES})(?=\s?[.,(;:]|$)",
     ),
     rule(
         "translat|trans.|übers|tradu|trad.|övers|overs|пер. с|suom",
