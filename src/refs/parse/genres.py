@@ -230,6 +230,11 @@ GENRES: Final = (
         "ausgabe",
         r"(?<=[,.]\s)(?P<edition>Neuausgabe|Studienausgabe|Sonderausgabe|Taschenbuchausgabe|Lizenzausgabe)(?=[,.])",
     ),
+    # Pro gradu -tutkielma. Turun yliopisto, 2010.
+    rule(
+        "yliopisto|korkeakoulu",
+        r"(?<=\.\s)(?P<publisher>[A-ZÅÄÖ][\w-]+(?:\s[a-zåäö]+)?\s(?:yliopisto|korkeakoulu))(?=[.,]\s?(?:19|20)?)",
+    ),
     # Impreso.   Impresso.
     rule("impres|imprim", r"(?<=[.,]\s)(?P<medium>Impress?o|Imprimé)\.?$"),
     # Artikelnr 2009-126-141.   Dnr 2010:55

@@ -170,8 +170,8 @@ OFFICIAL: Final = (
     ),
     # COM(2001) 428 final   SEC(2008) 1937
     rule(
-        "com(|sec(|swd(|com (",
-        r"(?P<number>(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d{1,4}(?:\sfinal)?)(?=[.,;)]|$)",
+        "com(|kom(|sec(|sek(|swd(|com (|kom (",
+        r"(?P<number>(?:[CK]OM|SE[CK]|SWD|JOIN)\s?\(\d{4}\)\s?\d{1,4}(?:\sfinal|\sendg(?:ültig|\.))?)(?=[.,;)]|$)",
         unless="url",
     ),
     # BRASIL. [Constituição (1988)].   Relator: Min. Ayres Britto.

@@ -62,6 +62,12 @@ SERIES: Final = (
         r"\((?<=\d\s.)(?P<collection>[A-Z][A-Za-z]?[A-Z][A-Za-z]{0,4})\s(?P<seriesnumber>\d{1,4}(?:[.,/]\d{1,2})?)\)(?=[.,;]|$)",
         unless="title author editor date",
     ),
+    # Baden-Baden 1992 (Saecula Spiritalia 1).
+    rule(
+        "0)|1)|2)|3)|4)|5)|6)|7)|8)|9)",
+        r"\((?<=\d\s.)(?P<collection>[A-ZÀ-Þ][^()\d,;:]{4,80}[^\W\d_])\s(?P<seriesnumber>(?!(?:1[5-9]|20)\d\d)\d{1,4})\)\.?$",
+        unless="author editor title",
+    ),
     # Éditions du Seuil, coll. Poétique, 1972.
     rule(
         "coll. ",
@@ -70,7 +76,7 @@ SERIES: Final = (
     # Paris, Fayard, « L’espace du politique ».
     rule(
         "», |».| »",
-        r"(?<=[\w.],\s)«\s?(?P<collection>[^»]{2,70}?)\s?»(?=\.?$|,\s(?:19|20)\d\d(?:\.?$|,\s(?:pp?|t|vol)\.))",
+        r"(?<=[\w.],\s)«\s?(?P<collection>[^»]{2,70}?)\s?»(?=\.?$|,\s(?:19|20)\d\d(?:\.?$|,\s(?:pp?|t|vol)\.|,\s\d{2,4}\sp))",
         unless="title",
     ),
     # 1994. p. 222-232. (Obras escolhidas, v. 1).   Paris: Seuil, 1988 (Univers historique, 12).

@@ -263,6 +263,13 @@ def _contained(item: Mapping[str, Any], evidence: Evidence) -> str:
         return "webpage" if read_online else "article-newspaper"
     if item.get("container-author") or (item.get("number-of-volumes") and not item.get("issue")):
         return "chapter"
+    if (
+        evidence.within
+        and item.get("page")
+        and not (serial or booklike)
+        and item["container-title"].count(" ") < _SHORT
+    ):
+        return "article-journal"  # in: DuD 2001, S. 253–263
     if item.get("editor") or (evidence.within and (booklike or not serial)):
         return "chapter" if not item.get("issue") or item.get("publisher") else "article-journal"
     if booklike and not item.get("issue") and not item.get("page"):
@@ -287,6 +294,10 @@ def _of_organisation(item: Mapping[str, Any], evidence: Evidence) -> str:
 
 
 _REPORT = lazy(r"\b(?:report|rapport|(?:jahres|geschafts)?bericht|informe|relatorio|rapporto)\b")
+
+
+_SHORT: Final = 2
+"""How many spaces fewer than that the name of a journal has which stands behind `in:` without a number: `DuD`, `Der Staat`."""
 
 
 def _booklike(item: Mapping[str, Any]) -> bool:

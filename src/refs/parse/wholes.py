@@ -195,7 +195,14 @@ def _mend_literals(marks: Sequence[Mark]) -> None:
     """Keep an organisation whole: `UN/DESA (United Nations, Department of …)`, `Planungsverband Frankfurt/Rhein-Main`."""
     for at in range(1, len(marks) - 1):
         mark, before, behind = marks[at], marks[at - 1], marks[at + 1]
-        if mark.word in "([" and behind.part == "literal" and (before.part == "literal" or before.begins):
+        if (
+            mark.word == ","
+            and before.part == "literal"
+            and before.begins
+            and (behind.part, behind.begins) == ("given", False)
+        ):
+            before.set("family", begins=True)  # ROMANELLI, Otaíza de Oliveira
+        elif mark.word in "([" and behind.part == "literal" and (before.part == "literal" or before.begins):
             before.set("literal", begins=before.begins)
             for inside in _bracketed(marks, at):
                 inside.set("literal")
