@@ -117,6 +117,11 @@ LOCATORS: Final = (
     rule(
         ", (", r"\((?<=[^\W\d_],\s.)(?P<issue>\d{1,4})\),\s(?P<pages>(?:pp?\.\s)?\d{1,5}\s?[-–]\s?\d{1,5})(?=[.,;]|$)"
     ),
+    # p. XVII-XLII
+    rule(
+        "p. x|p. v|p. i|p. l|p. c|s. x|s. v|s. i",
+        r"(?<=[,.:]\s)(?P<pages>(?:pp?|S|С)\.\s[IVXLC]{1,7}\s?[-–]\s?[IVXLC]{1,7})(?=[.,;]|$)",
+    ),
     # Revue de synthèse historique XLVI (1928)   , xi–xv.
     rule("i (|v (|x (|l (|c (", r"(?<=[^\W\d_.]\s)(?P<volume>[IVXLC]{2,8})\s\((?P<date>(?:1[5-9]|20)\d\d)\)"),
     # in «Quaderni fiorentini», I (1972), pp. 1-4   in «Studi storici», XXXIV, 1993, 2-3, pp. 411-440

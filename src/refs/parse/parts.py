@@ -184,8 +184,8 @@ PARTS: Final = (
     ),
     # in: ders. (Hg.)   In: idem (ed.),
     rule(
-        "ders.|dies.|idem|eadem",
-        rf"(?<!\w){_WITHIN}\s?:?\s(?P<editor>(?:[Dd]ers\.|[Dd]ies\.|[Ii]dem|[Ee]adem),?\s\({_ROLE}\))",
+        "ders.|dies.|idem|eadem| id. (",
+        rf"(?<!\w){_WITHIN}\s?:?\s(?P<editor>(?:[Dd]ers\.|[Dd]ies\.|[Ii]dem|[Ii]d\.|[Ee]adem),?\s\({_ROLE}\))",
     ),
     # In: Smith, A., Jones, B. (eds.) FOCS 1987. LNCS
     rule(
