@@ -84,14 +84,22 @@ _STRONG = lazy(r"\s*(?:;|\s/\s|(?<=[\w.])/(?=\w)|•|·(?=\s))\s*")
 
 
 # Chinese, Japanese and Korean names have no space within: `김강원. 김발호` are two
-_IDEOGRAPHIC = lazy(r"^[\W\d]*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_IDEOGRAPHS: Final = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"))
+
+
+def begins_ideographic(text: str) -> bool:
+    """
+    Say whether the first letter of a text is Chinese, Japanese or Korean.
+    """
+    first = _HAS_LETTER.search(text)  # a class of so many characters would take longest of all to compile
+    return first is not None and any(low <= first[0] <= high for low, high in _IDEOGRAPHS)
 
 
 def is_ideographic(text: str) -> bool:
     """
     Say whether a list of names is written in Chinese, Japanese or Korean, with no space within a name: `张三, 李四`.
     """
-    return _IDEOGRAPHIC.search(text) is not None and _SPACED_IDEOGRAPHS.search(text) is None
+    return begins_ideographic(text) and _SPACED_IDEOGRAPHS.search(text) is None
 
 
 _SPACED_IDEOGRAPHS = lazy(
@@ -336,7 +344,7 @@ def split_names(text: str) -> list[Name]:
     "et al." is left out: CSL has no place for it.
     """
     names: list[Name] = []
-    if _IDEOGRAPHIC.search(text):
+    if begins_ideographic(text):
         return [{"literal": name} for name in re.split(r"[\s.,·・、;，；（）]+", text) if _HAS_LETTER.search(name)]
     for part in _STRONG.split(ET_AL.sub(" ; ", text)):
         for chunk in _conjunction_chunks(part):

@@ -165,7 +165,7 @@ def _by_place(text: str, labels: set[str]) -> Iterator[tuple[int, int, str]]:
 
 def _leading_organisation(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
     """Yield an organisation that stands where authors stand, if some of it is labelled as one."""
-    if match := _LEADING_IDEOGRAPHS.match(text):
+    if names.begins_ideographic(text) and (match := _LEADING_IDEOGRAPHS.match(text)):
         yield (*match.span("author"), ORGANISATION)
         return
     match = _LEADING.match(text)

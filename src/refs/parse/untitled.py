@@ -29,7 +29,7 @@ _VOLUME_YEAR = r"(?P<volume>\d{1,4}),\s(?P<pages>[A-Z]?\d+(?:\s?[-–−]\s?[A-Z
 UNTITLED: Final = (
     # Hewitt, P. M.; Lau, W. Y. Postgrad. Med. J. 1997, 73, 517–518.
     rule(
-        ", 1|, 2|, 3|, 4|, 5|, 6|, 7|, 8|, 9",
+        " 19| 20",
         rf"^\W*(?P<author>{_INVERTED}(?:;\s?{_INVERTED})*)\s?{_ABBREVIATED},?\s{_YEAR_VOLUME}",
     ),
     # H. K. Lee, X. Zhong, P. A. Bain, IISE Trans. Heal. Syst. Eng. 2018, 8, 93–109.   W. J. W. Kock, NTT J. Theol. Study Relig. 76, 323 (2022).
