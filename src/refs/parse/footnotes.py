@@ -59,12 +59,16 @@ FOOTNOTES: Final = (
         "anniversary|enlarged|expanded|abridged",
         r"(?<=[,.]\s)(?P<edition>(?:[A-Z]?[\w-]+\s){0,2}(?:[\w-]*[Aa]nniversary|[Ee]nlarged|[Ee]xpanded|[Aa]bridged)\s(?:[Ee]d(?:n|ition|\.)))(?P<other>\swith\sa\snew\s[^,()]{4,60})?(?=\s\(|[,.])",
     ),
+    # (Oxford: Blackwell, 1967), §243
+    rule("§", r"(?P<pages>§{1,2}\s?\d{1,4}[a-z]?(?:\s?[–-]\s?\d{1,4})?)(?=[.,;)]|$)", unless="title"),
+)
+
+SECOND_WORKS: Final = (
     # (New York: Vintage, 1979), 1–28; Homi K. Bhabha, The Location of Culture (London: Routledge, 1994), 66.   a second work
     rule(
         "; ",
         rf"^(?=[^;]{{20,400}}\((?:[^();]*\D)?(?:1[5-9]|20)\d\d\)(?:[,:]\s[^;]{{1,40}})?;\s)[^;]+(?P<other>;\s(?:and\s|see(?:\salso)?,?\s|cf\.\s|[Vv]gl\.\s|siehe\s|voir\s)?"
         rf"(?=\S+\s){NAME},\s[“‘\"«A-ZÀ-Þ].{{12,}})$",
     ),
-    # (Oxford: Blackwell, 1967), §243
-    rule("§", r"(?P<pages>§{1,2}\s?\d{1,4}[a-z]?(?:\s?[–-]\s?\d{1,4})?)(?=[.,;)]|$)", unless="title"),
 )
+"""What is no part of the first work outranks all that looks like one."""

@@ -12,7 +12,7 @@ from typing import Final
 from refs.parse.archives import ARCHIVES
 from refs.parse.astronomy import ASTRONOMY
 from refs.parse.eastasian import EAST_ASIAN
-from refs.parse.footnotes import FOOTNOTES
+from refs.parse.footnotes import FOOTNOTES, SECOND_WORKS
 from refs.parse.genres import BRACKETED, GENRES
 from refs.parse.numbers import DATES, LOCATORS
 from refs.parse.official import OFFICIAL
@@ -40,4 +40,5 @@ RULES: Final[tuple[Rule, ...]] = (
     *OFFICIAL,
     *REPRINTS,
     *ARCHIVES,
+    *SECOND_WORKS,
 )
