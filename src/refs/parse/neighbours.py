@@ -93,9 +93,9 @@ def _glued_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
         yield from ((i, "title") for i in (first - 2, first - 1))
     for at in range(2, len(tokens)):
         before, stop, token = tokens[at - 2 : at + 1]
-        decimal = stop.text == "." and before.text.isdigit() and token.text.isdigit() and len(token.text) < 3
+        decimal = stop.text in {".", ","} and before.text.isdigit() and token.text.isdigit() and len(token.text) != 4
         cut = before.end == stop.start and stop.end == token.start and before.label != token.label
-        if decimal and cut and "title" in {before.label, token.label}:  # 1.5 W CW power   at 9.4 T
+        if decimal and cut and "title" in {before.label, token.label}:  # 1.5 W CW power   15,000 years   at 9.4 T
             yield from ((i, "title") for i in range(at - 2, at + 1))
 
 
@@ -249,6 +249,7 @@ def _month_tokens(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
             and tokens[before].label != "date"
             and all(month in MONTHS for month in fold(tokens[before].text).split("-"))
             and tokens[before].text[0].isalpha()
+            and not (tokens[before].label == "container" and tokens[before].text == "Mag")  # IEEE Microw. Mag. 2012
             and not (before > 1 and tokens[before - 2].text == "Rio")  # Rio de Janeiro, 2012
         ):
             yield from ((i, "date") for i in range(before, at))

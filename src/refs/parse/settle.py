@@ -36,6 +36,7 @@ def finished(draft: Draft) -> Assembled:
     _settle_container(draft)
     _settle_title(draft)
     _settle_abbreviation(draft)
+    _settle_sentence(draft)
     _settle_accessed(draft)
     draft.item["type"] = types.decide(
         draft.item, types.Evidence(draft.within, types.carrier(draft.text), "[Internet" in draft.text)
@@ -182,6 +183,32 @@ def _settle_abbreviation(draft: Draft) -> None:
     if draft.text[end:start] == ". ":
         draft.item["title"], draft.item["container-title"] = title, f"{word}. {container}"
         draft.spans["container-title"] = [(end - len(word), draft.spans["container-title"][0][1])]
+
+
+def _settle_sentence(draft: Draft) -> None:
+    """Give a journal its first word back that the title ends with, where it is no word but an abbreviation: `Embolism. Semin. | Respir. Crit. Care Med.`"""
+    title, stop, word = draft.item.get("title", "").rpartition(". ")
+    container = draft.item.get("container-title", "")
+    short = 3 < len(word) < _LONGEST_FIRST and word.isalpha() and word.istitle() and word[-1] not in "aeiouyst"
+    if (
+        not stop
+        or not short
+        or word in _LAST_WORDS
+        or container.count(".") < 1
+        or draft.item.keys().isdisjoint({"volume"})
+    ):
+        return
+    end, start = draft.spans["title"][0][1], draft.spans["container-title"][0][0]
+    if draft.text[end:start] == ". ":
+        draft.item["title"], draft.item["container-title"] = title, f"{word}. {container}"
+        draft.spans["container-title"] = [(end - len(word), draft.spans["container-title"][0][1])]
+
+
+_LONGEST_FIRST: Final = 12
+_LAST_WORDS: Final = frozenset(
+    "Introduction Correction Erratum Question Conclusion Discussion Italian German Russian English".split()
+)
+"""Words, not abbreviations, that a title's last sentence may be."""
 
 
 def _settle_accessed(draft: Draft) -> None:

@@ -37,6 +37,12 @@ UNTITLED: Final = (
         ", 1|, 2|, 3|, 4|, 5|, 6|, 7|, 8|, 9",
         rf"^\W*(?P<author>{_NATURAL}(?:(?:,\s(?:and\s)?|\sand\s){_NATURAL})*),\s{_ABBREVIATED},?\s(?:{_YEAR_VOLUME}|{_VOLUME_YEAR.replace('>', '2>')})",
     ),
+    # Baciewicz F. A., 2023, Semin. Thorac. Cardiovasc. Surg., 35, 65   as astronomers have it
+    rule(
+        ", 19|, 20|. 19|. 20",
+        rf"(?:(?<=[A-ZÀ-Þ]\.,\s)|(?<=[A-ZÀ-Þ]\.\s)|(?<=\sal\.,\s)|(?<=\sal\.\s))(?P<date>(?:19|20)\d\d[a-z]?),\s{_ABBREVIATED},\s"
+        r"(?P<volume>\d{1,4}),\s(?P<pages>[A-Z]?\d+)(?=[.;,]?$|,\s(?:doi|DOI|arXiv|http)|;|\s[(\[])",
+    ),
     # … multi-model inference in ecology PeerJ 6 e4794   whose last word alone is surely the journal's
     rule(
         " 19| 20",

@@ -74,13 +74,23 @@ def _mend_vancouver(marks: Sequence[Mark]) -> None:
     person = "family" in parts and "literal" not in parts  # Neves CAB, alone
     if (
         len(pieces) + person < 2
-        or not all(map(_is_vancouver, pieces))
+        or not all(map(_is_vancouver, map(_without_particles, pieces)))
         or all(len(piece[-1].word) > 3 for piece in pieces)
     ):
         return
     for piece in pieces:
-        for at, mark in enumerate(piece):
-            mark.set("given" if at == len(piece) - 1 else "family", begins=at == 0)
+        _set_vancouver(piece)
+
+
+def _without_particles(piece: Sequence[Mark]) -> list[Mark]:
+    return [mark for mark in piece if mark.word not in names.PARTICLES]
+
+
+def _set_vancouver(piece: Sequence[Mark]) -> None:
+    """Let the last word be the initials, and the others the family name with its particles: `van Gool CEAG`."""
+    for at, mark in enumerate(piece):
+        part = "given" if mark is piece[-1] else "particle" if mark.word in names.PARTICLES else "family"
+        mark.set(part, begins=at == 0)
 
 
 def _is_initials(mark: Mark, piece: Sequence[Mark]) -> bool:
@@ -97,15 +107,14 @@ def _mend_uncommaed(marks: Sequence[Mark]) -> None:
             pieces.append([])
     if pieces.pop() or len(pieces) < 2:
         return
-    families = [[mark for mark in piece if mark.word not in names.PARTICLES] for piece in pieces]
-    if all(map(_is_vancouver, families)):
-        for piece, family in zip(pieces, families, strict=True):
-            for at, mark in enumerate(piece):
-                part = "given" if mark is piece[-1] else "family" if mark in family else "particle"
-                mark.set(part, begins=at == 0)
+    if all(map(_is_vancouver, map(_without_particles, pieces))):
+        for piece in pieces:
+            _set_vancouver(piece)
 
 
 def _is_vancouver(piece: Sequence[Mark]) -> bool:
+    if not piece:
+        return False
     *family, initials = (mark.word for mark in piece)
     whole = all(
         word[0].isupper() and not word.isupper() and word.replace("'", "").replace("’", "").isalpha() for word in family
