@@ -47,6 +47,9 @@ _SHORT, _LONG = 8, 20
 _IN_BOOKS = frozenset({"chapter", "paper-conference", "book", "entry-encyclopedia"})
 _YEAR_OFF = 0.4
 _NUMBERS = frozenset({"issued", "volume", "page"})
+_CONTAINERS = ("container-title", "container-title-short", "collection-title")
+_MISPRINTED = 0.2
+"""How much of a container title is missing that is abbreviated and has wrong letters."""
 _IMPRINT = ("publisher", "publisher-place", "event-title", "event-place", "collection-title", "container-title")
 _SERIES = 40
 """Letters that may be the series where the record has the book's own title: `Lecture Notes in Computer Science`."""
@@ -107,6 +110,7 @@ class _Comparison:
         self._year()
         self._volume_and_pages()
         self._imprint()
+        container = self._misprinted(container)
         self._remainder(title, container)
         self._kind(title, container)
         self._edition()
@@ -165,7 +169,7 @@ class _Comparison:
 
     def _container(self) -> float:
         """Look for the container title in all its forms, and return how much is missing."""
-        forms = [self.candidate.get(name) for name in ("container-title", "container-title-short", "collection-title")]
+        forms = [self.candidate.get(name) for name in _CONTAINERS]
         said = self.reference.item.get("container-title")
         missing = 1.0
         for form in filter(None, forms):
@@ -179,6 +183,14 @@ class _Comparison:
             whole = min(1.0, max(len(run(form)) for form in forms if form) / 40) * (self._in_book)
             self.support += (1 + whole) * (1 - missing)
         return missing if any(forms) else -1.0
+
+    def _misprinted(self, missing: float) -> float:
+        """Look for the container once more, abbreviated and misprinted, where other things agree."""
+        forms = filter(None, (self.candidate.get(name) for name in _CONTAINERS))
+        if missing > 0.5 and self.agreeing and any(self.reading.misprinted(str(form)) for form in forms):
+            self.support += 1 - _MISPRINTED
+            return _MISPRINTED
+        return missing
 
     @property
     def _in_book(self) -> bool:

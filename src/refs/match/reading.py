@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import NamedTuple
 
-from refs.match.similarity import ROMAN, STOP_WORDS, TAG, Alignment, abbreviates, place
+from refs.match.similarity import ROMAN, STOP_WORDS, TAG, Alignment, abbreviates, nearly_abbreviates, place
 from refs.text import fold, repair
 
 _MARKER = re.compile(r"^\s*(?:[\[(]\s*\d{1,3}\s*[\])]\.?|\d{1,3}[.)]?(?=\s|[^\W\d_]))\s*")
@@ -39,6 +39,8 @@ _EMPTY = (
 _ORDINALS = frozenset(("st", "nd", "rd", "th", "e", "a"))
 _TORN, _WRONG_LETTER, WRONG_DIGIT = 0.1, 0.3, 0.6
 """What a number costs that is torn by a space (`57 7`), or has a letter (`191E`) or another digit in it."""
+_NAMED = 8
+"""Letters of an abbreviated container title that are enough to know it by, some of them wrong."""
 _EDITION = frozenset(("ed", "edn", "edition", "aufl", "auflage"))
 
 
@@ -234,6 +236,25 @@ class Reading:
                     for number in filter(str.isdigit, full):
                         self.number(number, exact=True)
                     return True
+        return False
+
+    def misprinted(self, title: str) -> bool:
+        """
+        Look for an abbreviated container title with wrong letters among what nothing explains, and mark it.
+
+        `Mayo Hlin. Proc.` is such a one, `Phys. Lett.` none of Physical Review: it has two words and few letters.
+        """
+        content = [
+            word.text for word in Reading.of(title).words if not word.is_number and word.text not in STOP_WORDS
+        ]
+        said = [word for word in self.words if not word.is_number and word.text not in STOP_WORDS]
+        for first in range(len(said) - len(content) + 1 if len(content) > 2 else 0):
+            window = said[first : first + len(content)]
+            free = all(self.free(word.start, word.end) for word in window)
+            if free and nearly_abbreviates([word.text for word in window], content) and _letters(window) >= _NAMED:
+                for word in window:
+                    self.mark(word.start, word.end)
+                return True
         return False
 
     def take(self, text: str) -> bool:

@@ -146,6 +146,23 @@ def _abbreviates_word(short: str, full: str) -> bool:
     return len(short) >= 3 and all(letter in letters for letter in short)
 
 
+def nearly_abbreviates(short: Sequence[str], full: Sequence[str]) -> bool:
+    """
+    Return whether words abbreviate others one by one, but for wrong letters: `AmY ChemK Soc` for the American Chemical
+    Society. One letter in five may be wrong, of all words together.
+    """
+    letters = sum(map(len, short))
+    return len(short) == len(full) and sum(map(_wrong_letters, short, full)) * 5 <= letters
+
+
+@lru_cache(maxsize=65536)
+def _wrong_letters(short: str, full: str) -> int:
+    """How many letters of a word do not stand in another one, in order."""
+    from rapidfuzz.distance import LCSseq
+
+    return len(short) - int(LCSseq.similarity(short, full))
+
+
 def _initials(full: Sequence[str]) -> str:
     return "".join(word[0] for word in full)
 
