@@ -494,6 +494,12 @@ PROCEEDINGS: Item = {
     "issued": {"date-parts": [[2015]]},
     "DOI": "10.5555/proceedings",
 }
+SOCIETY: Item = LONG | {"container-title": "Proceedings of the Northern Mineralogical Society"}
+COLUMN: Item = {name: value for name, value in LONG.items() if name not in {"author", "page"}} | {
+    "title": "Ferry news",
+    "issue": "8",
+}
+NOTES: Item = COLUMN | {"title": "Notes for contributors", "issue": "1", "page": "135"}
 BARE: Item = {name: value for name, value in LONG.items() if name not in {"volume", "issue", "page"}}
 
 
@@ -510,6 +516,11 @@ BARE: Item = {name: value for name, value in LONG.items() if name not in {"volum
             LONG | {"page": "e639-e640"},
             id="a wrong digit in a page with a letter",
         ),
+        pytest.param(
+            "“Rowing Basics.” n.d. In Fundamentals of Rowing.",
+            {"type": "document", "title": "Rowing basics", "container-title": "Fundamentals of rowing", "page": "1-8"},
+            id="two titles, and nothing else",
+        ),
         pytest.param("1. Decision letter for “Lichens on walls”. (2022).", DECISION, id="editors who are not printed"),
         pytest.param(
             "[1] L. Roelofs, K. Brandt, (2020).",
@@ -524,6 +535,14 @@ BARE: Item = {name: value for name, value in LONG.items() if name not in {"volum
             "Publishing Services.",
             MEETING,
             id="conference, place and publisher",
+        ),
+        pytest.param(
+            "1 L. Roelofs, Prlc. Nort. MinBral. Soc. 74, 61–93 (2020).", SOCIETY, id="a misprinted abbreviation"
+        ),
+        pytest.param(
+            "Roelofs L. Consciousness and revelation. Pro ceed. ofN. Min Soc, 74(1), 61.",
+            SOCIETY,
+            id="an unreadable journal, where title, volume and page agree",
         ),
         pytest.param("1 L. Roelofs, Dialectica Borealis 71, 61–93 (2020).", LONG, id="a wrong digit in the volume"),
         pytest.param("1 L. Roelofs, Dialectica Borealis 74, 61–93 (20q0).", LONG, id="a letter in the year"),
@@ -563,6 +582,11 @@ def test_what_is_printed_otherwise_is_still_the_work(string: str, work: Item) ->
             AMBULANCES,
             id="a container within another word",
         ),
+        pytest.param(
+            "Roelofs, L. “Consciousness and Revelation.” Dialectica Borealis 74 (1): 161–61. 2020.",
+            LONG | {"page": "161"},
+            id="a single page repeated, and shortened",
+        ),
     ],
 )
 def test_what_agrees_costs_nothing(string: str, work: Item) -> None:
@@ -584,6 +608,72 @@ def test_what_agrees_costs_nothing(string: str, work: Item) -> None:
             AUTHORED,
             "the reference may be to another chapter",
             id="another chapter of an authored book",
+        ),
+        pytest.param(
+            "1 L. Roelofs, and K. Berg, Dialectica Borealis (2020).",
+            BARE | {"author": [*LONG["author"], {"family": "Ito", "given": "S."}, {"family": "Berg", "given": "K."}]},
+            "the authors may have written it with others",
+            id="another paper of some of the authors",
+        ),
+        pytest.param(
+            "1. Roelofs L. Front Cover. Dialectica Borealis. 2020;74(1).",
+            {name: value for name, value in LONG.items() if name != "page"} | {"title": "Back Inside Cover"},
+            "the title is another one",
+            id="a short title beside author and volume",
+        ),
+        pytest.param(
+            "Borneo, 2012. In: Write It Right. pp. 120–120.",
+            {name: value for name, value in AUTHORED.items() if name != "author"} | {"title": "Borax", "page": "120"},
+            "the title is another one",
+            id="the next entry on the same page of a dictionary",
+        ),
+        pytest.param(
+            "“Ferry News.” Dialectica Borealis, vol. 74, no. 2, Jan. 2020.",
+            COLUMN,
+            "more than one of its numbers differs",
+            id="a column in another issue, whose number is no day",
+        ),
+        pytest.param(
+            "1. Notes for contributors. Dialectica Borealis. 2021;75(1):134.",
+            NOTES,
+            "more than one of its numbers differs",
+            id="the same notes of the year before",
+        ),
+        pytest.param(
+            "Roelofs L. Consciousness and revelation in sagas and in the annals of Iceland, 2021.",
+            BARE | {"title": "Consciousness and revelation in sagas and in the charters of Norway"},
+            "the title is another one",
+            id="a title of the same make with other words",
+        ),
+        pytest.param(
+            "“Index.” 2015. In Proceedings of the Workshop on Companion Technologies. Oslo.",
+            PROCEEDINGS,
+            "the reference is to a part of the book",
+            id="the index of a book",
+        ),
+        pytest.param(
+            "1Proceedings of the Workshop on Companion Technologies, v–xii (2015).",
+            PROCEEDINGS,
+            "the reference is to a part of the book",
+            id="the first pages of a book",
+        ),
+        pytest.param(
+            "1. Proceedings of the Workshop on Companion Technologies 183–220. 2015.",
+            PROCEEDINGS,
+            "the reference is to a part of the book",
+            id="pages in the midst of a book",
+        ),
+        pytest.param(
+            "1. Roelofs, L. Dialectica Borealis 75 (2020).",
+            {name: value for name, value in LONG.items() if name != "page"},
+            "the authors may have written it in another volume",
+            id="the next volume",
+        ),
+        pytest.param(
+            "(1) Ito, S.; Berg, K. Proceedings of the Workshop on Companion Technologies 2015.",
+            PROCEEDINGS,
+            "the reference may be to a part of it",
+            id="authors before a book that has none",
         ),
         pytest.param(
             "(1) Roelofs, L. Dialectica Borealis 2020, 73, 79–82.",

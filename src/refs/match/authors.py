@@ -29,6 +29,7 @@ class Authors:
         reason: who is missing, or that another comes first.
         leads: whether the first of them stands at the beginning.
         found: how many of them stand in the reference.
+        letters: how many letters their family names have: long names are shared by few.
         crowd: whether they are so many, and all there, that those unexplained may be the rest of them.
     """
 
@@ -37,6 +38,7 @@ class Authors:
     reason: str
     leads: bool
     found: int
+    letters: int
     crowd: bool
 
 
@@ -61,7 +63,8 @@ def authors_in(reading: Reading, people: Sequence[dict[str, Any]], *, editors: b
     rest = 0.0 if "etal" in reading.flat else 1 - sum(begin) / len(begin)
     mild = behind or (editors and not there)
     value = 0.4 if mild else 0.4 * rest + (0.0 if leads else 0.6)
-    return Authors(value, support, reason, leads, len(there), len(there) == len(places) >= _FOUND)
+    letters = sum(len(family(name)) for name, place in zip(people, places, strict=False) if place is not None)
+    return Authors(value, support, reason, leads, len(there), letters, len(there) == len(places) >= _FOUND)
 
 
 def _leads(reading: Reading, places: Sequence[int | None]) -> bool:

@@ -17,7 +17,7 @@ LEAST = 2.5
 """The same for a record that has no more to be cited: `“The Peregrine Falcon.” 1993.`"""
 
 AGREEING = 3.0
-"""The same for a reference without a title of which everything agrees, and an author or a page does."""
+"""The same for a reference of which everything agrees: `“Volleyball Basics.” n.d. In Volleyball Fundamentals.`"""
 
 
 def enough(candidate: Item, *, titled: bool, agrees: bool) -> float:
@@ -31,7 +31,7 @@ def enough(candidate: Item, *, titled: bool, agrees: bool) -> float:
     """
     if not agrees:
         return ENOUGH
-    return min(ENOUGH, max(LEAST, _citable(candidate))) if titled else AGREEING
+    return min(AGREEING, max(LEAST, _citable(candidate))) if titled else AGREEING
 
 
 def _citable(candidate: Item) -> float:

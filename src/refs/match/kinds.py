@@ -35,7 +35,11 @@ _KINDS: Mapping[str, re.Pattern[str]] = {
     ),
 }
 _PREPRINT = re.compile(r"\b(?:arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|ssrn|research square|preprint)\b")
-_PART_OF_BOOK = re.compile(r"(?:^|[.,:;)\]”\"]\s*)\bin:|\bpp?\.\s*[\divxlc]+\s*[-–—]\s*[\divxlc]+", re.IGNORECASE)
+_PART_OF_BOOK = re.compile(
+    r"(?:^|[.,:;)\]”\"]\s*)\bin:|\bpp?\.\s*[\divxlc]+\s*[-–—]\s*[\divxlc]+|"
+    r"[,.:]\s*[ivxlc]+\s*[-–—]\s*[ivxlc]{2,}\b",
+    re.IGNORECASE,
+)
 _EDITION = re.compile(
     r"\b(\d{1,2})\s*(?:st|nd|rd|th|e|a|\.)?\s*(?:rev(?:ised)?\.?\s*)?(?:ed(?:n|ition|ition)?|aufl(?:age)?)\b"
 )

@@ -36,6 +36,7 @@ _EMPTY = (
     )
 )
 """Words of a reference that belong to no title and no name."""
+_ISSUE = frozenset(("no", "nr", "number", "issue"))
 _ORDINALS = frozenset(("st", "nd", "rd", "th", "e", "a"))
 _TORN, _WRONG_LETTER, WRONG_DIGIT = 0.1, 0.3, 0.6
 """What a number costs that is torn by a space (`57 7`), or has a letter (`191E`) or another digit in it."""
@@ -244,9 +245,7 @@ class Reading:
 
         `Mayo Hlin. Proc.` is such a one, `Phys. Lett.` none of Physical Review: it has two words and few letters.
         """
-        content = [
-            word.text for word in Reading.of(title).words if not word.is_number and word.text not in STOP_WORDS
-        ]
+        content = [word.text for word in Reading.of(title).words if not word.is_number and word.text not in STOP_WORDS]
         said = [word for word in self.words if not word.is_number and word.text not in STOP_WORDS]
         for first in range(len(said) - len(content) + 1 if len(content) > 2 else 0):
             window = said[first : first + len(content)]
@@ -362,6 +361,8 @@ class Reading:
 
     def _is_day(self, index: int) -> bool:
         beside = {self.words[i].text for i in (index - 1, index + 1) if 0 <= i < len(self.words)}
+        if not beside.isdisjoint(_ISSUE):  # `no. 2, Jan. 2015`
+            return False
         return len(self.words[index].text) <= 2 and not beside.isdisjoint(_MONTHS)
 
     def _is_edition(self, index: int) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from rapidfuzz.distance import ScoreAlignment
 
 TAG = re.compile(r"</?(?:i|b|sub|sup|span)\b[^>]*>")
+_LONG_WORD, _MISSPELT = 6, 0.65
 _WORD = re.compile(r"[^\W_]+")
 STOP_WORDS = frozenset(
     "a an and at auf das de del della der des di die du e ed el en et for from fur i in it its la las le les los o of "
@@ -91,6 +92,19 @@ def _core(needle: str, flat: str, found: ScoreAlignment) -> tuple[int, int]:
     blocks = Indel.opcodes(needle[found.src_start : found.src_end], flat[start:end])
     same = [block for block in blocks if block.tag == "equal"]
     return (start + same[0].dest_start, start + same[-1].dest_end) if same else (start, end)
+
+
+def reworded(title: str, said: Sequence[str]) -> bool:
+    """
+    Tell whether a title and the words that stand in its place each have a word that the other has not even misprinted.
+
+    `Pollen Analysis of Surface Snow from the Devon Island Ice Cap` is not that of `Ice Core Samples` from there.
+    """
+    return _lacks("".join(said), words(title)) and _lacks(run(title), said)
+
+
+def _lacks(flat: str, said: Sequence[str]) -> bool:
+    return any(len(word) >= _LONG_WORD and place(word, flat).likeness < _MISSPELT for word in said)
 
 
 def parts(title: str) -> set[str]:
