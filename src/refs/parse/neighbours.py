@@ -222,6 +222,8 @@ def _places_in_containers(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """Yield the place that tells a journal from another one of its name: `Nature (London) 453`; and the country behind a city."""
     for at in range(2, len(tokens) - 1):
         before, token = tokens[at - 1], tokens[at]
+        if token.label == "place" and before.label == "container" and tokens[at + 1].label == "volume":
+            yield at, "container"  # Proc Natl Acad Sci USA 76
         if before.text not in {"(", ","} or token.label not in {"place", "container"}:
             continue
         labels = [one.label for one in tokens[at - 2 : at + 3]]

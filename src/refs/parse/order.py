@@ -241,8 +241,8 @@ def _dotted(group: Sequence[Mark]) -> bool:
 
 
 def _initials_last(group: Sequence[Mark]) -> bool:
-    """Say whether a name is of the form `Thomas J`."""
-    words = _words(group)
+    """Say whether a name is of the form `Thomas J` or `de Goey LPH`."""
+    words = [mark for mark in _words(group) if mark.part != "particle"]
     return len(words) > 1 and _short_capitals(words[-1]) and words[0].part == "family"
 
 

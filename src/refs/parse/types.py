@@ -102,6 +102,7 @@ _TYPED: Final = (
      r"int'?l?\.?\s+conf\w*)\b"),
     _row("container-title", "paper-conference", (
         r"^(?:cvpr|iccv|eccv|nips|neurips|icml|iclr|emnlp|naacl|aaai|ijcai|kdd|sigir|sosp|osdi|nsdi|stoc|focs|soda|crypto|eurocrypt|sigmod|vldb|"
+        r"icalp|asiacrypt|ches|tcc|pkc|cav|tacas|popl|pldi|lics|concur|mfcs|isaac|stacs|ecml|pkdd|accv|bmvc|iswc|eswc|caise|icsoc|ndss|"
         r"icra|iros|miccai|interspeech|icassp|coling|siggraph|infocom|usenix)\b"
     )),
     _row("container-title", "article", (

@@ -129,7 +129,7 @@ VANCOUVER: Final = (
     # AHRQ Publication No. 14-E005-EF.   DHHS Publication No. (NIH) 00-1234.   Catalogue no.: 82-221-X.
     rule(
         "publication|pub. no|pub no|catalogue no|cat. no|document no",
-        r"(?<=[.;(]\s)(?P<other>(?:[A-Z]{2,6}\s)?(?:Publication|Pub\.?|Catalogue|Cat\.|Document)\s[Nn]os?\.?:?|[A-Z]{3,6}\s[Pp]ublication)\s(?P<number>(?:\([A-Z-]+\)\s?)?(?:[A-Z]{1,6}[\s/-]?)?\d[\w/-]*)",
+        r"(?<=[.;()]\s)(?P<other>(?:[A-Z]{2,6}\s)?(?:Publication|Pub\.?|Catalogue|Cat\.|Document)\s[Nn]os?\.?:?|[A-Z]{3,6}\s[Pp]ublication)\s(?P<number>(?:\([A-Z-]+\)\s?)?(?:[A-Z]{1,6}[\s/-]?)?\d[\w/-]*)",
     ),
     # (Evidence Report/Technology Assessment No. 218).   WHO Technical Report Series, No. 894.   NCHS data brief, no 288.
     rule(
