@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import random
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 
 from refs.parse.features import ROWS, SLOTS, STATES, states, word_rows
 from refs.parse.label import LABELS, NAME_LABELS, NAME_PARTS, Labeller, Token, tokenize
+from refs.parse.network import Network
 
 VANCOUVER = (
     "12. Smith JB, García-López M, et al. Effects of sleep on memory. J Neurosci. 2021;46(2):301–309. PMID: 12345678"
@@ -127,6 +130,20 @@ def test_a_result_does_not_depend_on_its_neighbours(labeller: Labeller) -> None:
     assert together == list(reversed(labeller.label(texts[::-1])))
     for text, tokens in list(zip(texts, together, strict=True))[:8]:
         assert labeller.label([text]) == [tokens]
+
+
+def test_a_result_does_not_depend_on_what_was_labelled_before(labeller: Labeller) -> None:
+    """Nor on where its words and its row stand among others, for no order of a sum changes it."""
+    lists = (Path(__file__).parents[1] / "fixtures" / "references").glob("*.txt")
+    lines = [line for path in sorted(lists) for line in path.read_text(encoding="utf-8").splitlines()]
+    texts = [line for line in lines if len(line) > 60][:150]
+    at_once = labeller.label(texts)
+    anew = Labeller(Network.load())
+    assert [anew.label([text])[0] for text in reversed(texts)] == at_once[::-1]
+    chance = random.Random(5)
+    for _ in range(3):
+        order = chance.sample(range(len(texts)), len(texts))
+        assert anew.label([texts[at] for at in order]) == [at_once[at] for at in order]
 
 
 HOSTILE = [

@@ -1,9 +1,10 @@
 """
 The network that labels tokens, in numpy: a BiLSTM with a linear-chain CRF over the labels and a second head for names.
 
-Every matrix product has a fixed shape (`ROWS_AT_ONCE` references side by side, blocks of `WORDS_AT_ONCE` words),
-padded where
-there are fewer, so that a reference gets the same figures to the last bit whatever is labelled beside it.
+A reference gets the same figures whatever is labelled beside it, though kernels of matrix products add up in an order that
+depends on where a row stands: the state and the weights that it is multiplied by lie on grids so coarse that their sums are
+exact in any order (whole numbers below 2^24, but for their scale); the other products are in double precision and rounded to
+single.
 """
 
 from __future__ import annotations
@@ -19,13 +20,13 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the products are small: th
 
 import numpy as np
 
-from refs.parse.features import SLOTS, STATES, states, word_rows
+from refs.parse.features import STATES, states, word_rows
 from refs.parse.labels import LABELS, NAME_LABELS, NAME_PARTS
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
 ROWS_AT_ONCE = 128
 BLOCK = 16
-"""Rows are worked on in blocks of so many: the kernels of matrix products treat the rows of a full block alike."""
+"""Rows are worked on in blocks of so many: room for them is then seldom made anew, and products are quickest so."""
 
 WORDS_AT_ONCE = 128
 WINDOW = 384
@@ -34,6 +35,11 @@ WINDOW = 384
 SQUARES = 10
 SLOPE = -(0.5**SQUARES)
 """How the gates' sigmoids are worked out, see `_sigmoids`."""
+
+_STATE_STEP = 2.0**-8
+"""The grid on which the state lies."""
+_TO_GRID = np.float32(1.5 * 2**23 * _STATE_STEP)
+"""What is added to the state and taken away again to round it: single precision has no finer steps beside it."""
 
 CACHED_WORDS = 16384
 """How many words keep their projection (3 kB each)."""
@@ -52,18 +58,18 @@ class Network:
 
     def __init__(self, weights: dict[str, Any]) -> None:
         self._table, self._scale = weights["table"], weights["scale"]
-        self._word, self._word_bias = _single(weights["word"]), _single(weights["word_bias"])
+        self._word, self._word_bias = _double(weights["word"]), _double(weights["word_bias"])
         hidden = weights["recurrent"].shape[1]
         # What `_sigmoids` expects, with tanh(x) = 2 sigmoid(2x) - 1 for the last gate, is put into the weights
         factors = np.repeat(np.array([1, 1, 1, 2], dtype=np.float32), hidden) * SLOPE
-        self._inputs = _single(weights["inputs"]) * factors
+        self._inputs = _double(weights["inputs"]) * factors
         self._states = (_single(weights["states"]) * factors).reshape(2 * STATES, -1) + 1
-        self._recurrent = _single(weights["recurrent"]) * factors
-        self._heads, self._heads_bias = _single(weights["heads"]), _single(weights["heads_bias"])
+        self._recurrent = _on_grid(_single(weights["recurrent"])) * factors
+        self._heads, self._heads_bias = _on_grid(_single(weights["heads"])), _single(weights["heads_bias"])
         self._log_steps, self._part_steps = (
             np.clip(_single(weights[name]), -20, 8) for name in ("transitions", "part_transitions")
         )
-        self._steps = np.exp(np.stack([self._log_steps, self._log_steps.T]))
+        self._steps = np.exp(_double(np.stack([self._log_steps, self._log_steps.T])))
         self._temperature = float(weights.get("temperature", 1.0))
         self._known: dict[str, int] = {}
         self._projected = np.zeros((2, CACHED_WORDS, 4 * hidden), dtype=np.float32)
@@ -117,13 +123,12 @@ class Network:
         return [[known[word] for word in words] for words in strings]
 
     def _project_block(self, words: list[str]) -> None:
-        rows = np.zeros((WORDS_AT_ONCE, SLOTS), dtype=np.int32)
-        rows[: len(words)] = [word_rows(word) for word in words]
+        rows = np.array([word_rows(word) for word in words], dtype=np.int32)
         pieces = self._table.take(rows, axis=0).astype(np.float32)
-        vectors = np.matmul(self._scale.take(rows)[:, None], pieces)[:, 0]
+        vectors = _double(np.matmul(self._scale.take(rows)[:, None], pieces)[:, 0])
         vectors = np.maximum(vectors @ self._word + self._word_bias, 0)
         first = len(self._known)
-        self._projected[:, first : first + len(words)] = np.matmul(vectors, self._inputs)[:, : len(words)]
+        self._projected[:, first : first + len(words)] = np.matmul(vectors, self._inputs)
         self._known.update(zip(words, range(first, first + len(words)), strict=True))
 
     def _tag(self, indices: list[list[int]], contexts: list[list[int]]) -> tuple[list[Any], list[Any], list[Any]]:
@@ -174,12 +179,14 @@ class Network:
             state *= 2
             state -= 1
             state *= out
+            state += _TO_GRID
+            state -= _TO_GRID
             scores[:, at, :some] = np.matmul(state, self._heads)
         return scores[0] + side.from_the_end(scores[1]) + self._heads_bias
 
     def _marginals(self, scores: Any, side: _Side) -> Any:
         """Return the probability of each label at each token given the whole string, (tokens, rows, labels)."""
-        emissions = np.exp((scores - scores.max(axis=2, keepdims=True)) / self._temperature)
+        emissions = _double(np.exp((scores - scores.max(axis=2, keepdims=True)) / self._temperature))
         emissions /= emissions.sum(axis=2, keepdims=True)
         np.maximum(emissions, 1e-17, out=emissions)
         both = np.stack([emissions, side.from_the_end(emissions)], axis=1)
@@ -268,6 +275,17 @@ def _start(token: Labelled) -> int:
 
 def _single(array: Any) -> Any:
     return array.astype(np.float32)
+
+
+def _double(array: Any) -> Any:
+    return array.astype(np.float64)
+
+
+def _on_grid(weights: Any) -> Any:
+    """Round weights to the finest grid of a power of two on which their sums with the state are exact in single precision."""
+    largest = np.abs(weights).sum(axis=-2).max()  # of a state whose figures are all 1 or -1
+    step = 2.0 ** np.ceil(np.log2(largest / _STATE_STEP / 2**24))
+    return np.rint(weights / step) * np.float32(step)
 
 
 def _windows(strings: Sequence[Sequence[Piece]]) -> list[tuple[int, int, int, list[int]]]:
