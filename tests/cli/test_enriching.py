@@ -97,14 +97,17 @@ def test_a_swapped_doi_is_caught(library: Refs, serve: Serve, ask: Callable[...,
     swapped = text.replace(one, "SWAP").replace(other, one).replace("SWAP", other)
     library("import", "-", stdin=swapped)
     before = listed(library)
-    ran = ask(serve(), "enrich", "alves2013", "antonovsky1996", "--verbose")
-    assert "the DOI belongs to another work" in ran.err
+    ran = ask(serve(), "enrich", "alves2013", "antonovsky1996")
+    assert f"alves2013: found but differs: the DOI {other} belongs to another work: Antonovsky 1996, The " in ran.err
+    assert "; the title is another one; Antonovsky not among its authors; " in ran.err
+    assert ran.err.count("→ refs review") == 2
     for key in ("alves2013", "antonovsky1996"):
         after = listed(library)[key]
         assert after["item"] == before[key]["item"]
         assert after["match"]["outcome"] == "found but differs"
         assert after["match"]["candidate"]["DOI"] == after["item"]["DOI"].lower()
-    assert "the DOI belongs to another work" in library("show", "alves2013").out
+    assert "belongs to another work" in library("show", "alves2013").out
+    assert "alves2013\twarning\treview\t\tits DOI belongs to another work" in library("check").out
     proposals = json.loads(library("review", "--json").out)
     assert {proposal["kind"] for proposal in proposals} == {"match"}
 

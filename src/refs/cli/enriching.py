@@ -57,10 +57,11 @@ def run(library: Library, words: Sequence[str], asking: Asking) -> Enriched:
 
 def report(library: Library, done: Enriched) -> None:
     """
-    Tell what an enrichment did, in one line, and of every notice on the works that were found.
+    Tell what an enrichment did, in one line, and of every DOI of another work and every notice on those found.
     """
     for key, (outcome, reasons) in done.findings.items():
-        console.detail(f"{key}: {outcome}{': ' if reasons else ''}{'; '.join(reasons)}")
+        tell, then = (console.say, " → refs review") if key in done.misled else (console.detail, "")
+        tell(f"{key}: {outcome}{': ' if reasons else ''}{'; '.join(reasons)}{then}")
         for update in collection.by_number(library, collection.find(library, key))["updates"] or []:
             console.say(f"{key}: {collection.update_text(update)}")
     parts = [f"{number} {name}" for name, number in done.counts.items()]

@@ -52,14 +52,20 @@ def _subject(library: Library, row: Row, undecided: Sequence[str]) -> Subject:
 def _undecided(library: Library) -> dict[int, list[str]]:
     """What waits for a decision, by the number of the item."""
     sql = """
-        SELECT reviews.item AS number, items.key AS key FROM reviews LEFT JOIN items ON items.id = reviews.other
+        SELECT reviews.item AS number, items.key AS key, candidate ->> 'DOI' = lower(asked.doi) AS misled FROM reviews
+        JOIN items AS asked ON asked.id = reviews.item LEFT JOIN items ON items.id = reviews.other
         WHERE decision IS NULL ORDER BY reviews.id
     """
     found: dict[int, list[str]] = {}
     for row in library.store.rows(sql):
-        about = f"may be the same work as {row['key']}" if row["key"] else "what a source found may be this work"
-        found.setdefault(row["number"], []).append(about)
+        found.setdefault(row["number"], []).append(_about(row))
     return found
+
+
+def _about(row: Row) -> str:
+    if row["key"]:
+        return f"may be the same work as {row['key']}"
+    return "its DOI belongs to another work" if row["misled"] else "what a source found may be this work"
 
 
 def _likely(library: Library, row: Row) -> list[str]:

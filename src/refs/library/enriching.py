@@ -47,12 +47,14 @@ class Enriched:
 
     Args:
         findings: by citation key, what became of the item: an outcome and its reasons.
+        misled: the citation keys of items whose DOI belongs to another work.
         failure: why the asking was cut short; what was answered before is applied.
         skipped: how many items needed nothing.
         left: how many were not asked about, because the asking was cut short.
     """
 
     findings: dict[str, tuple[Outcome, tuple[str, ...]]] = field(default_factory=dict)
+    misled: list[str] = field(default_factory=list)
     failure: SourceError | KeyboardInterrupt | None = None
     skipped: int = 0
     left: int = 0
@@ -94,6 +96,8 @@ def enrich(
             _apply(library, finding)
             row = collection.by_number(library, int(str(finding.key)))
             done.findings[row["key"]] = finding.outcome, finding.reasons
+            if finding.verification and not finding.verification.agrees:
+                done.misled.append(row["key"])
         counts.update(done.counts)
     return done
 

@@ -12,7 +12,7 @@ from typing import Any
 from refs import model
 from refs.match import works
 from refs.match.distance import distance
-from refs.match.penalties import Distance
+from refs.match.penalties import Distance, Penalty
 from refs.match.reference import Reference
 from refs.model import Item
 
@@ -123,7 +123,7 @@ class Verification:
     Args:
         agrees: False where the DOI belongs to another work.
         distance: the distance without the DOI.
-        reasons: the variables that differ, in words; there may be some though the work is the right one.
+        reasons: the variables that differ, in words, the title first; some may though the work is the right one.
     """
 
     agrees: bool
@@ -151,5 +151,13 @@ def verify(reference: Reference | Item, record: Item) -> Verification:
     # "kind" at half its value means that the book might be meant instead of the chapter, which the DOI has settled.
     weight = sum(p.weight * p.value for p in against if p.name != "kind" or p.value > 0.5)
     agrees = not _contradiction(found, above=0.5) and weight <= (_SLOPPY if sure else _AGREES)
-    differing = tuple(penalty.reason for penalty in against if penalty.value >= 0.3)
+    differing = tuple(penalty.reason for penalty in against if penalty.value >= 0.3 and _telling(penalty))
     return Verification(agrees or not known.says_anything, found, differing)
+
+
+def _telling(penalty: Penalty) -> bool:
+    """Whether a penalty is of a variable, and not of what is left of a string when all have been looked for."""
+    return penalty.name not in _LEFT and (penalty.name != "kind" or penalty.value > 0.5)
+
+
+_LEFT = frozenset(("left over", "numbers"))

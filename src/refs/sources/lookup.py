@@ -9,8 +9,11 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 
 from refs.match import Level, Recommendation, Reference, Verification, recommend, verify
+from refs.match.reference import family, names
+from refs.model import year
 from refs.sources.answers import Answer, Outcome, Work
 from refs.sources.source import Source
+from refs.text import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +99,14 @@ def _fetched(query: Query, answer: Answer) -> Finding:
     work = answer.works[0]
     found = verify(query.reference, work.item)
     outcome = Outcome.FOUND if found.agrees else Outcome.DIFFERS
-    reasons = found.reasons if found.agrees else ("the DOI belongs to another work", *found.reasons)
+    reasons = found.reasons if found.agrees else (_another(answer.asked, work), *found.reasons)
     return Finding(query.key, outcome, work, verification=found, reasons=reasons, cached=answer.cached)
+
+
+def _another(doi: str, work: Work) -> str:
+    """`the DOI 10.5555/moss belongs to another work: Abel 2022, Mosses on walls`."""
+    who = " ".join(filter(None, (*map(family, names(work.item)[:1]), str(year(work.item) or ""))))
+    return f"the DOI {doi} belongs to another work: {', '.join(filter(None, (who, plain(str(work.item.get('title', ''))))))}"
 
 
 def _searched(query: Query, answer: Answer) -> Finding:
