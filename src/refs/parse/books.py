@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from refs.parse import places, titles, types
+from refs.parse import locators, places, titles, types
 from refs.parse.draft import Draft
 from refs.patterns import lazy
 
@@ -96,7 +96,8 @@ def settle_series(draft: Draft) -> None:
     alone = draft.item.keys().isdisjoint({"issue", "page", "editor", "collection-title", "DOI"})
     if book and alone and draft.spans["title"][0][1] < draft.spans["container-title"][0][0]:
         draft.exchange("container-title", "collection-title")
-        draft.exchange("volume", "collection-number")
+        if locators.number_in_series(draft.text, *draft.spans["volume"][0]) == "collection-number":
+            draft.exchange("volume", "collection-number")
 
 
 def settle_note(draft: Draft) -> None:

@@ -329,3 +329,19 @@ def _full(first: str, last: str) -> str:
     """Write a last page in full: 41 behind 1332 is 1341."""
     full = first[: len(first) - len(last)] + last if len(last) < len(first) else last
     return full if int(full) > int(first) else last
+
+
+# Kritische Studien, Bd. 7   Publications of the Institute, vol. 12   but Raisons pratiques, 13   Reclam Nr. 8000
+_CALLED_VOLUME = lazy(r"(?<!\w)(?:vol(?:ume)?|bd|band|tome?|t|v|том|т)\s?\.?\s?\S*$", re.IGNORECASE)
+
+
+def number_in_series(text: str, start: int, end: int) -> str:
+    """
+    Name the variable of a number that a book has in its series: what the reference calls a volume is one, as in BibTeX.
+
+    Args:
+        text: the reference string.
+        start: where the number begins.
+        end: where it ends, exclusive.
+    """
+    return "volume" if _CALLED_VOLUME.search(text, max(0, start - 8), end) else "collection-number"

@@ -65,6 +65,11 @@ _NUMBERED_SERIES: Final = lazy(
 )
 
 
+def _series_number(draft: Draft, runs: Sequence[Run]) -> None:
+    for run in runs:
+        draft.put(locators.number_in_series(draft.text, run.start, run.end), titles.plain(run.text), run.tokens)
+
+
 def _volume(draft: Draft, runs: Sequence[Run]) -> None:
     for run in runs:
         read = locators.read_volume(run.text)
@@ -261,7 +266,7 @@ PLAIN: Final[dict[str, Reader]] = {
     "note": _note,
     # what only rules tell
     "original": _original,
-    "seriesnumber": _plainly("collection-number"),
+    "seriesnumber": _series_number,
     "eventplace": _plainly("event-place"),
     "medium": _plainly("medium"),
     "volumes": _volumes,

@@ -24,7 +24,7 @@ SERIES: Final = (
     # (Kritische Studien zur Geschichtswissenschaft 15), Göttingen: Vandenhoeck & Ruprecht   (Historische Studien, Bd. 3), Berlin 1998
     rule(
         "), |). ",
-        rf"\((?<=[\w.?!“”»\"’]\s\()(?!(?:[^()]*\s)?(?:[\w-]*[Bb]ericht|[Rr]eport|Upplaga|Utgåva|Utgave|Auflage)\s)(?P<collection>[A-ZÀ-Þ][^()\d]{{5,120}}?),?\s(?:{_WORD})?{_NUMBER}\)[.,]\s"
+        rf"\((?<=[\w.?!“”»\"’]\s\()(?!(?:[^()]*\s)?(?:[\w-]*[Bb]ericht|[Rr]eport|[Pp]aper|Upplaga|Utgåva|Utgave|Auflage)\s)(?P<collection>[A-ZÀ-Þ][^()\d]{{5,120}}?),?\s(?:{_WORD})?{_NUMBER}\)[.,]\s"
         rf"(?=[A-ZÀ-Þ][^\d,.():]{{2,30}}(?::\s|\s{_YEAR}))",
         unless="editor author",
     ),

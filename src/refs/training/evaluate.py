@@ -96,8 +96,8 @@ def fields(item: Item) -> dict[str, Any]:
     }
     plain = ("title", "volume", "issue", "publisher", "location", "doi", "url")
     found |= {name: item.get(VARIABLES[name]) for name in plain}
-    if "container-title" not in item:  # the scorer calls volume what a series counts, and `2 Bde.`
-        found["volume"] = found["volume"] or item.get("collection-number") or item.get("number-of-volumes")
+    if "container-title" not in item:  # the scorer, which knows no series, calls its number a volume
+        found["volume"] = found["volume"] or item.get("collection-number")
     return {name: value for name, value in found.items() if value}
 
 
