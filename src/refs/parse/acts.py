@@ -13,11 +13,14 @@ from refs.patterns import lazy
 
 _NUMBERED: Final = lazy(r"[12]\d{3}(?:/\d\d)?:\s?\d")
 _OFFICIAL: Final = lazy(
-    r"(?<!\w)(?P<series>SOU|NOU|Ds|HSLF-FS|[A-ZÅÄÖ]{1,5}FS|Prop\.|Dir\.|Skr\.|(?:Regeringens\s)?[Pp]roposition|(?:Regeringens\s)?[Ss]krivelse)\s*\(?(?P<number>(?:19|20)\d\d(?:/\d\d)?:\s?\d{1,4})(?!\d)"
+    r"(?<!\w)(?P<series>SOU|NOU|Ds|HSLF-FS|[A-ZÅÄÖ]{1,5}FS|Prop\.|Dir\.|Skr\.|(?:Regeringens\s)?[Pp]roposition|"
+    r"(?:Regeringens\s)?[Ss]krivelse)\s*\(?(?P<number>(?:19|20)\d\d(?:/\d\d)?:\s?\d{1,4})(?!\d)"
 )
 _ACT: Final = lazy(
-    r"(?i)(?:^|:\s)(?:[\w.]+\s){0,3}(?:закон|указ|постановление|приказ|распоряжение)\s[^№]{0,80}?(?:от\s(?P<date>\d[^№]{5,20})\s)?№\s?(?P<number>\d[\w/-]*)"
-    r"|^(?:Council\s|Commission\s)?(?:Directive|Regulation|Decision)\s(?:\(\w+\)\s)?(?:no\.?\s)?(?P<european>\d{2,4}/\d+(?:/E[ECUG]{1,2})?)"
+    r"(?i)(?:^|:\s)(?:[\w.]+\s){0,3}(?:закон|указ|постановление|приказ|распоряжение)\s[^№]{0,80}?"
+    r"(?:от\s(?P<date>\d[^№]{5,20})\s)?№\s?(?P<number>\d[\w/-]*)"
+    r"|^(?:Council\s|Commission\s)?(?:Directive|Regulation|Decision)\s(?:\(\w+\)\s)?(?:no\.?\s)?"
+    r"(?P<european>\d{2,4}/\d+(?:/E[ECUG]{1,2})?)"
     r"(?:.*?\sof\s(?P<of>\d{1,2}\s\w+\s\d{4}))?"
     r"|^(?:Lag|Förordning|Kungörelse|Lov|Forordning|Bekendtgørelse)\s\((?P<scandinavian>(?P<year>\d{4}):\d+)\)"
 )

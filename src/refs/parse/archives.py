@@ -9,33 +9,47 @@ from typing import Final
 from refs.parse.parts import NAME
 from refs.parse.rule import rule
 
-_DAY = r"(?:\d{1,2}(?:er|\.|º)?\s(?:de\s|d['’])?[^\W\d_]{3,10}\.?,?\s(?:de\s)?(?:1[4-9]|20)\d\d|[A-Z][a-z]{2,8}\s\d{1,2},\s(?:1[4-9]|20)\d\d)"
+_DAY = (
+    r"(?:\d{1,2}(?:er|\.|º)?\s(?:de\s|d['’])?[^\W\d_]{3,10}\.?,?\s(?:de\s)?"
+    r"(?:1[4-9]|20)\d\d|[A-Z][a-z]{2,8}\s\d{1,2},\s(?:1[4-9]|20)\d\d)"
+)
 _MARK = (
-    r"(?:(?:MSS?|[Mm]s|Add|SP|FO|CO|CAB|HO|WO|PRO|RG|Box|box|Nachlass|NL|Sig|Nr|No|no|Leg|leg|[Ff]older|[Ff]asc|[Bb]usta|[Bb]|[Cc]arton|[Cc]aja|"
-    r"Bestand|Best|Rep|R|\d{1,3}\s[A-Z]{1,2}|[A-Z]{1,5})(?:\b|(?=\d))\.?[\s/]?[^;,]{0,50}?\d[^;,]{0,40}(?:,\s(?:fols?|ff?|Bl|box|[Nn]r|no|leg|exp|folder|p|pp|c|cc|carton|fasc|bl)\b\.?\s?[\w/–-]+(?:\s[rv]\b)?)*)"
+    "(?:(?:MSS?|[Mm]s|Add|SP|FO|CO|CAB|HO|WO|PRO|RG|Box|box|Nachlass|NL|Sig|Nr|No|no|Leg|leg|[Ff]older|[Ff]asc"
+    "|[Bb]usta|[Bb]|[Cc]arton|[Cc]aja|"
+    r"Bestand|Best|Rep|R|\d{1,3}\s[A-Z]{1,2}|[A-Z]{1,5})(?:\b|(?=\d))\.?[\s/]?[^;,]{0,50}?\d[^;,]{0,40}"
+    r"(?:,\s(?:fols?|ff?|Bl|box|[Nn]r|no|leg|exp|folder|p|pp|c|cc|carton|fasc|bl)\b\.?\s?[\w/–-]+(?:\s[rv]\b)?)*"
+    ")"
 )
 _SHELF = r"[^,;]{0,50}?\d[^,;]{0,30}(?:,\s(?:fols?|ff?|Bl|leg|exp|b|fasc|dossier|n°|p|c)\b\.?\s?[\w/–-]+(?:\s[rv]\b)?)*"
-_ARCHIVE = r"(?=[A-ZÀ-Þ])[^,.\d]{0,60}?(?:[Aa]rchiv|[Aa]rkiv|Library\b|[Bb]iblioth|Biblioteca\b|Record\sOffice|Collections\b)[^,.\d]{0,60}?(?:,\s[A-ZÀ-Þ][\w-]+(?:\s[A-Z][\w-]+)?)?(?:\s\([A-Za-z]{2,6}\))?"
+_ARCHIVE = (
+    r"(?=[A-ZÀ-Þ])[^,.\d]{0,60}?(?:[Aa]rchiv|[Aa]rkiv|Library\b|[Bb]iblioth|Biblioteca\b|Record\sOffice"
+    r"|Collections\b)[^,.\d]{0,60}?(?:,\s[A-ZÀ-Þ][\w-]+(?:\s[A-Z][\w-]+)?)?(?:\s\([A-Za-z]{2,6}\))?"
+)
 
 ARCHIVES: Final = (
     # Letter from Charles Lyell to Gideon Mantell, 2 March 1827, Alexander Turnbull Library, Wellington, MS Papers 0083
     rule(
         "letter |lettre |brief |carta |lettera |brev ",
-        rf"^\W*(?P<title>(?:Letter|Lettre|Brief|Carta|Lettera|Brev)\s(?:(?:from|von|de|di|från|fra)\s)?{NAME}\s(?:to|an|à|a|til|till)\s{NAME})[,.]\s(?P<date>{_DAY})"
+        rf"^\W*(?P<title>(?:Letter|Lettre|Brief|Carta|Lettera|Brev)\s(?:(?:from|von|de|di|från|fra)\s)?{NAME}\s"
+        rf"(?:to|an|à|a|til|till)\s{NAME})[,.]\s(?P<date>{_DAY})"
         rf"(?:[,.]\s(?P<archive>{_ARCHIVE}),\s(?P<shelfmark>{_MARK}))?",
     ),
     # The National Archives, Kew (TNA), SP 12/175, fol. 82r, Walsingham to Burghley, 14 December 1584.
     # Oxford, Bodleian Library, MS Ashmole 1820, fol. 12r.   AN, F/17/9876, rapport de l’inspecteur, 15 mai 1882.
     rule(
         "library, |bibliot",
-        rf"^\W*(?P<archiveplace>[A-ZÀ-Þ][\w-]+),\s(?P<archive>[A-ZÀ-Þ][^,\d]{{3,60}}),\s(?P<shelfmark>(?:MSS?|[Mm]s)\b{_SHELF})(?=\.?$|[,;])",
+        r"^\W*(?P<archiveplace>[A-ZÀ-Þ][\w-]+),\s(?P<archive>[A-ZÀ-Þ][^,\d]{3,60}),\s"
+        rf"(?P<shelfmark>(?:MSS?|[Mm]s)\b{_SHELF})(?=\.?$|[,;])",
     ),
     rule(
         "an, |anom, |bnf, |agi, |ahn, |asv, |acs, |tna, |barch, |bnm, ",
-        rf"^\W*(?P<archive>AN|ANOM|BnF|AGI|AHN|ASV|ACS|TNA|BArch|BNM),\s(?P<shelfmark>(?=[^,]*\d)[A-Z0-9]{_SHELF})(?:,\s(?P<title>[^\W\d_][^,\d]{{4,140}}),\s(?P<date>{_DAY}))?(?=\.?$|[,;])",
+        r"^\W*(?P<archive>AN|ANOM|BnF|AGI|AHN|ASV|ACS|TNA|BArch|BNM),\s"
+        rf"(?P<shelfmark>(?=[^,]*\d)[A-Z0-9]{_SHELF})(?:,\s(?P<title>[^\W\d_][^,\d]{{4,140}}),\s"
+        rf"(?P<date>{_DAY}))?(?=\.?$|[,;])",
     ),
     rule(
         "archiv|arkiv|library|bibliot|record office",
-        rf"^\W*(?:(?:[Ss]ee|[Vv]gl\.|[Cc]f\.)\s)?(?P<archive>{_ARCHIVE})[,:]\s(?P<shelfmark>{_MARK})(?:[,:]\s(?P<title>[^\W\d_][^,\d]{{4,140}}),\s(?P<date>{_DAY}))?(?=\.?$|[,.;])",
+        rf"^\W*(?:(?:[Ss]ee|[Vv]gl\.|[Cc]f\.)\s)?(?P<archive>{_ARCHIVE})[,:]\s(?P<shelfmark>{_MARK})"
+        rf"(?:[,:]\s(?P<title>[^\W\d_][^,\d]{{4,140}}),\s(?P<date>{_DAY}))?(?=\.?$|[,.;])",
     ),
 )

@@ -93,7 +93,8 @@ def _behind_in(draft: Draft, run: Run) -> bool:
 
 
 _IN_BEFORE = lazy(
-    r"(?:^|\W)(?:[Ii]n|[Dd]ans|[EeIi]n|[Ee]m|[Вв]|[Tt]eoksessa|[IiWw](?=:))[^\w.]{0,3}(?:(?:[Dd]ers|[Dd]ies|[Ii]dem|[Ee]adem|[Ii]d)\.?,?\s)?$"
+    r"(?:^|\W)(?:[Ii]n|[Dd]ans|[EeIi]n|[Ee]m|[Вв]|[Tt]eoksessa|[IiWw](?=:))[^\w.]{0,3}"
+    r"(?:(?:[Dd]ers|[Dd]ies|[Ii]dem|[Ee]adem|[Ii]d)\.?,?\s)?$"
 )
 
 

@@ -9,7 +9,8 @@ from typing import Final
 from refs.parse.rule import rule
 
 _SERIES = (
-    r"(?P<collection>(?:ASP|AIP|IAU|ESO|ESA|EAS|CFHT|Astronomical\sSociety\sof\sthe\sPacific|Proc\.\sSPIE|Society\sof\sPhoto-Optical)"
+    r"(?P<collection>(?:ASP|AIP|IAU|ESO|ESA|EAS|CFHT|Astronomical\sSociety\sof\sthe\sPacific|Proc\.\sSPIE"
+    r"|Society\sof\sPhoto-Optical)"
     r"[\w. -]{0,60}?)"
 )
 _CUES = "asp conf|aip conf|iau |pacific conf|spie|eas publ|esa sp|eso "
@@ -18,18 +19,21 @@ ASTRONOMY: Final = (
     # in Kologera V., van der Sluys M., eds, AIP Conf. Proc. Vol. 1314, International Conference on Binaries. Am. Inst. Phys., New York, p. 223
     rule(
         _CUES,
-        rf"\sin\s(?P<editor>[^()]{{4,200}}?,\seds?)\.?,\s{_SERIES}(?:,?\s(?P<volume>(?:Vol|No)\.\s\d+)),\s(?P<container>[A-ZÀ-Þ][^.]{{4,150}}?)\.\s"
+        rf"\sin\s(?P<editor>[^()]{{4,200}}?,\seds?)\.?,\s{_SERIES}(?:,?\s(?P<volume>(?:Vol|No)\.\s\d+)),\s"
+        r"(?P<container>[A-ZÀ-Þ][^.]{4,150}?)\.\s"
         r"(?P<publisher>[A-ZÀ-Þ][^,]{2,60}),\s(?P<place>[A-ZÀ-Þ][^,]{2,40}),\s(?P<pages>p\.\s\w?\d+)",
     ),
     # in ASP Conf. Ser. 101, Astronomical Data Analysis Software and Systems V, ed. G. H. Jacoby & J. Barnes (San Francisco, CA: ASP), 17
     rule(
         _CUES,
-        rf"\sin\s{_SERIES}(?:,?\sVol\.)?,?\s(?P<volume>\d+),\s(?P<container>[^()]{{4,150}}?),\s(?P<editor>eds?\.\s[^()]{{3,150}}?)\s"
+        rf"\sin\s{_SERIES}(?:,?\sVol\.)?,?\s(?P<volume>\d+),\s(?P<container>[^()]{{4,150}}?),\s"
+        r"(?P<editor>eds?\.\s[^()]{3,150}?)\s"
         r"\((?P<place>[^():]{2,40}):\s(?P<publisher>[^()]{2,60})\),?\s(?P<pages>\d+)",
     ),
     # in Stellar Clusters, ed. D. Pasquini & S. Randich, ASP Conf. Ser., 101, 17
     rule(
         _CUES,
-        rf"\sin\s(?P<container>[^()]{{4,150}}?),\s(?P<editor>eds?\.\s[^()]{{3,150}}?),\s{_SERIES},?\s(?:Vol\.\s)?(?P<volume>\d+),\s(?P<pages>\d+)",
+        rf"\sin\s(?P<container>[^()]{{4,150}}?),\s(?P<editor>eds?\.\s[^()]{{3,150}}?),\s{_SERIES},?\s(?:Vol\.\s)?"
+        r"(?P<volume>\d+),\s(?P<pages>\d+)",
     ),
 )

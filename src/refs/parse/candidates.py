@@ -201,7 +201,8 @@ def _at_row(rows: Sequence[Row], index: int, previous: Row | None, fit: str, *, 
 
 # … Neuroscience; 2012 Oct 13-17; | New Orleans (LA).   … Cancer; October 15–18, 2017; | Yokohama, Japan.
 _MEETING = lazy(
-    r"(?:(?:19|20)\d\d\s[A-Z][a-z]{2}\s\d{1,2}(?:\s?[-–]\s?(?:[A-Z][a-z]{2}\s)?\d{1,2})?|[A-Z][a-z]{2,8}\s\d{1,2}\s?[-–]\s?(?:[A-Z][a-z]{2,8}\s)?\d{1,2},\s(?:19|20)\d\d);$"
+    r"(?:(?:19|20)\d\d\s[A-Z][a-z]{2}\s\d{1,2}(?:\s?[-–]\s?(?:[A-Z][a-z]{2}\s)?\d{1,2})?|[A-Z][a-z]{2,8}"
+    r"\s\d{1,2}\s?[-–]\s?(?:[A-Z][a-z]{2,8}\s)?\d{1,2},\s(?:19|20)\d\d);$"
 )
 # In Comprehensive Organic Synthesis; | Trost, B. M., Fleming, I., Eds.;   Gaussian 09, Revision D.01; | Gaussian, Inc.: Wallingford, CT, 2013.
 _ACS_TAIL = lazy(
@@ -211,7 +212,8 @@ _ACS_TAIL = lazy(
 
 # … pp. 234–241. | Springer, Cham (2015)   | IEEE Computer Society (2001)
 _PUBLISHER_TAIL = lazy(
-    rf"(?:[{UPPER}][\w’'&.-]*\s){{0,4}}(?:Springer|Elsevier|Wiley|Press|Verlag|IEEE|ACM|AAAI|Birkhäuser|Kluwer|Publishers?|Society|Association)\b[^.;:()]{{0,40}}"
+    rf"(?:[{UPPER}][\w’'&.-]*\s){{0,4}}(?:Springer|Elsevier|Wiley|Press|Verlag|IEEE|ACM|AAAI|Birkhäuser|Kluwer"
+    r"|Publishers?|Society|Association)\b[^.;:()]{0,40}"
     r"\((?:19|20)\d\d\)"
 )
 _YEAR_TAIL = lazy(rf"\((?:[{UPPER}][a-z]{{2,8}}\.?\s)?(?:19|20)\d\d\)[.,]")

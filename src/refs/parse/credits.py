@@ -21,15 +21,20 @@ from refs.patterns import lazy
 # Role words by CSL variable, folded to lower case; they stand before the names or behind them, in brackets or not.
 _ROLES: Final = {
     "editor": (
-        r"eds?|edits?|editors?|edited(?:\s+by)?|editada?|hrsg|hrg|hrsgg|hg|hgg|hrgs|herausgeber(?:in)?|herausgegeben(?:\s+von)?|éds?|édits?|éditeurs?|édité|"
-        r"dirs?|directeurs?|coords?|coordinador(?:es|as)?|coordenador(?:es|as?)?|coordonné|orgs?|organizador(?:es|as?)?|red|redaktör(?:er)?|redaktør|"
-        r"redigerad|redaktion|besorgt|edición|utg|a\s+cura\s+di|cur|curatori|(?:под\s+)?(?:общ(?:ей)?|отв|науч|гл)?\.?\s*ред(?:акцией)?|сост|"
+        r"eds?|edits?|editors?|edited(?:\s+by)?|editada?|hrsg|hrg|hrsgg|hg|hgg|hrgs|herausgeber"
+        r"(?:in)?|herausgegeben(?:\s+von)?|éds?|édits?|éditeurs?|édité|"
+        "dirs?|directeurs?|coords?|coordinador(?:es|as)?|coordenador(?:es|as?)?|coordonné|orgs?|organizador"
+        "(?:es|as?)?|red|redaktör(?:er)?|redaktør|"
+        r"redigerad|redaktion|besorgt|edición|utg|a\s+cura\s+di|cur|curatori|(?:под\s+)?"
+        r"(?:общ(?:ей)?|отв|науч|гл)?\.?\s*ред(?:акцией)?|сост|"
         r"(?:и\s+)?(?:предисл|коммент|вступ\.\s*ст)|toim|pod\s+red|"
         r"comps?|compilers?|bearb|begr|onder\s+redactie\s+van"
     ),
     "translator": (
-        r"trans|transl|translators?|translated(?:\s+by)?|tr|übers|übersetzer|übersetzt(?:\s+von)?|übertragen|övers|översättning|övers\.?\s+av|trad|traducción|"
-        r"traduction|tradução|traduit(?:\s+par)?|traduttore|traductor|overs|oversatt|oversættelse|пер|перевод|vertaald|suom|tłum"
+        r"trans|transl|translators?|translated(?:\s+by)?|tr|übers|übersetzer|übersetzt"
+        r"(?:\s+von)?|übertragen|övers|översättning|övers\.?\s+av|trad|traducción|"
+        r"traduction|tradução|traduit(?:\s+par)?|traduttore|traductor|overs|oversatt|oversættelse|пер|перевод"
+        "|vertaald|suom|tłum"
     ),
     "director": r"dir(?:ected)?(?:\s+by)|regie|regia|regi|réal(?:isé)?|réalisateur|director",
 }
@@ -264,7 +269,8 @@ def _lower_role_text(text: str, run: Run) -> str:
     if len(marked) == len(run.tokens):
         return " ".join(
             re.findall(
-                r"[\[(][^\])]{0,80}[\])]|(?:^|(?<=[,;.\s]))(?:eds?|hrsg|hg|éds?|coords?|orgs?|red)\.(?=\W*$|\s+(?:by|von))",
+                r"[\[(][^\])]{0,80}[\])]|(?:^|(?<=[,;.\s]))(?:eds?|hrsg|hg|éds?|coords?|orgs?|red)\."
+                r"(?=\W*$|\s+(?:by|von))",
                 text,
                 re.IGNORECASE,
             )

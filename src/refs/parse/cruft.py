@@ -37,7 +37,10 @@ WEAK = (
 )  # fmt: skip
 """Captions that are also words: they count beside another caption, in brackets, or where many references of the list end in them."""
 
-_COUNTED = r"(?:Cited|Citerad|Citado|Zitiert|Cité)\s(?:by|av|por|von|par)(?:\s(?:in\sScopus\s)?\(?\d[\d,. ]*\)?)?|Times\sCited:?\s?\d+|\d+\scitations?"
+_COUNTED = (
+    r"(?:Cited|Citerad|Citado|Zitiert|Cité)\s(?:by|av|por|von|par)"
+    r"(?:\s(?:in\sScopus\s)?\(?\d[\d,. ]*\)?)?|Times\sCited:?\s?\d+|\d+\scitations?"
+)
 _ARROWS = "[↩↪⬆↑↵⏎⤴⇧]\ufe0e?\ufe0f?"
 
 
@@ -89,7 +92,8 @@ _TAIL = 240
 """How far from the end of a line its captions may begin."""
 _ENDED = lazy(r"(?:[.!?;:)\]}»”\"’\d%>/®]|\S*[./]\S*)$")
 _TITLE_WORD = lazy(
-    r"(?:^|\s)(?:and|or|of|in|on|the|from|with|for|to|by|via|using|und|oder|von|et|ou|de|och|av|y|o|e|in|vs\.?|versus|[a-z]+:|&)$",
+    r"(?:^|\s)(?:and|or|of|in|on|the|from|with|for|to|by|via|using|und|oder|von|et|ou|de|och|av|y|o|e|in|vs\.?"
+    "|versus|[a-z]+:|&)$",
     re.IGNORECASE,
 )
 

@@ -15,7 +15,8 @@ EAST_ASIAN: Final = (
     # 张三, 李四. 城市研究[J]
     rule(
         _CARRIERS,
-        rf"^\W*(?:\d{{1,3}}\W+)?(?P<author>{_IDEOGRAPH}{{2,14}}(?:[,，、;；]\s?(?!等){_IDEOGRAPH}{{2,14}})*)(?P<other>[,，]?\s?等)?[.．。]\s?"
+        rf"^\W*(?:\d{{1,3}}\W+)?(?P<author>{_IDEOGRAPH}{{2,14}}(?:[,，、;；]\s?(?!等){_IDEOGRAPH}{{2,14}})*)"
+        r"(?P<other>[,，]?\s?等)?[.．。]\s?"
         rf"(?P<title>[^\[\]]{{2,200}}){_CARRIER}",
     ),
     rule(_CARRIERS, rf"(?P<other>{_CARRIER})(?=[.．]|\s?//)"),
@@ -23,7 +24,8 @@ EAST_ASIAN: Final = (
     rule(
         "[j|[n",
         rf"\[[JN](?:/OL)?\][.．,，]\s?(?P<container>[^,，.．\[\]]{{2,80}})[,，]\s?(?P<date>(?:19|20)\d\d)"
-        rf"(?:[,，]\s?(?P<volume>\d{{1,4}}))?(?:\s?[(（](?P<issue>\w{{1,6}}(?:[-–/]\d+)?)[)）])?(?:\s?[:：]\s?(?P<pages>{RANGE}))?",
+        r"(?:[,，]\s?(?P<volume>\d{1,4}))?(?:\s?[(（](?P<issue>\w{1,6}(?:[-–/]\d+)?)[)）])?"
+        rf"(?:\s?[:：]\s?(?P<pages>{RANGE}))?",
     ),
     # [EB/OL]. (2019-02-28)[2020-03-01]
     rule(
@@ -33,7 +35,8 @@ EAST_ASIAN: Final = (
     # [M]. 北京: 商务印书馆, 2005
     rule(
         "[m|[d|[c|[r",
-        r"\[[MDCR](?:/OL)?\](?:[^\[\]]{0,120}?)[.．]\s?(?P<place>[^:：,，.\d\[\]/]{2,30})[:：]\s?(?P<publisher>[^,，.．]{2,60})[,，]\s?"
+        r"\[[MDCR](?:/OL)?\](?:[^\[\]]{0,120}?)[.．]\s?(?P<place>[^:：,，.\d\[\]/]{2,30})[:：]\s?"
+        r"(?P<publisher>[^,，.．]{2,60})[,，]\s?"
         r"(?P<date>(?:19|20)\d\d)",
     ),
     # 3版   第2版
@@ -46,7 +49,8 @@ EAST_ASIAN: Final = (
     # 山田太郎 (2010)『日本の社会』東京：岩波書店
     rule(
         "『",
-        rf"(?<![」』])『(?P<title>[^』]{{2,160}})』\s?(?P<place>{_IDEOGRAPH}{{2,6}})[:：]\s?(?P<publisher>{_IDEOGRAPH}{{2,20}})",
+        rf"(?<![」』])『(?P<title>[^』]{{2,160}})』\s?(?P<place>{_IDEOGRAPH}{{2,6}})[:：]\s?"
+        rf"(?P<publisher>{_IDEOGRAPH}{{2,20}})",
     ),
     rule("「", r"「(?P<title>[^」]{2,160})(?P<other>」[,、，]?\s?『)(?P<container>[^』]{2,100})(?P<other2>』)"),
 )

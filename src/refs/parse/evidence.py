@@ -64,10 +64,12 @@ def _rules_for(lower: str) -> list[int]:
 
 # The GBD 2019 Diabetes Collaborators. …   World Health Organization. Global …   Folkhälsomyndigheten (2020). …   Ministry of Education, Science and Culture. …
 _LEADING: Final = lazy(
-    r"^\W*(?:\d{1,3}\W+)?(?P<author>(?:U\.\s?S\.\s)?[^\W\d_](?:[^.()\d:]|\s(?:19|20)\d\d(?=\s[A-ZÀ-Þ])){2,120}?)(?=\.\s[A-ZÀ-Þ]|\s?\((?:1[5-9]|20)\d\d)"
+    r"^\W*(?:\d{1,3}\W+)?(?P<author>(?:U\.\s?S\.\s)?[^\W\d_](?:[^.()\d:]|\s(?:19|20)\d\d(?=\s[A-ZÀ-Þ])){2,120}?)"
+    r"(?=\.\s[A-ZÀ-Þ]|\s?\((?:1[5-9]|20)\d\d)"
 )
 _PLACE_FIRST: Final = lazy(
-    r"(?P<place>[A-ZÀ-Þ](?<=[.,?!)\]]\s.)[^.:!?()\d]{2,40}?(?:\s\([A-Z]{2}\))?)\s?:\s(?P<publisher>[^\W\d_][^.,:;()\d]{2,60})(?=[.,;)]|"
+    r"(?P<place>[A-ZÀ-Þ](?<=[.,?!)\]]\s.)[^.:!?()\d]{2,40}?(?:\s\([A-Z]{2}\))?)\s?:\s"
+    r"(?P<publisher>[^\W\d_][^.,:;()\d]{2,60})(?=[.,;)]|"
     r"\s?\(|$)"
 )
 _PUBLISHER_FIRST: Final = lazy(
@@ -83,21 +85,27 @@ _PUBLISHER_PLACE: Final = lazy(
 )
 # , Hans-Böckler-Stiftung, Düsseldorf   , Istituto nazionale di statistica, Roma
 _HOUSE_PLACE: Final = lazy(
-    r",\s(?<=[\w)»”]..)(?P<publisher>(?:Istituto|Institut|Instituto|Ministero|Ministère|Ministerio|Ministerium|Fondazione|Fundación|Fundação|Fondation|Universit[àé]|"
-    r"Universidade?|Universität|Universitat|Centro|Consejo|Secretaría|Secretaria)\s[^\W\d_][^,.:()\d«»“”]{2,60}|[A-ZÀ-Þ][\w-]+-(?:Stiftung|Institut)),\s"
+    r",\s(?<=[\w)»”]..)(?P<publisher>(?:Istituto|Institut|Instituto|Ministero|Ministère|Ministerio|Ministerium"
+    "|Fondazione|Fundación|Fundação|Fondation|Universit[àé]|"
+    r"Universidade?|Universität|Universitat|Centro|Consejo|Secretaría|Secretaria)\s[^\W\d_][^,.:()\d«»“”]{2,60}"
+    r"|[A-ZÀ-Þ][\w-]+-(?:Stiftung|Institut)),\s"
     r"(?P<place>[A-ZÀ-Þ][^,.:()\d]{2,30}?)(?=[.,]|\s\d|$)"
 )
 # , Paris, A. Colin, 1957
 _PLACE_HOUSE: Final = lazy(
-    r",\s(?P<place>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?),\s(?P<publisher>(?:[A-Z]\.[\s-]?){1,2}[A-ZÀ-Þ][\w'’-]+|(?:Presses|Éditions|Editorial|Ediciones|Edizioni|Editora|Imprensa|Editori|Publicaciones)\s[^\d,.();:]{3,60})(?=,\s(?:1[5-9]|20)\d\d)"
+    r",\s(?P<place>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?),\s(?P<publisher>(?:[A-Z]\.[\s-]?){1,2}[A-ZÀ-Þ][\w'’-]+|"
+    "(?:Presses|Éditions|Editorial|Ediciones|Edizioni|Editora|Imprensa|Editori|Publicaciones)"
+    r"\s[^\d,.();:]{3,60})(?=,\s(?:1[5-9]|20)\d\d)"
 )
 # , Manzuoli, Firenze, 1980
 _LAST_HOUSE: Final = lazy(
-    r"(?<=[\w)»”],\s)(?P<publisher>[A-ZÀ-Þ][\w’'-]+(?:\s(?:[A-ZÀ-Þ][\w’'-]+|&|e|di)){0,3}),\s(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:[\s-][A-ZÀ-Þ][^\W\d_]+)?),?\s(?=(?:19|20)\d\d(?:[.,]|$))"
+    r"(?<=[\w)»”],\s)(?P<publisher>[A-ZÀ-Þ][\w’'-]+(?:\s(?:[A-ZÀ-Þ][\w’'-]+|&|e|di)){0,3}),\s"
+    r"(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:[\s-][A-ZÀ-Þ][^\W\d_]+)?),?\s(?=(?:19|20)\d\d(?:[.,]|$))"
 )
 # Asyl, Migration und Integration. Nürnberg. Online: https://…
 _LONE_PLACE: Final = lazy(
-    r"(?<=[.?!]\s)(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:[\s-][A-ZÀ-Þ]?[^\W\d_]+){0,2})\.\s(?=Online|URL|https?:|Verfügbar|Abruf|Disponib|Disponív|Tillgänglig|Hämtad)"
+    r"(?<=[.?!]\s)(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:[\s-][A-ZÀ-Þ]?[^\W\d_]+){0,2})\.\s"
+    "(?=Online|URL|https?:|Verfügbar|Abruf|Disponib|Disponív|Tillgänglig|Hämtad)"
 )
 # Meppel: Boom, blz. 12   at the end of a reference that names no publisher else
 _LAST_PAIR: Final = lazy(

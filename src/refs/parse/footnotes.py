@@ -10,7 +10,10 @@ from refs.parse.mark import MONONYMS
 from refs.parse.parts import NAME, NAMES
 from refs.parse.rule import rule
 
-_BY = r"(?:[Ee]d\.\sand\s[Tt]rans\.(?:\sby)?|[Ee]ds?\.?(?:\sby)?|[Ee]dited\sby|[Éé]d\.|[Hh](?:rs)?g\.\s(?:von|v\.)|a\scura\sdi|edición\sde|ed\.\sde|édition\sde|red\.|utg\.\sav)"
+_BY = (
+    r"(?:[Ee]d\.\sand\s[Tt]rans\.(?:\sby)?|[Ee]ds?\.?(?:\sby)?|[Ee]dited\sby|[Éé]d\.|[Hh](?:rs)?g\.\s"
+    r"(?:von|v\.)|a\scura\sdi|edición\sde|ed\.\sde|édition\sde|red\.|utg\.\sav)"
+)
 _TRANSLATED = (
     r"(?:[Tt]rans\.(?:\sby)?|[Tt]ranslated\sby|[Üü]bers\.\s(?:von|v\.)|[Tt]rad\.(?:\s(?:de|par|di|por))?|[Öö]vers\.)"
 )
@@ -23,24 +26,28 @@ FOOTNOTES: Final = (
     rule(
         ", ed|, hg. v|, hrsg. v|, éd|, a cura|, red|, utg",
         rf"^\W*(?:(?:[Ss]ee|[Cc]f\.|[Vv]gl\.|Compare|Voir|Siehe)\s)?{_AUTHOR},\s{_TITLE},\s"
-        rf"(?:(?P<other>[Ee]d(?:\.|ited)\swith\s[a-z,\s]{{5,70}}\sby)\s(?P<editor2>{NAMES})|(?P<editor>{_BY}\s{NAMES}))(?=\s\(|,\s)",
+        rf"(?:(?P<other>[Ee]d(?:\.|ited)\swith\s[a-z,\s]{{5,70}}\sby)\s(?P<editor2>{NAMES})|"
+        rf"(?P<editor>{_BY}\s{NAMES}))(?=\s\(|,\s)",
     ),
     # Michel Foucault, Discipline and Punish, trans. Alan Sheridan (London: Allen Lane, 1977)
     rule(
         ", trans|, übers|, trad|, övers",
-        rf"^\W*(?:(?:[Ss]ee|[Cc]f\.|[Vv]gl\.|Compare|Voir|Siehe)\s)?{_AUTHOR},\s{_TITLE},\s(?P<translator>{_TRANSLATED}\s{NAMES})(?=\s\(|,\s)",
+        rf"^\W*(?:(?:[Ss]ee|[Cc]f\.|[Vv]gl\.|Compare|Voir|Siehe)\s)?{_AUTHOR},\s{_TITLE},\s"
+        rf"(?P<translator>{_TRANSLATED}\s{NAMES})(?=\s\(|,\s)",
     ),
     # trans. G. M. A. Grube, rev. C. D. C. Reeve (Indianapolis: Hackett, 1992)
     rule(", rev", rf"(?<=,\s)(?P<other>[Rr]ev(?:\.|ised)(?:\sby)?\s{NAMES})(?=\s\(|,\s|$)"),
     # (Indianapolis: Hackett, 1992), 514a–517c   , 1094a1–5   , 2.35–46   , 1.34.157
     rule(
         "), ",
-        r"(?<=\),\s)(?P<other>\d{1,4}[a-e]\d{0,2}(?:[–-]\d{0,4}[a-e]?\d{0,3})?|(?:[A-Z][a-z]+\s)?\d{1,3}(?:\.\d{1,4}){1,3}(?:[–-]\d[\d.]*)?)(?=\.?$|[;,])",
+        r"(?<=\),\s)(?P<other>\d{1,4}[a-e]\d{0,2}(?:[–-]\d{0,4}[a-e]?\d{0,3})?|(?:[A-Z][a-z]+\s)?\d{1,3}"
+        r"(?:\.\d{1,4}){1,3}(?:[–-]\d[\d.]*)?)(?=\.?$|[;,])",
     ),
     # (London: Hogarth Press, 1977–84), III, 112   , iv (1981), pp. 3–12
     rule(
         "), ",
-        r"(?<=\),\s)(?P<volume>[IVX]{1,5}|[ivx]{1,5})(?:\s\(\d{4}\))?,\s(?P<pages>(?:pp?\.\s)?\d{1,4}(?:\s?[–-]\s?\d{1,4})?)(?=\.?$|[;,\s])",
+        r"(?<=\),\s)(?P<volume>[IVX]{1,5}|[ivx]{1,5})(?:\s\(\d{4}\))?,\s"
+        r"(?P<pages>(?:pp?\.\s)?\d{1,4}(?:\s?[–-]\s?\d{1,4})?)(?=\.?$|[;,\s])",
     ),
     # (Harlow: Longman, 1998), IV. 32–41.   Hamburg: Meiner 1998, A 51/B 75.   , Q 12, § 1, pp. 1513–1540
     rule("s.v.|s. v.", r"(?<=[,;]\s)(?P<other>s\.\s?v\.\s[“\"«‘„][^”\"»’“]+[”\"»’“])"),
@@ -51,13 +58,15 @@ FOOTNOTES: Final = (
     # Hannah Arendt to Karl Jaspers, 4 March 1951, in Correspondence, ed. …
     rule(
         " to ",
-        rf"^\W*(?P<title>(?=\S+\s){NAME}\sto\s{NAME}),\s(?P<original>\d{{1,2}}\s[A-Z][a-z]{{2,8}}\s\d{{4}}|[A-Z][a-z]{{2,8}}\s\d{{1,2}},\s\d{{4}}),\s(?P<other>in)\s"
+        rf"^\W*(?P<title>(?=\S+\s){NAME}\sto\s{NAME}),\s(?P<original>\d{{1,2}}\s[A-Z][a-z]{{2,8}}\s\d{{4}}"
+        r"|[A-Z][a-z]{2,8}\s\d{1,2},\s\d{4}),\s(?P<other>in)\s"
         r"(?P<container>[A-Z][^.:;()]{3,150}?)(?=,\s(?:eds?|trans|vol)\b|\s\()",
     ),
     # Twentieth-Anniversary ed. with a new introduction (
     rule(
         "anniversary|enlarged|expanded|abridged",
-        r"(?<=[,.]\s)(?P<edition>(?:[A-Z]?[\w-]+\s){0,2}(?:[\w-]*[Aa]nniversary|[Ee]nlarged|[Ee]xpanded|[Aa]bridged)\s(?:[Ee]d(?:n|ition|\.)))(?P<other>\swith\sa\snew\s[^,()]{4,60})?(?=\s\(|[,.])",
+        r"(?<=[,.]\s)(?P<edition>(?:[A-Z]?[\w-]+\s){0,2}(?:[\w-]*[Aa]nniversary|[Ee]nlarged|[Ee]xpanded"
+        r"|[Aa]bridged)\s(?:[Ee]d(?:n|ition|\.)))(?P<other>\swith\sa\snew\s[^,()]{4,60})?(?=\s\(|[,.])",
     ),
     # (Oxford: Blackwell, 1967), §243
     rule("§", r"(?P<pages>§{1,2}\s?\d{1,4}[a-z]?(?:\s?[–-]\s?\d{1,4})?)(?=[.,;)]|$)", unless="title"),
@@ -67,7 +76,8 @@ SECOND_WORKS: Final = (
     # (New York: Vintage, 1979), 1–28; Homi K. Bhabha, The Location of Culture (London: Routledge, 1994), 66.   a second work
     rule(
         "; ",
-        rf"^(?=[^;]{{20,400}}\((?:[^();]*\D)?(?:1[5-9]|20)\d\d\)(?:[,:]\s[^;]{{1,40}})?;\s)[^;]+(?P<other>;\s(?:and\s|see(?:\salso)?,?\s|cf\.\s|[Vv]gl\.\s|siehe\s|voir\s)?"
+        r"^(?=[^;]{20,400}\((?:[^();]*\D)?(?:1[5-9]|20)\d\d\)(?:[,:]\s[^;]{1,40})?;\s)[^;]+"
+        r"(?P<other>;\s(?:and\s|see(?:\salso)?,?\s|cf\.\s|[Vv]gl\.\s|siehe\s|voir\s)?"
         rf"(?=\S+\s){NAME},\s[“‘\"«A-ZÀ-Þ].{{12,}})$",
     ),
 )

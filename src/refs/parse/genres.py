@@ -19,7 +19,8 @@ BRACKETED: Final = (
     # Alexander, J. gganimate. GitHub https://github.com/… (2020).
     rule(
         "github|zenodo|figshare|dryad|dataverse|mendeley data|framework",
-        r"(?<=\.\s)(?P<title>[^.\[\]]{2,200})\.\s(?P<publisher>GitHub|Zenodo|[Ff]igshare|Dryad(?:\sDigital\sRepository)?|Harvard\sDataverse|Mendeley\sData|"
+        r"(?<=\.\s)(?P<title>[^.\[\]]{2,200})\.\s(?P<publisher>GitHub|Zenodo|[Ff]igshare|Dryad"
+        r"(?:\sDigital\sRepository)?|Harvard\sDataverse|Mendeley\sData|"
         r"OSF|Open\sScience\sFramework)[,.:]?\s(?=https?:|doi|DOI)",
     ),
     # Software available from tensorflow.org
@@ -33,11 +34,15 @@ BRACKETED: Final = (
     # [Paper presentation]   [Tweet]   [Conference session]   [Mobile app]
     rule(
         "[",
-        r"(?i)\[(?P<genre>(?:(?:conference|keynote|paper|poster|oral|symposium)\s)?(?:presentation|session|poster|address|paper)|"
-        r"tweet|thread|(?:facebook|instagram|linkedin|reddit|blog|online\sforum|mastodon)\s(?:post|update|photograph|comment)|"
+        r"(?i)\[(?P<genre>(?:(?:conference|keynote|paper|poster|oral|symposium)\s)?"
+        "(?:presentation|session|poster|address|paper)|"
+        r"tweet|thread|(?:facebook|instagram|linkedin|reddit|blog|online\sforum|mastodon)\s"
+        "(?:post|update|photograph|comment)|"
         r"status\supdate|mobile\sapp|(?:computer\s)?software(?:\sapplication)?|statistical\ssoftware|source\scode|"
-        r"(?:powerpoint\s)?slides|lecture(?:\snotes)?|webinar|tv\s(?:series|episode)[^\[\]]{0,30}|radio\s(?:broadcast|program)|"
-        r"película|filme|pellicola|(?:audio|video)\s?(?:podcast|recording|file)?|press\srelease|fact\ssheet|unpublished\s(?:manuscript|paper)[^\[\]]{0,60}|"
+        r"(?:powerpoint\s)?slides|lecture(?:\snotes)?|webinar|tv\s(?:series|episode)[^\[\]]{0,30}|radio\s"
+        "(?:broadcast|program)|"
+        r"película|filme|pellicola|(?:audio|video)\s?(?:podcast|recording|file)?|press\srelease|fact\ssheet"
+        r"|unpublished\s(?:manuscript|paper)[^\[\]]{0,60}|"
         r"manuscript\s(?:submitted|in\spreparation)[^\[\]]{0,60})\]",
     ),
     # [Video]. YouTube.
@@ -65,22 +70,30 @@ GENRES: Final = (
     # NOVA Rapport 8/2009   Skolverkets rapport 2005:3
     rule(
         "rapport ",
-        r"(?<=[.?!,]\s)(?P<genre>(?:[A-ZÅÄÖÆØ][\w-]*\s){0,2}[Rr]apport)\s(?:nr\.?\s)?(?P<number>\d{1,3}/(?:19|20)\d\d|(?:19|20)\d\d[:/]\d{1,3})(?=[.,]|$)",
+        r"(?<=[.?!,]\s)(?P<genre>(?:[A-ZÅÄÖÆØ][\w-]*\s){0,2}[Rr]apport)\s(?:nr\.?\s)?"
+        r"(?P<number>\d{1,3}/(?:19|20)\d\d|(?:19|20)\d\d[:/]\d{1,3})(?=[.,]|$)",
     ),
     # IW-Report 12/2016   DIW Wochenbericht 3/2019
     rule(
         "report |bericht |papier |studie |trends |dossier ",
-        r"(?<=[.?!,]\s)(?P<genre>(?:[A-ZÄÖÜ][\w-]*[-\s])?(?:Report|[\w]*[Bb]ericht|Trends|[\w]*[Pp]apier|Studie|Dossier|Policy\sBrief))\s(?:Nr\.\s)?(?P<number>\d{1,3}/(?:19|20)\d\d)(?=[.,]|$)",
+        r"(?<=[.?!,]\s)(?P<genre>(?:[A-ZÄÖÜ][\w-]*[-\s])?(?:Report|[\w]*[Bb]ericht|Trends|[\w]*[Pp]apier|Studie"
+        r"|Dossier|Policy\sBrief))\s(?:Nr\.\s)?(?P<number>\d{1,3}/(?:19|20)\d\d)(?=[.,]|$)",
     ),
     # Vortrag auf der Tagung „Jugend heute“, Bielefeld.   Ponencia presentada en la II Reunión de Ministros de Educación
     rule(
         "vortrag |referat ",
-        r"(?<=[.,]\s)(?P<genre>Vortrag|Referat)\s(?P<other>(?:gehalten\s)?(?:auf|bei|an|am|im|beim)(?:\s(?:der|dem|den|die))?)\s(?P<event>[^,.]{4,140}?)(?:,\s(?P<eventplace>[A-ZÄÖÜ][^,.\d]{2,40}))?(?=[.,]|$)",
+        r"(?<=[.,]\s)(?P<genre>Vortrag|Referat)\s(?P<other>(?:gehalten\s)?(?:auf|bei|an|am|im|beim)"
+        r"(?:\s(?:der|dem|den|die))?)\s(?P<event>[^,.]{4,140}?)(?:,\s(?P<eventplace>[A-ZÄÖÜ][^,.\d]{2,40}))?"
+        "(?=[.,]|$)",
     ),
     rule(
         "ponencia |conferencia |comunica|communication pr|trabalho apr|föredrag |foredrag |intervento ",
-        r"(?<=[.,»”]\s)(?P<genre>Ponencia|Conferencia|Comunica(?:ción|ção|zione)|Communication|Trabalho|Föredrag|Foredrag|Intervento)\s(?P<other>(?:presentad[ao]|pronunciad[ao]|dictad[ao]|apresentad[ao]|présentée?|"
-        r"presentat[ao]|hållet|holdt)\s(?:en|n[ao]s?|em|à|aux?|lors\sd[eu]s?|vid|på|ved|al?)(?:\s(?:el|la|los|las)|\sl['’])?)\s?(?P<event>[^.,;]{4,160}?)(?:,\s(?P<eventplace>[^.\d;]{3,60}?))?(?=\.|,\s\d|;|$)",
+        r"(?<=[.,»”]\s)(?P<genre>Ponencia|Conferencia|Comunica"
+        r"(?:ción|ção|zione)|Communication|Trabalho|Föredrag|Foredrag|Intervento)\s"
+        "(?P<other>(?:presentad[ao]|pronunciad[ao]|dictad[ao]|apresentad[ao]|présentée?|"
+        r"presentat[ao]|hållet|holdt)\s(?:en|n[ao]s?|em|à|aux?|lors\sd[eu]s?|vid|på|ved|al?)"
+        r"(?:\s(?:el|la|los|las)|\sl['’])?)\s?(?P<event>[^.,;]{4,160}?)(?:,\s(?P<eventplace>[^.\d;]{3,60}?))?"
+        r"(?=\.|,\s\d|;|$)",
     ),
     # (Kvalitetsgranskning, rapport 2009:5)
     rule("rapport ", r"\((?P<genre>[^()\d]{0,40}?[Rr]apport)\s(?:nr\.?\s)?(?P<number>(?:19|20)\d\d:\d{1,3})\)"),
@@ -96,14 +109,16 @@ GENRES: Final = (
     # Tese (Doutorado em Sociologia) – Faculdade de Filosofia, Universidade de São Paulo, São Paulo, 2001.
     rule(
         "tese (|dissertação (|monografia (|curso (",
-        r"(?P<genre>(?:Tese|Dissertação|Monografia|Trabalho\sde\s[Cc]onclusão\sde\s[Cc]urso)\s\([^()]*\))\s?[–—.,-]{1,2}\s?"
+        r"(?P<genre>(?:Tese|Dissertação|Monografia|Trabalho\sde\s[Cc]onclusão\sde\s[Cc]urso)\s\([^()]*\))"
+        r"\s?[–—.,-]{1,2}\s?"
         r"(?P<publisher>[A-ZÀ-Þ][^\d()]{4,200}?),\s(?P<place>[A-ZÀ-Þ][^,\d]{2,30}),\s(?P<date>(?:19|20)\d\d)",
     ),
     # Valcan, 2001. cap. 3.   (Cambridge: Cambridge University Press, 1969), chap. 3.
     rule("cap.|chap.|kap.", r"(?<=[.,;]\s)(?P<pages>(?:[Cc]h?ap|[Kk]ap)\.\s(?:\d{1,3}|[IVXLC]+))(?=\W*$|[,;.])"),
     # [dissertation]   (Doktorsavhandling)   [Computer software]   [Data set]   [Internet]
     rule(
-        "diss|thesis|tesis|thèse|avhandling|arbeit|uppsats|software|program|data set|dataset|preprint|film|picture|video|podcast",
+        "diss|thesis|tesis|thèse|avhandling|arbeit|uppsats|software|program|data set|dataset|preprint|film|"
+        "picture|video|podcast",
         r"(?i)[\[(](?P<genre>(?:unpublished\s|doctoral\s|master['’]?s\s|phd\s|ph\.?\s?d\.?\s)*(?:dissertation|"
         r"thesis|doktorsavhandling|licentiatavhandling|avhandling|tesis(?:\sdoctoral)?|"
         r"thèse(?:\sde\sdoctorat)?|diss\.?|diplomarbeit|masterarbeit|masteruppsats)|computer\s(?:software|program)|"
@@ -121,30 +136,40 @@ GENRES: Final = (
         r"[Ll]icentiate)[\s-]?"
         r"(?:[Tt]hesis|[Dd]issertation|afhandling|avhandling)|[Tt]esis(?:\s(?:doctoral|de\s[^\W\d_]+))?|"
         r"[Tt]ese\s\((?:Doutorado|Mestrado)[^()]*\)|[Dd]issertação\s\([^()]*\)|Thèse(?:\sde\sdoctorat)?|"
-        r"(?:Doktors|Licentiat)?[Aa]vhandling|(?:Master|Magister|Kandidat)uppsats|Dissertation|Diss\.(?:\sphil\.)?|Diplomarbeit|Magisterarbeit|"
-        r"Masterarbeit|Habilitationsschrift|Väitöskirja|Lisensiaatintutkimus|Pro\sgradu(?:\s?-tutkielma)?|Speciale(?:afhandling)?|(?:Hoved|Master)oppgave|дис\.[\s.…]*(?:канд|д-ра|докт)\..{1,24}?наук\.?))"
+        r"(?:Doktors|Licentiat)?[Aa]vhandling|(?:Master|Magister|Kandidat)uppsats|Dissertation|Diss\."
+        r"(?:\sphil\.)?|Diplomarbeit|Magisterarbeit|"
+        r"Masterarbeit|Habilitationsschrift|Väitöskirja|Lisensiaatintutkimus|Pro\sgradu"
+        r"(?:\s?-tutkielma)?|Speciale(?:afhandling)?|(?:Hoved|Master)oppgave|дис\.[\s.…]*"
+        r"(?:канд|д-ра|докт)\..{1,24}?наук\.?))"
         r"(?=[.,:;\s]|$)(?!\sAbstracts)",
     ),
     # thèse de doctorat d’histoire, sous la direction de François Lebrun, Université Rennes 2, 1992
     rule(
         "thèse|mémoire de|tesi di|tesis|tese ",
-        r"(?<=[,.:;(»”]\s)(?P<genre>(?:[Tt]hèse(?:\s(?:de\sdoctorat|d’État|d'État|de\s3e\scycle|nouveau\srégime|pour\sle\sdoctorat))?|[Mm]émoire\sde\s(?:master|maîtrise|DEA|M[12])(?:\s\d)?|"
-        r"[Tt]esi\sdi\s(?:laurea|dottorato)|[Tt]esis\s(?:doctoral|de\s(?:doctorado|maestría|licenciatura|grado))|[Tt]ese\sde\sdoutora(?:mento|do))"
-        r"(?:\s(?:inédita|magistrale|triennale|specialistica|dactylographiée|soutenue|non\spubblicata))?(?:\s(?:d[’']|en\s|de\s|in\s|em\s)[^\W\d_]+(?:\s[a-zà-ÿ]+){0,3})?)(?=[,.:;)]|\s\()",
+        r"(?<=[,.:;(»”]\s)(?P<genre>(?:[Tt]hèse(?:\s(?:de\sdoctorat|d’État|d'État|de\s3e\scycle|nouveau\srégime"
+        r"|pour\sle\sdoctorat))?|[Mm]émoire\sde\s(?:master|maîtrise|DEA|M[12])(?:\s\d)?|"
+        r"[Tt]esi\sdi\s(?:laurea|dottorato)|[Tt]esis\s(?:doctoral|de\s(?:doctorado|maestría|licenciatura|grado))"
+        r"|[Tt]ese\sde\sdoutora(?:mento|do))"
+        r"(?:\s(?:inédita|magistrale|triennale|specialistica|dactylographiée|soutenue|non\spubblicata))?"
+        r"(?:\s(?:d[’']|en\s|de\s|in\s|em\s)[^\W\d_]+(?:\s[a-zà-ÿ]+){0,3})?)(?=[,.:;)]|\s\()",
     ),
     rule(
         "thèse|mémoire de|tesis|tesi |tese ",
-        rf"(?<=[,.(]\s)(?P<other>(?:[Ss]ous\sla\s(?:direction|dir\\.)\s(?:de|d[’'])|[Dd]ir(?:igida|ecci[óo]n|ectora?)\.?:?\s(?:por|de)|[Rr]el(?:atore|\.)|[Oo]rientad(?:or|ora|a\spor)):?\s?(?:[Pp]rof\.(?:ssa)?\s)?{NAMES})(?=[,.)])",
+        r"(?<=[,.(]\s)(?P<other>(?:[Ss]ous\sla\s(?:direction|dir\\.)\s(?:de|d[’'])|[Dd]ir"
+        r"(?:igida|ecci[óo]n|ectora?)\.?:?\s(?:por|de)|[Rr]el(?:atore|\.)|[Oo]rientad(?:or|ora|a\spor)):?\s?"
+        rf"(?:[Pp]rof\.(?:ssa)?\s)?{NAMES})(?=[,.)])",
     ),
     # Université Rennes 2   Université Paris-VIII   Université Lumière – Lyon 2
     rule(
         "universit",
-        r"(?<=[,.(]\s)(?P<publisher>Université\s(?:(?:de|du|des|la|Lumière|–|-)\s?|[A-ZÀ-Þ][\w’'-]+\s){1,5}(?:\d{1,2}|[IVX]{1,5})(?:\s?[–-]\s?[A-ZÀ-Þ][\w’' -]{2,40})?)(?=[,.)])",
+        r"(?<=[,.(]\s)(?P<publisher>Université\s(?:(?:de|du|des|la|Lumière|–|-)\s?|[A-ZÀ-Þ][\w’'-]+\s){1,5}"
+        r"(?:\d{1,2}|[IVX]{1,5})(?:\s?[–-]\s?[A-ZÀ-Þ][\w’' -]{2,40})?)(?=[,.)])",
     ),
     # (PhD diss., University of Chicago, 1996), 88, ProQuest (9629345).
     rule(
         "proquest",
-        r"(?<=[.,]\s)(?P<archive>ProQuest(?:\sDissertations(?:\s(?:&|and)\sTheses)?(?:\sGlobal)?)?)\s\((?P<shelfmark>[\w-]*\d+)\)",
+        r"(?<=[.,]\s)(?P<archive>ProQuest(?:\sDissertations(?:\s(?:&|and)\sTheses)?(?:\sGlobal)?)?)\s\("
+        r"(?P<shelfmark>[\w-]*\d+)\)",
     ),
     rule(
         "diss., |thesis, ",
@@ -155,7 +180,9 @@ GENRES: Final = (
         "working paper|discussion paper|briefing paper|policy brief|policy paper|occasional paper|technical report|"
         "research report|arbeitspapier|documento de trabajo",
         r"(?<=[.,:;(]\s)(?P<genre>(?:[A-Z][\w&-]*\s){0,4}(?:[Ww]orking [Pp]apers?(?:\s[Ss]eries)?|"
-        r"[Dd]iscussion [Pp]apers?(?:\s[Ss]eries)?|[Bb]riefing [Pp]aper|[Pp]olicy (?:[Bb]rief|[Pp]aper)|[Oo]ccasional [Pp]aper|[Tt]echnical [Rr]eport|[Rr]esearch [Rr]eport|Arbeitspapier|"
+        r"[Dd]iscussion [Pp]apers?(?:\s[Ss]eries)?|[Bb]riefing [Pp]aper|[Pp]olicy "
+        "(?:[Bb]rief|[Pp]aper)|[Oo]ccasional [Pp]aper|[Tt]echnical [Rr]eport|[Rr]esearch [Rr]eport"
+        "|Arbeitspapier|"
         r"Documento de [Tt]rabajo))"
         r"[,\s]{1,2}(?P<number>(?:(?:No|Nr|no|n)\.?\s?)?(?:[A-Z]{1,5}[\s-])*[A-Z]{0,6}[-/]?\d[\w/.-]*(?<![.]))",
         unless="container volume",
@@ -168,13 +195,15 @@ GENRES: Final = (
     # U.S. Patent 174,465   EP Patent No. 2,345,678 B1
     rule(
         "patent",
-        r"(?P<genre>(?:U\.?S\.?|US|EP|European|German|Japanese|Chinese|World|WO)\s[Pp]atent(?:\s[Aa]pplication)?)(?:\s(?:No|no|Nr)\.)?\s"
+        r"(?P<genre>(?:U\.?S\.?|US|EP|European|German|Japanese|Chinese|World|WO)\s[Pp]atent"
+        r"(?:\s[Aa]pplication)?)(?:\s(?:No|no|Nr)\.)?\s"
         r"(?P<number>(?:[A-Z]{2})?[\d,./]*\d(?:\s?[A-Z]\d?(?!\w))?)",
     ),
     # RFC 3986. RFC Editor
     rule(
         "rfc ",
-        r"(?P<number>RFC\s\d{1,5})(?=[.,;]|$)(?:[.,]\s(?P<publisher>RFC\sEditor|IETF|Internet\sEngineering\sTask\sForce))?",
+        r"(?P<number>RFC\s\d{1,5})(?=[.,;]|$)(?:[.,]\s(?P<publisher>RFC\sEditor|IETF|Internet\sEngineering\sTask"
+        r"\sForce))?",
     ),
     # quantreg: Quantile Regression. R package version 5.85
     rule("r package", r"(?P<genre>R package),?\s(?P<edition>version\s[\d.-]*\d)"),
@@ -185,7 +214,8 @@ GENRES: Final = (
     # 3rd Generation Partnership Project (3GPP), Tech. Spec. TS 38.211, v15.2.0, Jul. 2018
     rule(
         "3gpp",
-        r"(?P<publisher>3rd\sGeneration\sPartnership\sProject(?:\s\(3GPP\))?|3GPP),?\s(?P<genre>Tech(?:nical|\.)\s(?:Spec(?:ification|\.)|Rep(?:ort|\.)))(?:\s\(T[SR]\))?\s"
+        r"(?P<publisher>3rd\sGeneration\sPartnership\sProject(?:\s\(3GPP\))?|3GPP),?\s"
+        r"(?P<genre>Tech(?:nical|\.)\s(?:Spec(?:ification|\.)|Rep(?:ort|\.)))(?:\s\(T[SR]\))?\s"
         r"(?P<number>(?:T[SR]\s)?\d\d\.\d+)(?:,\s(?P<edition>[vV](?:ersion\s)?\d+\.\d+\.\d+))?",
     ),
     rule("3gpp|etsi", r"^\W*(?P<organisation>3GPP|ETSI)(?=[,.]\s)"),
@@ -194,7 +224,9 @@ GENRES: Final = (
     # Vertigo, directed by Alfred Hitchcock (1958; …   Central do Brasil. Direção: Walter Salles.   Lola rennt. Regie: Tom Tykwer.
     rule(
         "directed by|direção|dirección|regie|regi:|regia|réal|instruktion",
-        rf"^\W*(?:\d+\W+)?(?P<title>[^.:(]{{2,90}}?)[,.]\s(?:\(?(?:19|20)\d\d\)?[,.]?\s)?(?P<other>[Dd]irected\sby|[Dd]irec?ção:|[Dd]irección:|[Rr]egie:|[Rr]egi:|[Rr]egi\sav|[Rr]egia\s?(?:di|:)|"
+        r"^\W*(?:\d+\W+)?(?P<title>[^.:(]{2,90}?)[,.]\s(?:\(?(?:19|20)\d\d\)?[,.]?\s)?"
+        r"(?P<other>[Dd]irected\sby|[Dd]irec?ção:|[Dd]irección:|[Rr]egie:|[Rr]egi:|[Rr]egi\sav|[Rr]egia\s?"
+        "(?:di|:)|"
         rf"[Rr]éal(?:isation|isé\spar|\.)?:?|[Ii]nstruktion:)\s(?P<director>{NAMES})(?=[.,(;:]|\s[(\[]|$)",
     ),
     # Produção: Martire de Clermont-Tonnerre e Arthur Cohn.
@@ -205,13 +237,15 @@ GENRES: Final = (
     # 2006. 1 CD-ROM.   1998. 1 DVD (106 min), son., color.
     rule(
         "cd-rom|dvd|videocas",
-        r"(?<=\d\.\s)(?P<medium>1\s(?:CD-ROM|DVD|[Vv]ideocassete|bobina)(?:\s\([^()]*\))?(?:,\s(?:son|color|p&b)\.?){0,3})",
+        r"(?<=\d\.\s)(?P<medium>1\s(?:CD-ROM|DVD|[Vv]ideocassete|bobina)(?:\s\([^()]*\))?"
+        r"(?:,\s(?:son|color|p&b)\.?){0,3})",
     ),
     rule("personal comm", r"(?<=[.,)]\s)(?P<genre>[Pp]ersonal [Cc]ommunication)"),
     # Bilaga till tjänsteskrivelse, 2018–04–12.
     rule(
         "bilaga|skrivelse|promemoria|pressemitteilung|pressmeddelande|press release",
-        r"(?<=[.;]\s)(?P<genre>Bilaga(?:\still\s[^\W\d_]+)?|Tjänsteskrivelse|Promemoria|Pressemitteilung|Pressmeddelande|"
+        r"(?<=[.;]\s)(?P<genre>Bilaga(?:\still\s[^\W\d_]+)?|Tjänsteskrivelse|Promemoria|Pressemitteilung"
+        "|Pressmeddelande|"
         r"[Pp]ress [Rr]elease)(?=[.,;])",
     ),
     # SOU 2018:38   NOU 2004:13   SFS 1998:808   Prop. 2011/12:1
@@ -249,7 +283,8 @@ GENRES: Final = (
     # Drucksache 17/12200
     rule(
         "drucks|drs.",
-        r"(?<=[.,:(]\s)(?P<genre>(?:(?:BT|BR|Bundestags?|Bundesrats?|Landtags?)-?\s?)?(?:[Dd]rucks(?:ache|\.)|Drs\.))\s(?:Nr\.\s)?(?P<number>\d{1,3}/\d{1,5})",
+        r"(?<=[.,:(]\s)(?P<genre>(?:(?:BT|BR|Bundestags?|Bundesrats?|Landtags?)-?\s?)?"
+        r"(?:[Dd]rucks(?:ache|\.)|Drs\.))\s(?:Nr\.\s)?(?P<number>\d{1,3}/\d{1,5})",
     ),
     # 6. uud. p.   2. tark. p.
     rule(

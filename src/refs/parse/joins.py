@@ -31,7 +31,8 @@ _SELDOM = frozenset({"so-called", "ex-ante", "ex-post"})
 _LINKS = frozenset("of the to in and by for on at a an up de du la le et und".split())
 """What stands amid a compound: `state-of-the-` + `art`, but `Co-produc-` + `tion`."""
 _ENDING = lazy(
-    r"(?:ing|ings|er|ers|ed|ity|ities|ness|age|ages|ish|ly|al|ary|ist|ists|ism|ise[ds]?|ize[ds]?|i[sz]ation|i[sz]ing|itudinal|ic\w+|ocat\w+|ial\w*|nar|nars|nary|en|s)(?!\w)"
+    "(?:ing|ings|er|ers|ed|ity|ities|ness|age|ages|ish|ly|al|ary|ist|ists|ism|ise[ds]?|ize[ds]?|i[sz]ation"
+    r"|i[sz]ing|itudinal|ic\w+|ocat\w+|ial\w*|nar|nars|nary|en|s)(?!\w)"
 )
 """What is the end of a word and no word: `real-` + `ity`, `part-` + `icipation`, `semi-` + `nar`."""
 

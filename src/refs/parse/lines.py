@@ -15,11 +15,13 @@ from refs.patterns import lazy
 _BREAK = lazy("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _DIGITS = lazy(r"\d+")
 _PAGE_NUMBER = lazy(
-    r"[\s–—|•·-]*(?:p(?:age|\.)?|s(?:eite|\.)?|sida|página|стр\.)?\s*\d{1,4}(?:\s*(?:of|/|von|av|de)\s*\d{1,4})?[\s–—|•·-]*",
+    r"[\s–—|•·-]*(?:p(?:age|\.)?|s(?:eite|\.)?|sida|página|стр\.)?\s*\d{1,4}"
+    r"(?:\s*(?:of|/|von|av|de)\s*\d{1,4})?[\s–—|•·-]*",
     re.IGNORECASE,
 )
 _NUMBERED_HEAD = lazy(
-    r"\s*(?:(\d{1,4})(?:[ \u00a0]{2,}|\t)\s*[^\W\d_][^\d\n]{2,70}|[^\W\d_][^\d\n]{2,70}?(?:[ \u00a0]{2,}|\t)\s*(\d{1,4}))\s*"
+    r"\s*(?:(\d{1,4})(?:[ \u00a0]{2,}|\t)\s*[^\W\d_][^\d\n]{2,70}|[^\W\d_][^\d\n]{2,70}?"
+    r"(?:[ \u00a0]{2,}|\t)\s*(\d{1,4}))\s*"
 )
 # 12                                  International Journal of X 5(2)
 _WIDE_HEAD = lazy(
@@ -31,13 +33,15 @@ _OPEN_END = lazy(r"(?:[^\W\d_]|[,;:&–-])\s*$")
 # Smith et al. BMC Genomics (2015) 16:123   Page 11 of 12   |   J. Clin. Med. 2020, 9, 1234   12 of 15   |   … | Volume 11 | Article 1484   |   144203-9
 # S. Smith et al. / Journal of X 12 (2010) 123–130   129   |   Journal of X • Volume 12 • Number 4   |   PHYSICAL REVIEW B 95, 144203 (2017)
 _HEAD_SHAPE = lazy(
-    r"(?:.*\S\s+)?(?:Page\s)?\d{1,3}\s(?:of|/)\s\d{1,3}|.*[|•·]\s*(?:[Vv]ol(?:ume)?\.?\s\d|Article\s\d|www\.).*|\d{6}-\d{1,2}|"
+    r"(?:.*\S\s+)?(?:Page\s)?\d{1,3}\s(?:of|/)\s\d{1,3}|.*[|•·]\s*"
+    r"(?:[Vv]ol(?:ume)?\.?\s\d|Article\s\d|www\.).*|\d{6}-\d{1,2}|"
     r"(?:\d{1,5}\s+)?[^\W\d_][^/]{2,60}\s/\s[A-Z][^/]{3,80}\s\d{1,4}\s\((?:19|20)\d\d\)\s[\w–-]+(?:\s+\d{1,5})?|"
     r".*(?:©|\(c\))\s.{0,60}(?:19|20)\d\d.*|(?:.*\s{3,})?PHYSICAL\sREVIEW\s(?:LETTERS|[A-Z]+)\b.*"
 )
 _LONE_HEAD = lazy(r"\s*(?:\d{1,5}\s{3,}[^\W\d_].{2,80}|[^\W\d_].{2,80}?\s{3,}\d{1,5})\s*")
 _FURNITURE = lazy(
-    r"This content downloaded from|All use subject to|Downloaded (?:from|by)\s|\d+\.\d+\.\d+\.\d+ on \w{3}, |(?:bio|med)Rxiv preprint|Author [Mm]anuscript|HHMI Author|NIH-PA|"
+    r"This content downloaded from|All use subject to|Downloaded (?:from|by)\s|\d+\.\d+\.\d+\.\d+ on \w{3}, |"
+    "(?:bio|med)Rxiv preprint|Author [Mm]anuscript|HHMI Author|NIH-PA|"
     r"Available in PMC|(?:PLOS|PLoS) ONE \||Page \d+ of"
 )
 

@@ -17,7 +17,8 @@ from refs.patterns import lazy
 DASH: Final = "[-‐‑‒–—−~]"
 
 _VOLUME_WORDS: Final = (
-    r"bind|del|año|ano|anno|année|volumes?|vols?|volumen|volym|band|bande?|bd|tomes?|tom|tomo|jahrgang|jahrg|jg|jaargang|argang|årgång|årgang|årg|"
+    "bind|del|año|ano|anno|année|volumes?|vols?|volumen|volym|band|bande?|bd|tomes?|tom|tomo|jahrgang|jahrg|jg"
+    "|jaargang|argang|årgång|årgang|årg|"
     r"vuosikerta|vsk|rocznik|rok|год|том|книга|кн|часть|т|t|v|b"
 )
 _ISSUE_WORDS: Final = (
@@ -223,7 +224,8 @@ _GLUED_P = lazy(rf"^pp?(?=\d+\s?{DASH}\s?\d)")
 
 # 3–53 (p. 12)   198 (208)   15–29, hier S. 20: the page that a footnote means
 _CITED_PAGE = lazy(
-    r"(?<=\d)\s?\((?:here\s|at\s|hier\s)?(?:pp?|[Ss])\b.*|(?<=\d)\s\(\d+(?:\sff?\.?)?\)?$|(?<=\d),\s(?:hier|here|ici|qui|aquí)\s.*"
+    r"(?<=\d)\s?\((?:here\s|at\s|hier\s)?(?:pp?|[Ss])\b.*|(?<=\d)\s\(\d+(?:\sff?\.?)?\)?$|(?<=\d),\s"
+    r"(?:hier|here|ici|qui|aquí)\s.*"
 )
 
 

@@ -11,8 +11,10 @@ from refs.parse.rule import NUMBER, RANGE, rule
 _MONTH = r"[^\W\d_]{3,10}\.?"
 
 _ROMANCE_MONTH = (
-    r"(?:jan(?:\.|eiro)|fev(?:\.|ereiro)|mar(?:\.|ço|zo)|abr(?:\.|il)|maio|mayo|jun(?:\.|h?io|ho)|jul(?:\.|h?io|ho)|ago(?:\.|sto)|set(?:\.|embro)|"
-    r"sep(?:\.|tiembre)|out(?:\.|ubro)|oct(?:\.|ubre)|nov(?:\.|i?embr[eo])|dez(?:\.|embro)|dic(?:\.|iembre)|ene(?:\.|ro)|feb(?:\.|rero))"
+    r"(?:jan(?:\.|eiro)|fev(?:\.|ereiro)|mar(?:\.|ço|zo)|abr(?:\.|il)|maio|mayo|jun(?:\.|h?io|ho)|jul"
+    r"(?:\.|h?io|ho)|ago(?:\.|sto)|set(?:\.|embro)|"
+    r"sep(?:\.|tiembre)|out(?:\.|ubro)|oct(?:\.|ubre)|nov(?:\.|i?embr[eo])|dez(?:\.|embro)|dic(?:\.|iembre)|ene"
+    r"(?:\.|ro)|feb(?:\.|rero))"
 )
 
 # A year, the dash or comma between it and what is around: not part of a longer number
@@ -20,7 +22,8 @@ LOCATORS: Final = (
     # S. Chatrchyan et al., ibid. 716, 30 (2012)
     rule(
         "ibid",
-        rf"(?P<other>[Ii]bid(?:em)?\.?),?\s(?P<volume>(?:[A-Z]\s?)?\d{{1,4}}),\s(?P<pages>{RANGE})\s\((?P<date>(?:19|20)\d\d)\)",
+        rf"(?P<other>[Ii]bid(?:em)?\.?),?\s(?P<volume>(?:[A-Z]\s?)?\d{{1,4}}),\s(?P<pages>{RANGE})\s\("
+        r"(?P<date>(?:19|20)\d\d)\)",
     ),
     # Geschichte und Gesellschaft, Sonderheft 22
     rule(
@@ -39,7 +42,8 @@ LOCATORS: Final = (
     # 46(2), 301–309   25 (6): 595–600   71(2), pp. 143–164
     rule(
         "(",
-        r"(?P<volume>\d(?<![\w(/.].)\d{0,3}[A-Z]?)\s?\((?P<issue>(?!(?:19|20)\d\d[)/])(?:\d{1,4}(?:\s?[-–/]\s?\d{1,4})?|"
+        r"(?P<volume>\d(?<![\w(/.].)\d{0,3}[A-Z]?)\s?\((?P<issue>(?!(?:19|20)\d\d[)/])"
+        r"(?:\d{1,4}(?:\s?[-–/]\s?\d{1,4})?|"
         r"[Ss]uppl\.?\s?\d*))\)"
         r"\s?[,:]\s?(?:pp?\.\s?|S\.\s?|s\.\s?)?(?P<pages>[A-Za-z]?\d+\s?[-–—]\s?[A-Za-z]?\d+)(?!\d)",
         unless="doi url",
@@ -76,12 +80,14 @@ LOCATORS: Final = (
     # numero speciale   n° spécial   hors-série
     rule(
         "speciale|spécial|especial|hors-s",
-        r"(?<=[,.”»]\s)(?P<issue>[Nn]umero\sspeciale|[Nn](?:uméro|°)\sspécial|[Nn]úmero\sespecial|[Hh]ors-série(?:\sn°\s?\d+)?)(?=[,.;])",
+        r"(?<=[,.”»]\s)(?P<issue>[Nn]umero\sspeciale|[Nn](?:uméro|°)\sspécial|[Nn]úmero\sespecial|[Hh]ors-série"
+        r"(?:\sn°\s?\d+)?)(?=[,.;])",
     ),
     # vol. I, Da Muratori a Beccaria, Torino
     rule(
         "vol. |t. |tomo |tome |bd. ",
-        r"(?<=,\s)(?P<volume>(?:vol\.|t\.|tom[oe]|Bd\.)\s(?:\d{1,2}|[IVX]{1,5})),\s(?P<volumetitle>[A-ZÀ-Þ][^,.:;()\d]{4,80})(?=,\s[A-ZÀ-Þ][\w-]+(?:,|:)\s)",
+        r"(?<=,\s)(?P<volume>(?:vol\.|t\.|tom[oe]|Bd\.)\s(?:\d{1,2}|[IVX]{1,5})),\s"
+        r"(?P<volumetitle>[A-ZÀ-Þ][^,.:;()\d]{4,80})(?=,\s[A-ZÀ-Þ][\w-]+(?:,|:)\s)",
         unless="title place publisher container volume",
     ),
     # Frankfurter Rundschau, Nr. 87, 14.04.2005
@@ -98,7 +104,8 @@ LOCATORS: Final = (
     # Revue d’histoire moderne & contemporaine, 54-4bis, p. 45-62
     rule(
         ", p. ",
-        r"(?<=[^\W\d_],\s)(?P<volume>\d{1,3})(?P<other>-)(?P<issue>\d{1,2}(?:bis)?)(?=,\s(?:(?:19|20)\d\d,\s)?pp?\.\s\d)",
+        r"(?<=[^\W\d_],\s)(?P<volume>\d{1,3})(?P<other>-)(?P<issue>\d{1,2}(?:bis)?)"
+        r"(?=,\s(?:(?:19|20)\d\d,\s)?pp?\.\s\d)",
     ),
     # Pædagogprofessionens historie og aktualitet, bind 1.
     rule(
@@ -109,7 +116,8 @@ LOCATORS: Final = (
     # Der Spiegel 46/1989, 13.11.1989
     rule(
         "/19|/20",
-        r"(?<=[^\W\d_]\s)(?P<issue>\d{1,2})(?P<other>/(?:19|20)\d\d),\s(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9})\s?(?:19|20)\d\d)",
+        r"(?<=[^\W\d_]\s)(?P<issue>\d{1,2})(?P<other>/(?:19|20)\d\d),\s"
+        r"(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9})\s?(?:19|20)\d\d)",
     ),
     # bd. 1–6, København 1872–90.
     rule(" 18| 19| 17", r"(?<=,\s)(?P<place>[A-ZÀ-Þ][^\W\d_]+)\s(?P<date>1[6-9]\d\d[–-]\d\d(?:\d\d)?)\.?$"),
@@ -127,7 +135,8 @@ LOCATORS: Final = (
     # in «Quaderni fiorentini», I (1972), pp. 1-4   in «Studi storici», XXXIV, 1993, 2-3, pp. 411-440
     rule(
         "», |”, ",
-        r"(?<=[»”],\s)(?:(?P<other>(?:s|ser)\.\s[IVX]+,)\s)?(?P<volume>(?:a\.\s|vol\.\s)?(?:[IVXLC]{1,8}|\d{1,3}))(?:\s\((?P<date>(?:1[5-9]|20)\d\d)\)"
+        r"(?<=[»”],\s)(?:(?P<other>(?:s|ser)\.\s[IVX]+,)\s)?(?P<volume>(?:a\.\s|vol\.\s)?"
+        r"(?:[IVXLC]{1,8}|\d{1,3}))(?:\s\((?P<date>(?:1[5-9]|20)\d\d)\)"
         r"|,\s(?P<date2>(?:1[5-9]|20)\d\d)),\s(?:(?P<issue>(?:n\.\s|fasc\.\s)?\d{1,3}(?:[-–/]\d{1,3})?),\s)?(?=pp?\.\s)",
     ),
     rule("i-|i–|v-|v–|x-|x–", r"(?<=,\s)(?P<pages>[ivxl]{1,6}[-–][ivxl]{1,7})(?=[.,)])"),
@@ -145,13 +154,15 @@ LOCATORS: Final = (
     # J. Chem. Soc. Chem. Commun. 1087 (1979).   which had no volumes
     rule(
         ")\n|).\n|);\n",
-        r"(?P<pages>[1-9](?<=[a-z]\.\s.)(?<!Proc\.\s.)(?:(?<=\.\s\w\w\.\s.)|(?<=\.\s\w{3}\.\s.)|(?<=\.\s\w{4}\.\s.)|(?<=\.\s\w{6}\.\s.))"
+        r"(?P<pages>[1-9](?<=[a-z]\.\s.)(?<!Proc\.\s.)(?:(?<=\.\s\w\w\.\s.)|(?<=\.\s\w{3}\.\s.)|"
+        r"(?<=\.\s\w{4}\.\s.)|(?<=\.\s\w{6}\.\s.))"
         r"\d{3})\s\((?P<date>(?:1[89]|20)\d\d)\)[.;]?$",
     ),
     # J Orthop Sports Phys Ther. 2004 34 3 126-131.
     rule(
         ". 1|. 2",
-        r"(?P<date>[12](?<=\.\s.)\d{3})\s(?P<volume>\d{1,3})\s(?P<issue>\d{1,2})\s(?P<pages>\d{1,5}\s?[-–]\s?\d{1,5})\.?$",
+        r"(?P<date>[12](?<=\.\s.)\d{3})\s(?P<volume>\d{1,3})\s(?P<issue>\d{1,2})\s"
+        r"(?P<pages>\d{1,5}\s?[-–]\s?\d{1,5})\.?$",
     ),
     # Ann. Phys. (N.Y.) 303, 2 (2003); 321, 2 (2006).   Phys. Rev. Lett. 95, 2001 (2005).
     rule("); ", r"\d\)(?P<other>;\s[A-Z]?\d{1,4}[A-Z]?,\s\w+\s(?:\(E\)\s)?\((?:19|20)\d\d\))"),
@@ -163,13 +174,15 @@ LOCATORS: Final = (
     # Electric field effect in atomically thin carbon films Science 306 666–9   with no mark before the journal
     rule(
         "nature |science |cell |carbon |nanotechnology |lancet |blood |circulation |polymer |neuron ",
-        r"(?<=[a-z)\d]\s)(?P<container>(?:Nature|Science|Cell|Carbon|Nanotechnology|Lancet|Blood|Circulation|Polymer|Neuron)(?:\s[A-Z][a-z]{2,6}\.?){0,2})\s"
+        r"(?<=[a-z)\d]\s)(?P<container>(?:Nature|Science|Cell|Carbon|Nanotechnology|Lancet|Blood|Circulation"
+        r"|Polymer|Neuron)(?:\s[A-Z][a-z]{2,6}\.?){0,2})\s"
         r"(?P<volume>\d{1,4})\s(?P<pages>[A-Z]?\d+(?:\s?[-–]\s?\d+)?)\.?$",
     ),
     # PTEP 2020 (2020) 083C01
     rule(
         " (19| (20",
-        r"(?P<volume>(?:19|20)(?:(?<=[^\W\d_]\s..)|(?<=[a-z]\.\s..))\d\d)\s\((?P<date>(?P=volume))\)\s(?P<pages>\w*\d\w*(?:\s?[-–]\s?\w+)?)(?=[.,;]|\s\[|$)",
+        r"(?P<volume>(?:19|20)(?:(?<=[^\W\d_]\s..)|(?<=[a-z]\.\s..))\d\d)\s\((?P<date>(?P=volume))\)\s"
+        r"(?P<pages>\w*\d\w*(?:\s?[-–]\s?\w+)?)(?=[.,;]|\s\[|$)",
     ),
     # Angew. Chem. Int. Ed. 2005, 44, 1990–1997.   1952, 74, 2021.   whose pages look like years
     rule(
@@ -192,7 +205,8 @@ LOCATORS: Final = (
     # volume 36 of Ergebnisse der Mathematik   number 5 in Oxford Logic Guides
     rule(
         "volume |number ",
-        r"(?P<volume>(?:[Vv]olume|[Nn]umber)\s\d{1,4})\s(?P<other>of|in)\s(?P<collection>[A-ZÀ-Þ][^.,:;]{3,100})(?=[.,])",
+        r"(?P<volume>(?:[Vv]olume|[Nn]umber)\s\d{1,4})\s(?P<other>of|in)\s(?P<collection>[A-ZÀ-Þ][^.,:;]{3,100})"
+        "(?=[.,])",
     ),
     # № 4
     rule("№", r"(?P<issue>№\s?\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)(?!\d)"),
@@ -204,14 +218,17 @@ LOCATORS: Final = (
 DATES: Final = (
     # (1995), … Proceedings of a Workshop, Luxembourg, 14–16 December 1994: the days of the meeting
     rule(
-        "workshop|conference|symposium|congress|meeting|proceedings|tagung|kongress|konferens|konferanse|colloque|convegno|конференц",
-        r"\((?:19|20)\d\d[a-z]?\).{20,400}?[,(]\s?(?P<other>(?:\d{1,2}\s?[-–]\s?\d{1,2}\.?\s[A-Za-zа-я][a-zäéûа-я]{2,8}\.?,?|"
+        "workshop|conference|symposium|congress|meeting|proceedings|tagung|kongress|konferens|konferanse|"
+        "colloque|convegno|конференц",
+        r"\((?:19|20)\d\d[a-z]?\).{20,400}?[,(]\s?(?P<other>(?:\d{1,2}\s?[-–]\s?\d{1,2}\.?"
+        r"\s[A-Za-zа-я][a-zäéûа-я]{2,8}\.?,?|"
         r"[A-Z][a-z]{2,8}\.?\s\d{1,2}\s?[-–]\s?\d{1,2},)\s(?:19|20)\d\d)(?=[,.);]|$)",
     ),
     # ICLR 2015, San Diego, CA, USA, May 7–9, 2015, Conference Track Proceedings, 2015
     rule(
         "workshop|conference|symposium|congress|meeting|proceedings",
-        r"[,(]\s?(?P<other>(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:\s?[-–]\s?(?:[A-Z][a-z]{2,8}\.?\s)?\d{1,2})?,\s|\d{1,2}\s?[-–]\s?\d{1,2}\s[A-Z][a-z]{2,8}\.?,?\s)"
+        r"[,(]\s?(?P<other>(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:\s?[-–]\s?(?:[A-Z][a-z]{2,8}\.?\s)?\d{1,2})?,\s"
+        r"|\d{1,2}\s?[-–]\s?\d{1,2}\s[A-Z][a-z]{2,8}\.?,?\s)"
         r"((?:19|20)\d\d)),(?=\s.{0,200}?(?P<date>\2)(?:\W|$))",
     ),
     # Southwestern Alaska, U.S.A. Arct. Antarct. Alp. Res.
@@ -227,19 +244,22 @@ DATES: Final = (
     # in press at the end, outside of brackets
     rule(
         "in press|im druck|forthcoming|à para|soumis|en prensa|no prelo|sous presse|to appear|i tryck|в печати",
-        r"(?i)[.,]\s(?P<date>in press|im druck|forthcoming|à paraître|soumis(?:\sà\spublication)?|en prensa|no prelo|sous presse|"
+        r"(?i)[.,]\s(?P<date>in press|im druck|forthcoming|à paraître|soumis"
+        r"(?:\sà\spublication)?|en prensa|no prelo|sous presse|"
         r"to appear|i tryck|в печати)(?:,?\s(?:19|20)\d\d)?(?=\.?$|\s?\((?:arXiv|doi))",
     ),
     # 2018–04–12
     rule(
         "-0|-1|–0|–1",
-        r"(?P<date>[12](?<![\w/.–-].)(?:(?<=1)9|(?<=2)0)\d\d[-–](?:0[1-9]|1[0-2])[-–](?:0[1-9]|[12]\d|3[01]))(?![\w/–-])",
+        r"(?P<date>[12](?<![\w/.–-].)(?:(?<=1)9|(?<=2)0)\d\d[-–](?:0[1-9]|1[0-2])[-–](?:0[1-9]|[12]\d|3[01]))"
+        r"(?![\w/–-])",
         unless="accessed url doi",
     ),
     # [published Online First: 3 March 2008]
     rule(
         "online first",
-        r"[Pp]ublished\s[Oo]nline\s[Ff]irst:?\s(?P<date>\d{1,2}\s[A-Z][a-z]{2,8}\.?,?\s(?:19|20)\d\d|(?:19|20)\d\d/\d\d/\d\d)",
+        r"[Pp]ublished\s[Oo]nline\s[Ff]irst:?\s(?P<date>\d{1,2}\s[A-Z][a-z]{2,8}\.?,?\s(?:19|20)\d\d|"
+        r"(?:19|20)\d\d/\d\d/\d\d)",
     ),
     # Epub 2001 Oct 25
     rule(
@@ -248,24 +268,29 @@ DATES: Final = (
     # Voors AA. 2016 ESC guidelines for … failure. Eur Heart J. 2016;37:2129
     rule(
         ";",
-        r"(?<=[^\W\d_]\.\s)(?P<title>(?:19|20)\d\d\s[^\W\d_][\w/&-]*)(?=\s[^;]{10,300}?[\s.](?:19|20)\d\d(?:\s[^;:.]{2,9})?;\s?[\d(])",
+        r"(?<=[^\W\d_]\.\s)(?P<title>(?:19|20)\d\d\s[^\W\d_][\w/&-]*)"
+        r"(?=\s[^;]{10,300}?[\s.](?:19|20)\d\d(?:\s[^;:.]{2,9})?;\s?[\d(])",
     ),
     # Rede beim Neujahrsempfang, 31. Dezember 2015   2. september 1999
     rule(
         ". jan|. jän|. feb|. mär|. mar|. apr|. mai|. maj|. jun|. jul|. aug|. sep|. okt|. oct|. nov|. dez|. des|. dec",
-        r"(?<!\d)(?<!\d[-–.])(?P<date>(?:[12]\d|3[01]|[1-9])\.\s(?i:janu?a?r?|jänner|febru?a?r?|märz|marts?|mars|april|mai|maj|juni|juli|august|september|o[kc]t(?:ober)?|november|de[zsc]ember)\.?\s(?:1[6-9]|20)\d\d)(?!\d)",
+        r"(?<!\d)(?<!\d[-–.])(?P<date>(?:[12]\d|3[01]|[1-9])\.\s"
+        "(?i:janu?a?r?|jänner|febru?a?r?|märz|marts?|mars|april|mai|maj|juni|juli|august|september|o[kc]t"
+        r"(?:ober)?|november|de[zsc]ember)\.?\s(?:1[6-9]|20)\d\d)(?!\d)",
         unless="title accessed url container note",
     ),
     # Dagens Nyheter 2015-09-08. ”Så ska skolan bli bättre”.
     rule(
         '”. |”, |". |", ',
-        r"^(?P<container>[A-ZÅÄÖ][^\d,.()]{3,40}?)[,.]?\s\(?(?P<date>(?:19|20)\d\d-\d\d-\d\d)\)?[.,:]?\s[”\"](?P<title>[^”\"]{3,200})[”\"]",
+        r"^(?P<container>[A-ZÅÄÖ][^\d,.()]{3,40}?)[,.]?\s\(?(?P<date>(?:19|20)\d\d-\d\d-\d\d)\)?[.,:]?\s[”\"]"
+        r"(?P<title>[^”\"]{3,200})[”\"]",
     ),
     # O Estado de S. Paulo, São Paulo, p. A2, 10 mar. 2003.
     rule(
         ", p. ",
         r"(?<=[.?!]\s)(?P<container>[A-ZÀ-Þ](?:[^,.\d]|(?<=\s[A-Z])\.){2,40}),\s(?P<place>[A-ZÀ-Þ][^,.\d]{2,30}),\s"
-        r"(?P<pages>p\.\s[A-Z]?\d+(?:-[A-Z]?\d+)?),\s(?P<date>\d{1,2}\s(?:de\s)?[^\W\d_]{3,9}\.?\s(?:de\s)?(?:19|20)\d\d)",
+        r"(?P<pages>p\.\s[A-Z]?\d+(?:-[A-Z]?\d+)?),\s(?P<date>\d{1,2}\s(?:de\s)?[^\W\d_]{3,9}\.?\s(?:de\s)?"
+        r"(?:19|20)\d\d)",
     ),
     # in: Frankfurter Allgemeine Zeitung vom 3. 5. 2011
     rule(
@@ -282,8 +307,10 @@ DATES: Final = (
     ),
     # Dares Résultats, n° 28, mai, http://…   the month of a year that stands before
     rule(
-        "janv|févr|mars|avril|mai,|mai.|juin|juil|août|sept|octo|novem|décem|enero|febrero|marzo|mayo|junio|julio|agosto|diciem|genn|magg|giugno|luglio|otto|dicem",
-        r"(?<=\d,\s)(?P<date>janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|"
+        "janv|févr|mars|avril|mai,|mai.|juin|juil|août|sept|octo|novem|décem|enero|febrero|marzo|mayo|junio|"
+        "julio|agosto|diciem|genn|magg|giugno|luglio|otto|dicem",
+        r"(?<=\d,\s)(?P<date>janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre"
+        "|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|"
         r"diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)(?=,\s(?!(?:19|20)\d\d))",
     ),
     # Artikkel 31693
@@ -293,7 +320,8 @@ DATES: Final = (
     ),
     # set./dez. 2005   enero-marzo de 1998
     rule(
-        "jan./|fev./|mar./|abr./|maio/|jun./|jul./|ago./|set./|out./|nov./|eiro/|eiro-|março-|abril-|junho-|julho-|agosto-|setembro-|outubro-|"
+        "jan./|fev./|mar./|abr./|maio/|jun./|jul./|ago./|set./|out./|nov./|eiro/|eiro-|março-|abril-|junho-|"
+        "julho-|agosto-|setembro-|outubro-|"
         "enero-|enero/|febrero-|marzo-|mayo-|junio-|julio-|septiembre-|octubre-|noviembre-",
         rf"(?<=[,.(]\s|.\()(?P<date>{_ROMANCE_MONTH}\s?[/–-]\s?{_ROMANCE_MONTH},?\s(?:de\s)?(?:19|20)\d\d)(?!\d)",
     ),
@@ -320,10 +348,13 @@ DATES: Final = (
     ),
     # [accessed 2020–02–21]   (Zugriff am 3.4.2012)   (дата обращения: 15.03.2021)   Acesso em: 12 jun. 2014.
     rule(
-        "access|zugriff|abgerufen|abruf|hämtad|consult|обращения|acesso|cited 2|retrieved|besökt|stand|lest|hentet|lokaliseret|tilgået|nedlastet|luettu|viitattu|recuperad|accesso",
+        "access|zugriff|abgerufen|abruf|hämtad|consult|обращения|acesso|cited 2|retrieved|besökt|stand|lest|"
+        "hentet|lokaliseret|tilgået|nedlastet|luettu|viitattu|recuperad|accesso",
         r"(?i)(?P<accessed>(?:(?:last\s|date\s)?accessed(?:\son)?|zugriff(?:\sam)?|"
-        r"(?:zuletzt\s)?abgerufen(?:\sam)?|abruf(?:\sam)?|hämtad(?:\sden)?|hentet(?:\sden)?|(?:senast\s)?besökt(?:\sden)?|besøkt(?:\sden)?|lokaliseret(?:\sden)?|"
-        r"tilgået(?:\sden)?|nedlastet(?:\sden)?|luettu|viitattu|recuperado\s(?:el|em)(?:\sdía)?|(?:ultimo\s)?accesso(?:\sil)?|"
+        r"(?:zuletzt\s)?abgerufen(?:\sam)?|abruf(?:\sam)?|hämtad(?:\sden)?|hentet(?:\sden)?|(?:senast\s)?besökt"
+        r"(?:\sden)?|besøkt(?:\sden)?|lokaliseret(?:\sden)?|"
+        r"tilgået(?:\sden)?|nedlastet(?:\sden)?|luettu|viitattu|recuperado\s(?:el|em)(?:\sdía)?|"
+        r"(?:ultimo\s)?accesso(?:\sil)?|"
         r"consult(?:é|ed|ado|ato)\s(?:le|on|el|em|il)|дата\sобращения|acesso\sem|cited(?=\s(?:19|20)\d\d)|"
         r"retrieved(?:\son)?)\s?:?\s?"
         r"(?:\d{4}\s?[-–./]\s?\d{1,2}\s?[-–./]\s?\d{1,2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\d{1,2}(?:st|"

@@ -11,7 +11,8 @@ from refs.parse.rule import rule
 
 # BVerfGE 65, 1 (43)   NJW 2001, 1234   where years are volumes
 _REPORTER = (
-    r"(?P<container>Slg\.|BVerfGE|BGHZ|BGHSt|BVerwGE|BAGE|BFHE|BSGE|NJW(?:-RR)?|NVwZ|DVBl|JZ|MDR|ZIP)\s(?:(?P<volume>\d{1,3})|(?P<other5>\d{4})),\s(?:S\.\s)?"
+    r"(?P<container>Slg\.|BVerfGE|BGHZ|BGHSt|BVerwGE|BAGE|BFHE|BSGE|NJW(?:-RR)?|NVwZ|DVBl|JZ|MDR|ZIP)\s"
+    r"(?:(?P<volume>\d{1,3})|(?P<other5>\d{4})),\s(?:S\.\s)?"
     r"(?P<pages>(?:I-)?\d{1,5}(?:\s?[–-]\s?\d{1,5})?)(?P<other3>\s(?:ff?\.|\([\d\sf.,–-]+\)))?"
 )
 
@@ -20,63 +21,84 @@ OFFICIAL: Final = (
     # Smith v. Jones, 123 F.3d 456 (9th Cir. 1997).
     rule(
         " v. ",
-        r"^\W*(?P<title>[A-Z][\w.,&'’ ]{1,70}?\sv\.\s[A-Z][\w.,&'’ ]{1,70}?),\s(?P<volume>\d{1,4})\s(?P<container>[A-Z][A-Za-z.\s]{0,14}"
-        r"(?:[23]d|4th)?)(?:\s\(\d+\s[A-Z][a-z]+\.?\))?\s(?P<pages>\d{1,5})(?:,\s\d{1,5})?\s\((?P<other>[^()\d]*(?:\dth\s|\d[nr]?d\s|1st\s)?[^()\d]*)?(?P<date>1[789]\d\d|20\d\d)\)",
+        r"^\W*(?P<title>[A-Z][\w.,&'’ ]{1,70}?\sv\.\s[A-Z][\w.,&'’ ]{1,70}?),\s(?P<volume>\d{1,4})\s"
+        r"(?P<container>[A-Z][A-Za-z.\s]{0,14}"
+        r"(?:[23]d|4th)?)(?:\s\(\d+\s[A-Z][a-z]+\.?\))?\s(?P<pages>\d{1,5})(?:,\s\d{1,5})?\s\("
+        r"(?P<other>[^()\d]*(?:\dth\s|\d[nr]?d\s|1st\s)?[^()\d]*)?(?P<date>1[789]\d\d|20\d\d)\)",
     ),
     # Directive 2004/38/EC of the European Parliament and of the Council of 29 April 2004
     # European Parliament and Council. Regulation (EU) 2016/679 of 27 April 2016 on the protection of natural persons. Official Journal …
     rule(
         "directive|regulation|decision",
-        r"^\W*(?:(?P<organisation>[A-Z][\w ]{3,80})\.\s)?(?P<title>(?:Council\s|Commission\s)?(?:Directive|Regulation|Decision)\s(?:\(\w+\)\s)?"
-        r"(?:[Nn]o\.?\s)?\d{2,4}/\d+(?:/E[ECUG]{1,2})?[^.]{0,300}?)(?=\sof\s\d{1,2}\s\w+\s\d{4}\.?$|,?\s\((?:19|20)\d\d\)|\.\s|\.?$|,\s(?:OJ|Official)\s)",
+        r"^\W*(?:(?P<organisation>[A-Z][\w ]{3,80})\.\s)?(?P<title>(?:Council\s|Commission\s)?"
+        r"(?:Directive|Regulation|Decision)\s(?:\(\w+\)\s)?"
+        r"(?:[Nn]o\.?\s)?\d{2,4}/\d+(?:/E[ECUG]{1,2})?[^.]{0,300}?)"
+        r"(?=\sof\s\d{1,2}\s\w+\s\d{4}\.?$|,?\s\((?:19|20)\d\d\)|\.\s|\.?$|,\s(?:OJ|Official)\s)",
     ),
     # A/RES/70/1
     rule("/res/|/cn.|/conf", r"(?<=[.,]\s)(?P<number>[A-Z]/(?:RES|CN\.\d+|CONF\.\d+|HRC)/[\w./]*\d)(?=[.,;)]|$)"),
     # IEEE Standard for Floating-Point Arithmetic, IEEE Std 754-2019 (Revision of IEEE 754-2008), Jul. 2019
     rule(
         "ieee std|iec std|ansi/",
-        r"^\W*(?P<title>[A-Z][^,.]{10,160}?)[,.][”\"]?\s(?P<number>(?:(?:IEEE|IEC|ANSI)(?:/[A-Z]+)?\s)(?:Std\.?\s|Standard\s)?[A-Z]?\d[\w.:-]*)(?:\s?(?P<other>\([^()]*\)))?(?=[,.;]|$)",
+        r"^\W*(?P<title>[A-Z][^,.]{10,160}?)[,.][”\"]?\s(?P<number>(?:(?:IEEE|IEC|ANSI)(?:/[A-Z]+)?\s)"
+        r"(?:Std\.?\s|Standard\s)?[A-Z]?\d[\w.:-]*)(?:\s?(?P<other>\([^()]*\)))?(?=[,.;]|$)",
     ),
     # DIN EN ISO 9001:2015-11, Qualitätsmanagementsysteme – Anforderungen. Beuth, Berlin.   ISO 690:2010. Information …
     rule(
         "iso|din|ieee |astm|iec|nbr|гост",
-        r"^\W*(?:(?P<organisation>[A-Z][\w ]{2,60})\.\s)?(?P<number>(?:(?:DIN|EN|ISO|IEC|IEEE|ASTM|ANSI|NF|BS|NBR|ГОСТ)(?:/IEC|/IEEE|/TR|/TS)?\s(?:Std\s|Р\s|VDE\s)?){1,3}[A-Z]?\d[\d.-]*)"
+        r"^\W*(?:(?P<organisation>[A-Z][\w ]{2,60})\.\s)?(?P<number>"
+        r"(?:(?:DIN|EN|ISO|IEC|IEEE|ASTM|ANSI|NF|BS|NBR|ГОСТ)(?:/IEC|/IEEE|/TR|/TS)?\s(?:Std\s|Р\s|VDE\s)?){1,3}"
+        r"[A-Z]?\d[\d.-]*)"
         r"(?:\s?[:—–-]\s?(?P<date>(?:19|20)\d\d(?:-\d\d)?))?[.,:]?\s[«“\"]?(?P<title>[^\W\d_][^.]{8,200}?)[»”\"]?"
-        r"(?:\.\s(?P<publisher>[A-ZÀ-Þ][^.,:\d]{2,40}),\s(?P<place>[A-ZÀ-Þ][^.,\d]{2,25})(?=\.?$)|(?=\.|,\s(?:19|20)\d\d))",
+        r"(?:\.\s(?P<publisher>[A-ZÀ-Þ][^.,:\d]{2,40}),\s(?P<place>[A-ZÀ-Þ][^.,\d]{2,25})(?=\.?$)|"
+        r"(?=\.|,\s(?:19|20)\d\d))",
     ),
     # … rules for buildings. EN 1998-1:2004. Brussels: …
     rule(
         ". en |. iso |. iec |. din |. astm |. bs ",
-        r"(?<=[^\W\d_]\.\s)(?P<number>(?:(?:DIN|EN|ISO|IEC|ASTM|BS)(?:/[A-Z]{2,5})?\s){1,3}[A-Z]?\d[\d-]*)(?P<other>:(?:19|20)\d\d)?(?=\.\s[A-ZÀ-Þ])",
+        r"(?<=[^\W\d_]\.\s)(?P<number>(?:(?:DIN|EN|ISO|IEC|ASTM|BS)(?:/[A-Z]{2,5})?\s){1,3}[A-Z]?\d[\d-]*)"
+        r"(?P<other>:(?:19|20)\d\d)?(?=\.\s[A-ZÀ-Þ])",
     ),
     # ,” MIL-STD-810G, Washington, DC, USA, 2008.
     rule("mil-", r"(?<=[.,;”\"]\s)(?P<number>MIL-(?:STD|HDBK|DTL|PRF|S|F)-\d+\w*)(?=[.,;]|$)"),
     # ASTM D638-14, Standard Test Method for Tensile Properties of Plastics, ASTM International, West Conshohocken, PA, 2014.
     rule(
         "iso|din|ieee |astm|iec|ansi|cen,",
-        r"^\W*(?P<number>(?:(?:DIN|EN|ISO|IEC|IEEE|ASTM|ANSI|BS)(?:/[A-Z]{2,5})?\s(?:Std\s)?){1,3}[A-Z]{0,3}\d[\w./-]*)(?::\s?(?P<date2>(?:19|20)\d\d))?(?:[,.:]|\s[–—-])\s(?P<title>[^\W\d_].{8,200}?),\s"
-        r"(?P<publisher>(?:ASTM|International|American|European|British|Deutsches|Institute|ISO|CEN|IEC|IEEE|Beuth)(?:\s[A-Z]\w+|\s(?:for|of|and))*)(?:,\s(?P<place>[A-ZÀ-Þ][^\d;]{2,40}?))?,\s(?P<date>(?:19|20)\d\d)\.?$",
+        r"^\W*(?P<number>(?:(?:DIN|EN|ISO|IEC|IEEE|ASTM|ANSI|BS)(?:/[A-Z]{2,5})?\s(?:Std\s)?){1,3}[A-Z]{0,3}\d"
+        r"[\w./-]*)(?::\s?(?P<date2>(?:19|20)\d\d))?(?:[,.:]|\s[–—-])\s(?P<title>[^\W\d_].{8,200}?),\s"
+        "(?P<publisher>(?:ASTM|International|American|European|British|Deutsches|Institute|ISO|CEN|IEC|IEEE"
+        r"|Beuth)(?:\s[A-Z]\w+|\s(?:for|of|and))*)(?:,\s(?P<place>[A-ZÀ-Þ][^\d;]{2,40}?))?,\s"
+        r"(?P<date>(?:19|20)\d\d)\.?$",
     ),
     # BVerfG, Urteil vom 15.12.1983 – 1 BvR 209/83, BVerfGE 65, 1.   BGH, Beschl. v. 3. Mai 2001, NJW 2001, 1234 (1236).
     rule(
         "urteil|beschl|urt.",
-        r"^\W*(?P<organisation>[A-ZÄÖÜ][\w.]{1,15}(?:\s[A-ZÄÖÜ][\w.-]+)?),?\s(?P<genre>Urteil|Beschlu(?:ss|ß)|Urt\.|Beschl\.)\s(?P<other>vom|v\.)\s"
-        r"(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9})\s?(?:19|20)\d\d)(?:\s?[–,-]{1,2}\s?(?P<number>(?:Az\.:?\s)?[\w .]{1,12}\d+/\d{2,4})(?P<other2>\su\.\s?a\.)?)?(?:\s(?P<other4>\([^()\d]{3,80}\)))?"
+        r"^\W*(?P<organisation>[A-ZÄÖÜ][\w.]{1,15}(?:\s[A-ZÄÖÜ][\w.-]+)?),?\s"
+        r"(?P<genre>Urteil|Beschlu(?:ss|ß)|Urt\.|Beschl\.)\s(?P<other>vom|v\.)\s"
+        r"(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9})\s?(?:19|20)\d\d)"
+        r"(?:\s?[–,-]{1,2}\s?(?P<number>(?:Az\.:?\s)?[\w .]{1,12}\d+/\d{2,4})(?P<other2>\su\.\s?a\.)?)?"
+        r"(?:\s(?P<other4>\([^()\d]{3,80}\)))?"
         rf"(?:,\s(?:in:\s)?{_REPORTER})?",
     ),
     # BRASIL. Lei nº 9.394, de 20 de dezembro de 1996. Estabelece … . Diário Oficial da União, Brasília, DF, 23 dez. 1996.
     rule(
         "lei |decreto|portaria|resolução|medida prov",
-        r"^\W*(?P<organisation>[A-ZÀ-Þ][^.\d]{3,60}(?:\.\s[A-ZÀ-Þ][^.\d]{4,80}){0,2})\.\s(?P<title>(?:Lei|Decreto|Portaria|Resolução|Medida\sProvisória)"
+        r"^\W*(?P<organisation>[A-ZÀ-Þ][^.\d]{3,60}(?:\.\s[A-ZÀ-Þ][^.\d]{4,80}){0,2})\.\s"
+        r"(?P<title>(?:Lei|Decreto|Portaria|Resolução|Medida\sProvisória)"
         r"[^\d]{0,30}?[nN]\.?\s?[ºo°]?\s?[\d.]+(?:/\d+)?,?\sde\s\d{1,2}º?\sde\s[^\W\d_]+\sde\s(?:19|20)\d\d)\.\s"
-        r"(?:(?P<note>[^.]{5,400})\.\s)?(?:(?:In:\s)?(?P<container>Diário\sOficial[^,.\d:]*)(?::\s(?P<other>[Ss]eção\s\d))?"
-        r"(?:,\s(?P<place>[^,.\d]+(?:,\s[A-Z]{2})?),(?:\s(?P<pages>p\.\s\d+(?:-\d+)?),\s(?P<date>\d{1,2}\s[^\W\d_]{3,9}\.?\s(?:19|20)\d\d))?)?)?",
+        r"(?:(?P<note>[^.]{5,400})\.\s)?(?:(?:In:\s)?(?P<container>Diário\sOficial[^,.\d:]*)"
+        r"(?::\s(?P<other>[Ss]eção\s\d))?"
+        r"(?:,\s(?P<place>[^,.\d]+(?:,\s[A-Z]{2})?),(?:\s(?P<pages>p\.\s\d+(?:-\d+)?),\s"
+        r"(?P<date>\d{1,2}\s[^\W\d_]{3,9}\.?\s(?:19|20)\d\d))?)?)?",
     ),
     # BRASIL. Ministério da Educação. Secretaria de Educação Básica. Base Nacional Comum Curricular.
     rule(
         "brasil|paulo|minas|rio de|portugal|paraná|bahia|governo|prefeitura|estado)",
-        r"^\W*(?P<organisation>(?=[A-ZÀ-Þ\s]{4})[A-ZÀ-Þ]{2,}(?:\s[A-ZÀ-Þ]{2,})*(?:\s\((?:Estado|Cidade|Município)\))?(?:\.\s(?:Ministério|Secretaria|Conselho|Câmara|Presidência|Departamento|"
-        r"Instituto|Coordenação|Tribunal|Supremo|Senado|Congresso|Agência|Fundação|Superior|Prefeitura|Casa\sCivil|Assembleia|Comissão|Subsecretaria|Diretoria|Gabinete)[^.]{0,90})+)(?=\.\s)",
+        r"^\W*(?P<organisation>(?=[A-ZÀ-Þ\s]{4})[A-ZÀ-Þ]{2,}(?:\s[A-ZÀ-Þ]{2,})*"
+        r"(?:\s\((?:Estado|Cidade|Município)\))?(?:\.\s(?:Ministério|Secretaria|Conselho|Câmara|Presidência"
+        "|Departamento|"
+        "Instituto|Coordenação|Tribunal|Supremo|Senado|Congresso|Agência|Fundação|Superior|Prefeitura|Casa"
+        r"\sCivil|Assembleia|Comissão|Subsecretaria|Diretoria|Gabinete)[^.]{0,90})+)(?=\.\s)",
     ),
     # Diário Oficial da União, …, 23 dez. 1996. Seção 1, p. 27833.
     rule(
@@ -86,51 +108,67 @@ OFFICIAL: Final = (
     # Loi n° 2002-2 du 2 janvier 2002 rénovant …, JORF du 3 janvier 2002.
     rule(
         "jorf|journal officiel| jo ",
-        r"(?P<container>\bJORF|\bJO|[Jj]ournal\s[Oo]fficiel(?:\sde\sla\sRépublique\sfrançaise)?)\s(?P<other>du)\s(?P<date>\d{1,2}(?:er)?\s[^\W\d_]+\s\d{4})",
+        r"(?P<container>\bJORF|\bJO|[Jj]ournal\s[Oo]fficiel(?:\sde\sla\sRépublique\sfrançaise)?)\s"
+        r"(?P<other>du)\s(?P<date>\d{1,2}(?:er)?\s[^\W\d_]+\s\d{4})",
     ),
     # Loi n° 2005-102 du 11 février 2005 pour l’égalité des droits et des chances, Journal officiel, n° 36, 12 février 2005, p. 2353.
     rule(
         "loi |décret |ordonnance |arrêté |circulaire |directive ",
-        r"^\W*(?P<title>(?:Loi(?:\s(?:organique|constitutionnelle))?|Décret(?:-loi)?|Ordonnance|Arrêté|Circulaire|Directive)\s(?:n\s?[°o]\s?[\d-]+\s)?du\s\d{1,2}(?:er)?\s[^\W\d_]+\s\d{4}"
-        r"(?:\s[^.]{3,300}?|,\s(?!J|B|\d)[^.,]{3,200}?)?)(?=,\s(?:JORF|J\.?\s?O\b|[Jj]ournal\s[Oo]fficiel|B\.?\s?O|[Bb]ulletin|Moniteur)|\.\s|\.?$)",
+        r"^\W*(?P<title>(?:Loi(?:\s(?:organique|constitutionnelle))?|Décret"
+        r"(?:-loi)?|Ordonnance|Arrêté|Circulaire|Directive)\s(?:n\s?[°o]\s?[\d-]+\s)?du\s\d{1,2}"
+        r"(?:er)?\s[^\W\d_]+\s\d{4}"
+        r"(?:\s[^.]{3,300}?|,\s(?!J|B|\d)[^.,]{3,200}?)?)(?=,\s"
+        r"(?:JORF|J\.?\s?O\b|[Jj]ournal\s[Oo]fficiel|B\.?\s?O|[Bb]ulletin|Moniteur)|\.\s|\.?$)",
     ),
     # Boletín Oficial del Estado, núm. 106, de 4 de mayo de 2006
     rule(
         " núm. | n° | nº ",
-        r"(?:(?<=[\w»],\s)|(?<=BO[EP]\s)|(?<=JO\s)|(?<=JORF\s))(?P<issue>(?:núm\.|n[°º])\s?\d{1,4}),\s(?=(?:de\s|del\s|du\s)?(?:\d{1,2}(?:er)?\s)[^\W\d_])",
+        r"(?:(?<=[\w»],\s)|(?<=BO[EP]\s)|(?<=JO\s)|(?<=JORF\s))(?P<issue>(?:núm\.|n[°º])\s?\d{1,4}),\s"
+        r"(?=(?:de\s|del\s|du\s)?(?:\d{1,2}(?:er)?\s)[^\W\d_])",
         unless="title number",
     ),
     # Ley 39/2006, de 14 de diciembre, de Promoción de la Autonomía Personal.
     rule(
         "ley |real decreto",
-        r"^\W*(?P<title>(?:Ley(?:\sOrgánica)?|Real\sDecreto(?:-[Ll]ey)?)\s\d{1,4}/\d{4},?\sde\s\d{1,2}\sde\s[^\W\d_]+[^.]{0,250}?)(?=\.\s|\.?$)",
+        r"^\W*(?P<title>(?:Ley(?:\sOrgánica)?|Real\sDecreto(?:-[Ll]ey)?)\s\d{1,4}/\d{4},?\sde\s\d{1,2}\sde"
+        r"\s[^\W\d_]+[^.]{0,250}?)(?=\.\s|\.?$)",
     ),
     # L. 8 novembre 2000, n. 328, "Legge quadro …"
     rule(
         ", n. ",
-        r"^\W*(?P<title>(?:L|Legge(?:\s(?:costituzionale|regionale))?|D\.\s?[Ll]gs|D\.P\.R|D\.[LM]|Decreto(?:\s(?:legislativo|ministeriale)|-legge)?|Regio\sdecreto)\.?\s\d{1,2}\s[^\W\d_]+\s(?:1[89]|20)\d\d,\sn\.\s\d+"
+        r"^\W*(?P<title>(?:L|Legge(?:\s(?:costituzionale|regionale))?|D\.\s?[Ll]gs|D\.P\.R|D\.[LM]|Decreto"
+        r"(?:\s(?:legislativo|ministeriale)|-legge)?|Regio\sdecreto)\.?\s\d{1,2}\s[^\W\d_]+\s"
+        r"(?:1[89]|20)\d\d,\sn\.\s\d+"
         r"(?:,?\s(?:[\"“«][^\"”»]+[\"”»]|[A-ZÀ-Þ][^.«(]{5,300}?(?=,\s(?:in\s|G\.?\s?U|Gazz|pubbl)|\s\(|\.?$)))?)",
     ),
     # Ley de Educación Nacional N° 26.206.
     rule(
         "ley ",
-        r"(?:^\W*|(?<=[.)]\s))(?P<title>Ley\s(?:[^.\d]{3,80}\s)?(?:N\.?[°º]|n\.?[°º]|Nro\.)\s?\d[\d.]*\d[^.]{0,160}?)(?=\.\s|\.?$)",
+        r"(?:^\W*|(?<=[.)]\s))(?P<title>Ley\s(?:[^.\d]{3,80}\s)?"
+        r"(?:N\.?[°º]|n\.?[°º]|Nro\.)\s?\d[\d.]*\d[^.]{0,160}?)(?=\.\s|\.?$)",
     ),
     # Cour des comptes, Gérer les enseignants autrement   Haut Conseil de la santé publique. Les inégalités
     rule(
-        "cour des c|conseil |commissariat|inspection g|assemblée n|sénat|direction |comité |observatoire|académie|agence ",
-        r"^\W*(?P<organisation>Cour\sdes\scomptes|Assemblée\snationale|Sénat|(?:Haut[- ]Conseil|Conseil\s(?:d['’]analyse|économique|national|supérieur|général|régional)|Commissariat\sgénéral|"
-        r"Inspection\sgénérale|Direction\s(?:générale|de)|Comité\s(?:national|économique)|Observatoire|Académie|Agence)(?:\s(?:d['’]|l['’])?[^\W\d_][\w'’-]*){1,9})(?:\s\([A-Z]{2,8}\))?(?=[.,]\s)",
+        "cour des c|conseil |commissariat|inspection g|assemblée n|sénat|direction |comité |observatoire|"
+        "académie|agence ",
+        r"^\W*(?P<organisation>Cour\sdes\scomptes|Assemblée\snationale|Sénat|"
+        r"(?:Haut[- ]Conseil|Conseil\s(?:d['’]analyse|économique|national|supérieur|général|régional)"
+        r"|Commissariat\sgénéral|"
+        r"Inspection\sgénérale|Direction\s(?:générale|de)|Comité\s"
+        r"(?:national|économique)|Observatoire|Académie|Agence)(?:\s(?:d['’]|l['’])?[^\W\d_][\w'’-]*){1,9})"
+        r"(?:\s\([A-Z]{2,8}\))?(?=[.,]\s)",
     ),
     # Direction de l’évaluation, de la prospective et de la performance (2019)
     rule(
         "direction |ministère |service |secrétariat |office |commission |comité ",
-        r"^\W*(?P<organisation>(?:Direction|Ministère|Service|Secrétariat|Office|Commission|Comité)\s(?:d[eu]\s|des\s|de\sl['’]|d['’]|général|national|européen)[^()\d.:;«»]{4,140}?)(?=\s\((?:19|20)\d\d)",
+        r"^\W*(?P<organisation>(?:Direction|Ministère|Service|Secrétariat|Office|Commission|Comité)\s"
+        r"(?:d[eu]\s|des\s|de\sl['’]|d['’]|général|national|européen)[^()\d.:;«»]{4,140}?)(?=\s\((?:19|20)\d\d)",
     ),
     # Ley 115 de 1994. Por la cual se expide la ley general de educación.
     rule(
         "ley |decreto ",
-        r"(?:^|(?<=[.)]\s))(?P<title>(?:Ley|Decreto)\s\d{1,5}\sde\s(?:19|20)\d\d)(?:\.\s(?P<note>Por\s(?:la|el)\scual\s[^.]{5,300}))?(?=[.,]|$)",
+        r"(?:^|(?<=[.)]\s))(?P<title>(?:Ley|Decreto)\s\d{1,5}\sde\s(?:19|20)\d\d)"
+        r"(?:\.\s(?P<note>Por\s(?:la|el)\scual\s[^.]{5,300}))?(?=[.,]|$)",
     ),
     # Recommendation CM/Rec(2008)7 of the Committee of Ministers to member states
     rule(
@@ -140,12 +178,15 @@ OFFICIAL: Final = (
     # Bekendtgørelse af lov om folkeskolen, LBK nr. 1534 af 11/12/2015.
     rule(
         "lbk |bek |lov nr",
-        r"(?P<title>(?:(?:[Bb]ekendtgørelse|[Ll]ov)\s[^.:]{3,150}?)?)(?:,\s|\(|^)(?P<number>(?:LBK|BEK|LOV)\snr\.?\s\d+)\s(?P<other>af)\s(?P<date>\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{1,2}\.\s[a-z]+\s\d{4})",
+        r"(?P<title>(?:(?:[Bb]ekendtgørelse|[Ll]ov)\s[^.:]{3,150}?)?)(?:,\s|\(|^)"
+        r"(?P<number>(?:LBK|BEK|LOV)\snr\.?\s\d+)\s(?P<other>af)\s"
+        r"(?P<date>\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{1,2}\.\s[a-z]+\s\d{4})",
     ),
     # BRASIL. Superior Tribunal de Justiça. Recurso Especial nº 1.157.273/RN.
     rule(
         "recurso |habeas |apelação |mandado |súmula ",
-        r"(?<=\.\s)(?P<title>(?:Recurso\s[^\W\d_]+|Habeas\sCorpus|Apelação(?:\s[^\W\d_]+)?|Mandado\sde\s[^\W\d_]+|Súmula)\s(?:n\.?\s?[ºo]?\s?)?\d[\d.]*(?:/[A-Z]{2})?)(?=[.,])",
+        r"(?<=\.\s)(?P<title>(?:Recurso\s[^\W\d_]+|Habeas\sCorpus|Apelação"
+        r"(?:\s[^\W\d_]+)?|Mandado\sde\s[^\W\d_]+|Súmula)\s(?:n\.?\s?[ºo]?\s?)?\d[\d.]*(?:/[A-Z]{2})?)(?=[.,])",
     ),
     # Lag (2008:567) om diskriminering. Svensk författningssamling.
     rule(
@@ -155,18 +196,25 @@ OFFICIAL: Final = (
     # Cass., sez. un., 11 novembre 2008, n. 26972, in Foro it., 2009, I, c. 120.
     rule(
         "cass., |cass. ",
-        r"^\W*(?P<title>Cass\.(?:,?\s(?:sez\.\s[^\W\d_]+\.?|civ\.|pen\.|lav\.))*,\s\d{1,2}\s[^\W\d_]+\s\d{4},\sn\.\s\d+)(?:,\s(?P<other>in)\s(?P<container>[A-Z][^,]{2,40}),\s(?P<date>\d{4}),(?:\s(?P<volume>[IVX]+),)?\s(?P<pages>(?:cc?|pp?)\.\s\d+))?",
+        r"^\W*(?P<title>Cass\.(?:,?\s(?:sez\.\s[^\W\d_]+\.?|civ\.|pen\.|lav\.))*,\s\d{1,2}\s[^\W\d_]+\s\d{4},"
+        r"\sn\.\s\d+)(?:,\s(?P<other>in)\s(?P<container>[A-Z][^,]{2,40}),\s(?P<date>\d{4}),"
+        r"(?:\s(?P<volume>[IVX]+),)?\s(?P<pages>(?:cc?|pp?)\.\s\d+))?",
     ),
     # Tribunal Constitucional. Sentencia 31/2010, de 28 de junio. BOE núm. 172
     rule(
         "sentencia |acórdão ",
-        r"^\W*(?:(?P<organisation>(?:Tribunal|Corte|Supremo|Audiencia|Juzgado)[^.\d]{0,80})[.,]\s)?(?P<title>(?:Sentencia|Acórdão)\s(?:[nN][.úº°]\S*\s)?[\w-]*\d+/\d{2,4}(?:,\sde\s\d{1,2}\sde\s[^\W\d_]+(?:\sde\s\d{4})?)?)",
+        r"^\W*(?:(?P<organisation>(?:Tribunal|Corte|Supremo|Audiencia|Juzgado)[^.\d]{0,80})[.,]\s)?"
+        r"(?P<title>(?:Sentencia|Acórdão)\s(?:[nN][.úº°]\S*\s)?[\w-]*\d+/\d{2,4}"
+        r"(?:,\sde\s\d{1,2}\sde\s[^\W\d_]+(?:\sde\s\d{4})?)?)",
     ),
     # Conseil d’État, 19 mai 1933, Benjamin, n° 17413, Rec. p. 541.
     rule(
         "conseil d|conflits|ce, |ce ass|cedh|cjue|cjce|cour de cass",
-        r"^\W*(?P<organisation>Conseil\sd['’]État|CE(?:,?\s(?:[Aa]ss|[Ss]ect)\.)?|CEDH|CJ[UC]E|Cour\sde\scassation|Tribunal\sdes\sconflits),\s(?P<date>\d{1,2}(?:er)?\s[^\W\d_]+\s\d{4}),\s(?P<title>[^,]{3,100})"
-        r"(?:,\s(?P<other>n°|aff\.|req\.|aff\.\sn°|req\.\sn°)\s?(?:(?P<number>[\dC][\d/.-]*\d)))?(?:,\s(?P<container>Rec\.(?:\sCE)?|Lebon|GAJA),?\s(?P<pages>p\.\s\d+))?",
+        r"^\W*(?P<organisation>Conseil\sd['’]État|CE(?:,?\s(?:[Aa]ss|[Ss]ect)\.)?|CEDH|CJ[UC]E|Cour\sde"
+        r"\scassation|Tribunal\sdes\sconflits),\s(?P<date>\d{1,2}(?:er)?\s[^\W\d_]+\s\d{4}),\s"
+        "(?P<title>[^,]{3,100})"
+        r"(?:,\s(?P<other>n°|aff\.|req\.|aff\.\sn°|req\.\sn°)\s?(?:(?P<number>[\dC][\d/.-]*\d)))?"
+        r"(?:,\s(?P<container>Rec\.(?:\sCE)?|Lebon|GAJA),?\s(?P<pages>p\.\s\d+))?",
     ),
     # COM(2001) 428 final   SEC(2008) 1937
     rule(
@@ -183,26 +231,31 @@ OFFICIAL: Final = (
     # Gesetz zur Ordnung des Wasserhaushalts (Wasserhaushaltsgesetz – WHG) vom 31. Juli 2009, BGBl. I S. 2585.
     rule(
         "bgbl|gesetz|verordnung",
-        r"^\W*(?P<title>(?:[A-ZÄÖÜ][\wäöüß-]*(?:gesetz(?:buch)?|verordnung)|Gesetz|Verordnung)\b[^:;]{0,200}?),?\s(?:(?P<other>vom)\s(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9})\s?(?:1[89]|20)\d\d))"
-        r"(?:,?\s\(?(?P<container>[A-Z]?[A-Z]?GBl\.?)\s(?:(?P<volume>I{1,3})\s)?(?:(?P<other2>\d{4})[,\s]\s?)?(?:S\.\s?)(?P<pages>\d+))?",
+        r"^\W*(?P<title>(?:[A-ZÄÖÜ][\wäöüß-]*(?:gesetz(?:buch)?|verordnung)|Gesetz|Verordnung)\b[^:;]{0,200}?),?"
+        r"\s(?:(?P<other>vom)\s(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9})\s?(?:1[89]|20)\d\d))"
+        r"(?:,?\s\(?(?P<container>[A-Z]?[A-Z]?GBl\.?)\s(?:(?P<volume>I{1,3})\s)?(?:(?P<other2>\d{4})[,\s]\s?)?"
+        r"(?:S\.\s?)(?P<pages>\d+))?",
     ),
     # SFS 2010:800. Skollag.
     rule("sfs ", r"^\W*(?P<number>SFS\s\d{4}:\d{1,4})[.,:]\s(?P<title>[A-ZÅÄÖ][^.\d]{3,150})(?=[.,]|$)"),
     # Corte costituzionale, sentenza n. 238 del 2014.   STC 53/1985   Cass. civ. 1re, 13 avril 1992, Bull. civ. I, n° 123.
     rule(
         "sentenza |sent. |ordinanza |ord. ",
-        r"^\W*(?P<title>Corte\s[^\W\d_]+\.?(?:\s[^\W\d_]+\.?)?,\s(?:sentenza|sent\.|ordinanza|ord\.)\s(?:n\.\s\d+(?:\sdel\s\d{4}|/\d{4})|\d{1,2}\s[^\W\d_]+\s\d{4},\sn\.\s\d+(?:/\d+)?))",
+        r"^\W*(?P<title>Corte\s[^\W\d_]+\.?(?:\s[^\W\d_]+\.?)?,\s(?:sentenza|sent\.|ordinanza|ord\.)\s"
+        r"(?:n\.\s\d+(?:\sdel\s\d{4}|/\d{4})|\d{1,2}\s[^\W\d_]+\s\d{4},\sn\.\s\d+(?:/\d+)?))",
     ),
     rule("stc |sts ", r"^\W*(?P<title>ST[CS]\s\d{1,4}/\d{4})(?:,\sde\s\d{1,2}\sde\s[^\W\d_]+)?"),
     rule(
         "cass. ",
-        r"^\W*(?P<title>Cass\.\s(?:civ|crim|soc|com)\.(?:\s\d(?:re|e|ère))?),?\s(?P<date>\d{1,2}(?:er)?\s[^\W\d_]+\s\d{4})(?:,\s(?P<number2>n°\s?\d\d-[\d.]*\d))?"
+        r"^\W*(?P<title>Cass\.\s(?:civ|crim|soc|com)\.(?:\s\d(?:re|e|ère))?),?\s"
+        r"(?P<date>\d{1,2}(?:er)?\s[^\W\d_]+\s\d{4})(?:,\s(?P<number2>n°\s?\d\d-[\d.]*\d))?"
         r"(?:,\s(?P<container>Bull\.[^,]{0,30}),\s(?P<number>n°\s?\d+))?",
     ),
     # Meld. St. 19 (2014–2015)   Ot.prp. nr. 35 (2004–2005)
     rule(
         "meld|prp|innst",
-        r"(?<!\w)(?P<number>(?:Meld\.\sSt\.|St\.\s?meld\.|Ot\.\s?prp\.|Innst\.)\s(?:nr\.\s)?\d{1,3}\s?[LSO]?\s\((?:19|20)\d\d[–-](?:19|20)?\d\d\))",
+        r"(?<!\w)(?P<number>(?:Meld\.\sSt\.|St\.\s?meld\.|Ot\.\s?prp\.|Innst\.)\s(?:nr\.\s)?\d{1,3}\s?[LSO]?\s\("
+        r"(?:19|20)\d\d[–-](?:19|20)?\d\d\))",
     ),
     # pp. 77–84. … Reprinted in Minsky (ed.), Semantic Information Processing   189-208. Also in (Allen et al., 1990).
     rule(
@@ -212,29 +265,35 @@ OFFICIAL: Final = (
     # Regeringens proposition 2009/10:165. Den nya skollagen.
     rule(
         "proposition |skrivelse |betänkande ",
-        r"(?P<number>(?:(?:Regeringens\s)?[Pp]roposition|(?:Regeringens\s)?[Ss]krivelse|[A-ZÅÄÖ]?[a-zåäö]*utskottets\sbetänkande)\s(?:[A-Z][a-zA-Z]{1,2}\s?)?(?:19|20)\d\d/\d\d:\s?\w{1,5})(?=[.,)]|$)",
+        r"(?P<number>(?:(?:Regeringens\s)?[Pp]roposition|(?:Regeringens\s)?[Ss]krivelse"
+        r"|[A-ZÅÄÖ]?[a-zåäö]*utskottets\sbetänkande)\s(?:[A-Z][a-zA-Z]{1,2}\s?)?(?:19|20)\d\d/\d\d:\s?\w{1,5})"
+        "(?=[.,)]|$)",
     ),
     # Lag (1993:387) om stöd och service till vissa funktionshindrade.
     rule(
         "lag (|ordning (|görelse (|lov (",
-        r"^\W*(?P<title>(?:Lag|Förordning|Kungörelse|Lov|Forordning|Bekendtgørelse)\s\((?:1[89]|20)\d\d:\d+\)[^.;]{5,200}?)(?=[.;]|$)",
+        r"^\W*(?P<title>(?:Lag|Förordning|Kungörelse|Lov|Forordning|Bekendtgørelse)\s\("
+        r"(?:1[89]|20)\d\d:\d+\)[^.;]{5,200}?)(?=[.;]|$)",
     ),
     # Lov 17. juli 1998 nr. 61 om grunnskolen   Lov nr. 123 af 4. maj 2010 om ligestilling   Bekendtgørelse nr. 1234 af 12/12/2012
     rule(
         "lov |görelse |gørelse |forskrift |lag |laki |asetus ",
-        r"^\W*(?P<title>(?:Lov|(?:Lov)?[Bb]ekendtgørelse|Forskrift|[A-ZÅÄÖ]?[a-zåäö]*(?:[Ll]aki|[Aa]setus))\s(?:nr\.\s\d+\s?af\s\d[\w./ ]{5,20}?\d{4}|\d{1,2}\.\s[^\W\d_]+\s\d{4}\snr\.\s\d+|\d{1,4}/\d{4})"
+        r"^\W*(?P<title>(?:Lov|(?:Lov)?[Bb]ekendtgørelse|Forskrift|[A-ZÅÄÖ]?[a-zåäö]*(?:[Ll]aki|[Aa]setus))\s"
+        r"(?:nr\.\s\d+\s?af\s\d[\w./ ]{5,20}?\d{4}|\d{1,2}\.\s[^\W\d_]+\s\d{4}\snr\.\s\d+|\d{1,4}/\d{4})"
         r"(?:\s[^\W\d_][^.;]{3,200}?)?)(?=[.;]\s|\.?$)",
     ),
     # Федеральный закон от 29.12.2012 № 273-ФЗ «Об образовании» // СЗ РФ. 2012. № 53. Ст. 7598
     rule(
         "закон|кодекс|указ|постановление|приказ|распоряжение",
-        r"^\W*(?P<title>(?:(?:[А-ЯЁ][а-яё]+\s){0,3}|[А-ЯЁ][^/]{10,300}?:\s(?:[а-яё]+\.?\s){0,2})(?:[Зз]акон|[Кк]одекс|[Уу]каз|[Пп]остановление|[Пп]риказ|[Рр]аспоряжение)\s[^/]{5,300}?)"
+        r"^\W*(?P<title>(?:(?:[А-ЯЁ][а-яё]+\s){0,3}|[А-ЯЁ][^/]{10,300}?:\s(?:[а-яё]+\.?\s){0,2})"
+        r"(?:[Зз]акон|[Кк]одекс|[Уу]каз|[Пп]остановление|[Пп]риказ|[Рр]аспоряжение)\s[^/]{5,300}?)"
         r"(?=\s?//|\s?\[|\.\s[–—-]\s|\.\sДоступ|\.\s(?:М|СПб)\.\s?:|\.\sURL|\.?$)",
     ),
     # // СЗ РФ. 2012. № 53. Ст. 7598
     rule(
         "//",
-        r"(?<!:)//\s?(?P<container>[^/.]{2,80})\.\s(?:[–—-]\s)?(?P<date>(?:19|20)\d\d)\.\s(?:[–—-]\s)?(?P<issue>№\s?\d+)(?:\s?(?P<other>\([^()]*\)))?"
+        r"(?<!:)//\s?(?P<container>[^/.]{2,80})\.\s(?:[–—-]\s)?(?P<date>(?:19|20)\d\d)\.\s(?:[–—-]\s)?"
+        r"(?P<issue>№\s?\d+)(?:\s?(?P<other>\([^()]*\)))?"
         r"(?:[.,]\s(?:[–—-]\s)?(?:[СC]т\.\s)(?P<pages>\d+))?",
     ),
 )

@@ -12,7 +12,8 @@ from refs.patterns import lazy
 
 _U, _L = f"[{UPPER}]", f"[{LOWER}]"
 _PARTICLE = (
-    r"(?:(?:[Dd][eiaou]s?|[Dd]el|[Dd]ella|[Dd]e\s[Ll][ao]s?|[Vv][ao]n(?:\s(?:de[rn]?|'t))?|[Vv]om|[Zz]u[mr]?|[Dd]e[nr]|[Tt]e[nr]|[Ll][aeo]|[Ee]l|[Aa]l|[Bb]in|[Ii]bn|[Aa]f"
+    r"(?:(?:[Dd][eiaou]s?|[Dd]el|[Dd]ella|[Dd]e\s[Ll][ao]s?|[Vv][ao]n"
+    r"(?:\s(?:de[rn]?|'t))?|[Vv]om|[Zz]u[mr]?|[Dd]e[nr]|[Tt]e[nr]|[Ll][aeo]|[Ee]l|[Aa]l|[Bb]in|[Ii]bn|[Aa]f"
     r"|[Aa]v|[Ss]t\.?|DE|VAN|VON|LA|DER)[\s-])"
 )
 _WORD = rf"(?:[OoDdLl]['’´`])?{_U}[\w'’´`¨˜˘ˇ¸-]{{1,40}}"
@@ -22,7 +23,8 @@ _NEXT = r"(?=\s*(?:[,.;:(&/]|and\b|et\b|und\b|y\b|e\b|och\b|og\b|и\b|в\b|\d{4}
 
 YEAR = lazy(r"[12](?:(?<!\d\d)(?<![.\-–]\d))(?:(?<=1)[5-9]\d|(?<=2)0[0-4])\d[a-z]?(?!\w)")
 YEAR_IN_PARENTHESES = lazy(
-    r"[(\[](?:c\.?\s|ca\.?\s|©)?(?:(?:1[5-9]\d\d|20[0-4]\d)[^()]{0,24}|n\.\s?d\.?|s\.\s?[af]\.?|o\.\s?J\.?|u\.\s?å\.?|forthcoming|in\spress|im\sErscheinen|i\stryck|en\sprensa"
+    r"[(\[](?:c\.?\s|ca\.?\s|©)?(?:(?:1[5-9]\d\d|20[0-4]\d)[^()]{0,24}|n\.\s?d\.?|s\.\s?[af]\.?|o\.\s?J\.?|u\."
+    r"\s?å\.?|forthcoming|in\spress|im\sErscheinen|i\stryck|en\sprensa"
     r"|no\sprelo|sous\spresse|в\sпечати)[)\]]",
     re.IGNORECASE,
 )
@@ -38,18 +40,27 @@ _RIGHT = _unions(
     ("address", r"(?:https?:|www\.|10\.\d{4,9}/|arXiv|http)"),
     (
         "link",
-        r"(?:doi:|DOI|PMID|PMC\d|URL\b|ISBN|ISSN|Available|Retrieved|Disponible|Verfügbar|Accessed|\[Online|Online|Preprint\b)",
+        (
+            r"(?:doi:|DOI|PMID|PMC\d|URL\b|ISBN|ISSN|Available|Retrieved|Disponible|Verfügbar|Accessed|\[Online"
+            r"|Online|Preprint\b)"
+        ),
     ),
     (
         "again",
-        r"(?:[—–―_‐‑−-]{2,}|[—–―]|-(?=[,.])|[?]{2})(?:\s?[—–―_-]+)*\s?[,.:(\s]|(?:Ders|Dies|Idem|Id|Ibid|ibid|Ebd|ebd|Там же|Он же)\b",
+        (
+            r"(?:[—–―_‐‑−-]{2,}|[—–―]|-(?=[,.])|[?]{2})(?:\s?[—–―_-]+)*\s?[,.:(\s]|"
+            r"(?:Ders|Dies|Idem|Id|Ibid|ibid|Ebd|ebd|Там же|Он же)\b"
+        ),
     ),
     ("lower", rf"(?={_L})(?!{_PARTICLE}{_U})."),
     ("digit", r"[\d#]"),
     ("quote", r"[“\"«„‘'’`]"),
     (
         "part",
-        r"(?:(?:In|Vol|No|Nr|Bd|Jg|ed|eds|Ed|Eds|Hrsg|Hg|Proc|Phys|Dans|En|Em|Вып|Ph\.?\s?D|PhD|Edited|Translated|Thesis|Dissertation)\b|(?:p|pp|S|T|Т|С|ch|Ch)\.(?=\s?\d))",
+        (
+            r"(?:(?:In|Vol|No|Nr|Bd|Jg|ed|eds|Ed|Eds|Hrsg|Hg|Proc|Phys|Dans|En|Em|Вып|Ph\.?\s?D|PhD|Edited"
+            r"|Translated|Thesis|Dissertation)\b|(?:p|pp|S|T|Т|С|ch|Ch)\.(?=\s?\d))"
+        ),
     ),
     ("family_initials_comma", rf"{_FAMILY},\s?{_INITIALS}"),
     ("family_initials_bare", rf"{_FAMILY}\s{_INITIALS}(?!\s?{_WORD}[^,.;:(]{{12}})"),
@@ -70,7 +81,10 @@ _RIGHT = _unions(
     ("single", rf"{_WORD}\s?(?=[,.(])"),
     (
         "article",
-        r"(?:The|A|An|On|In|Of|For|From|Der|Die|Das|Zur|Zum|Le|Les|El|Los|Il|Um|Uma|O|As|Det|Den|Om|Towards?|How|What|Why)\s",
+        (
+            "(?:The|A|An|On|In|Of|For|From|Der|Die|Das|Zur|Zum|Le|Les|El|Los|Il|Um|Uma|O|As|Det|Den|Om|Towards?|How"
+            r"|What|Why)\s"
+        ),
     ),
     ("capital", _U),
     ("bracket", r"[(\[{]"),
@@ -99,7 +113,10 @@ _LEFT = _unions(
     ("word_full", r"\S*[.!?…]$"),
     (
         "joining",
-        r"(?:[Aa]nd|of|[Tt]he|in|[Ff]or|on|to|with|by|from|an?|et|und|de|la|der|die|das|och|y|e|do|&|и|в|на|von|zur?|des|du|del|da)$",
+        (
+            "(?:[Aa]nd|of|[Tt]he|in|[Ff]or|on|to|with|by|from|an?|et|und|de|la|der|die|das|och|y|e|do|&|и|в|на|von"
+            "|zur?|des|du|del|da)$"
+        ),
     ),
     ("hyphen", r"\S*[-‐\u00ad¬–—/]$"),
     ("small", rf"\S*{_L}$"),
@@ -153,14 +170,22 @@ def year_near(window: str) -> str:
 
 
 _RUN_WORD = (
-    rf"et\.?\s?al\b\.?|и др\.|u\.\s?a\.|m\.\s?fl\.?|{_U}{_L}{{0,2}}(?:-{_U}{_L}{{0,2}})?\.|{_U}[\w'’´`-]{{0,40}}|[dDlL]['’]{_U}\w+|(?:and|und|et|y|e|och|og|i|и|u\.|de|la|las|los|von|vom|van|der|den|ten|ter|di|da|do|dos|das|del|della|du|le|zu|zur|bin|al|el"
-    r"|af|av)(?=\s)|[\[(]?(?:Hrsg|Hg|[Ee]ditors?|[Ee]ds?|[Oo]rgs?|coord|dir|red|ред)s?\.?[)\]]?|\(Collaboration\)|&|[;,/–-]|Jr\.?|[—–―_-]{2,9}\.?"
+    rf"et\.?\s?al\b\.?|и др\.|u\.\s?a\.|m\.\s?fl\.?|{_U}{_L}{{0,2}}"
+    rf"(?:-{_U}{_L}{{0,2}})?\.|{_U}[\w'’´`-]{{0,40}}|[dDlL]['’]{_U}\w+|"
+    r"(?:and|und|et|y|e|och|og|i|и|u\.|de|la|las|los|von|vom|van|der|den|ten|ter|di|da|do|dos|das|del|della|du"
+    "|le|zu|zur|bin|al|el"
+    r"|af|av)(?=\s)|[\[(]?(?:Hrsg|Hg|[Ee]ditors?|[Ee]ds?|[Oo]rgs?|coord|dir|red|ред)s?\.?[)\]]?"
+    r"|\(Collaboration\)|&|[;,/–-]|Jr\.?|[—–―_-]{2,9}\.?"
     rf"|[{CJK}]{{2,5}}[,.·、，]"
 )
 _NAME_RUN = lazy(rf"(?:(?:{_RUN_WORD})\s{{0,2}}){{1,80}}")
-_YEAR_WORD = r"(?:c\.\s?|ca\.\s?)?(?:(?:1[5-9]|20)\d\d|n\.\s?d\.|s\.\s?[af]\.|o\.\s?J\.|u\.\s?å\.|forthcoming|in\spress|im\s(?:Erscheinen|Druck)|i\stryck|в печати)"
+_YEAR_WORD = (
+    r"(?:c\.\s?|ca\.\s?)?(?:(?:1[5-9]|20)\d\d|n\.\s?d\.|s\.\s?[af]\.|o\.\s?J\.|u\.\s?å\.|forthcoming|in\spress|im\s"
+    r"(?:Erscheinen|Druck)|i\stryck|в печати)"
+)
 _AFTER_RUN = lazy(
-    rf"(?P<year_closed>[.,:]?\s?[(\[]{_YEAR_WORD}(?!\s?[-–]\s?\d{{4}}))|(?P<year>[.,:]?\s?{_YEAR_WORD}(?![\d-]))|(?P<quote>[.:,]?\s?[“\"«„‘'»])|(?P<colon>\s?:)|(?P<abbreviation>\.,|\.\s?\d|\.\))"
+    rf"(?P<year_closed>[.,:]?\s?[(\[]{_YEAR_WORD}(?!\s?[-–]\s?\d{{4}}))|(?P<year>[.,:]?\s?{_YEAR_WORD}(?![\d-]))|"
+    r"(?P<quote>[.:,]?\s?[“\"«„‘'»])|(?P<colon>\s?:)|(?P<abbreviation>\.,|\.\s?\d|\.\))"
     rf"|(?P<stop>\.\s)|(?P<digit>\s?\d)|(?P<small>{_L})|(?P<bracket>\s?[(\[])|(?P<end>$)"
 )
 

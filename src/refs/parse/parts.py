@@ -17,22 +17,28 @@ NAME = rf"{_WORD}(?:\s{_WORD}){{0,4}}"
 NAMES = rf"{NAME}(?:(?:,\s{NAME}){{0,8}},?\s{_AND}\s{NAME})?"
 # Navarro, M. y Porras, A.   Beyme, Klaus von/Offe, Claus
 _INVERTED = rf"{_WORD}(?:(?:,?\s{_AND}\s|,\s?|;\s?|\s?/\s?|\s){_WORD}){{0,24}}"
-_ROLE = r"(?:[Ee]ds?|[Ee]ditors?|[Hh]rsgg?|[Hh]gg?|[Rr]ed|[Dd]irs?|[Cc]oords?|[Oo]rgs?|a\scura\sdi|[Éé]ds?|[Uu]tg|[Tt]oim|[Bb]egr)\.?"
+_ROLE = (
+    r"(?:[Ee]ds?|[Ee]ditors?|[Hh]rsgg?|[Hh]gg?|[Rr]ed|[Dd]irs?|[Cc]oords?|[Oo]rgs?|a\scura\sdi|[Éé]ds?|[Uu]tg"
+    r"|[Tt]oim|[Bb]egr)\.?"
+)
 _WITHIN = r"(?:In|in|I|En|en|Em|Dans|dans|В|Teoksessa|teoksessa)"
 
 PARTS: Final = (
     # Opp/Friedrichs (1996: 556)   Biffl (2003, S. 4)   Ajzen and Fishbein (1980: 32).   all there is of a short citation
     rule(
         "(1|(2",
-        rf"^(?=.{{6,100}}$)(?:\d{{1,3}}\s)?(?P<author>{_PERSON}(?:(?:\s?/\s?|,\s|\s(?:and|und|&|et)\s){_PERSON}){{0,4}}(?:\s(?:et\sal\.|u\.\s?a\.))?)\s"
-        r"\((?P<date>(?:1[89]|20)\d\d[a-z]?)[:,]\s?(?P<pages>(?:S\.|pp?\.)?\s?\d{1,4}(?:\s?[-–,]\s?\d{1,4})*(?:\sff?\.?)?)\)\.?$",
+        rf"^(?=.{{6,100}}$)(?:\d{{1,3}}\s)?(?P<author>{_PERSON}"
+        rf"(?:(?:\s?/\s?|,\s|\s(?:and|und|&|et)\s){_PERSON}){{0,4}}(?:\s(?:et\sal\.|u\.\s?a\.))?)\s"
+        r"\((?P<date>(?:1[89]|20)\d\d[a-z]?)[:,]\s?(?P<pages>(?:S\.|pp?\.)?\s?\d{1,4}(?:\s?[-–,]\s?\d{1,4})*"
+        r"(?:\sff?\.?)?)\)\.?$",
     ),
     # Culture Theory and Critique, of which it is a special issue
     rule("special issue", r"(?<=[.,]\s)(?P<note>Special [Ii]ssue)(?=,\s[A-ZÀ-Þ])"),
     # Proceedings of the … Conference on Computational Linguistics (COLING)   Design Automation & Test in Europe (DATE 2003)
     rule(
         "proceedings|conference|symposium|workshop|congress",
-        r"(?:Proceedings|Conference|Symposium|Workshop|Congress)[^.():]{0,120}\s(?P<container>\([A-Z]+\w*[A-Z]\w*(?:[ '’-]{1,2}\d{2,4})?\))",
+        r"(?:Proceedings|Conference|Symposium|Workshop|Congress)[^.():]{0,120}\s"
+        r"(?P<container>\([A-Z]+\w*[A-Z]\w*(?:[ '’-]{1,2}\d{2,4})?\))",
         unless="title",
     ),
     # ICLR 2015, San Diego, CA, USA, May 7–9, 2015, Conference Track Proceedings
@@ -40,7 +46,8 @@ PARTS: Final = (
     # In: Proceedings of the IEEE Conference on Computer Vision and Pattern Recognition; 2015. p. 1–9.
     rule(
         "in: ",
-        r"\sIn:\s(?P<container>(?:Proceedings|Proc\.|[^.;:()]{0,80}(?:Conference|Symposium|Workshop))[^;:()]{3,200}?)(?=[;.]\s(?:19|20)\d\d)",
+        r"\sIn:\s(?P<container>(?:Proceedings|Proc\.|[^.;:()]{0,80}(?:Conference|Symposium|Workshop))"
+        r"[^;:()]{3,200}?)(?=[;.]\s(?:19|20)\d\d)",
         unless="editor date place",
     ),
     # 127–204. MR2784665, Zbl 1217.15043   which are numbers of reviews
@@ -48,14 +55,17 @@ PARTS: Final = (
     # M. Tanabashi, in Proceedings of …, Warsaw, 1996, edited by Z. Ajduk (World Scientific, Singapore, 1997)
     rule(
         "edited by",
-        r"\bin\s(?P<container>[A-Z][^()]{10,160}?),\s(?P<other>[A-ZÀ-Þ][^()\d]{2,40},\s(?:19|20)\d\d),\s(?P<editor>edited\sby\s[^()]{3,150}?)\s"
+        r"\bin\s(?P<container>[A-Z][^()]{10,160}?),\s(?P<other>[A-ZÀ-Þ][^()\d]{2,40},\s(?:19|20)\d\d),\s"
+        r"(?P<editor>edited\sby\s[^()]{3,150}?)\s"
         r"\((?P<publisher>[^(),]{2,60}),\s(?P<place>[^()\d]{2,40}),\s(?P<date>(?:19|20)\d\d)\)",
     ),
     # … Conference on Computer and Communications Security (Vienna, Austria). Association for Computing Machinery, New York, NY, 308–318.
     rule(
         "association for computing|acm, |ieee",
-        r"(?:Proceedings|Conference|Symposium|Workshop)[^()]*?\s(?P<other>\([A-ZÀ-Þ][^()\d]{2,40},\s[A-ZÀ-Þ][^()\d]{2,30}\))(?:\s(?P<other2>\([^()]*\)))?\.\s"
-        r"(?P<publisher>Association\sfor\sComputing\sMachinery|ACM|IEEE(?:\s[A-Z]\w+){0,3}),\s(?:(?P<place>[A-ZÀ-Þ][^.\d]{2,40}),\s)?(?P<pages>(?:Article\s)?\d+(?:\s?[-–]\s?\d+)?)",
+        r"(?:Proceedings|Conference|Symposium|Workshop)[^()]*?\s"
+        r"(?P<other>\([A-ZÀ-Þ][^()\d]{2,40},\s[A-ZÀ-Þ][^()\d]{2,30}\))(?:\s(?P<other2>\([^()]*\)))?\.\s"
+        r"(?P<publisher>Association\sfor\sComputing\sMachinery|ACM|IEEE(?:\s[A-Z]\w+){0,3}),\s"
+        r"(?:(?P<place>[A-ZÀ-Þ][^.\d]{2,40}),\s)?(?P<pages>(?:Article\s)?\d+(?:\s?[-–]\s?\d+)?)",
     ),
     # Gershgorin and His Circles. ser. Springer Series in Computational Mathematics
     rule(" ser. ", r"(?<=[.,]\s)(?P<other>ser\.)(?=\s[A-Z])"),
@@ -79,7 +89,9 @@ PARTS: Final = (
     # ISTAT, Rapporto annuale 2018
     rule(
         "rapport|report|bericht|relazione|informe|relatório",
-        r"^\W*(?P<organisation>[A-ZÀ-Þ]{3,8}|Istat|Censis|Eurostat|Svimez|Inps),\s(?P<title>(?:\d{1,3}°\s|[A-ZÀ-Þ][\w-]*\s)?(?:[Rr]apporto?|[Rr]eport|(?:Jahres)?[Bb]ericht|Relazione|Informe|"
+        r"^\W*(?P<organisation>[A-ZÀ-Þ]{3,8}|Istat|Censis|Eurostat|Svimez|Inps),\s"
+        r"(?P<title>(?:\d{1,3}°\s|[A-ZÀ-Þ][\w-]*\s)?(?:[Rr]apporto?|[Rr]eport|"
+        "(?:Jahres)?[Bb]ericht|Relazione|Informe|"
         r"Relatório)\s?[^.,:;()\d]{0,60}(?:(?:19|20)\d\d)?)(?=[.,]|$)",
         unless="container",
     ),
@@ -92,23 +104,27 @@ PARTS: Final = (
     # La naissance du Purgatoire (Bibliothèque des histoires), Paris 1981.
     rule(
         "), ",
-        r"\((?<=[\w.]\s\()(?P<collection>[A-ZÀ-Þ][^()]{5,80})\),\s(?P<place>[A-ZÀ-Þ][^\d,.()]{2,30})\s(?P<date>(?:1[5-9]|20)\d\d)\.?$",
+        r"\((?<=[\w.]\s\()(?P<collection>[A-ZÀ-Þ][^()]{5,80})\),\s(?P<place>[A-ZÀ-Þ][^\d,.()]{2,30})\s"
+        r"(?P<date>(?:1[5-9]|20)\d\d)\.?$",
         unless="editor author",
     ),
     # Piper 1986 (Serie Piper 645).
     rule(
         "serie|reihe|collection|bibliothek|schriften|studien|beiträge|library|studies",
-        r"\((?<=\d\s\()(?P<collection>(?:Serie|Schriftenreihe|Reihe|Edition|Collection|Bibliothek|Schriften|Studien|Beiträge|Library|Studies)\s[^()]{3,80})\)\.?$",
+        r"\((?<=\d\s\()(?P<collection>(?:Serie|Schriftenreihe|Reihe|Edition|Collection|Bibliothek|Schriften"
+        r"|Studien|Beiträge|Library|Studies)\s[^()]{3,80})\)\.?$",
     ),
     # Incompletely Theorized Agreements, 108 HARV. L. REV. 1733 (1995).
     rule(
         " l. | rev. | u.s.|l.j.|f.",
-        r"(?<=,\s)(?P<volume>\d{1,4})\s(?P<container>[A-Z][A-Za-z.&’' ]{3,40}?\.?)\s(?P<pages>\d{1,5})(?:,\s\d{1,5}(?:[-–]\d+)?)?\s\((?P<date>(?:1[789]|20)\d\d)\)",
+        r"(?<=,\s)(?P<volume>\d{1,4})\s(?P<container>[A-Z][A-Za-z.&’' ]{3,40}?\.?)\s(?P<pages>\d{1,5})"
+        r"(?:,\s\d{1,5}(?:[-–]\d+)?)?\s\((?P<date>(?:1[789]|20)\d\d)\)",
     ),
     # Informe mundial sobre la diabetes. Ginebra: OMS; 2016.
     rule(
         "; 19|; 20",
-        r"(?P<place>[A-ZÀ-Þ](?<=[.?!\])]\s.)[\w'’-]+(?:,?\s(?:de\s|am\s|of\s)?[A-ZÀ-Þ][\w'’-]*){0,3})\s?:\s(?P<publisher>[A-ZÀ-Þ][^:;.\d]{1,80});\s"
+        r"(?P<place>[A-ZÀ-Þ](?<=[.?!\])]\s.)[\w'’-]+(?:,?\s(?:de\s|am\s|of\s)?[A-ZÀ-Þ][\w'’-]*){0,3})\s?:\s"
+        r"(?P<publisher>[A-ZÀ-Þ][^:;.\d]{1,80});\s"
         r"(?P<date>(?:19|20)\d\d)(?=[.;]|$)",
     ),
     # [w:] Rodzina we współczesnym świecie, red. J. Nowak
@@ -116,13 +132,15 @@ PARTS: Final = (
     # Svenska kyrkan. (u.å.). Om oss. Hämtad 2 maj 2020 från …
     rule(
         "(u.å|(n.d|(o. j|(o.j|(s.f|(s.d",
-        r"^\W*(?P<organisation>[A-ZÀ-Þ][^.()]{2,80})\.\s\((?:[uns]\.\s?[ådf]\.|o\.\s?J\.)\)\.\s(?!In\s|Retrieved|Hämtad|http)(?P<title>[^.]{2,200})\.\s"
+        r"^\W*(?P<organisation>[A-ZÀ-Þ][^.()]{2,80})\.\s\((?:[uns]\.\s?[ådf]\.|o\.\s?J\.)\)\.\s"
+        r"(?!In\s|Retrieved|Hämtad|http)(?P<title>[^.]{2,200})\.\s"
         r"(?=Hämtad|Retrieved|http|Tillgänglig|Abgerufen|Recuperado|Disponib)",
     ),
     # Ferlie E., The New Public Management in Action, OUP, Oxford 1996.
     rule(
         ", oup|, cup|, puf|, mup",
-        r"(?<=,\s)(?P<publisher>OUP|CUP|MUP|PUF|PUG|PUL|PUR),\s(?P<place>[A-ZÀ-Þ][^\d,.:;()]{2,25})(?=,?\s\(?(?:19|20)\d\d)",
+        r"(?<=,\s)(?P<publisher>OUP|CUP|MUP|PUF|PUG|PUL|PUR),\s(?P<place>[A-ZÀ-Þ][^\d,.:;()]{2,25})"
+        r"(?=,?\s\(?(?:19|20)\d\d)",
     ),
     # Darmstadt; trad. it. Comunità e società, Edizioni di Comunità, Milano 1963.
     rule("; trad", r";\s(?P<note>trad\.\s(?:it|fr|esp|cast|port|ingl?|ted)\.\s.{10,300}?)\.?$"),
@@ -142,12 +160,14 @@ PARTS: Final = (
     # FOCS 1987. LNCS, vol. 279
     rule(
         "lncs|lnai|ccis|gtm|lnm|lnp|lecture notes in",
-        r"(?<=[.,;:(]\s)(?P<collection>LNCS|LNAI|LNBIP|CCIS|GTM|LNM|LNP|Lecture Notes in [A-Z]\w+(?: [A-Z]\w+)?)(?=[,.:;\s(])",
+        r"(?<=[.,;:(]\s)(?P<collection>LNCS|LNAI|LNBIP|CCIS|GTM|LNM|LNP|Lecture Notes in [A-Z]\w+(?: [A-Z]\w+)?)"
+        r"(?=[,.:;\s(])",
         unless="container title",
     ),
     rule(
         "lncs, v|lnai, v|ccis, v|lnbip, v|lecture notes in",
-        r"[\w’”]\.\s(?P<collection>LNCS|LNAI|LNBIP|CCIS|Lecture Notes in [A-Z][^,.:()]{3,60})(?=(?:\s\([^()]*\))?,?\s[Vv]ol)",
+        r"[\w’”]\.\s(?P<collection>LNCS|LNAI|LNBIP|CCIS|Lecture Notes in [A-Z][^,.:()]{3,60})"
+        r"(?=(?:\s\([^()]*\))?,?\s[Vv]ol)",
     ),
     # King ML Jr, Foster DP 3rd. Rehabilitation …
     rule("3rd|2nd|4th", r"(?<=[A-Z]\s)(?P<author>2nd|3rd|4th)(?=[,.;]\s[A-ZÀ-Þ])", unless="title edition"),
@@ -159,22 +179,26 @@ PARTS: Final = (
     # “Clues,” in Clues, Myths, and the Historical Method, trans. …
     rule(
         '” in |" in ',
-        r"(?:(?<=[,.:;)\d]\s)|^)[“\"](?P<title>[^”\"]{3,200}?)[,.]?[”\"][,.]?\s(?P<other>[Ii]n)\s(?P<container>[A-ZÀ-Þ][^(“\".:]{3,120}?)"
+        r"(?:(?<=[,.:;)\d]\s)|^)[“\"](?P<title>[^”\"]{3,200}?)[,.]?[”\"][,.]?\s(?P<other>[Ii]n)\s"
+        r"(?P<container>[A-ZÀ-Þ][^(“\".:]{3,120}?)"
         r"(?=,\s(?:trans|eds?|edited|vol)\b|\s\()",
         unless="author editor container publisher place",
     ),
     # Disponível em: https://…
     rule(
-        "repéré à|récupéré d|disponível em|disponible en|disponible sur|available at|available from|available online|retrieved from|"
+        "repéré à|récupéré d|disponível em|disponible en|disponible sur|available at|available from|"
+        "available online|retrieved from|"
         "tillgänglig|verfügbar unter|online|url",
-        r"(?i)(?P<other>repéré à|récupéré (?:de|du site)|disponível em|disponible en|disponible sur|available (?:online )?(?:at|from)|"
+        "(?i)(?P<other>repéré à|récupéré (?:de|du site)|disponível em|disponible en|disponible sur|available "
+        "(?:online )?(?:at|from)|"
         r"retrieved from|tillgänglig(?:t)?(?: på| via)?|verfügbar unter|"
         r"online(?: verfügbar)?(?: unter)?|url)(?=:?\s?<?(?:https?:|www))",
     ),
     # title // container. 2010.   title // container. Казань, 2012.
     rule(
         "//",
-        r"(?<!:)//\s?(?P<container>(?!www)[^/\s(](?:\([^()]*\)|[^/(])*?)(?=\.\s(?:[–—-]\s)?(?:(?:19|20)\d\d|[ТВСNV№]|Vol|"
+        r"(?<!:)//\s?(?P<container>(?!www)[^/\s(](?:\([^()]*\)|[^/(])*?)"
+        r"(?=\.\s(?:[–—-]\s)?(?:(?:19|20)\d\d|[ТВСNV№]|Vol|"
         r"(?:М|СПб|Л|Пг)\.\s?[:,;]|[А-ЯЁA-Z][\w-]+[,:])|\s/\s)",
     ),
     # . I: Knudsen, T. (red.), Regering …   In: Navarro, M. y Porras, A. (Eds.), Gobernanza
@@ -190,14 +214,18 @@ PARTS: Final = (
     # In: Smith, A., Jones, B. (eds.) FOCS 1987. LNCS
     rule(
         "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(toim",
-        rf"(?:^|[\s.,?!»”\"’']){_WITHIN}\s?:?\s[^()]{{3,160}}\({_ROLE}\)[,:.]?\s(?P<container>[^\W\d_][^.,(:]{{2,140}})(?=[.,(:])",
+        rf"(?:^|[\s.,?!»”\"’']){_WITHIN}\s?:?\s[^()]{{3,160}}\({_ROLE}\)[,:.]?\s"
+        r"(?P<container>[^\W\d_][^.,(:]{2,140})(?=[.,(:])",
         unless="place publisher date title",
     ),
     # In: REUNIÃO ANUAL DA ANPED, 30., 2007, Caxambu. Anais... Rio de Janeiro: ANPEd, 2007.
     rule(
         "anais|resumos|atas|annals|proceedings|actas|caderno",
-        r"(?P<other>In):\s(?P<event>[A-ZÀ-Þ0-9][^.]{6,160}?),\s(?:(?P<other2>(?:\d{1,3}\.?[ºª]?|[IVXL]{1,6})\.?),\s)?(?P<other3>(?:19|20)\d\d),\s(?P<eventplace>[^.]{3,60})\.\s"
-        r"(?P<container>(?:Anais|Resumos|Atas|Actas|Annals|Proceedings|Caderno\sde\s[Rr]esumos)(?:\s[^.…\[:\d]{2,80})?)\s?(?P<other4>(?:\.\.\.|…|\[\.\.\.\]|\[…\])?)",
+        r"(?P<other>In):\s(?P<event>[A-ZÀ-Þ0-9][^.]{6,160}?),\s"
+        r"(?:(?P<other2>(?:\d{1,3}\.?[ºª]?|[IVXL]{1,6})\.?),\s)?(?P<other3>(?:19|20)\d\d),\s"
+        r"(?P<eventplace>[^.]{3,60})\.\s"
+        r"(?P<container>(?:Anais|Resumos|Atas|Actas|Annals|Proceedings|Caderno\sde\s[Rr]esumos)"
+        r"(?:\s[^.…\[:\d]{2,80})?)\s?(?P<other4>(?:\.\.\.|…|\[\.\.\.\]|\[…\])?)",
     ),
     rule("teoksessa", r"(?<=[.,?!»”\"]\s)(?P<other>[Tt]eoksessa)(?=\s[A-ZÅÄÖ])"),
     # rev. of The Renaissance Rediscovery of Linear Perspective, by Samuel Y. Edgerton, Burlington Magazine
@@ -214,7 +242,8 @@ PARTS: Final = (
     # Heidelberg: C. F. Müller 1999, Rn. 290   Art. 14 Rn. 25
     rule(
         "rn. |rdnr|rz. ",
-        r"(?<=[,.]\s)(?P<other>(?:(?:Art\.|§)\s\d+[a-z]?\s(?:[A-Z]{2,4}\s)?)?(?:Rn|Rdnr|Rz)\.\s?\d+(?:\sff?\.?)?)(?=[.,;]|$)",
+        r"(?<=[,.]\s)(?P<other>(?:(?:Art\.|§)\s\d+[a-z]?\s(?:[A-Z]{2,4}\s)?)?(?:Rn|Rdnr|Rz)\.\s?\d+"
+        r"(?:\sff?\.?)?)(?=[.,;]|$)",
     ),
     # I Vad påverkar resultaten i svensk grundskola? Kunskapsöversikt (s. 40–84)
     rule(
@@ -228,7 +257,8 @@ PARTS: Final = (
     # Cervantes Saavedra, Miguel de. Don Quijote de la Mancha.
     rule(
         " de. | da. | von. | van. | di. ",
-        r"^\W*(?P<author>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?\s(?:de|da|von|van|di))\.\s(?=[A-ZÀ-Þ])",
+        r"^\W*(?P<author>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?\s"
+        r"(?:de|da|von|van|di))\.\s(?=[A-ZÀ-Þ])",
     ),
     # Facundo. Ed. Roberto Yahni. Madrid: Cátedra, 1990.
     rule(
@@ -238,14 +268,18 @@ PARTS: Final = (
     rule("im auftrag ", r"(?<=[.,]\s)(?P<other>Im\sAuftrag\s(?:de[rs]|von)\s[^.,:]{3,80})(?=[.,:])"),
     rule(
         "collabora|colabora|zusammenarbeit|mitarbeit|mitwirkung|assistance",
-        rf"(?<=[\w.,(]\s)(?P<other>(?:[Ii]n\scollaborazione\scon|[Aa]vec\sla\scollaboration\sd(?:e\s|['’])|[Ee]n\scolaboración\scon|[Cc]on\sla\scolaboración\sde|[Cc]om\sa\scolaboração\sde|"
-        rf"[Ii]n\sZusammenarbeit\smit|[Uu]nter\s(?:Mitarbeit|Mitwirkung)\svon|[Ww]ith\sthe\s(?:assistance|collaboration)\sof)\s?{NAMES})(?=[.,(;:)]|$)",
+        r"(?<=[\w.,(]\s)(?P<other>(?:[Ii]n\scollaborazione\scon|[Aa]vec\sla\scollaboration\sd"
+        r"(?:e\s|['’])|[Ee]n\scolaboración\scon|[Cc]on\sla\scolaboración\sde|[Cc]om\sa\scolaboração\sde|"
+        r"[Ii]n\sZusammenarbeit\smit|[Uu]nter\s(?:Mitarbeit|Mitwirkung)\svon|[Ww]ith\sthe\s"
+        rf"(?:assistance|collaboration)\sof)\s?{NAMES})(?=[.,(;:)]|$)",
     ),
     # Kluge, Alexander (Regie): Abschied von gestern.   Godard, Jean-Luc (réal.), À bout de souffle, France, 1960, 90 min.
     rule(
         "(regi|(réal|(reg.",
-        rf"^\W*(?P<director>{_INVERTED})\s(?P<other>\((?:Regie|Regi|réal(?:\.|isateur|isatrice)|regia(?:\sdi)?|reg\.)\))[,:.]?\s(?P<title>[A-ZÀ-Þ][^.,:()]{{2,90}})"
-        rf"(?:[.,]\s(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:/[A-ZÀ-Þ][^\W\d_]+)*)(?::\s(?P<publisher>[A-ZÀ-Þ][^\d.,:()]{{2,40}}?))?,?\s(?=(?:19|20)\d\d)|(?=[.,:(]|\s\())",
+        rf"^\W*(?P<director>{_INVERTED})\s(?P<other>\((?:Regie|Regi|réal(?:\.|isateur|isatrice)|regia"
+        r"(?:\sdi)?|reg\.)\))[,:.]?\s(?P<title>[A-ZÀ-Þ][^.,:()]{2,90})"
+        r"(?:[.,]\s(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:/[A-ZÀ-Þ][^\W\d_]+)*)"
+        r"(?::\s(?P<publisher>[A-ZÀ-Þ][^\d.,:()]{2,40}?))?,?\s(?=(?:19|20)\d\d)|(?=[.,:(]|\s\())",
     ),
     rule(" min", r"(?<=[.,]\s)(?P<other>\d{2,3}\s[Mm]in\.?)(?=[.,;)]|$)"),
     # o. V.: Streit um die Maut.
@@ -258,24 +292,32 @@ PARTS: Final = (
     # edited by Cary Nelson and Lawrence Grossberg,   besorgt von Johannes Winckelmann.   Translated by Terence Irwin.   trans. John and Anne Tedeschi (
     rule(
         "edited by|hrsg. v|herausgegeben von|redigerad av|hg. v|besorgt von|a cura di|edición de|toim. |bearb",
-        rf"(?P<editor>[ABEHRTabehrt](?:(?<=[Ee])dited\sby|(?<=[Hh])rsg\.\s(?:von|v\.)|(?<=[Hh])g\.\s(?:von|v\.)|(?<=[Hh])erausgegeben\svon|"
-        rf"(?<=[Rr])edigerad\sav|(?<=[Bb])esorgt\svon|(?<=[Aa])(?<![(\w].)\scura\sdi|(?<=[Ee])(?<!\w.)dición\sde|(?<=[,.]\s[Bb])earb(?:eitet|\.)\svon|"
+        r"(?P<editor>[ABEHRTabehrt](?:(?<=[Ee])dited\sby|(?<=[Hh])rsg\.\s(?:von|v\.)|(?<=[Hh])g\.\s(?:von|v\.)|"
+        r"(?<=[Hh])erausgegeben\svon|"
+        r"(?<=[Rr])edigerad\sav|(?<=[Bb])esorgt\svon|(?<=[Aa])(?<![(\w].)\scura\sdi|(?<=[Ee])(?<!\w.)dición\sde|"
+        r"(?<=[,.]\s[Bb])earb(?:eitet|\.)\svon|"
         rf"(?<=[,.]\s[Tt])oim\.)\s{NAMES})(?=\s?[.,(;:]|$)",
     ),
     rule(
         "translat|trans.|übers|tradu|trad.|övers|overs|пер. с|suom",
-        rf"(?<=[.,;:(]\s)(?P<translator>(?:[Tt]ranslated\sby|[Tt]rans\.(?:\sby)?(?!\s[A-Z][a-z]{{1,7}}\.)|[Üü]bers\.\s(?:von|v\.)|"
-        rf"[Üü]bersetzt\svon|[Üü]bersetzung(?::|\svon)|[Tt]raduit\spar|[Tt]rad\.(?:\s(?:par|de|por|di))?|[Tt]rad\.\s(?:it|fr|esp?|cast|port)\.\s(?:di|de|par|por)|"
+        r"(?<=[.,;:(]\s)(?P<translator>(?:[Tt]ranslated\sby|[Tt]rans\.(?:\sby)?"
+        r"(?!\s[A-Z][a-z]{1,7}\.)|[Üü]bers\.\s(?:von|v\.)|"
+        r"[Üü]bersetzt\svon|[Üü]bersetzung(?::|\svon)|[Tt]raduit\spar|[Tt]rad\."
+        r"(?:\s(?:par|de|por|di))?|[Tt]rad\.\s(?:it|fr|esp?|cast|port)\.\s(?:di|de|par|por)|"
         rf"[Tt]radu(?:ção|cción|ction)(?::|\s(?:de|por|par))|[Tt]raduzione\sdi|[Öö]vers(?:ättning|\.)?(?::|\sav)?|"
         rf"[Öö]versatt\sav|[Oo]versatt?\sa[fv]|[Ss]uom(?:\.|entanut))\s{NAMES})(?=\s?[.,(;:]|$|\sco[mn]\s)",
     ),
     # Prólogo de Mario Vargas Llosa.   with an introduction by Sally Shuttleworth,   mit einem Vorwort von Jürgen Kocka
     rule(
-        "prólogo|prefácio|préface|préf.|prefazione|postfa|posf|introdu|vorwort|nachwort|einleitung|foreword|afterword|preface|apresentação|förord|"
+        "prólogo|prefácio|préface|préf.|prefazione|postfa|posf|introdu|vorwort|nachwort|einleitung|foreword|"
+        "afterword|preface|apresentação|förord|"
         "presentación|forord|вступ",
-        rf"(?<=[.,;(]\s)(?P<other>(?:(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Mm]ed|[Cc]om)\s(?:an?\s|eine[mr]\s|une\s|una?\s|ett\s|et\s|uma?\s)?(?:new\s)?)?"
-        rf"(?:[Pp]rólogo|[Pp]refácio|[Pp]réf(?:ace|\.)|[Pp]refazione|[Pp]ostfa(?:ce|zione)|[Pp]osf[áa]cio|[Ii]ntrodu(?:ction|cción|ção|zione)|[Vv]orwort|"
-        rf"[Nn]achwort|[Ee]inleitung|[Ff]oreword|[Aa]fterword|[Pp]reface|[Aa]presentação|[Pp]resentación|[Ff]örord|[Ff]orord)\s"
+        r"(?<=[.,;(]\s)(?P<other>(?:(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Mm]ed|[Cc]om)\s"
+        r"(?:an?\s|eine[mr]\s|une\s|una?\s|ett\s|et\s|uma?\s)?(?:new\s)?)?"
+        r"(?:[Pp]rólogo|[Pp]refácio|[Pp]réf(?:ace|\.)|[Pp]refazione|[Pp]ostfa"
+        "(?:ce|zione)|[Pp]osf[áa]cio|[Ii]ntrodu(?:ction|cción|ção|zione)|[Vv]orwort|"
+        "[Nn]achwort|[Ee]inleitung|[Ff]oreword|[Aa]fterword|[Pp]reface|[Aa]presentação|[Pp]resentación"
+        r"|[Ff]örord|[Ff]orord)\s"
         rf"(?:(?:by|de|du|d[aoi]|par|por|von|av|af|et\s[a-z]+\sde)\s|d['’]){NAMES})(?=\s?[.,(;:]|$)",
     ),
     # The interpretation of dreams (J. Strachey, Trans.).
@@ -300,7 +342,8 @@ PARTS: Final = (
     # Creare capacità, trad. it. Il Mulino, Bologna 2012.
     rule(
         "trad. it|tr. it",
-        r"\b(?P<other>[Tt]r(?:ad)?\.\sit\.)\s(?P<publisher>[A-ZÀ-Þ](?!\.)[^,.\d]{2,40}),\s(?P<place>[A-ZÀ-Þ][^,.\d]{2,25}),?\s(?P<date>(?:19|20)\d\d)(?=[.,;)]|$)",
+        r"\b(?P<other>[Tt]r(?:ad)?\.\sit\.)\s(?P<publisher>[A-ZÀ-Þ](?!\.)[^,.\d]{2,40}),\s"
+        r"(?P<place>[A-ZÀ-Þ][^,.\d]{2,25}),?\s(?P<date>(?:19|20)\d\d)(?=[.,;)]|$)",
     ),
     rule("trad.|tr. ", r"(?<!;\s)(?<!\()(?P<other>\b[Tt]r(?:ad)?\.\s(?:it|fr|esp?|cast|port|ingl?|al|ted)\.)"),
     rule("пер. с", r"/\s?(?P<other>пер\.\sс\s[а-я]+\.)"),
@@ -319,6 +362,7 @@ PARTS: Final = (
     # Suomi 1914–1920. Painatuskeskus, Helsinki 1995.
     rule(
         "helsinki|tampere|turku|jyväskylä|porvoo|joensuu|espoo|oulu",
-        r"(?P<publisher>[A-ZÅÄÖ](?<=[.?!]\s.)[^\W\d_]+(?:[\s-][A-ZÅÄÖ]?[^\W\d_]+){0,2}),\s(?P<place>Helsinki|Tampere|Turku|Jyväskylä|Porvoo|Joensuu|Espoo|Oulu),?\s(?P<date>(?:19|20)\d\d)\.?$",
+        r"(?P<publisher>[A-ZÅÄÖ](?<=[.?!]\s.)[^\W\d_]+(?:[\s-][A-ZÅÄÖ]?[^\W\d_]+){0,2}),\s"
+        r"(?P<place>Helsinki|Tampere|Turku|Jyväskylä|Porvoo|Joensuu|Espoo|Oulu),?\s(?P<date>(?:19|20)\d\d)\.?$",
     ),
 )

@@ -226,7 +226,8 @@ def _identifier(kind: str) -> Callable[[Draft, Sequence[Run]], None]:
 
 # What a note says of the reference and not of the work: `Retrieved from`, `[hep-th]` behind an arXiv number
 _NO_NOTE = lazy(
-    r"\W*(?:(?:retrieved|available|online|verfügbar|unter|disponible|tillgänglig|accessed|cited|from|at|abstract|url|in|via|"
+    r"\W*(?:(?:retrieved|available|online|verfügbar|unter|disponible|tillgänglig|accessed|cited|from|at|abstract"
+    "|url|in|via|"
     r"på|en|sur|режим|доступа|[a-z]+-(?:th|ph|ex|lat|qc)|[a-z-]+\.[A-Z]{2})(?!\w)\W*)+",
     re.IGNORECASE,
 )

@@ -15,17 +15,27 @@ from refs.patterns import lazy
 from refs.text import fold
 
 _HEADINGS = (
-    "references|reference list|list of references|references cited|references and notes|notes and references|references and further reading|literature|literature cited|cited literature"
-    "|works cited|bibliography|selected bibliography|select bibliography|sources|selected references|further reading|cited references|reference|notes"
-    "|literatur|literaturverzeichnis|quellen|quellenverzeichnis|literaturhinweise|quellen- und literaturverzeichnis|literatur- und quellenverzeichnis|bibliographie|bibliografie"
+    "references|reference list|list of references|references cited|references and notes|notes and references|"
+        "references and further reading|literature|literature cited|cited literature"
+    "|works cited|bibliography|selected bibliography|select bibliography|sources|selected references|"
+        "further reading|cited references|reference|notes"
+    "|literatur|literaturverzeichnis|quellen|quellenverzeichnis|literaturhinweise|"
+        "quellen- und literaturverzeichnis|literatur- und quellenverzeichnis|bibliographie|bibliografie"
     "|anmerkungen|endnoten|literaturangaben|referenzen|zitierte literatur"
-    "|referenser|referenslista|kallforteckning|litteratur|litteraturforteckning|kallor|kallor och litteratur|litteraturlista|kall- och litteraturforteckning|referanser|litteraturliste"
-    "|referencer|kildeliste|litteraturfortegnelse|lahteet|kirjallisuus|viitteet|kirjandus|viited|literatura|bibliografia|bibliografie|pismiennictwo|literatuurlijst|literatuur|referenties"
-    "|references bibliographiques|bibliographie selective|ouvrages cites|sources et bibliographie|sources|notes et references"
-    "|referencias|referencias bibliograficas|bibliografia citada|obras citadas|fuentes|referencias citadas|lista de referencias"
-    "|referencias bibliograficas e notas|obras consultadas|referenze|riferimenti bibliografici|riferimenti|opere citate|bibliografia essenziale"
-    "|список литературы|литература|библиография|список источников|список использованной литературы|список использованных источников|библиографический список|источники|источники и литература"
-    "|использованная литература|пристатеиныи список литературы|ссылки|список використаних джерел|література|kaynaklar|kaynakca|irodalom|irodalomjegyzek|spis literatury|seznam literatury"
+    "|referenser|referenslista|kallforteckning|litteratur|litteraturforteckning|kallor|kallor och litteratur|"
+        "litteraturlista|kall- och litteraturforteckning|referanser|litteraturliste"
+    "|referencer|kildeliste|litteraturfortegnelse|lahteet|kirjallisuus|viitteet|kirjandus|viited|literatura|"
+        "bibliografia|bibliografie|pismiennictwo|literatuurlijst|literatuur|referenties"
+    "|references bibliographiques|bibliographie selective|ouvrages cites|sources et bibliographie|sources|"
+        "notes et references"
+    "|referencias|referencias bibliograficas|bibliografia citada|obras citadas|fuentes|referencias citadas|"
+        "lista de referencias"
+    "|referencias bibliograficas e notas|obras consultadas|referenze|riferimenti bibliografici|riferimenti|"
+        "opere citate|bibliografia essenziale"
+    "|список литературы|литература|библиография|список источников|список использованной литературы|"
+        "список использованных источников|библиографический список|источники|источники и литература"
+    "|использованная литература|пристатеиныи список литературы|ссылки|список використаних джерел|література|"
+        "kaynaklar|kaynakca|irodalom|irodalomjegyzek|spis literatury|seznam literatury"
     "|参考文献|引用文献|文献|参考资料|참고문헌|참고 문헌|المراجع|קوراس|מקורות|ביבליוגרפיה|مراجع|منابع|βιβλιογραφια"
 )  # fmt: skip
 _KNOWN_HEADINGS = frozenset(_HEADINGS.split("|"))
@@ -36,20 +46,34 @@ _WORDS = lazy(r"[^:.(\[]*")
 _SPACED = lazy(r"(?:\w\s){4,}\w")
 
 _CHROME = lazy(
-    r"recommended (?:articles|for you|reading)|plan your|related (?:articles|content|information|research|papers|items|links)|similar articles|you may also|people also read|cited by\b|citing (?:articles|literature)"
-    r"|about (?:the|this) (?:authors?|article|journal)|author (?:information|contributions|details|biograph)|authors?['’]? (?:information|contributions|affiliations|details)|rights and permissions"
-    r"|download (?:references|citation)|export (?:citation|references)|copyright\b|©|\(c\) \d{4}|additional (?:information|files)|supplementary (?:material|information|data)|acknowledge?ments?\b"
-    r"|appendix\b|appendices\b|annex\b|conflicts? of interest|competing interests|funding\b|ethics (?:declarations|statement)|data availability|publisher['’]s note|received:?\s|accepted:?\s"
-    r"|corresponding author|correspondence\b|e-?mail:|tables?\s\d|figures?\s\d|fig\. \d|sign up|subscribe|log ?in\b|follow us|contact us|privacy policy|terms (?:of|and)|cookie|all rights reserved"
-    r"|back to top|share this|metrics\b|article metrics|cite this article|how to cite|most (?:read|cited)|trending|advertisement|newsletter|empfohlene artikel|danksagung|anhang\b|impressum"
-    r"|bilaga\b|tack\b$|annexes?\b|remerciements|anexos?\b|agradecimientos|agradecimentos|ringraziamenti|allegat[oi]\b|приложени[ея]\b|сведения об авторах|информация об авторах|keywords in this article"
+    "recommended (?:articles|for you|reading)|plan your|related "
+    "(?:articles|content|information|research|papers|items|links)|similar articles|you may also"
+    r"|people also read|cited by\b|citing (?:articles|literature)"
+    "|about (?:the|this) (?:authors?|article|journal)|author "
+    "(?:information|contributions|details|biograph)|authors?['’]? "
+    "(?:information|contributions|affiliations|details)|rights and permissions"
+    r"|download (?:references|citation)|export (?:citation|references)|copyright\b|©|\(c\) \d{4}|additional "
+    r"(?:information|files)|supplementary (?:material|information|data)|acknowledge?ments?\b"
+    r"|appendix\b|appendices\b|annex\b|conflicts? of interest|competing interests|funding\b|ethics "
+    r"(?:declarations|statement)|data availability|publisher['’]s note|received:?\s|accepted:?\s"
+    r"|corresponding author|correspondence\b|e-?mail:|tables?\s\d|figures?\s\d|fig\. \d|sign up|subscribe"
+    r"|log ?in\b|follow us|contact us|privacy policy|terms (?:of|and)|cookie|all rights reserved"
+    r"|back to top|share this|metrics\b|article metrics|cite this article|how to cite|most "
+    r"(?:read|cited)|trending|advertisement|newsletter|empfohlene artikel|danksagung|anhang\b|impressum"
+    r"|bilaga\b|tack\b$|annexes?\b|remerciements|anexos?\b|agradecimientos|agradecimentos|ringraziamenti"
+    r"|allegat[oi]\b|приложени[ея]\b|сведения об авторах|информация об авторах|keywords in this article"
     r"|this article has been|view publication stats|provided by|published by\b|powered by"
 )
 _METADATA = lazy(
-    r"(?:abstract|summary|key ?words|keywords and phrases|zusammenfassung|schl[uü]sselw|sammanfattning|nyckelord|r[eé]sum[eé]|mots[- ]cl|resumen|palabras clave|resumo|palavras[- ]chave|riassunto|parole chiave"
-    r"|аннотация|ключевые слова|e?-?issn|isbn\b.{0,20}$|published(?: online)?:|first published|publication timeframe|volume (?:&|and) issue|page range|pages:|journal details|license|format$|journal$|languages?$"
-    r"|access type|open access|doi:?$|received|accepted|article history|original article|research article|introduction|conclusions?|discussion|results|methods|background|figure|table|\d+ times? per year"
-    r"|english$|volume \d+.*issue|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{4}$|\S*volume \d+ \(\d{4}\))"
+    "(?:abstract|summary|key ?words|keywords and phrases|zusammenfassung|schl[uü]sselw|sammanfattning|nyckelord"
+    "|r[eé]sum[eé]|mots[- ]cl|resumen|palabras clave|resumo|palavras[- ]chave|riassunto|parole chiave"
+    r"|аннотация|ключевые слова|e?-?issn|isbn\b.{0,20}$|published"
+    "(?: online)?:|first published|publication timeframe|volume "
+    "(?:&|and) issue|page range|pages:|journal details|license|format$|journal$|languages?$"
+    "|access type|open access|doi:?$|received|accepted|article history|original article|research article"
+    r"|introduction|conclusions?|discussion|results|methods|background|figure|table|\d+ times? per year"
+    r"|english$|volume \d+.*issue|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{4}$"
+    r"|\S*volume \d+ \(\d{4}\))"
 )
 _EVIDENCE = (
     (2.0, ":/M", lazy(r"https?://|10\.\d{4,9}/|arXiv:|PMID|PMC\d{4}|doi:")),
@@ -63,7 +87,8 @@ _EVIDENCE = (
         0.4,
         "",
         lazy(
-            r"Press|Verlag|Univ|Journal|Proc|Review|Springer|Elsevier|Wiley|Routledge|[Tt]hesis|In:|Rev\.|Phys\.|Lett\.|Sci\.|Изд|Вестник|№|[12][05-9]\d\d\s"
+            r"Press|Verlag|Univ|Journal|Proc|Review|Springer|Elsevier|Wiley|Routledge|[Tt]hesis|In:|Rev\.|Phys\."
+            r"|Lett\.|Sci\.|Изд|Вестник|№|[12][05-9]\d\d\s"
         ),
     ),
 )

@@ -12,7 +12,8 @@ from refs.model import Item
 from refs.patterns import lazy
 
 _MARK = lazy(
-    r"\s*(?P<mark>(?:[—–―−_‐‑-]{2,}|[—―])(?:\s?[—–―−_-]+)*|(?:Ders|Dies|Id)\.|Idem|Eadem|Derselbe|Dieselben?|Он же|Она же)(?=[\s.,:;(])"
+    r"\s*(?P<mark>(?:[—–―−_‐‑-]{2,}|[—―])(?:\s?[—–―−_-]+)*|(?:Ders|Dies|Id)\.|Idem|Eadem|Derselbe|Dieselben?"
+    r"|Он же|Она же)(?=[\s.,:;(])"
 )
 _WHOLE = lazy(
     r"\W*(?:ebd|ebenda|ib|ib[ií]d(?:em)?|id|idem|eadem|там же|tamże|a\.\s?a\.\s?o|op\.\s?cit|loc\.\s?cit)(?!\w)"

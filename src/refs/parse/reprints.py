@@ -13,11 +13,14 @@ from refs.parse.rule import rule
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _FIRST = (
     r"(?:[Oo]riginal(?:ly)?\s(?:work\s)?published(?:\s(?:in|as))?|[Ff]irst\spublished(?:\sin)?|"
-    r"[Tt]rabajo\soriginal\spublicado|[Oo]bra\soriginal\spublicada|[Pp]ublicad[ao]\soriginalmente|[Oo]riginalmente\spublicad[ao]|"
+    r"[Tt]rabajo\soriginal\spublicado|[Oo]bra\soriginal\spublicada|[Pp]ublicad[ao]\soriginalmente"
+    r"|[Oo]riginalmente\spublicad[ao]|"
     r"[Œœ]uvre\soriginale\spubliée|[Oo]uvrage\soriginal\spublié|[Oo]riginal(?:arbeit)?\s(?:erschienen|veröffentlicht)|"
-    r"[Oo]riginal(?:arbete|verk|et)?\s(?:publicera[td]|utgive[tn]|publisert|utgitt|udgivet)|(?:[Zz]uerst|[Ee]rstmals)(?:\s(?:erschienen|veröffentlicht))?|[Ee]rst(?:ausgabe|auflage|veröffentlichung)|"
+    r"[Oo]riginal(?:arbete|verk|et)?\s(?:publicera[td]|utgive[tn]|publisert|utgitt|udgivet)|"
+    r"(?:[Zz]uerst|[Ee]rstmals)(?:\s(?:erschienen|veröffentlicht))?|[Ee]rst(?:ausgabe|auflage|veröffentlichung)|"
     r"[Oo]rig(?:inal(?:ausgabe|utgåv[ae]n?|udgave|utgave|e)?|\.)|[Ee]d\.\sor(?:ig(?:inale?)?)?\.?|[Éé]d\.\sorig\.?|"
-    r"1(?:\.?[ªa]|re|ère|st|\.|:a)\s(?:[Ee]d|[Éé]d|[Aa]ufl|[Uu]ppl|[Uu]tg|[Uu]dg)[^\W\d_]*\.?|[Pp]rima\sed(?:izione|\.)|[Pp]rimera\sedición|"
+    r"1(?:\.?[ªa]|re|ère|st|\.|:a)\s(?:[Ee]d|[Éé]d|[Aa]ufl|[Uu]ppl|[Uu]tg|[Uu]dg)[^\W\d_]*\.?|[Pp]rima\sed"
+    r"(?:izione|\.)|[Pp]rimera\sedición|"
     r"[Pp]rimeira\sedição|[Pp]remière\sédition|[Öö]vers(?:ättning)?\.?\sav)"
 )
 
@@ -25,13 +28,15 @@ REPRINTS: Final = (
     # (1971; repr., London: Penguin, 1991)   (1854–55; Oxford: Oxford University Press, 1998)
     rule(
         "; ",
-        rf"\((?P<original>{_YEAR})(?P<other>(?:[–-]\d{{2,4}})?;\s(?:(?:[Rr]epr?\.|[Rr]eprint(?:ed)?|[Rr]pt\.|[Rr]eissued?)(?:\sed\.)?,?\s)?)"
+        rf"\((?P<original>{_YEAR})(?P<other>(?:[–-]\d{{2,4}})?;\s"
+        r"(?:(?:[Rr]epr?\.|[Rr]eprint(?:ed)?|[Rr]pt\.|[Rr]eissued?)(?:\sed\.)?,?\s)?)"
         rf"(?=[A-ZÀ-Þ][^();]{{2,120}},\s{_YEAR}\))",
     ),
     # Ways of Escape. 1980. Reprint, New York: Penguin, 1982.
     rule(
         "reprint|repr.|rpt.",
-        rf"(?<=[.?!]\s)(?P<original>{_YEAR})\.\s(?P<other>[Rr]epr(?:int(?:ed)?|\.),?)\s(?=[A-ZÀ-Þ][^();]{{2,120}},\s{_YEAR})",
+        rf"(?<=[.?!]\s)(?P<original>{_YEAR})\.\s(?P<other>[Rr]epr(?:int(?:ed)?|\.),?)\s"
+        rf"(?=[A-ZÀ-Þ][^();]{{2,120}},\s{_YEAR})",
     ),
     # (Trabajo original publicado en 1975)   (ed. or. Les mots et les choses, Gallimard, Paris 1966)   (1.ª ed. inglesa, 1963)
     rule(
@@ -43,6 +48,7 @@ REPRINTS: Final = (
     # Leipzig 1890 (ND Hildesheim 1965)
     rule(
         "(nd |(nachdr|(ristampa|(rist.|(repr|(reimpr",
-        r"(?<=\d\s)(?P<other>\((?:ND|Nachdr(?:uck|\.)|[Rr]ist(?:ampa|\.)|[Rr]eimpr(?:esión|essão|\.)|[Rr]epr(?:int|\.))[^()]{0,60}\))",
+        r"(?<=\d\s)(?P<other>\((?:ND|Nachdr(?:uck|\.)|[Rr]ist(?:ampa|\.)|[Rr]eimpr(?:esión|essão|\.)|[Rr]epr"
+        r"(?:int|\.))[^()]{0,60}\))",
     ),
 )

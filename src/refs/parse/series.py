@@ -24,7 +24,8 @@ SERIES: Final = (
     # (Kritische Studien zur Geschichtswissenschaft 15), Göttingen: Vandenhoeck & Ruprecht   (Historische Studien, Bd. 3), Berlin 1998
     rule(
         "), |). ",
-        rf"\((?<=[\w.?!“”»\"’]\s\()(?!(?:[^()]*\s)?(?:[\w-]*[Bb]ericht|[Rr]eport|[Pp]aper|Upplaga|Utgåva|Utgave|Auflage)\s)(?P<collection>[A-ZÀ-Þ][^()\d]{{5,120}}?),?\s(?:{_WORD})?{_NUMBER}\)[.,]\s"
+        r"\((?<=[\w.?!“”»\"’]\s\()(?!(?:[^()]*\s)?(?:[\w-]*[Bb]ericht|[Rr]eport|[Pp]aper|Upplaga|Utgåva|Utgave"
+        rf"|Auflage)\s)(?P<collection>[A-ZÀ-Þ][^()\d]{{5,120}}?),?\s(?:{_WORD})?{_NUMBER}\)[.,]\s"
         rf"(?=[A-ZÀ-Þ][^\d,.():]{{2,30}}(?::\s|\s{_YEAR}))",
         unless="editor author",
     ),
@@ -37,17 +38,20 @@ SERIES: Final = (
     # Klinkhardt (UTB).   Suhrkamp (st 1725)   Reclam (RUB 8000)
     rule(
         "(utb|(st|(es |(dtv|(rde|(roro|(rub|(bsr|(ub |(ktb",
-        r"\((?<=[\w.]\s\()(?P<collection>UTB|stw?|es|dtv|rde|rororo|RUB|BsR|UB|KTB)(?:\s(?P<seriesnumber>\d{1,5}))?\)(?=[.,]|$)",
+        r"\((?<=[\w.]\s\()(?P<collection>UTB|stw?|es|dtv|rde|rororo|RUB|BsR|UB|KTB)"
+        r"(?:\s(?P<seriesnumber>\d{1,5}))?\)(?=[.,]|$)",
     ),
     # Berlin: Suhrkamp (edition suhrkamp, Sonderdruck)   Opladen: Leske + Budrich (Reihe Soziologie)
     rule(
         "(edition |(reihe |(serie |(bibliothek |(schriften ",
-        r"\((?<=[^\W\d_]\s.)(?P<collection>(?:[Ee]dition|[Rr]eihe|[Ss]erie|[Bb]ibliothek|[Ss]chriften)\s[^(),\d]{3,60}?)(?:,\s(?P<other>[^()\d]{3,40}))?\)\.?$",
+        r"\((?<=[^\W\d_]\s.)(?P<collection>(?:[Ee]dition|[Rr]eihe|[Ss]erie|[Bb]ibliothek|[Ss]chriften)"
+        r"\s[^(),\d]{3,60}?)(?:,\s(?P<other>[^()\d]{3,40}))?\)\.?$",
     ),
     # Määräykset ja ohjeet 2014:96   the number of a year in a series
     rule(
         ":1|:2|:3|:4|:5|:6|:7|:8|:9",
-        r"(?P<collection>[A-ZÅÄÖ](?<=[.?!]\s.)[^.,:()\d]{5,60})(?<!apport)(?<!eport)(?<!aper)(?<!otat)(?<!roposition)(?<!krivelse)(?<!etänkande)\s"
+        r"(?P<collection>[A-ZÅÄÖ](?<=[.?!]\s.)[^.,:()\d]{5,60})(?<!apport)(?<!eport)(?<!aper)(?<!otat)"
+        r"(?<!roposition)(?<!krivelse)(?<!etänkande)\s"
         r"(?P<seriesnumber>(?:19|20)\d\d:\d{1,3})(?=\.\s|\.?$)",
         unless="number",
     ),
@@ -59,13 +63,15 @@ SERIES: Final = (
     # Gütersloh 1998 (DBW 8)   München 1988 (KSA 5)   the edition of the works
     rule(
         "0)|1)|2)|3)|4)|5)|6)|7)|8)|9)",
-        r"\((?<=\d\s.)(?P<collection>[A-Z][A-Za-z]?[A-Z][A-Za-z]{0,4})\s(?P<seriesnumber>\d{1,4}(?:[.,/]\d{1,2})?)\)(?=[.,;]|$)",
+        r"\((?<=\d\s.)(?P<collection>[A-Z][A-Za-z]?[A-Z][A-Za-z]{0,4})\s"
+        r"(?P<seriesnumber>\d{1,4}(?:[.,/]\d{1,2})?)\)(?=[.,;]|$)",
         unless="title author editor date",
     ),
     # Baden-Baden 1992 (Saecula Spiritalia 1).
     rule(
         "0)|1)|2)|3)|4)|5)|6)|7)|8)|9)",
-        r"\((?<=\d\s.)(?P<collection>[A-ZÀ-Þ][^()\d,;:]{4,80}[^\W\d_])\s(?P<seriesnumber>(?!(?:1[5-9]|20)\d\d)\d{1,4})\)\.?$",
+        r"\((?<=\d\s.)(?P<collection>[A-ZÀ-Þ][^()\d,;:]{4,80}[^\W\d_])\s"
+        r"(?P<seriesnumber>(?!(?:1[5-9]|20)\d\d)\d{1,4})\)\.?$",
         unless="author editor title",
     ),
     # Éditions du Seuil, coll. Poétique, 1972.
@@ -76,7 +82,8 @@ SERIES: Final = (
     # Paris, Fayard, « L’espace du politique ».
     rule(
         "», |».| »",
-        r"(?<=[\w.],\s)«\s?(?P<collection>[^»]{2,70}?)\s?»(?=\.?$|,\s(?:19|20)\d\d(?:\.?$|,\s(?:pp?|t|vol)\.|,\s\d{2,4}\sp))",
+        r"(?<=[\w.],\s)«\s?(?P<collection>[^»]{2,70}?)\s?»(?=\.?$|,\s(?:19|20)\d\d"
+        r"(?:\.?$|,\s(?:pp?|t|vol)\.|,\s\d{2,4}\sp))",
         unless="title",
     ),
     # 1994. p. 222-232. (Obras escolhidas, v. 1).   Paris: Seuil, 1988 (Univers historique, 12).
@@ -94,19 +101,23 @@ SERIES: Final = (
     # Seuil (coll. « Points Essais », n° 229)
     rule(
         "coll. «|collection «",
-        rf"(?P<other>[Cc]oll(?:\.|ection))\s«\s?(?P<collection>[^»]{{2,80}}?)\s?»(?:,?\s(?:{_WORD})?{_NUMBER}(?=[),.;]))?",
+        r"(?P<other>[Cc]oll(?:\.|ection))\s«\s?(?P<collection>[^»]{2,80}?)\s?»"
+        rf"(?:,?\s(?:{_WORD})?{_NUMBER}(?=[),.;]))?",
     ),
     # trans. H. Rackham, Loeb Classical Library 348 (Cambridge, MA: Harvard University Press, 1942)   Oxford World’s Classics (Oxford:
     rule(
         " library| series| studies| classics| monographs| texts",
         r"(?<=[,.]\s)(?P<collection>[A-Z][^,.()\d:;“”]{3,70}?\s(?:Library|Series|Studies|Classics|Monographs|Texts))"
-        r"(?:,?\s(?:(?:no|vol|v)\.\s)?(?P<seriesnumber>\d{1,4}))?\s(?=\((?:\d{4}[^():]{0,12};\s)?[A-ZÀ-Þ][^():]{2,50}:\s)",
+        r"(?:,?\s(?:(?:no|vol|v)\.\s)?(?P<seriesnumber>\d{1,4}))?\s"
+        r"(?=\((?:\d{4}[^():]{0,12};\s)?[A-ZÀ-Þ][^():]{2,50}:\s)",
     ),
     # Opetusministeriön julkaisuja 2008:9   TemaNord 2012:505   Institutet för framtidsstudier, arbetsrapport 2007:3
     rule(
         "julkaisu|raportteja|muistioita|selvityksiä|temanord|skrift|publikation|monografi|rapportserie|tutkimuksia",
-        r"(?<=[.,(]\s)(?P<collection>(?:[A-ZÀ-Þ][^.,:()\d]{2,70}?\s)?(?:TemaNord|[^\W\d_]*(?:julkaisu(?:ja|sarja)?|raportteja|muistioita|selvityksiä|tutkimuksia|"
-        r"[Ss]kriftserie|[Ss]krifter|[Pp]ublikation(?:er)?|[Mm]onografi(?:er|a)?|[Rr]apportserie)))\s(?P<seriesnumber>(?:(?:19|20)\d\d[:/])?\d{1,4})(?=[.,)]|$)",
+        r"(?<=[.,(]\s)(?P<collection>(?:[A-ZÀ-Þ][^.,:()\d]{2,70}?\s)?"
+        r"(?:TemaNord|[^\W\d_]*(?:julkaisu(?:ja|sarja)?|raportteja|muistioita|selvityksiä|tutkimuksia|"
+        r"[Ss]kriftserie|[Ss]krifter|[Pp]ublikation(?:er)?|[Mm]onografi(?:er|a)?|[Rr]apportserie)))\s"
+        r"(?P<seriesnumber>(?:(?:19|20)\d\d[:/])?\d{1,4})(?=[.,)]|$)",
         unless="title author",
     ),
     # Fachserie 1, Reihe 2.2.

@@ -255,11 +255,13 @@ _SERIES_LAST: Final = lazy(r"(.*[^\W\d_])\s\(([A-ZÀ-Þ][^()\d]{2,}\s[^()\d]{3,5
 _YEARLY: Final = lazy(r"(?i)(?:rapporto?|report|bericht|relazione|informe|relatório)\b.*\s((?:19|20)\d\d)$")
 # West European Politics
 _TITLE_CASE: Final = lazy(
-    r"[A-ZÀ-Þ][\w&-]+(?:\s(?:of|and|for|in|the|de|für|und|&)){0,2}(?:\s[A-ZÀ-Þ][\w&-]+(?:\s(?:of|and|for|in|the|&)){0,2}){1,5}"
+    r"[A-ZÀ-Þ][\w&-]+(?:\s(?:of|and|for|in|the|de|für|und|&)){0,2}"
+    r"(?:\s[A-ZÀ-Þ][\w&-]+(?:\s(?:of|and|for|in|the|&)){0,2}){1,5}"
 )
 # Things to come. Journal of Futures, which is in press
 _JOURNAL: Final = lazy(
-    r"(?:[^\W\d_][\w&’'-]*\s){0,4}(?:Journal|Review|Annals|Quarterly|Bulletin|Archives?|Zeitschrift|Jahrbuch|Revue|Revista|Rivista|"
+    r"(?:[^\W\d_][\w&’'-]*\s){0,4}(?:Journal|Review|Annals|Quarterly|Bulletin|Archives?|Zeitschrift|Jahrbuch"
+    "|Revue|Revista|Rivista|"
     r"Tidskrift|Tidsskrift|Вестник|Журнал)(?:\s[^.]{1,60})?$"
 )
 _UNIVERSITY: Final = lazy(r"(?i)universit|university|högskola|hochschule|università|universidad")

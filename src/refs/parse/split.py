@@ -98,7 +98,8 @@ def split(text: str, mode: Mode = "auto") -> Split:
 
 
 _NEXT_IDENTIFIER = lazy(
-    r"(?<!doi)(?<!doi:)(?<!ID)(?<!ID:)(?<!URL)(?<!URL:)[,;]?\s+(?=10\.\d{4,9}/|doi\b|https?:|arXiv\b|PMC?ID\b|PMC\d|ISBN\b)",
+    r"(?<!doi)(?<!doi:)(?<!ID)(?<!ID:)(?<!URL)(?<!URL:)[,;]?\s+"
+    r"(?=10\.\d{4,9}/|doi\b|https?:|arXiv\b|PMC?ID\b|PMC\d|ISBN\b)",
     re.IGNORECASE,
 )
 

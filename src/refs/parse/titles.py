@@ -24,7 +24,8 @@ _DOTTED_END = lazy(
 _ABBREVIATED = lazy(r"\b[^\W\d_]{1,6}\.\s*\S|[^\W\d_]\.$")
 # `In: Boethius`, `in Proceedings of …`, `Vol. 2 of International Encyclopedia …`; but `In Vitro` is a journal
 _IN = lazy(
-    r"\W*(?:of\s(?=[A-Z])|(?:[Ii]n|[Dd]ans|[EeIi]n|[Ee]m|[IiУуВв])\s*:\s*|(?:[Ii]n|[Dd]ans)\s+(?!Vitro|Vivo|Situ|Silico|Practice)(?=[\"“„«A-ZÀ-ÞА-Я]))"
+    r"\W*(?:of\s(?=[A-Z])|(?:[Ii]n|[Dd]ans|[EeIi]n|[Ee]m|[IiУуВв])\s*:\s*|(?:[Ii]n|[Dd]ans)\s+"
+    r"(?!Vitro|Vivo|Situ|Silico|Practice)(?=[\"“„«A-ZÀ-ÞА-Я]))"
 )
 
 

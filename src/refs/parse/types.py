@@ -45,19 +45,24 @@ _TYPED: Final = (
      r"examens)?avhandling|doktoravhandling|(?:master|magister|kandidat|examens)(?:uppsats|arbete)|"
      r"these\s+de\s+doctorat|these\s+d.\w+|memoire\s+de\s+(?:master|maitrise|dea)|\bthese\b(?=\W*$|,|\.)|"
      r"tesis(?:\s+(?:doctoral|de\s+\w+))?|"
-     r"tese\s+(?:de\s+|\()?\w+|dissertacao|tesi\s+di\s+\w+|proefschrift|vaitoskirja|lisensiaatintutkimus|pro\s+gradu|speciale\b|(?:hoved|master)oppgave|rozprawa\s+doktorska|"
+     r"tese\s+(?:de\s+|\()?\w+|dissertacao|tesi\s+di\s+\w+|proefschrift|vaitoskirja|lisensiaatintutkimus|pro"
+         r"\s+gradu|speciale\b|(?:hoved|master)oppgave|rozprawa\s+doktorska|"
      r"phd-afhandling|afhandling|"
      r"дис\w*\.?\s*(?:на|\.\.\.|…|канд|д-ра|докт)|автореф\w*|диссертаци\w+"),
     _row("genre number title note", "patent", (
-        r"\bpatent(?:schrift|skrift|s)?\b(?=\s+(?:no|nr|number|application|[a-z]{2}\s?\d|\d))|\b(?:u\.?s\.?|united\s+states|"
-        r"ep|wo|chinese|european|german|japanese|korean|british|uk|canadian|australian|french)\s+patent\b|^patent$|\bpatentschrift\b"
+        r"\bpatent(?:schrift|skrift|s)?\b(?=\s+(?:no|nr|number|application|[a-z]{2}\s?\d|\d))|\b"
+            r"(?:u\.?s\.?|united\s+states|"
+        r"ep|wo|chinese|european|german|japanese|korean|british|uk|canadian|australian|french)\s+patent\b"
+            r"|^patent$|\bpatentschrift\b"
     ), hint="patent"),
     _row("genre note", "personal_communication", (
         r"\bpersonal\s+communication\b|\bpers\.\s+comm\b|\bpersonliche\s+mitteilung\b"
     )),
-    _row("title", "personal_communication", r"^(?:letter from .* to|lettre (?:de|d['’]).* a|brief von .* an|carta de .* a|lettera di .* a|brev (?:fran|fra) .* till?)\s\w"),
+    _row("title", "personal_communication", "^(?:letter from .* to|lettre (?:de|d['’]).* a|brief von .* an|carta de .* a|lettera di .* a|brev "
+        r"(?:fran|fra) .* till?)\s\w"),
     _row("genre", "speech", (
-        r"\b(?:vortrag|referat|ponencia|conferencia|foredrag|(?:paper|poster|oral|conference|keynote|symposium)\s+(?:presentation|session|address)|poster|lecture|keynote|slides|presentation)\b"
+        r"\b(?:vortrag|referat|ponencia|conferencia|foredrag|(?:paper|poster|oral|conference|keynote|symposium)"
+            r"\s+(?:presentation|session|address)|poster|lecture|keynote|slides|presentation)\b"
     )),
     _row("title", "legal_case", r"^(?:sentencia|acordao|recurso|habeas\s+corpus|apelacao|mandado\s+de|sumula|acao\s+direta)\s.*\d"),
     _row("genre", "legal_case", r"^(?:urteil|beschluss|urt\b|beschl\b)"),
@@ -79,30 +84,41 @@ _TYPED: Final = (
     _row("genre collection-title number container-title note", "report",
      r"\b(?:working\s+papers?|discussion\s+papers?|technical\s+(?:report|note|memo\w*)|tech\.?\s+rep\w*|"
      r"research\s+(?:report|memorandum)|"
-     r"evidence\s+reports?|arbeitspapiere?|diskussionspapiere?|forschungsbericht\w*|abschlussbericht|endbericht|bilaga|(?:policy|briefing)\s+(?:brief|"
+     r"evidence\s+reports?|arbeitspapiere?|diskussionspapiere?|forschungsbericht\w*|abschlussbericht|endbericht"
+         r"|bilaga|(?:policy|briefing)\s+(?:brief|"
      r"paper)|white\s+paper|rapports?\s+(?:de\s+recherche|technique|nr|no)|"
-     r"documento\s+de\s+trabajo|documents?\s+de\s+travail|documentos?\s+de\s+trabalho|textos?\s+para\s+discussao|occasional\s+papers?|"
+     r"documento\s+de\s+trabajo|documents?\s+de\s+travail|documentos?\s+de\s+trabalho|textos?\s+para\s+discussao"
+         r"|occasional\s+papers?|"
      r"staff\s+papers?|iza\s+dp|nber|swp-studie|stu?dien?papier|rapport)\b|"
-     r"^(?:sou|ds|prop\.|(?:regeringens\s+)?proposition\s\d|statens\s+offentliga\s+utredningar|nou|kom|com)\s*\(?\d{4}|^\W*report\b|^com\s?\(\d{4}|\bdrucks(?:ache|\.)|\bdrs\."),
+     r"^(?:sou|ds|prop\.|(?:regeringens\s+)?proposition\s\d|statens\s+offentliga\s+utredningar|nou|kom|com)"
+         r"\s*\(?\d{4}|^\W*report\b|^com\s?\(\d{4}|\bdrucks(?:ache|\.)|\bdrs\."),
     _row("number", "standard", r"^(?:din|en|iso|iec|ieee|astm|ansi|nf|bs|nbr|mil|гост)\b.*\d"),
     _row("number", "regulation", r"^(?!sfs)(?:\w+fs|hslf-fs)\s\d{4}:\d"),
     _row("number title", "legislation", (
-        r"^(?:sfs|bgbl|lag|lbk|bek)\b|^(?:lei|decreto|resolucao|portaria|medida\s+provisoria|parecer|instrucao)\b.*\bn[o°º.]*\s?\d|^(?:\w+gesetz(?:buch)?|gesetz|verordnung)\b(?=.*(?:gesetz|ordnung|bgb))|\b(?:directive|verordnung|regulation|richtlinie|direktiv|decreto|ley|lei|portaria|resolucao|"
-        r"loi|decret|ordonnance|arrete|circulaire|federal\s+law|federalnyj\s+zakon)\s+(?:\(\w+\)\s*|organica\s+|foral\s+|complementar\s+)?(?:n[o°º.r]*\s*)?\d+[./-]\d+|"
-        r"^ley\s.*\bn(?:ro\.|[°ºo.])\s?\d|^(?:ley|decreto)\s\d+\sde\s\d{4}|^(?:loi|decret|ordonnance|arrete)\s+du\s\d|^(?:legge|d\.\s?lgs|d\.p\.r|d\.[lm]|decreto|regio\s+decreto)\b.{0,40},\sn\.\s\d|"
+        r"^(?:sfs|bgbl|lag|lbk|bek)\b|^(?:lei|decreto|resolucao|portaria|medida\s+provisoria|parecer|instrucao)"
+            r"\b.*\bn[o°º.]*\s?\d|^(?:\w+gesetz(?:buch)?|gesetz|verordnung)\b(?=.*(?:gesetz|ordnung|bgb))|\b"
+            "(?:directive|verordnung|regulation|richtlinie|direktiv|decreto|ley|lei|portaria|resolucao|"
+        r"loi|decret|ordonnance|arrete|circulaire|federal\s+law|federalnyj\s+zakon)\s+"
+            r"(?:\(\w+\)\s*|organica\s+|foral\s+|complementar\s+)?(?:n[o°º.r]*\s*)?\d+[./-]\d+|"
+        r"^ley\s.*\bn(?:ro\.|[°ºo.])\s?\d|^(?:ley|decreto)\s\d+\sde\s\d{4}|^"
+            r"(?:loi|decret|ordonnance|arrete)\s+du\s\d|^(?:legge|d\.\s?lgs|d\.p\.r|d\.[lm]|decreto|regio\s+decreto)"
+            r"\b.{0,40},\sn\.\s\d|"
         r"^(?:lov|(?:lov)?bekendtgorelse|forskrift|\w*laki|\w*asetus)\s+(?:nr\.?\s)?\d|"
         r"(?:^|:\s)(?:[\w.]+\s){0,3}(?:закон|кодекс|указ|постановление|приказ|распоряжение)\s.*(?:от\s\d|№\s?\d)"
     ), hint=r"0|1|2|3|4|5|6|7|8|9|sfs|bgbl|lag|gesetz|verordnung"),
     _row("container-title event-title", "paper-conference",
-     r"\b(?:neural\s+information\s+processing|proceedings|proc\.?(?!\s*(?:natl|nat\.|roy|r\.|\(?london|amer\.?\s+math|am\.?\s+math|inst|phys|london|"
+     r"\b(?:neural\s+information\s+processing|proceedings|proc\.?"
+         r"(?!\s*(?:natl|nat\.|roy|r\.|\(?london|amer\.?\s+math|am\.?\s+math|inst|phys|london|"
      r"lond|edinb|camb|cambridge|ire|ieee(?:\W*$)|soc|indian|japan|jap|a\b|b\b))|conference|conf\.|symposi\w+|"
      r"symp\.|workshop|congress(?!ional)|kongress\w*|tagung\w*|konferen\w+|"
      r"conferen[cz]a?|congres[so]?o?|colloqu\w+|kolloqui\w+|coloquio|jornadas|simpos\w+|conferencia|seminar(?:io|ium)?|"
      r"anais|atti|actes|actas|verhandlungen\s+de[sr]|труды|материалы|конференц\w+|сборник|сб\.|meeting|"
      r"int'?l?\.?\s+conf\w*)\b"),
     _row("container-title", "paper-conference", (
-        r"^(?:cvpr|iccv|eccv|nips|neurips|icml|iclr|emnlp|naacl|aaai|ijcai|kdd|sigir|sosp|osdi|nsdi|stoc|focs|soda|crypto|eurocrypt|sigmod|vldb|"
-        r"icalp|asiacrypt|ches|tcc|pkc|cav|tacas|popl|pldi|lics|concur|mfcs|isaac|stacs|ecml|pkdd|accv|bmvc|iswc|eswc|caise|icsoc|ndss|"
+        "^(?:cvpr|iccv|eccv|nips|neurips|icml|iclr|emnlp|naacl|aaai|ijcai|kdd|sigir|sosp|osdi|nsdi|stoc|focs"
+            "|soda|crypto|eurocrypt|sigmod|vldb|"
+        "icalp|asiacrypt|ches|tcc|pkc|cav|tacas|popl|pldi|lics|concur|mfcs|isaac|stacs|ecml|pkdd|accv|bmvc|iswc"
+            "|eswc|caise|icsoc|ndss|"
         r"icra|iros|miccai|interspeech|icassp|coling|siggraph|infocom|usenix)\b"
     )),
     _row("container-title", "article", (
@@ -118,7 +134,8 @@ _TYPED: Final = (
         r"woordenboek)\b"
     )),
     _row("title", "review-book", (
-        r"^\W*(?:review\s+of\s+(?:[\"“‘'<]|.*\sby\s)|rezension|rez\.|besprechung\s+von|compte[- ]rendu|resena|recension|рец\.)\b"
+        r"^\W*(?:review\s+of\s+(?:[\"“‘'<]|.*\sby\s)|rezension|rez\.|besprechung\s+von|compte[- ]rendu|resena"
+            r"|recension|рец\.)\b"
     ), hint=r"review|rezension|rez\.|besprechung|compte|resena|recension|рец\."),
 )  # fmt: skip
 
@@ -136,7 +153,8 @@ _NOT_PROCEEDINGS = lazy(
 )
 # What makes Proceedings a conference's though they have a volume; `Proceedings of the Prehistoric Society 53` lack it
 _GATHERING = lazy(
-    r"conf|neural\s+inf|\b(?:kdd|sigmod|vldb|icml|cvpr|iccv|eccv|nips|aaai|ijcai|emnlp|naacl|acl|sigir|chi|stoc|focs)\b|symp|workshop|congress|kongress|meeting|tagung|colloq|spie|konferen|seminar|\bint\b|annual|'\d\d|"
+    r"conf|neural\s+inf|\b(?:kdd|sigmod|vldb|icml|cvpr|iccv|eccv|nips|aaai|ijcai|emnlp|naacl|acl|sigir|chi|stoc"
+    r"|focs)\b|symp|workshop|congress|kongress|meeting|tagung|colloq|spie|konferen|seminar|\bint\b|annual|'\d\d|"
     r"\b(?:19|20)\d\d"
 )
 _NEWSPAPER = lazy(

@@ -8,22 +8,32 @@ from typing import Final
 
 from refs.parse.rule import rule
 
-_FAMILY = r"(?:(?:van|von|de|der|den|del|di|la|le|da|dos|ten|ter)\s){0,2}(?:[A-ZÀ-Þ]['’])?[A-ZÀ-Þ][\w’'-]+(?:[\s-][A-ZÀ-Þ][\w’'-]+)?"
+_FAMILY = (
+    r"(?:(?:van|von|de|der|den|del|di|la|le|da|dos|ten|ter)\s){0,2}(?:[A-ZÀ-Þ]['’])?[A-ZÀ-Þ][\w’'-]+"
+    r"(?:[\s-][A-ZÀ-Þ][\w’'-]+)?"
+)
 # Jones, R. G. | J. Am. Chem. Soc.   where the last letter with a full stop is the journal's
 _JOURNAL_LETTER = (
-    r"J\.\s(?:Am|Appl|Biol|Biochem|Catal|Chem|Chromatogr|Clin|Colloid|Comput|Cryst|Electroanal|Electrochem|Eur|Fluid|Fluorine|Food|Geophys|Heterocycl|"
-    r"High|Immunol|Inorg|Lumin|Magn|Mater|Math|Med|Membr|Mol|Nat|Neurosci|Nucl|Opt|Org|Organomet|Pharm|Phys|Physiol|Polym|Power|Sci|Solid|Struct|"
-    r"Supercond|Theor|Virol)\b|Z\.\s(?:Phys|Anorg|Naturforsch|Kristallogr|Chem)\b|J\.\s[A-Z][\w-]+\.,?\s(?:(?:19|20)\d\d,|\d+,\s\w+\s\()|C\.\s?R\.\s|N\.\s(?:Engl|Z)\b|S\.\sAfr\b"
+    r"J\.\s(?:Am|Appl|Biol|Biochem|Catal|Chem|Chromatogr|Clin|Colloid|Comput|Cryst|Electroanal|Electrochem|Eur"
+    "|Fluid|Fluorine|Food|Geophys|Heterocycl|"
+    "High|Immunol|Inorg|Lumin|Magn|Mater|Math|Med|Membr|Mol|Nat|Neurosci|Nucl|Opt|Org|Organomet|Pharm|Phys"
+    "|Physiol|Polym|Power|Sci|Solid|Struct|"
+    r"Supercond|Theor|Virol)\b|Z\.\s(?:Phys|Anorg|Naturforsch|Kristallogr|Chem)\b|J\.\s[A-Z][\w-]+\.,?\s"
+    r"(?:(?:19|20)\d\d,|\d+,\s\w+\s\()|C\.\s?R\.\s|N\.\s(?:Engl|Z)\b|S\.\sAfr\b"
 )
 _INITIALS = rf"(?:(?!{_JOURNAL_LETTER})[A-ZÀ-Þ]\.[\s-]?){{1,5}}"
 _INVERTED = rf"{_FAMILY},\s{_INITIALS}(?:,\s(?:Jr|Sr|III?)\.)?"
 _NATURAL = rf"{_INITIALS}{_FAMILY}"
 _SECTION = r"(?:,\s(?:Sect|Ser|Part)\.?)?"
 _ABBREVIATED = (
-    rf"(?P<container>(?:[A-Z]{{2,6}}\s)?(?:(?={_JOURNAL_LETTER})[A-Z]\.|[A-ZÀ-Þ][\w'’-]+\.|[A-ZÀ-Þ][\w'’-]+(?=(?:\s[A-ZÀ-Þ][\w-]*\.){{1,5}},?\s\d)){_SECTION}"
+    rf"(?P<container>(?:[A-Z]{{2,6}}\s)?(?:(?={_JOURNAL_LETTER})[A-Z]\.|[A-ZÀ-Þ][\w'’-]+\.|[A-ZÀ-Þ][\w'’-]+"
+    rf"(?=(?:\s[A-ZÀ-Þ][\w-]*\.){{1,5}},?\s\d)){_SECTION}"
     rf"(?::?\s(?:[A-ZÀ-Þ][\w'’-]*\.?|of|in|on|de|des|der|für|sobre|&){_SECTION}){{0,8}}?)"
 )
-_YEAR_VOLUME = r"(?P<date>(?:19|20)\d\d),\s(?P<volume>\d{1,4})(?:\s?\((?P<issue>[\d–-]{1,7})\))?,\s(?P<pages>[A-Z]?\d+(?:\s?[-–−]\s?[A-Z]?\d+)?)(?=[.;,]|\s|$)"
+_YEAR_VOLUME = (
+    r"(?P<date>(?:19|20)\d\d),\s(?P<volume>\d{1,4})(?:\s?\((?P<issue>[\d–-]{1,7})\))?,\s"
+    r"(?P<pages>[A-Z]?\d+(?:\s?[-–−]\s?[A-Z]?\d+)?)(?=[.;,]|\s|$)"
+)
 _VOLUME_YEAR = r"(?P<volume>\d{1,4}),\s(?P<pages>[A-Z]?\d+(?:\s?[-–−]\s?[A-Z]?\d+)?)\s\((?P<date>(?:19|20)\d\d)\)"
 
 UNTITLED: Final = (
@@ -35,24 +45,29 @@ UNTITLED: Final = (
     # H. K. Lee, X. Zhong, P. A. Bain, IISE Trans. Heal. Syst. Eng. 2018, 8, 93–109.   W. J. W. Kock, NTT J. Theol. Study Relig. 76, 323 (2022).
     rule(
         ", 1|, 2|, 3|, 4|, 5|, 6|, 7|, 8|, 9",
-        rf"^\W*(?P<author>{_NATURAL}(?:(?:,\s(?:and\s)?|\sand\s){_NATURAL})*),\s{_ABBREVIATED},?\s(?:{_YEAR_VOLUME}|{_VOLUME_YEAR.replace('>', '2>')})",
+        rf"^\W*(?P<author>{_NATURAL}(?:(?:,\s(?:and\s)?|\sand\s){_NATURAL})*),\s{_ABBREVIATED},?\s"
+        rf"(?:{_YEAR_VOLUME}|{_VOLUME_YEAR.replace('>', '2>')})",
     ),
     # Baciewicz F. A., 2023, Semin. Thorac. Cardiovasc. Surg., 35, 65   as astronomers have it
     rule(
         ", 19|, 20|. 19|. 20",
-        rf"(?:(?<=[A-ZÀ-Þ]\.,\s)|(?<=[A-ZÀ-Þ]\.\s)|(?<=\sal\.,\s)|(?<=\sal\.\s))(?P<date>(?:19|20)\d\d[a-z]?),\s{_ABBREVIATED},\s"
+        r"(?:(?<=[A-ZÀ-Þ]\.,\s)|(?<=[A-ZÀ-Þ]\.\s)|(?<=\sal\.,\s)|(?<=\sal\.\s))"
+        rf"(?P<date>(?:19|20)\d\d[a-z]?),\s{_ABBREVIATED},\s"
         r"(?P<volume>\d{1,4}),\s(?P<pages>[A-Z]?\d+)(?=[.;,]?$|,\s(?:doi|DOI|arXiv|http)|;|\s[(\[])",
     ),
     # … multi-model inference in ecology PeerJ 6 e4794   whose last word alone is surely the journal's
     rule(
         " 19| 20",
-        rf"^\W*{_FAMILY}(?:\s[A-ZÀ-Þ]){{1,4}}(?:,\s|\sand\s|\set\sal\s|\s)[^()]*?\b(?:19|20)\d\d\s(?P<title>[\w'’-]+[,:]?\s.+?)\s(?P<container>[A-ZÀ-Þ][\w-]+)\s"
+        rf"^\W*{_FAMILY}(?:\s[A-ZÀ-Þ]){{1,4}}(?:,\s|\sand\s|\set\sal\s|\s)[^()]*?\b(?:19|20)\d\d\s"
+        r"(?P<title>[\w'’-]+[,:]?\s.+?)\s(?P<container>[A-ZÀ-Þ][\w-]+)\s"
         r"(?P<volume>\d{1,4})\s(?P<pages>[A-Za-z]?\d+(?:\s?[-–]\s?\d+)?)\.?$",
     ),
     # Björck S 1985 Deglaciation chronology and revegetation in northwestern Ontario Can. J. Earth Sci. 22 850–71
     rule(
         " 19| 20",
-        rf"^\W*{_FAMILY}(?:\s[A-ZÀ-Þ]){{1,4}}(?:,\s|\sand\s|\set\sal\s|\s)[^()]*?\b(?:19|20)\d\d\s(?P<title>[\w'’-]+[,:]?\s.+?)\s(?P<container>(?:(?:New|Nano|Plasma|Smart|Quantum|[A-Z]{3, 5})\s)?"
-        r"[A-ZÀ-Þ][\w-]*\.:?(?:\s[A-ZÀ-Þ][\w-]*\.?:?){0,6})\s(?P<volume>\d{1,4})\s(?P<pages>[A-Z]?\d+(?:\s?[-–]\s?\d+)?)\.?$",
+        rf"^\W*{_FAMILY}(?:\s[A-ZÀ-Þ]){{1,4}}(?:,\s|\sand\s|\set\sal\s|\s)[^()]*?\b(?:19|20)\d\d\s"
+        rf"(?P<title>[\w'’-]+[,:]?\s.+?)\s(?P<container>(?:(?:New|Nano|Plasma|Smart|Quantum|[A-Z]{3, 5})\s)?"
+        r"[A-ZÀ-Þ][\w-]*\.:?(?:\s[A-ZÀ-Þ][\w-]*\.?:?){0,6})\s(?P<volume>\d{1,4})\s"
+        r"(?P<pages>[A-Z]?\d+(?:\s?[-–]\s?\d+)?)\.?$",
     ),
 )

@@ -10,12 +10,16 @@ from refs.parse.rule import rule
 
 _DAY = r"(?:19|20)\d\d(?:\s[A-Z][a-z]{2,8}\.?(?:\s\d{1,2})?)?"
 _GROUP_CUES = (
-    "group|investigator|collaborat|consorti|network|team|committee|trialist|commission|panel|taskforce|task force|initiative|registr|society|association|"
+    "group|investigator|collaborat|consorti|network|team|committee|trialist|commission|panel|taskforce|"
+    "task force|initiative|registr|society|association|"
     "council|foundation|federation|alliance|academy"
 )
 _GROUP = (
-    r"(?:[Ss]ubgroup|[Gg]roup|[Ii]nvestigators|[Cc]ollaborators|[Cc]ollaborations?|[Cc]onsorti(?:um|a)|[Nn]etwork|[Tt]eam|[Cc]ommittees?|[Tt]rialists|"
-    r"[Cc]ommission|[Pp]anel|[Tt]ask\s?[Ff]orce|[Ii]nitiative|[Rr]egistr(?:y|ies)|Society|Association|Council|Foundation|Federation|Alliance|Academy)(?:\s(?:and|of|on|for|&)\s(?:the\s)?[A-Z][^.,;:()]{2,60})?"
+    "(?:[Ss]ubgroup|[Gg]roup|[Ii]nvestigators|[Cc]ollaborators|[Cc]ollaborations?|[Cc]onsorti"
+    "(?:um|a)|[Nn]etwork|[Tt]eam|[Cc]ommittees?|[Tt]rialists|"
+    r"[Cc]ommission|[Pp]anel|[Tt]ask\s?[Ff]orce|[Ii]nitiative|[Rr]egistr"
+    "(?:y|ies)|Society|Association|Council|Foundation|Federation|Alliance|Academy)"
+    r"(?:\s(?:and|of|on|for|&)\s(?:the\s)?[A-Z][^.,;:()]{2,60})?"
 )
 _INITIALS = r"[A-ZÀ-Þ]{1,3}"
 
@@ -23,27 +27,33 @@ VANCOUVER: Final = (
     # Desai AS, et al; PARADIGM-HF Investigators and Committees. …
     rule(
         "et al; |et al., |et al.; |et al. (|et al. [",
-        rf"et\sal\.?(?:[;,]\s|\s[(\[])(?:and\s)?(?P<organisation>(?:the\s|for\sthe\s|on\sbehalf\sof\s)?(?:[A-Z]|\d+\s[A-Z])[^.,;:()]{{3,90}}?{_GROUP})(?=[.:]\s|[)\]])",
+        r"et\sal\.?(?:[;,]\s|\s[(\[])(?:and\s)?(?P<organisation>(?:the\s|for\sthe\s|on\sbehalf\sof\s)?(?:[A-Z]"
+        rf"|\d+\s[A-Z])[^.,;:()]{{3,90}}?{_GROUP})(?=[.:]\s|[)\]])",
     ),
     # Abecasis G, Durbin R; 1000 Genome Project Data Processing Subgroup. 2009.
     rule(
         _GROUP_CUES,
-        rf"[\w'’]\s{_INITIALS}[;,]\s(?:and\s)?(?P<organisation>(?:the\s)?(?:[A-Z]|\d+\s[A-Z])[^.,;:()]{{3,90}}?{_GROUP})(?=[.:]\s|\s\(|,?\set\sal|[;,]\s[A-Z][\w'’-]+\s{_INITIALS}[,.;])"
+        rf"[\w'’]\s{_INITIALS}[;,]\s(?:and\s)?(?P<organisation>(?:the\s)?"
+        rf"(?:[A-Z]|\d+\s[A-Z])[^.,;:()]{{3,90}}?{_GROUP})(?=[.:]\s|\s\(|,?\set\sal|[;,]\s[A-Z][\w'’-]+"
+        rf"\s{_INITIALS}[,.;])"
         r"(?:\.\s(?P<date>(?:19|20)\d\d)(?=\.\s))?",
     ),
     # Diabetes Control and Complications Trial Research Group, Nathan DM, …   PRISM Investigators; Rowan KM, …
     rule(
         _GROUP_CUES,
-        rf"^\W*(?P<organisation>[A-Z](?:[^.,;:()]|\([A-Z][\w-]*\)){{3,120}}?{_GROUP})(?=[;,]\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?\s{_INITIALS}[,.;\s])",
+        rf"^\W*(?P<organisation>[A-Z](?:[^.,;:()]|\([A-Z][\w-]*\)){{3,120}}?{_GROUP})"
+        rf"(?=[;,]\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?\s{_INITIALS}[,.;\s])",
     ),
     # APHA, AWWA, WEF, 2012.   Bundesärztekammer (BÄK), Kassenärztliche Bundesvereinigung (KBV), Arbeitsgemeinschaft … (AWMF). …
     rule(
         ", 19|, 20|. 19|. 20| (19| (20",
-        r"^\W*(?P<organisation>[A-Z]{3,5})(?:,\s|\s?/\s?|\s(?:and|&)\s)(?P<organisation2>[A-Z]{3,5})(?:,?(?:\s|/|\sand\s|\s&\s)(?P<organisation22>[A-Z]{3,5}))?(?=[,.]?\s\(?(?:19|20)\d\d)",
+        r"^\W*(?P<organisation>[A-Z]{3,5})(?:,\s|\s?/\s?|\s(?:and|&)\s)(?P<organisation2>[A-Z]{3,5})"
+        r"(?:,?(?:\s|/|\sand\s|\s&\s)(?P<organisation22>[A-Z]{3,5}))?(?=[,.]?\s\(?(?:19|20)\d\d)",
     ),
     rule(
         "), ",
-        r"^\W*(?P<organisation>[^\W\d_][^().,]{5,80}\s\([A-ZÀ-Þ][\w-]{1,7}\)),\s(?P<organisation2>[^().,]{5,80}\s\([A-ZÀ-Þ][\w-]{1,7}\))"
+        r"^\W*(?P<organisation>[^\W\d_][^().,]{5,80}\s\([A-ZÀ-Þ][\w-]{1,7}\)),\s"
+        r"(?P<organisation2>[^().,]{5,80}\s\([A-ZÀ-Þ][\w-]{1,7}\))"
         r"(?:,\s(?P<organisation22>[^().,]{5,80}\s\([A-ZÀ-Þ][\w-]{1,7}\)))?(?=[.:]\s|\s\((?:19|20)\d\d)",
     ),
     # 1000 Genomes Project Consortium et al.
@@ -51,17 +61,20 @@ VANCOUVER: Final = (
     # Katano, I. & Doi, H.   whose name is no `doi:`
     rule(
         "doi, |doi ",
-        r"(?:^\W*|[,;]\s|&\s|\band\s)(?P<family>Doi)(?:,\s(?P<given>[A-Z]\.(?:[\s-]?[A-Z]\.)*)|\s(?P<given2>[A-Z]{1,3})(?=[,.;]))",
+        r"(?:^\W*|[,;]\s|&\s|\band\s)(?P<family>Doi)(?:,\s(?P<given>[A-Z]\.(?:[\s-]?[A-Z]\.)*)|\s"
+        "(?P<given2>[A-Z]{1,3})(?=[,.;]))",
     ),
     # 95–9. (In Russian.)   [Article in Chinese]
     rule(
-        "in russian|in chinese|in japanese|in german|in french|in spanish|in polish|in korean|in norwegian|in swedish|in danish|in italian|in portuguese",
+        "in russian|in chinese|in japanese|in german|in french|in spanish|in polish|in korean|in norwegian|"
+        "in swedish|in danish|in italian|in portuguese",
         r"(?<=[\d.]\s)(?P<other>[\[(](?:[Aa]rticle\s)?[Ii]n\s[A-Z][a-z]{4,10}(?:[,;\s][^\])]{3,40})?\.?[\])])\.?$",
     ),
     # ACI Committee 318. (2014).
     rule(
         "committee",
-        r"^\W*(?P<organisation>[A-Z]{2,6}(?:-[A-Z]{2,6})?\s(?:Joint\s)?Committee\s[A-Z]?\d[\w.-]*\w)(?=[.,]?\s\(?(?:19|20)\d\d|[.,]\s)",
+        r"^\W*(?P<organisation>[A-Z]{2,6}(?:-[A-Z]{2,6})?\s(?:Joint\s)?Committee\s[A-Z]?\d[\w.-]*\w)"
+        r"(?=[.,]?\s\(?(?:19|20)\d\d|[.,]\s)",
     ),
     # Leinonen, R. & Shumway, M. on behalf of the International Nucleotide Sequence Database Collaboration. The …
     rule(
@@ -86,8 +99,11 @@ VANCOUVER: Final = (
     # [letter]   [conference abstract]   [package insert]
     rule(
         "[letter|[abstract|[editorial|[comment|[review|[news|abstract]|insert]|erratum]|[case report|[reply|letter]",
-        r"(?i)\[(?P<genre>(?:(?:conference|meeting|poster|package)\s)?(?:letter(?:\sto\sthe\seditor)?|abstract(?=\]|\s(?:no\.?\s?|#)?[\w.-]*\d)|editorial|comment(?:ary)?|review|news|insert|case\sreports?|"
-        r"reply)|(?:letter|editorial|comment);\s?(?:comment|letter|reply))(?P<other>\s(?:no\.?\s?|#)?[\w.-]*\d[\w.-]*)?\]",
+        r"(?i)\[(?P<genre>(?:(?:conference|meeting|poster|package)\s)?"
+        r"(?:letter(?:\sto\sthe\seditor)?|abstract(?=\]|\s(?:no\.?\s?|#)?[\w.-]*\d)|editorial|comment"
+        r"(?:ary)?|review|news|insert|case\sreports?|"
+        r"reply)|(?:letter|editorial|comment);\s?(?:comment|letter|reply))"
+        r"(?P<other>\s(?:no\.?\s?|#)?[\w.-]*\d[\w.-]*)?\]",
     ),
     # Keytruda [package insert]. Whitehouse Station, NJ: Merck; 2020.
     rule(
@@ -97,7 +113,8 @@ VANCOUVER: Final = (
     # [published correction appears in Arch Gen Psychiatry. 2005 Jul;62(7):768]   [Erratum, N Engl J Med 2010;363:1290.]
     rule(
         "[published|[erratum|[retract|[correction|[corrected and|(erratum",
-        r"[\[(](?P<note>(?:[Pp]ublished\s(?:correction|erratum)|[Ee]rratum|[Rr]etract(?:ed|ion)\sin|[Cc]orrection|[Cc]orrected\sand)\b[^\[\]()]*(?:\([^()]*\)[^\[\]()]*)*)[\])]",
+        r"[\[(](?P<note>(?:[Pp]ublished\s(?:correction|erratum)|[Ee]rratum|[Rr]etract"
+        r"(?:ed|ion)\sin|[Cc]orrection|[Cc]orrected\sand)\b[^\[\]()]*(?:\([^()]*\)[^\[\]()]*)*)[\])]",
     ),
     # 2001 Apr;36(1 Pt 1):x-xx.
     rule(":i|:v|:x|:l", r"(?<=[\d);]:)(?P<pages>[ivxlc]+(?:[-–][ivxlc]+)?)(?=\.?$|[.;]\s)"),
@@ -111,17 +128,20 @@ VANCOUVER: Final = (
     # Cancer-Pain.org [Internet]. New York: …
     rule(
         "[internet|[homepage|[database",
-        r"^\W*(?P<title>(?:[^\[\].]|\.(?!\s)){2,140}?)\s\[(?P<other>(?:[Ii]nternet|[Hh]omepage|[Dd]atabase)[^\]]*)\]\.?\s(?=[A-ZÀ-Þ][^.:]{2,40}:\s)",
+        r"^\W*(?P<title>(?:[^\[\].]|\.(?!\s)){2,140}?)\s\[(?P<other>"
+        r"(?:[Ii]nternet|[Hh]omepage|[Dd]atabase)[^\]]*)\]\.?\s(?=[A-ZÀ-Þ][^.:]{2,40}:\s)",
     ),
     # ; 2002 Apr 3-5; Kinsdale, Ireland. Berlin: Springer; 2002.
     rule(
         "; 19|; 20",
-        r";\s(?P<other>(?:19|20)\d\d\s[A-Z][a-z]{2}\s\d{1,2}(?:\s?[-–]\s?(?:[A-Z][a-z]{2}\s)?\d{1,2})?;\s[A-ZÀ-Þ][^.;:]{2,60})(?=\.\s[A-ZÀ-Þ])",
+        r";\s(?P<other>(?:19|20)\d\d\s[A-Z][a-z]{2}\s\d{1,2}(?:\s?[-–]\s?(?:[A-Z][a-z]{2}\s)?\d{1,2})?;"
+        r"\s[A-ZÀ-Þ][^.;:]{2,60})(?=\.\s[A-ZÀ-Þ])",
     ),
     # Pagedas AC, inventor; Ancel Surgical R&D Inc., assignee. Flexible … . United States patent US 20020103498.
     rule(
         "inventor",
-        r"(?P<other>,\sinventors?(?:;\s[^;]{3,120}?,\sassignees?)?\.)\s(?P<title>[^.]{5,300})\.\s(?P<genre>[A-Z][A-Za-z. ]{1,40}[Pp]atent(?:\s[Aa]pplication)?)\s"
+        r"(?P<other>,\sinventors?(?:;\s[^;]{3,120}?,\sassignees?)?\.)\s(?P<title>[^.]{5,300})\.\s"
+        r"(?P<genre>[A-Z][A-Za-z. ]{1,40}[Pp]atent(?:\s[Aa]pplication)?)\s"
         r"(?P<number>(?:[A-Z]{2}\s?)?[\d,./-]*\d(?:\s?[A-Z]\d?(?!\w))?)",
     ),
     # Contract No.: F496209810049.
@@ -129,12 +149,15 @@ VANCOUVER: Final = (
     # AHRQ Publication No. 14-E005-EF.   DHHS Publication No. (NIH) 00-1234.   Catalogue no.: 82-221-X.
     rule(
         "publication|pub. no|pub no|catalogue no|cat. no|document no",
-        r"(?<=[.;()]\s)(?P<other>(?:[A-Z]{2,6}\s)?(?:Publication|Pub\.?|Catalogue|Cat\.|Document)\s[Nn]os?\.?:?|[A-Z]{3,6}\s[Pp]ublication)\s(?P<number>(?:\([A-Z-]+\)\s?)?(?:[A-Z]{1,6}[\s/-]?)?\d[\w/-]*)",
+        r"(?<=[.;()]\s)(?P<other>(?:[A-Z]{2,6}\s)?(?:Publication|Pub\.?|Catalogue|Cat\.|Document)\s[Nn]os?\.?:?"
+        r"|[A-Z]{3,6}\s[Pp]ublication)\s(?P<number>(?:\([A-Z-]+\)\s?)?(?:[A-Z]{1,6}[\s/-]?)?\d[\w/-]*)",
     ),
     # (Evidence Report/Technology Assessment No. 218).   WHO Technical Report Series, No. 894.   NCHS data brief, no 288.
     rule(
         "series|brief|monograph|assessment|guideline",
-        r"(?<=[.(]\s|.[(])(?P<collection>[A-Z][^.,;()\d]{3,70}?(?:[Ss]eries|[Bb]riefs?|[Mm]onographs?|[Aa]ssessments?|Guidelines?),?\s(?:[Nn]o|[Nn]umber|№)\.?\s\d{1,5}[a-z]?)(?=[.,;)])(?:,\s(?P<other>Annex\s\d+))?",
+        r"(?<=[.(]\s|.[(])(?P<collection>[A-Z][^.,;()\d]{3,70}?"
+        r"(?:[Ss]eries|[Bb]riefs?|[Mm]onographs?|[Aa]ssessments?|Guidelines?),?\s"
+        r"(?:[Nn]o|[Nn]umber|№)\.?\s\d{1,5}[a-z]?)(?=[.,;)])(?:,\s(?P<other>Annex\s\d+))?",
     ),
     # Cochrane Database of Systematic Reviews 2020, Issue 11. Art. No.: CD006207.
     rule(
@@ -146,62 +169,78 @@ VANCOUVER: Final = (
     # bioRxiv 2021.03.15.435418   medRxiv 21254720.
     rule(
         "rxiv ",
-        r"(?P<container>(?:bio|med)Rxiv)[.,]?\s(?P<pages>20\d\d\.\d\d\.\d\d\.\d{6,8}(?:v\d)?|\d{6}(?:\d\d)?)(?=[.,;]?(?:\s|$))",
+        r"(?P<container>(?:bio|med)Rxiv)[.,]?\s(?P<pages>20\d\d\.\d\d\.\d\d\.\d{6,8}(?:v\d)?|\d{6}(?:\d\d)?)"
+        r"(?=[.,;]?(?:\s|$))",
     ),
     # Preprint. Posted online April 2, 2021.   medRxiv. Preprint posted online April 2, 2021.
     rule(
         "preprint",
-        r"(?:(?P<container>(?:bio|med)Rxiv)\.\s)?(?P<genre>Preprint)\.?\s(?P<other>[Pp]osted\sonline)\s(?P<date>[A-Z][a-z]{2,8}\.?\s\d{1,2},\s20\d\d)",
+        r"(?:(?P<container>(?:bio|med)Rxiv)\.\s)?(?P<genre>Preprint)\.?\s(?P<other>[Pp]osted\sonline)\s"
+        r"(?P<date>[A-Z][a-z]{2,8}\.?\s\d{1,2},\s20\d\d)",
     ),
     # EudraCT number 2015-001234-22   Chinese Clinical Trial Registry: ChiCTR2000029308
     rule("eudract", r"(?P<other>EudraCT(?:\s(?:[Nn]umber|[Nn]o\.?))?:?)\s(?P<number>\d{4}-\d{6}-\d{2})"),
     rule(
         "isrctn|chictr|actrn|umin|pactr|ctri/|drks|jrct|irct",
-        r"(?:[Ii]dentifier|[Rr]egistration|[Nn]umber|[Nn]o\.|ID|[Rr]egist(?:ry|er))[:.,]?\s(?P<number>(?:ISRCTN|ChiCTR|ACTRN|UMIN|PACTR|CTRI|DRKS|jRCT|IRCT)[\w/-]*\d)(?=[.,;)]|$)",
+        r"(?:[Ii]dentifier|[Rr]egistration|[Nn]umber|[Nn]o\.|ID|[Rr]egist(?:ry|er))[:.,]?\s"
+        r"(?P<number>(?:ISRCTN|ChiCTR|ACTRN|UMIN|PACTR|CTRI|DRKS|jRCT|IRCT)[\w/-]*\d)(?=[.,;)]|$)",
     ),
     # bioRxiv. 2020:2020.04.29.069054.
     rule(
         "rxiv",
-        r"(?P<container>(?:bio|med)Rxiv)[.,]?\s(?P<date>20\d\d)(?:\s[A-Z][a-z]{2}\s\d{1,2})?\s?[:;]\s?(?P<pages>(?:20\d\d\.\d\d\.\d\d\.)?\d{6,8}(?:v\d)?)(?=\.?$|[.;]\s)",
+        r"(?P<container>(?:bio|med)Rxiv)[.,]?\s(?P<date>20\d\d)(?:\s[A-Z][a-z]{2}\s\d{1,2})?\s?[:;]\s?"
+        r"(?P<pages>(?:20\d\d\.\d\d\.\d\d\.)?\d{6,8}(?:v\d)?)(?=\.?$|[.;]\s)",
     ),
     # Statistics in medicine. 2nd ed. Amsterdam: Elsevier; c2006. Chapter 24, Regression and correlation methods; p. 447-86.
     rule(
         "chapter ",
-        r"\.\s(?P<container>[^.;]{5,200})\.\s(?:[^.;:]{2,12}\sed\.\s)?[^.;:]{3,60}:\s[^;:]{3,80};\sc?(?:19|20)\d\d\.\s(?P<pages>Chapter\s\d+),\s(?P<title>[^;]{3,200});\s(?P<pages2>p\.\s\d[\d-]*)",
+        r"\.\s(?P<container>[^.;]{5,200})\.\s(?:[^.;:]{2,12}\sed\.\s)?[^.;:]{3,60}:\s[^;:]{3,80};\sc?"
+        r"(?:19|20)\d\d\.\s(?P<pages>Chapter\s\d+),\s(?P<title>[^;]{3,200});\s(?P<pages2>p\.\s\d[\d-]*)",
     ),
     # guideline for good clinical practice E6(R1)
     rule("(r1)|(r2)|(r3)", r"(?P<title>[A-Z]\d{1,2}[A-Z]?\(R\d\))(?=[.,\s])"),
     # ClinicalTrials.gov identifier: NCT04280705.
     rule(
         "clinicaltrials.gov",
-        r"(?P<container>ClinicalTrials\.gov)[,:]?\s(?P<other>\(?(?:[Ii]dentifier|[Rr]egistration|[Nn]umber|[Nn]o\.|ID)(?:\s[Nn]umber|\s[Nn]o\.)?:?)\s(?P<number>NCT\d{8})",
+        r"(?P<container>ClinicalTrials\.gov)[,:]?\s(?P<other>\(?"
+        r"(?:[Ii]dentifier|[Rr]egistration|[Nn]umber|[Nn]o\.|ID)(?:\s[Nn]umber|\s[Nn]o\.)?:?)\s"
+        r"(?P<number>NCT\d{8})",
     ),
     # ClinicalTrials.gov [Internet]. Bethesda (MD): National Library of Medicine (US). 2000 Feb 29 - . Identifier NCT04280705, Adaptive … ; 2020 Feb 21 [cited …
     rule(
         "clinicaltrials.gov [",
-        rf"^\W*(?P<container>ClinicalTrials\.gov)\s\[(?P<other>Internet)\].*?(?P<other2>{_DAY}\s?[-–]\s?)\.\s(?:[Ii]dentifier\s)(?P<number>NCT\d+)[,.]\s(?P<title>[^;\[\]]+?)[;.]\s(?P<date>{_DAY})\s?(?=\[)",
+        rf"^\W*(?P<container>ClinicalTrials\.gov)\s\[(?P<other>Internet)\].*?(?P<other2>{_DAY}\s?[-–]\s?)\.\s"
+        rf"(?:[Ii]dentifier\s)(?P<number>NCT\d+)[,.]\s(?P<title>[^;\[\]]+?)[;.]\s(?P<date>{_DAY})\s?(?=\[)",
     ),
     # . Abstract OA17.01.   (abstr LBA16)   [abstract 1234]
     rule(
         "abstr",
-        r"(?i:[.,;]?\s[(\[]?)(?P<other>[Aa]bstr(?:act)?\.?(?:\s(?:[Nn]o\.?|#|nr\.?))?\s(?:[A-Z]{0,4}[-.]?\d[\w.-]*\w|\d))(?=[.)\]]*(?:\s|$))",
+        r"(?i:[.,;]?\s[(\[]?)(?P<other>[Aa]bstr(?:act)?\.?(?:\s(?:[Nn]o\.?|#|nr\.?))?\s"
+        r"(?:[A-Z]{0,4}[-.]?\d[\w.-]*\w|\d))(?=[.)\]]*(?:\s|$))",
         unless="title container",
     ),
     # Presented at the American Association for Cancer Research Annual Meeting, Atlanta, GA, March 29–April 3, 2019.
     rule(
         "presented at",
-        r"(?P<other>(?:(?:[Pp]aper|[Pp]oster|[Aa]bstract)\s)?[Pp]resented\sat:?(?:\sthe)?)\s(?P<event>[^;.,]{6,160}?)[;,]\s(?P<place>[A-ZÀ-Þ][^.;\d]{2,40}?)[;,]\s"
-        r"(?P<date>(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:\s?[-–]\s?(?:[A-Z][a-z]{2,8}\s)?\d{1,2})?,|\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s[A-Z][a-z]{2,8},?)\s(?:19|20)\d\d)(?=\.|;|$)",
+        r"(?P<other>(?:(?:[Pp]aper|[Pp]oster|[Aa]bstract)\s)?[Pp]resented\sat:?(?:\sthe)?)\s"
+        r"(?P<event>[^;.,]{6,160}?)[;,]\s(?P<place>[A-ZÀ-Þ][^.;\d]{2,40}?)[;,]\s"
+        r"(?P<date>(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:\s?[-–]\s?(?:[A-Z][a-z]{2,8}\s)?\d{1,2})?,|\d{1,2}"
+        r"(?:\s?[-–]\s?\d{1,2})?\s[A-Z][a-z]{2,8},?)\s(?:19|20)\d\d)(?=\.|;|$)",
     ),
     # Kanis JA on behalf of the World Health Organization Scientific Group.
     rule(
         "on behalf of|for the",
-        rf"^\W*(?P<family>[A-ZÀ-Þ][\w'’-]+)\s(?P<given>{_INITIALS})\s(?P<other>(?:on\sbehalf\sof|for)\s(?:the\s)?)(?P<organisation>[A-Z][^.,;:()]{{3,90}}?{_GROUP})(?=[.:]\s|\s\()",
+        rf"^\W*(?P<family>[A-ZÀ-Þ][\w'’-]+)\s(?P<given>{_INITIALS})\s"
+        rf"(?P<other>(?:on\sbehalf\sof|for)\s(?:the\s)?)(?P<organisation>[A-Z][^.,;:()]{{3,90}}?{_GROUP})"
+        r"(?=[.:]\s|\s\()",
     ),
     # Presented at: IASLC 18th World Conference on Lung Cancer; October 15-18, 2017; Yokohama, Japan. Abstract OA17.01.
     rule(
         "presented at",
-        r"(?P<other>(?:(?:[Pp]aper|[Pp]oster|[Aa]bstract)\s)?[Pp]resented\sat:?(?:\sthe)?)\s(?P<event>[^;.]{6,160}?)[;,.]\s(?P<date>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:\s?[-–]\s?(?:[A-Z][a-z]{2,8}\s)?\d{1,2})?,\s(?:19|20)\d\d)"
-        r"[;,.]\s(?P<place>[A-ZÀ-Þ][^.;\d]{2,40})(?:[.;]\s(?P<other2>(?:Abstract|Poster|Paper)(?:\s(?:[Nn]o\.|#))?)\s(?P<number>[A-Z]*\d[\w.-]*\w|\d+))?(?=\.|;|$)",
+        r"(?P<other>(?:(?:[Pp]aper|[Pp]oster|[Aa]bstract)\s)?[Pp]resented\sat:?(?:\sthe)?)\s"
+        r"(?P<event>[^;.]{6,160}?)[;,.]\s(?P<date>[A-Z][a-z]{2,8}\.?\s\d{1,2}"
+        r"(?:\s?[-–]\s?(?:[A-Z][a-z]{2,8}\s)?\d{1,2})?,\s(?:19|20)\d\d)"
+        r"[;,.]\s(?P<place>[A-ZÀ-Þ][^.;\d]{2,40})(?:[.;]\s(?P<other2>(?:Abstract|Poster|Paper)"
+        r"(?:\s(?:[Nn]o\.|#))?)\s(?P<number>[A-Z]*\d[\w.-]*\w|\d+))?(?=\.|;|$)",
     ),
 )
