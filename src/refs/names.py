@@ -31,7 +31,7 @@ SUFFIX: Final = lazy(
 _SUFFIX_CASED = lazy(r"(?:[Jj]n?r|[Ss]n?r|JR|SR|2nd|3rd|4th|I{2,3}|IV)\.?")
 
 ET_AL: Final = lazy(
-    r"(?:[,;&\s(\[]|\band\b)*(?:\bet\.?\s*al(?:ii|\b)\.?|\band\s+(?:\d+\s+)?(?:others|colleagues)\b|"
+    r"(?:[,;&\s(\[]|\band\b){0,9}(?:\bet\.?\s*al(?:ii|\b)\.?|\band\s+(?:\d+\s+)?(?:others|colleagues)\b|"
     r"\bu\.\s?a\.(?!\w)|\bm\.\s?fl\.|\bet\s+coll\b\.?|"
     r"\bothers\b|y\s+(?:otros|cols?\b\.?)|\be\s+outros\b|\bund\s+andere\b|\bi\s+in\.|\bи\s+др\.?|\bm\.\s?m\.|…\s*$|"
     r"\.\.\.\s*$)[)\]]?",
@@ -78,9 +78,9 @@ _DOTTED = lazy(
 _BUNCHED = lazy(rf"{_UPPER}{{1,3}}\.?|{_UPPER}{{1,2}}[-‐–]{_UPPER}{{1,2}}")
 _CAPITALS = lazy(rf"(?:{_UPPER}|[-'’‐–]){{2,}}")
 _CONJUNCTION = lazy(
-    r"\s*(?:[,;]\s*)?(?<![\w.])(?:&amp;|&|and|und|och|og|et|y|e|ed|en|i|ja|a|и|oraz|sowie|ve|és|și|with)(?![\w.])[\s,]*"
+    r"\s{0,9}(?:[,;]\s*)?(?<![\w.])(?:&amp;|&|and|und|och|og|et|y|e|ed|en|i|ja|a|и|oraz|sowie|ve|és|și|with)(?![\w.])[\s,]*"
 )
-_STRONG = lazy(r"\s*(?:;|\s/\s|(?<=[\w.])/(?=\w)|•|·(?=\s))\s*")
+_STRONG = lazy(r"\s{0,9}(?:;|\s/\s|(?<=[\w.])/(?=\w)|•|·(?=\s))\s*")
 
 
 # Chinese, Japanese and Korean names have no space within: `김강원. 김발호` are two

@@ -554,6 +554,14 @@ def test_hostile_input_is_split_without_loss(document: str) -> None:
 ANYTHING = st.text(st.characters() | st.characters(categories=["Cs", "Cc", "Cf"]), max_size=300)
 
 
+@pytest.mark.parametrize("unit", ["(ed.), ", "Hrsg. v. ", "et al., ", "/ ред. А. Б. Иванова ; ", "; Müller, Anna; – "])
+def test_what_repeats_itself_is_one_reference(unit: str) -> None:
+    """However often a role, a name or a mark is repeated in a line, it costs no more each time."""
+    assert [one.reference.text for one in parse(unit * (40_000 // len(unit)), "lines")] == [
+        (unit * (40_000 // len(unit))).strip()
+    ]
+
+
 @settings(deadline=None, max_examples=60)
 @given(ANYTHING | DOCUMENTS, st.sampled_from(["auto", "lines", "none"]))
 def test_anything_is_parsed_or_left_as_it_is(document: str, mode: Literal["auto", "lines", "none"]) -> None:

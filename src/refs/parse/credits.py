@@ -40,7 +40,7 @@ _ROLES: Final = {
 }
 _AFTER = r"(?:\s+(?:von|(?-i:v)|by|par|por|av|af|di|de|van|da|u|und|and|&|с\s+\w+)\b\.?)*"
 _ROLE: Final = {
-    role: lazy(rf"(?<!\w)[\[(]?\s*(?:{words})(?!\w)\.?{_AFTER}\s*[\])]?[:,]?", re.IGNORECASE)
+    role: lazy(rf"(?<!\w)[\[(]?\s{{0,9}}(?:{words})(?!\w)\.?{_AFTER}\s*[\])]?[:,]?", re.IGNORECASE)
     for role, words in _ROLES.items()
 }
 # Barron, D., Heyman, D. (Producers), & Yates, D. (Director).   Moore, M. (Writer/Director).

@@ -36,9 +36,15 @@ _Piece = str | tuple[str, ...]
 
 def _rarest(cue: str) -> _Piece:
     """Return the three characters in a row of a cue that the fewest references hold; of a shorter cue, the one character."""
-    pieces: list[_Piece] = [*zip(cue, cue[1:], cue[2:], strict=False)] or [*cue]
-    common = [sum([_COMMONNESS.get(char, 0) for char in piece]) for piece in pieces]
-    return pieces[common.index(max(common))]
+    common = [_COMMONNESS.get(char, 0) for char in cue]
+    if len(cue) < _ROW:
+        return cue[common.index(max(common))]
+    of_rows = [*map(sum, zip(common, common[1:], common[2:], strict=False))]
+    at = of_rows.index(max(of_rows))
+    return tuple(cue[at : at + _ROW])
+
+
+_ROW: Final = 3
 
 
 _CUED: Final[dict[str, list[int]]] = {}
