@@ -22,6 +22,11 @@ _AUTHOR = rf"(?P<author>(?:(?=[^\s,]+\s)(?!The\s|A\s|An\s){NAME}|{'|'.join(sorte
 _TITLE = r"(?P<title>[A-ZÀ-Þ](?!\.)[^,:;()“”\"«»‘]{1,80}?(?:,\sor,?\s[^,:;()“”\"«»‘]{3,60}?)?)"
 
 FOOTNOTES: Final = (
+    # Plato. Republic. Translated by C. D. C. Reeve.
+    rule(
+        "|".join(sorted(f"{name.lower()}. " for name in MONONYMS)),
+        rf"^\W*(?P<family>{'|'.join(sorted(MONONYMS))})\.\s(?=[A-ZÀ-Þ«“\"])",
+    ),
     # Jane Austen, Emma, ed. by James Kinsley (Oxford: Oxford University Press, 1971)
     rule(
         ", ed|, hg. v|, hrsg. v|, éd|, a cura|, red|, utg",

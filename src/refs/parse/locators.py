@@ -167,7 +167,7 @@ _ORDINALS: Final = {
 
 
 _EDITION_NUMBER: Final = lazy(
-    r"(?:upplaga|utgåva|utgave|edition|auflage|édition|edición|edição)\s(\d{1,3})", re.IGNORECASE
+    r"(?:upplaga|utgåva|utgave|edition|auflage|édition|edición|edição)\s(\d{1,3})\.?", re.IGNORECASE
 )
 
 

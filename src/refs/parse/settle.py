@@ -21,6 +21,7 @@ def finished(draft: Draft) -> Assembled:
     _settle_order(draft)
     if draft.item.keys() >= {"author", "editor"}:
         _settle_persons(draft)
+    _settle_page(draft)
     _settle_place(draft)
     number_official(draft)
     number_act(draft)
@@ -215,6 +216,14 @@ def _settle_accessed(draft: Draft) -> None:
     """Let a day be that of publication where nothing stands that could have been looked up: `GBE kompakt 5/2010`."""
     if draft.item.keys().isdisjoint({"issued", "URL", "DOI"}) and not _LOOKED_UP.search(draft.text):
         draft.exchange("accessed", "issued")
+
+
+def _settle_page(draft: Draft) -> None:
+    """Let a number that ends a reference right behind the volume be the page: `Nature, 580, 9.`, where issues stand in brackets."""
+    if draft.item.keys() >= {"volume", "issue"} and "page" not in draft.item:
+        (_, volume), (issue, end) = draft.spans["volume"][-1], draft.spans["issue"][0]
+        if draft.text[volume:issue] == ", " and draft.text[end:] in {"", "."} and draft.item["issue"].isdecimal():
+            draft.exchange("issue", "page")
 
 
 def _settle_order(draft: Draft) -> None:
