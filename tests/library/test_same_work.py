@@ -48,3 +48,13 @@ def test_one_work_is_found(tmp_path: Path, one: str, other: str) -> None:
 def test_two_works_are_never_merged(tmp_path: Path, one: str, other: str) -> None:
     """A person may be asked; nothing is done without."""
     assert outcome(tmp_path, one, other) != "merged"
+
+
+@pytest.mark.parametrize("form", ["bibtex", "ris", "csljson"])
+def test_what_was_exported_is_in_the_library_already(library: Any, tmp_path: Path, form: str) -> None:
+    """Also a book that says little: imported again from the library's own export, it stays one item."""
+    (tmp_path / "list.txt").write_text("Morrison, Toni. Beloved. Alfred A. Knopf, 1987.\n", encoding="utf-8")
+    library("import", "--split", "lines", "list.txt")
+    (tmp_path / "again").write_text(library("export", "-f", form).out, encoding="utf-8")
+    assert library("import", "-f", form, "again").code == 0
+    assert len(library("list").out.splitlines()) == 1

@@ -53,8 +53,11 @@ def same_work(one: Item, other: Item) -> Comparison:
     Compare two items of a library.
 
     A shared identifier is certain unless the titles contradict it; two DOIs never make it more than likely. Without
-    identifiers, titles, first authors and years must agree, and nothing may speak against it.
+    identifiers, titles, first authors and years must agree, and nothing may speak against it. Items that are equal in
+    every variable are one, however little they say: `Morrison, Toni. Beloved. Knopf, 1987.`
     """
+    if _equal(one, other):
+        return Comparison(Sameness.CERTAIN, 0.0, ("all variables are the same",))
     shared = next((name for name in _IDENTIFIERS if _shared(one, other, name)), None)
     if not shared and titles_apart(one, other):  # most of what one person wrote in a year
         return Comparison(Sameness.DIFFERENT, 1.0, ("the titles differ",))
@@ -65,6 +68,11 @@ def same_work(one: Item, other: Item) -> Comparison:
         return Comparison(Sameness.DIFFERENT, float(found), found.reasons)
     sure = float(found) <= _CERTAIN and found.support >= _WELL_SUPPORTED and _alike(one, other, found)
     return Comparison(Sameness.CERTAIN if sure else Sameness.LIKELY, float(found), found.reasons)
+
+
+def _equal(one: Item, other: Item) -> bool:
+    titled = bool(one.get("title")) and bool(one.get("author") or one.get("editor"))
+    return titled and dict(one) | {"id": ""} == dict(other) | {"id": ""}
 
 
 def _shared(one: Item, other: Item, name: str) -> bool:
