@@ -67,6 +67,11 @@ BRACKETED: Final = (
 )
 
 GENRES: Final = (
+    # edited by Ben Rafoth, Heinemann, 2000, pp. 24-34
+    rule(
+        "edited by",
+        r"edited\sby\s[^,()]{5,80},\s(?P<publisher>(?![A-Z]\.)[A-Z][^,.()\d]{2,40}),\s(?=(?:19|20)\d\d,\spp?\.)",
+    ),
     # NOVA Rapport 8/2009   Skolverkets rapport 2005:3
     rule(
         "rapport ",

@@ -218,6 +218,18 @@ def _is_whole(tokens: Sequence[Token]) -> bool:
     return {"container", "volume", "date"} <= {token.label for token in tokens}
 
 
+def _numbers_in_containers(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield the number that a journal's name ends in: `Boundary 2, 25(2)`."""
+    for at in range(1, len(tokens) - 3):
+        labels = [token.label for token in tokens[at - 1 : at + 3]]
+        if (
+            labels == ["container", "volume", "other", "volume"]
+            and tokens[at + 1].text == ","
+            and tokens[at + 3].text == "("
+        ):
+            yield at, "container"
+
+
 def _places_in_containers(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """Yield the place that tells a journal from another one of its name: `Nature (London) 453`; and the country behind a city."""
     for at in range(2, len(tokens) - 1):
@@ -287,6 +299,8 @@ def by_labels(tokens: Sequence[Token], text: str, lower: str, labels: set[str]) 
         yield from _gaps_in_containers(tokens)
     if {"title", "container", "date"} <= labels and ";" in lower:
         yield from _titles_in_containers(tokens)
+    if "," in text and {"container", "volume", "issue"} <= labels:
+        yield from _numbers_in_containers(tokens)
     if {"container", "place"} <= labels:
         yield from _places_in_containers(tokens)
     if {"publisher", "pages"} <= labels:
