@@ -41,6 +41,7 @@ ARCHIVES: Final = (
         r"^\W*(?P<archiveplace>[A-ZÀ-Þ][\w-]+),\s(?P<archive>[A-ZÀ-Þ][^,\d]{3,60}),\s"
         rf"(?P<shelfmark>(?:MSS?|[Mm]s)\b{_SHELF})(?=\.?$|[,;])",
     ),
+    # AN, F/7/4774, lettre du préfet, 12 mars 1848
     rule(
         "an, |anom, |bnf, |agi, |ahn, |asv, |acs, |tna, |barch, |bnm, ",
         r"^\W*(?P<archive>AN|ANOM|BnF|AGI|AHN|ASV|ACS|TNA|BArch|BNM),\s"

@@ -52,5 +52,6 @@ EAST_ASIAN: Final = (
         rf"(?<![」』])『(?P<title>[^』]{{2,160}})』\s?(?P<place>{_IDEOGRAPH}{{2,6}})[:：]\s?"
         rf"(?P<publisher>{_IDEOGRAPH}{{2,20}})",
     ),
+    # 「論文」『雑誌』
     rule("「", r"「(?P<title>[^」]{2,160})(?P<other>」[,、，]?\s?『)(?P<container>[^』]{2,100})(?P<other2>』)"),
 )

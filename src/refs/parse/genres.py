@@ -57,6 +57,7 @@ BRACKETED: Final = (
     ),
     # (Publication No. 3612345) [Doctoral dissertation, University of Virginia]. ProQuest Dissertations.
     rule("no. ", r"\((?P<other>(?:UMI|Publication|Order|Accession))\s(?P<number>No\.\s\w+)\)"),
+    # Title [Doctoral dissertation, University of Virginia]. ProQuest Dissertations
     rule(
         "dissertation, |thesis, ",
         r"\[(?P<genre>[^\[\],]{0,40}(?:[Dd]issertation|[Tt]hesis)),\s(?P<publisher>[^\[\]]{3,100})\]"
@@ -91,6 +92,7 @@ GENRES: Final = (
         r"(?:\s(?:der|dem|den|die))?)\s(?P<event>[^,.]{4,140}?)(?:,\s(?P<eventplace>[A-ZÄÖÜ][^,.\d]{2,40}))?"
         "(?=[.,]|$)",
     ),
+    # Ponencia presentada en el Congreso …   Trabalho apresentado no …   Föredrag vid …
     rule(
         "ponencia |conferencia |comunica|communication pr|trabalho apr|föredrag |foredrag |intervento ",
         r"(?<=[.,»”]\s)(?P<genre>Ponencia|Conferencia|Comunica"
@@ -129,6 +131,7 @@ GENRES: Final = (
         r"thèse(?:\sde\sdoctorat)?|diss\.?|diplomarbeit|masterarbeit|masteruppsats)|computer\s(?:software|program)|"
         r"data\s?set|preprint|film|motion\spicture|video|podcast|podcast episode)[\])]",
     ),
+    # BMJ [Internet]. 2002
     rule(
         "[internet]|[online]|[elektronisk|[verkko|[en l|[nettdok",
         r"(?i)\[(?P<other>internet|online|elektronisk resurs|verkkojulkaisu|en ligne|en línea|nettdokument)\]",
@@ -158,9 +161,10 @@ GENRES: Final = (
         r"(?:\s(?:inédita|magistrale|triennale|specialistica|dactylographiée|soutenue|non\spubblicata))?"
         r"(?:\s(?:d[’']|en\s|de\s|in\s|em\s)[^\W\d_]+(?:\s[a-zà-ÿ]+){0,3})?)(?=[,.:;)]|\s\()",
     ),
+    # thèse de doctorat en histoire, sous la direction de Jean Dupont, Université …
     rule(
         "thèse|mémoire de|tesis|tesi |tese ",
-        r"(?<=[,.(]\s)(?P<other>(?:[Ss]ous\sla\s(?:direction|dir\\.)\s(?:de|d[’'])|[Dd]ir"
+        r"(?<=[,.(]\s)(?P<other>(?:[Ss]ous\sla\s(?:direction|dir\.)\s(?:de|d[’'])|[Dd]ir"
         r"(?:igida|ecci[óo]n|ectora?)\.?:?\s(?:por|de)|[Rr]el(?:atore|\.)|[Oo]rientad(?:or|ora|a\spor)):?\s?"
         rf"(?:[Pp]rof\.(?:ssa)?\s)?{NAMES})(?=[,.)])",
     ),
@@ -176,6 +180,7 @@ GENRES: Final = (
         r"(?<=[.,]\s)(?P<archive>ProQuest(?:\sDissertations(?:\s(?:&|and)\sTheses)?(?:\sGlobal)?)?)\s\("
         r"(?P<shelfmark>[\w-]*\d+)\)",
     ),
+    # (PhD diss., University of Chicago, 1996), 88
     rule(
         "diss., |thesis, ",
         r"(?:diss\.|thesis),\s[^()]{3,90},\s(?:19|20)\d\d\),\s(?P<pages>\d{1,4}(?:[–-]\d{1,4})?)(?=[.,])",
@@ -223,6 +228,7 @@ GENRES: Final = (
         r"(?P<genre>Tech(?:nical|\.)\s(?:Spec(?:ification|\.)|Rep(?:ort|\.)))(?:\s\(T[SR]\))?\s"
         r"(?P<number>(?:T[SR]\s)?\d\d\.\d+)(?:,\s(?P<edition>[vV](?:ersion\s)?\d+\.\d+\.\d+))?",
     ),
+    # 3GPP. Study on new radio access …
     rule("3gpp|etsi", r"^\W*(?P<organisation>3GPP|ETSI)(?=[,.]\s)"),
     # (Upplaga 3)
     rule("upplaga|utgåva|utgave", r"[(,.]\s?(?P<edition>(?:Upplaga|Utgåva|Utgave)\s\d{1,2})(?=[),.])"),
@@ -245,6 +251,7 @@ GENRES: Final = (
         r"(?<=\d\.\s)(?P<medium>1\s(?:CD-ROM|DVD|[Vv]ideocassete|bobina)(?:\s\([^()]*\))?"
         r"(?:,\s(?:son|color|p&b)\.?){0,3})",
     ),
+    # T. K. Lutes (personal communication, April 18, 2001)
     rule("personal comm", r"(?<=[.,)]\s)(?P<genre>[Pp]ersonal [Cc]ommunication)"),
     # Bilaga till tjänsteskrivelse, 2018–04–12.
     rule(

@@ -31,6 +31,7 @@ LOCATORS: Final = (
         r"(?<=[.,:]\s)(?P<container>[A-ZÀ-Þ][^.,:;()\d]{3,80}?),?\s(?:Sonder|Bei|Themen)heft\s\d",
         unless="container",
     ),
+    # Soziale Welt, Sonderheft 6
     rule("heft ", r"(?P<issue>(?:Sonder|Bei|Themen)heft\s(?:Nr\.\s)?\d{1,3})(?!\d)"),
     # 2007 Oct 16;4(10):e297   2019;42(Suppl 1):S1–S193   2009;151:264-9
     rule(
@@ -139,6 +140,7 @@ LOCATORS: Final = (
         r"(?:[IVXLC]{1,8}|\d{1,3}))(?:\s\((?P<date>(?:1[5-9]|20)\d\d)\)"
         r"|,\s(?P<date2>(?:1[5-9]|20)\d\d)),\s(?:(?P<issue>(?:n\.\s|fasc\.\s)?\d{1,3}(?:[-–/]\d{1,3})?),\s)?(?=pp?\.\s)",
     ),
+    # Oxford: Clarendon, 1998, vii–xii.
     rule("i-|i–|v-|v–|x-|x–", r"(?<=,\s)(?P<pages>[ivxl]{1,6}[-–][ivxl]{1,7})(?=[.,)])"),
     # CTF: Karlstad. (SKL, 2010; SKL, 2016).   a citation of other works
     rule(
@@ -166,6 +168,7 @@ LOCATORS: Final = (
     ),
     # Ann. Phys. (N.Y.) 303, 2 (2003); 321, 2 (2006).   Phys. Rev. Lett. 95, 2001 (2005).
     rule("); ", r"\d\)(?P<other>;\s[A-Z]?\d{1,4}[A-Z]?,\s\w+\s(?:\(E\)\s)?\((?:19|20)\d\d\))"),
+    # Phys. Rev. 76, 769 (1949)
     rule(
         " (1| (2",
         r"(?P<volume>\d(?<=[a-z.)A-Z]\s.)\d{0,3}),\s(?P<pages>\d{1,4})\s\((?P<date>(?:19|20)\d\d)\)(?=[.;]?$|;\s)",
@@ -330,6 +333,7 @@ DATES: Final = (
         "tese |disserta|trabalho de|monografia",
         r"(?<=[^\W\d]\.\s)(?P<date>(?:19|20)\d\d)\.\s(?=Tese\s|Dissertação\s|Trabalho\sde\s|Monografia\s)",
     ),
+    # Curitiba. 2012. 150 f.
     rule(" f.| p.| с.", r"(?<=[^\W\d]\.\s)(?P<date>(?:19|20)\d\d)\.\s(?P<pages>\d{2,4}\s[fpс])\."),
     # SOSFS (2011:9)
     rule("fs (", r"(?<!\w)[A-ZÅÄÖ]+FS\s?\((?P<date>(?:19|20)\d\d)(?P<other>:\d{1,4})\)"),

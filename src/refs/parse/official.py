@@ -224,6 +224,7 @@ OFFICIAL: Final = (
     ),
     # BRASIL. [Constituição (1988)].   Relator: Min. Ayres Britto.
     rule("[constitui", r"(?<=\.\s)(?P<other>\[Constituição(?:\s\(\d{4}\))?\])"),
+    # Relator: Min. Ayres Britto.
     rule(
         "relator",
         rf"(?<=\.\s)(?P<other>Relatora?:\s(?:(?:Min(?:istr[oa]|\.)|Des(?:embargadora?|\.))\s)?{NAME})(?=\.\s)",
@@ -244,7 +245,9 @@ OFFICIAL: Final = (
         r"^\W*(?P<title>Corte\s[^\W\d_]+\.?(?:\s[^\W\d_]+\.?)?,\s(?:sentenza|sent\.|ordinanza|ord\.)\s"
         r"(?:n\.\s\d+(?:\sdel\s\d{4}|/\d{4})|\d{1,2}\s[^\W\d_]+\s\d{4},\sn\.\s\d+(?:/\d+)?))",
     ),
+    # STC 31/2010, de 28 de junio
     rule("stc |sts ", r"^\W*(?P<title>ST[CS]\s\d{1,4}/\d{4})(?:,\sde\s\d{1,2}\sde\s[^\W\d_]+)?"),
+    # Cass. civ. 1re, 25 février 1997, n° 94-19.685
     rule(
         "cass. ",
         r"^\W*(?P<title>Cass\.\s(?:civ|crim|soc|com)\.(?:\s\d(?:re|e|ère))?),?\s"

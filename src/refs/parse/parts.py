@@ -82,6 +82,7 @@ PARTS: Final = (
         rf"^\W*(?P<editor>{_INVERTED}(?=,?\s?\({_ROLE}\)|,\s(?:editors?|eds?|organizador(?:a|es|as)?)\.))",
         unless="title",
     ),
+    # Becker, H. S., & Geer, B. (Eds.)   Müller, Anna (Hrsg.)
     rule(
         "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(utg|editor|organizador",
         rf"^[^()]{{3,200}}?(?P<editor>\({_ROLE}\)|(?<=,\s)(?:editors?|eds?|organizador(?:a|es|as)?)\.)",
@@ -164,6 +165,7 @@ PARTS: Final = (
         r"(?=[,.:;\s(])",
         unless="container title",
     ),
+    # Advances in Cryptology. LNCS, vol. 4444.
     rule(
         "lncs, v|lnai, v|ccis, v|lnbip, v|lecture notes in",
         r"[\w’”]\.\s(?P<collection>LNCS|LNAI|LNBIP|CCIS|Lecture Notes in [A-Z][^,.:()]{3,60})"
@@ -227,17 +229,19 @@ PARTS: Final = (
         r"(?P<container>(?:Anais|Resumos|Atas|Actas|Annals|Proceedings|Caderno\sde\s[Rr]esumos)"
         r"(?:\s[^.…\[:\d]{2,80})?)\s?(?P<other4>(?:\.\.\.|…|\[\.\.\.\]|\[…\])?)",
     ),
+    # Teoksessa T. Virtanen (toim.) Kunnat murroksessa
     rule("teoksessa", r"(?<=[.,?!»”\"]\s)(?P<other>[Tt]eoksessa)(?=\s[A-ZÅÄÖ])"),
     # rev. of The Renaissance Rediscovery of Linear Perspective, by Samuel Y. Edgerton, Burlington Magazine
     rule(
         "rev. of|review of",
-        rf"(?:[Rr]ev\.|[Rr]eview)\sof\s[^,]{{3,140}}(?:,\s|\s)(?P<other>by\s{NAMES})(?=,\s|\.\s|\sin\s)",
+        rf"(?:[Rr]ev\.|[Rr]eview)\sof\s[^,]{{3,140}},\s(?P<other>by\s{NAMES})(?=,\s|\.\s|\sin\s)",
     ),
     # Art. „Öffentlichkeit“, in: Geschichtliche Grundbegriffe   Gallino L., voce Sociologia, in Id., Dizionario
     rule(
         "art. |artikel |lemma |stichwort ",
         r"^\W*(?:\d+\W+)?(?P<other>Art(?:ikel|\.)|Lemma|Stichwort)\s[„“\"»](?P<title>[^“”\"«]{2,80})[“”\"«]",
     ),
+    # s.v.   , voce Fascismo, in Enciclopedia italiana
     rule("voce |voz ", r"(?<=,\s)(?P<other>[Vv]oc?[ez])\s[«“]?(?P<title>[A-ZÀ-Þ][^,»”]{2,60})[»”]?(?=,\sin\s|,\sen\s)"),
     # Heidelberg: C. F. Müller 1999, Rn. 290   Art. 14 Rn. 25
     rule(
@@ -281,6 +285,7 @@ PARTS: Final = (
         r"(?:[.,]\s(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:/[A-ZÀ-Þ][^\W\d_]+)*)"
         r"(?::\s(?P<publisher>[A-ZÀ-Þ][^\d.,:()]{2,40}?))?,?\s(?=(?:19|20)\d\d)|(?=[.,:(]|\s\())",
     ),
+    # Paramount, 1958, 128 min.
     rule(" min", r"(?<=[.,]\s)(?P<other>\d{2,3}\s[Mm]in\.?)(?=[.,;)]|$)"),
     # o. V.: Streit um die Maut.
     rule("o. v|o.v|n. n|n.n|o. a|s. n", r"^\W*(?P<other>o\.\s?[VA]\.(?=[:,\s])|(?:N\.\s?N|S\.\s?n|O\.\s?V)\.(?=[:,]))"),
@@ -298,6 +303,7 @@ PARTS: Final = (
         r"(?<=[,.]\s[Bb])earb(?:eitet|\.)\svon|"
         rf"(?<=[,.]\s[Tt])oim\.)\s{NAMES})(?=\s?[.,(;:]|$)",
     ),
+    # Translated by C. D. C. Reeve   Übersetzt von Anna Weber   Trad. Juan Pérez   пер. с англ. И. Иванова
     rule(
         "translat|trans.|übers|tradu|trad.|övers|overs|пер. с|suom",
         r"(?<=[.,;:(]\s)(?P<translator>(?:[Tt]ranslated\sby|[Tt]rans\.(?:\sby)?"
@@ -345,8 +351,10 @@ PARTS: Final = (
         r"\b(?P<other>[Tt]r(?:ad)?\.\sit\.)\s(?P<publisher>[A-ZÀ-Þ](?!\.)[^,.\d]{2,40}),\s"
         r"(?P<place>[A-ZÀ-Þ][^,.\d]{2,25}),?\s(?P<date>(?:19|20)\d\d)(?=[.,;)]|$)",
     ),
+    # Opera aperta, trad. fr.   / пер. с англ.
     rule("trad.|tr. ", r"(?<!;\s)(?<!\()(?P<other>\b[Tt]r(?:ad)?\.\s(?:it|fr|esp?|cast|port|ingl?|al|ted)\.)"),
     rule("пер. с", r"/\s?(?P<other>пер\.\sс\s[а-я]+\.)"),
+    # Vertigo. Directed by Alfred Hitchcock.
     rule("directed by", rf"(?P<director>[Dd]irected\sby\s{NAMES})(?=[.,(;:]|$)"),
     # Frankfurt a. M.   Freiburg i. Br.   Washington, D.C.
     rule(

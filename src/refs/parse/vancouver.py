@@ -50,6 +50,7 @@ VANCOUVER: Final = (
         r"^\W*(?P<organisation>[A-Z]{3,5})(?:,\s|\s?/\s?|\s(?:and|&)\s)(?P<organisation2>[A-Z]{3,5})"
         r"(?:,?(?:\s|/|\sand\s|\s&\s)(?P<organisation22>[A-Z]{3,5}))?(?=[,.]?\s\(?(?:19|20)\d\d)",
     ),
+    # World Health Organization (WHO), World Bank (WB). Global …
     rule(
         "), ",
         r"^\W*(?P<organisation>[^\W\d_][^().,]{5,80}\s\([A-ZÀ-Þ][\w-]{1,7}\)),\s"
@@ -180,6 +181,7 @@ VANCOUVER: Final = (
     ),
     # EudraCT number 2015-001234-22   Chinese Clinical Trial Registry: ChiCTR2000029308
     rule("eudract", r"(?P<other>EudraCT(?:\s(?:[Nn]umber|[Nn]o\.?))?:?)\s(?P<number>\d{4}-\d{6}-\d{2})"),
+    # Registration number: ISRCTN12345678.   Identifier ACTRN12605000116640
     rule(
         "isrctn|chictr|actrn|umin|pactr|ctri/|drks|jrct|irct",
         r"(?:[Ii]dentifier|[Rr]egistration|[Nn]umber|[Nn]o\.|ID|[Rr]egist(?:ry|er))[:.,]?\s"
