@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from refs.parse.parts import NAME
-from refs.parse.rule import rule
+from refs.parse.rules.parts import NAME
+from refs.parse.rules.rule import rule
 
 _DAY = (
     r"(?:\d{1,2}(?:er|\.|º)?\s(?:de\s|d['’])?[^\W\d_]{3,10}\.?,?\s(?:de\s)?"

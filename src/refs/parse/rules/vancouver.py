@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from refs.parse.rule import rule
+from refs.parse.rules.rule import rule
 
 _DAY = r"(?:19|20)\d\d(?:\s[A-Z][a-z]{2,8}\.?(?:\s\d{1,2})?)?"
 _GROUP_CUES = (

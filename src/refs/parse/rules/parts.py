@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from refs.parse.rule import rule
+from refs.parse.rules.rule import rule
 
 _CAPITAL = r"[A-ZÀ-Þ][a-zß-ÿ'’]+(?:[A-ZÀ-Þ][a-zß-ÿ]+)?"
 _PERSON = rf"{_CAPITAL}(?:-{_CAPITAL})?"

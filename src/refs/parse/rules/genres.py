@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from refs.parse.parts import NAMES
-from refs.parse.rule import rule
+from refs.parse.rules.parts import NAMES
+from refs.parse.rules.rule import rule
 
 BRACKETED: Final = (
     # (Version 3.3.070)   . Version 4.1.2.

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from refs.parse.rule import NUMBER, RANGE, rule
+from refs.parse.rules.rule import NUMBER, RANGE, rule
 
 _MONTH = r"[^\W\d_]{3,10}\.?"
 

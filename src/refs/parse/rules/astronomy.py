@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from refs.parse.rule import rule
+from refs.parse.rules.rule import rule
 
 _SERIES = (
     r"(?P<collection>(?:ASP|AIP|IAU|ESO|ESA|EAS|CFHT|Astronomical\sSociety\sof\sthe\sPacific|Proc\.\sSPIE"

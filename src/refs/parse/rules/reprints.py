@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from refs.parse.rule import rule
+from refs.parse.rules.rule import rule
 
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _FIRST = (

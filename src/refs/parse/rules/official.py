@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from refs.parse.parts import NAME
-from refs.parse.rule import rule
+from refs.parse.rules.parts import NAME
+from refs.parse.rules.rule import rule
 
 # BVerfGE 65, 1 (43)   NJW 2001, 1234   where years are volumes
 _REPORTER = (

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from refs.parse.rule import rule
+from refs.parse.rules.rule import rule
 
 _FAMILY = (
     r"(?:(?:van|von|de|der|den|del|di|la|le|da|dos|ten|ter)\s){0,2}(?:[A-ZÀ-Þ]['’])?[A-ZÀ-Þ][\w’'-]+"

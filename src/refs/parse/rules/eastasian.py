@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from refs.parse.rule import RANGE, rule
+from refs.parse.rules.rule import RANGE, rule
 
 _IDEOGRAPH = r"[\u3040-\u30ff\u3400-\u9fff]"
 _CARRIER = r"\[(?:[JMDCNRPSAZ]|EB|DB|CP)(?:/OL)?\]"

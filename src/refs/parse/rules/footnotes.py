@@ -7,8 +7,8 @@ from __future__ import annotations
 from typing import Final
 
 from refs.parse.mark import MONONYMS
-from refs.parse.parts import NAME, NAMES
-from refs.parse.rule import rule
+from refs.parse.rules.parts import NAME, NAMES
+from refs.parse.rules.rule import rule
 
 _BY = (
     r"(?:[Ee]d\.\sand\s[Tt]rans\.(?:\sby)?|[Ee]ds?\.?(?:\sby)?|[Ee]dited\sby|[Éé]d\.|[Hh](?:rs)?g\.\s"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from refs.parse.rule import rule
+from refs.parse.rules.rule import rule
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _WORD = r"(?P<other2>(?:Bd|Nr|H|[Vv]ol|[Nn]o|[Nn]|[Tt]|[Vv]|[Nn][uú]m|[Вв]ып)\.|Band|(?:Bei|Sonder)?[Hh]eft|n[°º])\s?"
