@@ -12,8 +12,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from refs.parse import parse
-from refs.parse.cruft import is_cruft
 from refs.parse.split import Split, split, split_lines
+from refs.parse.splitting.cruft import is_cruft
 
 DATA = Path(__file__).parents[2] / "data"
 PAGE = Path(__file__).parents[3] / "shared" / "seed" / "reference-page.txt"

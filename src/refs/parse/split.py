@@ -13,14 +13,14 @@ from itertools import pairwise
 from typing import Literal
 
 from refs.identifiers import identify
-from refs.parse.boundaries import Model
 from refs.parse.calibration import SPLIT, calibrated
-from refs.parse.candidates import Row
-from refs.parse.cruft import broken, inner, trailing
-from refs.parse.joins import Joiner
-from refs.parse.lines import Line, physical_lines, running_heads
-from refs.parse.numbering import Label, inline_labels, label_at, numbering, sublabels
-from refs.parse.regions import heading_before, regions
+from refs.parse.splitting.boundaries import Model
+from refs.parse.splitting.candidates import Row
+from refs.parse.splitting.cruft import broken, inner, trailing
+from refs.parse.splitting.joins import Joiner
+from refs.parse.splitting.lines import Line, physical_lines, running_heads
+from refs.parse.splitting.numbering import Label, inline_labels, label_at, numbering, sublabels
+from refs.parse.splitting.regions import heading_before, regions
 from refs.patterns import lazy
 from refs.text import repair
 

@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from refs.parse.candidates import AUTHOR_SHAPES
-from refs.parse.openings import left_shape, name_run, right_shape
+from refs.parse.splitting.candidates import AUTHOR_SHAPES
+from refs.parse.splitting.openings import left_shape, name_run, right_shape
 from refs.training.corpora import is_dev, read_corpora
 from refs.training.sections import SEGMENTER, Section, files, key, paper
 from refs.training.synthesize import LANGUAGE_SHARES

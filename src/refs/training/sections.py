@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from refs.parse.cruft import trailing
+from refs.parse.splitting.cruft import trailing
 from refs.text import repair
 
 SHARED = Path(__file__).parents[4] / "shared"

@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from refs.parse.boundaries import WEIGHTS
 from refs.parse.calibration import SPLIT, posterior
 from refs.parse.split import ReferenceString, split
+from refs.parse.splitting.boundaries import WEIGHTS
 from refs.training.calibrate import fit_curve
 from refs.training.lists import joined_lists, made_lists, paragraphs
 from refs.training.sections import SEGMENTER, Section, compare, f1, key, sections

@@ -1,5 +1,5 @@
 """
-Fitting the three models of `refs.parse.boundaries` to lists whose references are known.
+Fitting the three models of `refs.parse.splitting.boundaries` to lists whose references are known.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from refs.parse.boundaries import Model, expected, glances_at
-from refs.parse.candidates import Candidate, Row, candidates, shape_features
-from refs.parse.habits import Habits, habit_features
-from refs.parse.sequence import Passed, passed_features
 from refs.parse.split import rows_of
+from refs.parse.splitting.boundaries import Model, expected, glances_at
+from refs.parse.splitting.candidates import Candidate, Row, candidates, shape_features
+from refs.parse.splitting.habits import Habits, habit_features
+from refs.parse.splitting.sequence import Passed, passed_features
 from refs.training.sections import Section
 
 Example = tuple[Sequence[str], bool, float]

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from refs.parse.letters import CJK, LOWER, UPPER
+from refs.parse.splitting.letters import CJK, LOWER, UPPER
 from refs.patterns import lazy
 
 _U, _L = f"[{UPPER}]", f"[{LOWER}]"

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from refs.parse.candidates import AUTHOR_SHAPES
-from refs.parse.cruft import trailing
-from refs.parse.letters import UPPER
-from refs.parse.lines import Line
-from refs.parse.openings import right_shape
+from refs.parse.splitting.candidates import AUTHOR_SHAPES
+from refs.parse.splitting.cruft import trailing
+from refs.parse.splitting.letters import UPPER
+from refs.parse.splitting.lines import Line
+from refs.parse.splitting.openings import right_shape
 from refs.patterns import lazy
 from refs.text import fold
 

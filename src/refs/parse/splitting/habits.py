@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from refs.parse.candidates import Candidate, Row
-from refs.parse.openings import head
+from refs.parse.splitting.candidates import Candidate, Row
+from refs.parse.splitting.openings import head
 from refs.patterns import lazy
 from refs.text import fold
 

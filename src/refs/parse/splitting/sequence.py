@@ -14,9 +14,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from refs.parse.candidates import Candidate, Row
-from refs.parse.habits import Habits, first_word
-from refs.parse.openings import YEAR, closings
+from refs.parse.splitting.candidates import Candidate, Row
+from refs.parse.splitting.habits import Habits, first_word
+from refs.parse.splitting.openings import YEAR, closings
 
 CERTAIN = 60.0
 """Log-odds that no weights outdo."""

@@ -10,8 +10,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from refs.identifiers import identify
-from refs.parse.letters import CJK, UPPER
-from refs.parse.openings import YEAR, left_shape, name_run, right_shape, year_near
+from refs.parse.splitting.letters import CJK, UPPER
+from refs.parse.splitting.openings import YEAR, left_shape, name_run, right_shape, year_near
 from refs.patterns import lazy
 
 Shape = tuple[str, str, str, str, str, str]
@@ -49,7 +49,7 @@ AUTHOR_SHAPES = frozenset(
         "address",
     }
 )
-"""Shapes of `refs.parse.openings.right_shape` that may be an author, or what stands in an author's place."""
+"""Shapes of `refs.parse.splitting.openings.right_shape` that may be an author, or what stands in an author's place."""
 
 
 _IDENTIFIER = lazy(r"(?:PubMed(?:\sCentral)?\b\W*)?(?:PMC?ID\b|PMC\s?\d|Epub\s\d{4})|PubMed\s?:\s?\d")

@@ -3,11 +3,11 @@ Boundaries: of all places where a reference may open, which do; a small fitted m
 
 Twice a logistic model looks at every candidate. The first sees only what stands left and right of it. From what it is sure of, the habits of the
 list are drawn (how its references open, whether blank lines or indents separate them, whether it is in alphabetical order); the second sees these
-too, and what has gone by since the last opening. The best sequence of openings is found (`refs.parse.sequence`), and again with the habits that
+too, and what has gone by since the last opening. The best sequence of openings is found (`refs.parse.splitting.sequence`), and again with the habits that
 this sequence shows.
 
 Where references stand in one paragraph without numbers, shapes leave much in doubt. There a third model corrects the second's log-odds by what the labeller
-reads on both sides of a place (`refs.parse.glances`), and the sequence is searched for once more.
+reads on both sides of a place (`refs.parse.splitting.glances`), and the sequence is searched for once more.
 
 The weights stand in `boundaries.json` and are fitted by `python -m refs.training splitting --fit`.
 """
@@ -21,10 +21,10 @@ from functools import cache
 from pathlib import Path
 
 from refs.identifiers import find_all
-from refs.parse.candidates import Candidate, Row, candidates, shape_features
-from refs.parse.glances import Place, glances
-from refs.parse.habits import Habits, habit_features, whole
-from refs.parse.sequence import CERTAIN, Opening, Passed, Search, Table, probability
+from refs.parse.splitting.candidates import Candidate, Row, candidates, shape_features
+from refs.parse.splitting.glances import Place, glances
+from refs.parse.splitting.habits import Habits, habit_features, whole
+from refs.parse.splitting.sequence import CERTAIN, Opening, Passed, Search, Table, probability
 
 WEIGHTS = Path(__file__).with_name("boundaries.json")
 """The weights of the package."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from refs.parse.letters import CJK, HYPHENS, LOWER
+from refs.parse.splitting.letters import CJK, HYPHENS, LOWER
 from refs.patterns import lazy
 
 _URL_TAIL = lazy(r"(?:https?:|www\.|ftp:|\b10\.\d{4,9}/)\S*$", re.IGNORECASE)

@@ -1,0 +1,3 @@
+"""
+What splitting stands on: which lines are references, how they are numbered, where one may open, and which places do.
+"""
