@@ -15,7 +15,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import fields
 from pathlib import Path
 from pkgutil import resolve_name
 from tempfile import TemporaryDirectory
@@ -76,12 +75,12 @@ def settings() -> str:
     )
     rows = (
         (
-            f"`{field.name.replace('_', '-')}`",
-            f"`{variables[field.name]}`" if field.name in variables else "",
-            " ".join(doc[field.name].split()),
+            f"`{field.replace('_', '-')}`",
+            f"`{variables[field]}`" if field in variables else "",
+            " ".join(doc[field].split()),
         )
-        for field in fields(config.Config)
-        if field.name not in {"exports", "files"}
+        for field in config.Config._fields
+        if field not in {"exports", "files"}
     )
     return table(("setting", "environment", "meaning"), rows)
 

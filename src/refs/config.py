@@ -10,9 +10,9 @@ import math
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from refs.errors import UsageError, reason
 
@@ -39,8 +39,7 @@ PRECEDENCE = (
 """Whose word counts first, variable by variable: a person's edit, kept files, verified sources, parsed references."""
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """
     All settings with their defaults; each field is a configuration key (with `-` for `_`) and, where
     `ENVIRONMENT` names it, an environment variable.
@@ -69,7 +68,7 @@ class Config:
     precedence: tuple[str, ...] = PRECEDENCE
     key_pattern: str = "{family}{year}"
     uncertain_below: float = 0.5
-    export: Mapping[str, Any] = field(default_factory=dict)
+    export: Mapping[str, Any] = MappingProxyType({})
     exports: tuple[Mapping[str, Any], ...] = ()
     files: tuple[Path, ...] = ()
 
@@ -108,7 +107,7 @@ def load(**flags: Any) -> Config:
     for path in (config_home() / "refs" / "config.toml", _nearest(PROJECT_FILE)):
         if path is not None and path.is_file():
             config = _merged(config, _batches(_toml(path), path), str(path), path.parent)
-            config = replace(config, files=(*config.files, path))
+            config = config._replace(files=(*config.files, path))
     environment = {name: os.environ[variable] for variable, name in ENVIRONMENT.items() if os.environ.get(variable)}
     config = _merged(config, environment, "the environment", Path())
     return _merged(config, {name: value for name, value in flags.items() if value is not None}, "an option", Path())
@@ -179,14 +178,14 @@ def _paths(value: Any, folder: Path) -> Any:
 
 
 def _merged(config: Config, values: Mapping[str, Any], origin: str, folder: Path) -> Config:
-    known = {f.name for f in fields(Config)} - {"files"}
+    known = {*Config._fields} - {"files"}
     changes = {}
     for raw, value in values.items():
         name = raw.replace("-", "_")
         if name not in known:
             raise UsageError(f"{origin}: unknown setting {raw!r}", hint=_known(known))
         changes[name] = _value(name, value, origin, folder)
-    return replace(config, **changes)
+    return config._replace(**changes)
 
 
 def _known(names: Iterable[str]) -> str:

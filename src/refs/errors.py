@@ -6,8 +6,7 @@ The errors that a user can meet, each with its exit code, and the value for inpu
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 
 class RefsError(Exception):
@@ -68,8 +67,7 @@ def reason(error: OSError) -> str:
     return (error.strerror or str(error)).lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Rejected:
+class Rejected(NamedTuple):
     """
     One piece of input that was not taken, kept word for word; its neighbours are not affected.
 

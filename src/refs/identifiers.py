@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 from urllib.parse import unquote
 
@@ -38,8 +37,7 @@ class Identifier(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
+class _Kind(NamedTuple):
     pattern: re.Pattern[str]
     clean: Callable[[str], str]
     valid: Callable[[str], bool]

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refs.errors import UsageError
 from refs.patterns import lazy
@@ -27,8 +27,7 @@ _WORDS = lazy(r"[\w*]+")
 _RANGE = lazy(r"(\d{1,4})?(\.\.)?(\d{1,4})?")
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """
     An SQL condition on the table `items`, with the values for its marks.
     """

@@ -4,6 +4,7 @@ The command line: commands by name, options that stand before them, and the one 
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -21,11 +22,14 @@ def main() -> None:
         with suppress(OSError):  # the application tells what is wrong
             os.write(sys.stdout.fileno(), f"refs {__version__}\n".encode())
             sys.exit(0)
+    gc.set_threshold(100_000, 20, 20)  # what is loaded stays: looking through it for garbage is a tenth of a start
     try:
         from refs.cli.app import run  # see above
     except KeyboardInterrupt:
         sys.exit(130)  # so early that the name for it is not there yet
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()  # or all of it would be looked through once more at the end
+    sys.exit(code)
 
 
 def _open_streams() -> None:

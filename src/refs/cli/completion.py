@@ -137,7 +137,7 @@ def parsed(line: str, config: Config) -> Line:
     waiting = iter(words[1:])
     for word in waiting:
         if word in {"-l", "--library"}:
-            config = replace(config, library=Path(next(waiting, "")).expanduser())
+            config = config._replace(library=Path(next(waiting, "")).expanduser())
         elif command or word.startswith("-"):
             rest.append(word)
         else:

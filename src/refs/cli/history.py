@@ -5,7 +5,7 @@ Commands for the library as a whole: `refs init`, `refs history`, `refs undo`, `
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -25,7 +25,7 @@ def init(config: Config) -> int:
     """
     Make ./refs.db, which commands in this folder and below it then use.
     """
-    here = config if config.library else replace(config, library=Path(STORE_NAME))
+    here = config if config.library else config._replace(library=Path(STORE_NAME))
     new = collection.init(here)
     console.say(f"{here.library}: {'made' if new else 'is there already'}")
     return 0

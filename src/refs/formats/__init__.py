@@ -7,7 +7,6 @@ A new format is one module with its functions and one line in `FORMATS`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Final
 
 from refs.errors import Rejected, UsageError
@@ -89,7 +88,7 @@ def read(text: str | Iterable[str], format: str, file: str | None = None) -> Ite
         raise UsageError(f"{form.name} is not a format that can be read", hint=_listed("reads"))
     entries = form.read(text) if isinstance(text, str) else form.read_blocks(text)
     for entry in entries:
-        yield replace(entry, file=file) if isinstance(entry, Rejected) and file else entry
+        yield entry._replace(file=file) if isinstance(entry, Rejected) and file else entry
 
 
 def write(entries: Iterable[Entry], format: str, options: Options | None = None) -> Iterator[str]:  # noqa: A002

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pkgutil import resolve_name
-from typing import Any
+from typing import Any, NamedTuple
 
 from refs.errors import Rejected
 from refs.model import Item
@@ -76,8 +76,7 @@ class Options:
         return self.fields is None or any(name in self.fields for name in names)
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """
     One bibliography format: its name, its files, and the functions that recognise, read and write it.
 

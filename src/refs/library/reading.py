@@ -5,11 +5,10 @@ Reading: files of every format, reference lists and identifiers become records, 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from pkgutil import resolve_name
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from refs import files, formats, identifiers
 from refs.errors import InputError, Rejected
@@ -30,8 +29,7 @@ Mode = Literal["auto", "lines", "none"]
 """How a text is split: find the list in it, one reference string a line, or the whole as one."""
 
 
-@dataclass(frozen=True, slots=True)
-class How:
+class How(NamedTuple):
     """
     How inputs are to be read: the format's name or None to detect it, and how reference lists are split.
     """

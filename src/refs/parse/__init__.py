@@ -9,9 +9,8 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from refs.model import Item
 from refs.parse.assemble import assemble
@@ -36,8 +35,7 @@ Mode = Literal["auto", "lines", "none"]
 _Parse = tuple[Item, Mapping[str, float], Mapping[str, Any]]
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """
     A reference string and the item it was parsed into.
 
@@ -90,8 +88,7 @@ _PLACE = frozenset({"id", "type", "page", "locator"})
 
 
 def _only_place(parsed: Parsed) -> Parsed:
-    return replace(
-        parsed,
+    return parsed._replace(
         item={name: value for name, value in parsed.item.items() if name in _PLACE},
         confidence={name: value for name, value in parsed.confidence.items() if name in _PLACE},
         spans={name: value for name, value in parsed.spans.items() if name in _PLACE},
@@ -104,8 +101,7 @@ def _named(parsed: Parsed, before: Parsed | None) -> Parsed:
     if found is None:
         return parsed
     variable, names, confidence, span = found
-    return replace(
-        parsed,
+    return parsed._replace(
         item=parsed.item | {variable: names},
         confidence={**parsed.confidence, variable: confidence},
         spans={**parsed.spans, variable: [span]},

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from typing import Any, Final
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple
 
 from refs.model import date
 from refs.patterns import lazy
@@ -103,8 +103,7 @@ _LEXEME = lazy(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """
     A point in time as far as it is written: any part may be missing.
     """
@@ -137,7 +136,7 @@ class Point:
         Return this point with the year and month that it lacks taken from the other end of its range.
         """
         month = self.month or (other.month if self.day else None)
-        return replace(self, year=self.year or other.year, month=month)
+        return self._replace(year=self.year or other.year, month=month)
 
 
 def _given(point: Point) -> dict[str, int]:

@@ -5,8 +5,7 @@ The item in the making: its variables, how sure each is and where it stands.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from refs.model import Item
 from refs.parse.calibration import calibrated
@@ -14,8 +13,7 @@ from refs.parse.label import Token
 from refs.parse.runs import Span, confidence
 
 
-@dataclass(frozen=True, slots=True)
-class Assembled:
+class Assembled(NamedTuple):
     """
     An item read from a reference string.
 
@@ -26,8 +24,8 @@ class Assembled:
     """
 
     item: Item
-    confidence: dict[str, float] = field(default_factory=dict)
-    spans: dict[str, list[Span]] = field(default_factory=dict)
+    confidence: dict[str, float]
+    spans: dict[str, list[Span]]
 
 
 BY_FORM: Final = 0.99

@@ -45,23 +45,31 @@ class Token(NamedTuple):
 make_token = partial(tuple.__new__, Token)
 """Makes a token of a tuple, without the checks of `Token._make`: there is one for every word."""
 
-_IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_LETTER = rf"[^\W\d_{_IDEOGRAPHS}]"
 _OUTSIDE_URL = r"\s<>«»\"“”"
-_TOKEN = lazy(
-    rf"""
-      (?:https?|ftp)://[^{_OUTSIDE_URL}]*[^{_OUTSIDE_URL}.,;:!?)\]}}'’]   # without the punctuation behind it
-    | www\.[^{_OUTSIDE_URL}]*[^{_OUTSIDE_URL}.,;:!?)\]}}'’]
-    | 10\.\d{{4,9}}/[^{_OUTSIDE_URL}]*[^{_OUTSIDE_URL}.,;:!?)\]}}'’]
-    | {_LETTER}+(?:['’ʼ‐‑-]{_LETTER}+)*                                  # Springer-Verlag, l’amour
-    | \d+?(?=10\.\d{{4,9}}/)                                             # 14510.1080/0264 is 145 and a DOI
-    | \d+
-    | [{_IDEOGRAPHS}]
-    | (?P<mark>[^\w\s]|_)(?P=mark)*                                      # ..., --, ____
-    | \S
-    """,
-    re.VERBOSE,
-)
+
+
+def _token(letter: str, ideograph: str) -> re.Pattern[str]:
+    return lazy(
+        rf"""
+          (?:https?|ftp)://[^{_OUTSIDE_URL}]*[^{_OUTSIDE_URL}.,;:!?)\]}}'’]   # without the punctuation behind it
+        | www\.[^{_OUTSIDE_URL}]*[^{_OUTSIDE_URL}.,;:!?)\]}}'’]
+        | 10\.\d{{4,9}}/[^{_OUTSIDE_URL}]*[^{_OUTSIDE_URL}.,;:!?)\]}}'’]
+        | {letter}+(?:['’ʼ‐‑-]{letter}+)*                                    # Springer-Verlag, l’amour
+        | \d+?(?=10\.\d{{4,9}}/)                                             # 14510.1080/0264 is 145 and a DOI
+        | \d+
+        | {ideograph}
+        | (?P<mark>[^\w\s]|_)(?P=mark)*                                      # ..., --, ____
+        | \S
+        """,
+        re.VERBOSE,
+    )
+
+
+_FIRST_IDEOGRAPH = "\u3040"
+_IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_TOKEN = _token(r"[^\W\d_]", "(?!)")
+_IDEOGRAPHIC_TOKEN = _token(rf"[^\W\d_{_IDEOGRAPHS}]", f"[{_IDEOGRAPHS}]")
+"""Each ideograph is a token; classes with so many characters are slow to compile and to match where there are none."""
 
 
 def tokenize(text: str) -> list[Token]:
@@ -79,7 +87,8 @@ def cut(text: str) -> list[tuple[str, int, int]]:
     Cut a reference string into (word, start, end).
     """
     pieces: list[tuple[str, int, int]] = []
-    for match in _TOKEN.finditer(text):
+    pattern = _TOKEN if text.isascii() or max(text) < _FIRST_IDEOGRAPH else _IDEOGRAPHIC_TOKEN
+    for match in pattern.finditer(text):
         word, (start, end) = match.group(), match.span()
         if end - start < 6 or word.islower() or not word.isalpha() or word.istitle() or word.isupper():
             pieces.append((word, start, end))

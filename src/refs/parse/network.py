@@ -11,10 +11,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the products are small: threads cost more than they give
 
@@ -214,8 +213,7 @@ def _sigmoids(figures: Any) -> None:
     np.reciprocal(figures, out=figures)
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
+class _Side(NamedTuple):
     """
     How strings stand side by side, the longest first.
 

@@ -8,9 +8,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from refs.identifiers import identify
 from refs.parse.calibration import SPLIT, calibrated
@@ -28,8 +27,7 @@ Mode = Literal["auto", "lines", "none"]
 Kind = Literal["outside", "cruft", "numbering", "running head", "invisible"]
 
 
-@dataclass(frozen=True, slots=True)
-class ReferenceString:
+class ReferenceString(NamedTuple):
     """
     One reference as it stands in a document, on one line, without numbering and web cruft.
 
@@ -46,8 +44,7 @@ class ReferenceString:
     confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
+class Dropped(NamedTuple):
     """
     A piece of the document that is in no reference.
 
@@ -63,8 +60,7 @@ class Dropped:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(NamedTuple):
     """
     What a document was split into. Every character that is not white space lies in a span of a string or in a dropped piece.
 
@@ -228,7 +224,7 @@ class _Document:
             behind = heading_before(line.text) if blank else 0
             if behind:
                 self.dropped.append(Dropped(line.start, line.start + behind, "outside"))
-                self.lines[index] = replace(line, start=line.start + behind, text=line.text[behind:])
+                self.lines[index] = line._replace(start=line.start + behind, text=line.text[behind:])
             blank = not line.text.strip()
 
     def split(self) -> Split:
@@ -241,7 +237,7 @@ class _Document:
     def regions(self) -> list[range]:
         """The document's lists, as ranges of lines."""
         kept = [
-            line if index not in self.furniture else replace(line, text="") for index, line in enumerate(self.lines)
+            line if index not in self.furniture else line._replace(text="") for index, line in enumerate(self.lines)
         ]
         labels = [label_at(line.text, line.start, index) for index, line in enumerate(kept)]
         run = numbering([label for label in labels if label], [], sum(bool(line.text.strip()) for line in kept))

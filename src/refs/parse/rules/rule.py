@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refs.patterns import lazy
 
@@ -14,8 +14,7 @@ NUMBER = r"[A-Za-z]{0,3}\d+[A-Za-z]?"
 RANGE = rf"{NUMBER}(?:\s?[-–—]\s?{NUMBER})?"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """
     A form that is what it looks like.
 

@@ -5,9 +5,9 @@ Candidates: the places in a list where a reference may open, and what can be see
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from refs.identifiers import identify
 from refs.parse.splitting.letters import CJK, UPPER
@@ -60,8 +60,7 @@ _WORDS = 4
 _OF_WORKS = frozenset({"DOI", "PMID", "PMCID", "arXiv"})
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """
     A run of text without line breaks, cruft or labels inside.
 
@@ -100,8 +99,7 @@ class Row:
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """
     A place where a reference may open.
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from refs.parse.label import Labeller, Token
 
@@ -27,8 +27,7 @@ _NEAR = 6
 """How many tokens on each side are near."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """
     A place where a reference may open.
 

@@ -8,8 +8,8 @@ import itertools
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from refs.parse.splitting.candidates import Candidate, Row
 from refs.parse.splitting.openings import head
@@ -26,8 +26,7 @@ _OFTEN = (0.15, 0.5, 0.9, 1.5, 3.0)
 _WORD = lazy(r"[^\W\d_]{3,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
+class Habits(NamedTuple):
     """
     The habits of a list.
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refs.parse.splitting.letters import UPPER
 from refs.patterns import lazy
@@ -42,8 +42,7 @@ _USUAL_SPAN = 50
 """Lines between two neighbouring labels of one run; a reference is seldom longer, but `[29]` may stand before a page of authors."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """
     What may be the label of a reference.
 

@@ -11,8 +11,7 @@ import math
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from refs.parse.splitting.candidates import Candidate, Row
 from refs.parse.splitting.habits import Habits, first_word
@@ -37,8 +36,7 @@ PassedBy = tuple[str, str, str, str, bool, int, int, int, str]
 _Seen = TypeVar("_Seen", bound="tuple[object, ...]")
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """
     A place where a reference opens.
 
