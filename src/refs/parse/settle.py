@@ -10,6 +10,7 @@ from refs.model import date, ordered
 from refs.parse import order, places, types
 from refs.parse.acts import date_act, number_act, number_official
 from refs.parse.books import settle_book, settle_note, settle_part, settle_series, settle_subtitle, settle_volume
+from refs.parse.contained import settle_contained
 from refs.parse.draft import Assembled, Draft
 from refs.patterns import lazy
 
@@ -32,6 +33,7 @@ def finished(draft: Draft) -> Assembled:
     settle_series(draft)
     settle_note(draft)
     settle_book(draft)
+    settle_contained(draft)
     _settle_report(draft)
     settle_subtitle(draft)
     _settle_container(draft)

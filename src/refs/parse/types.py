@@ -115,7 +115,7 @@ _TYPED: Final = (
      r"anais|atti|actes|actas|verhandlungen\s+de[sr]|труды|материалы|конференц\w+|сборник|сб\.|meeting|"
      r"int'?l?\.?\s+conf\w*)\b"),
     _row("container-title", "paper-conference", (
-        "^(?:cvpr|iccv|eccv|nips|neurips|icml|iclr|emnlp|naacl|aaai|ijcai|kdd|sigir|sosp|osdi|nsdi|stoc|focs"
+        r"^(?:ieee\s|acm\s)?(?:cvpr|iccv|eccv|nips|neurips|icml|iclr|emnlp|naacl|aaai|ijcai|kdd|sigir|sosp|osdi|nsdi|stoc|focs"
             "|soda|crypto|eurocrypt|sigmod|vldb|"
         "icalp|asiacrypt|ches|tcc|pkc|cav|tacas|popl|pldi|lics|concur|mfcs|isaac|stacs|ecml|pkdd|accv|bmvc|iswc"
             "|eswc|caise|icsoc|ndss|"
@@ -293,6 +293,12 @@ def _contained(item: Mapping[str, Any], evidence: Evidence) -> str:
         return "chapter" if not item.get("issue") or item.get("publisher") else "article-journal"
     if booklike and not item.get("issue") and not item.get("page"):
         return "book"  # Ökologische Soziologie Bd. 2, Opladen
+    if (
+        not (serial or booklike or item.get("title"))
+        and item.get("page")
+        and _LONG_NAME.fullmatch(item["container-title"])
+    ):
+        return "chapter"
     if serial or not booklike:
         return (
             "webpage"
@@ -315,6 +321,8 @@ def _of_organisation(item: Mapping[str, Any], evidence: Evidence) -> str:
 _REPORT = lazy(r"\b(?:report|rapport|(?:jahres|geschafts)?bericht|informe|relatorio|rapporto)\b")
 
 
+# RSSDI Textbook of Diabetes Mellitus 2014, 905–917   but J. Chem. Soc., Journal of Cell Science
+_LONG_NAME: Final = lazy(r"(?!.*(?:Journal|Bulletin|Annals|Archives|Zeitschrift))(?:[^\s.]+\s){3,}[^\s.]+")
 _SHORT: Final = 2
 """How many spaces fewer than that the name of a journal has which stands behind `in:` without a number: `DuD`, `Der Staat`."""
 

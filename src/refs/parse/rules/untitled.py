@@ -35,6 +35,10 @@ _YEAR_VOLUME = (
     r"(?P<pages>[A-Z]?\d+(?:\s?[-–−]\s?[A-Z]?\d+)?)(?=[.;,]|\s|$)"
 )
 _VOLUME_YEAR = r"(?P<volume>\d{1,4}),\s(?P<pages>[A-Z]?\d+(?:\s?[-–−]\s?[A-Z]?\d+)?)\s\((?P<date>(?:19|20)\d\d)\)"
+# Björck S and Digerfeldt G 1985   before a title, as physicists have it
+_DATED = rf"^\W*{_FAMILY}(?:\s[A-ZÀ-Þ](?:-[A-ZÀ-Þ])?){{1,4}}(?:,\s|\sand\s|\set\sal\s|\s)[^()]*?\b(?:19|20)\d\d\s"
+_CAPITALS = r"[A-ZÀ-Þ][\w'’-]*(?:\s(?:(?:of|and|in|for|the|on|et|de|der|für|und|&)\s){0,3}[A-ZÀ-Þ][\w'’-]*){0,8}"
+_BARE = r"\s(?P<volume>\d{1,4})\s(?P<pages>[A-Za-z]?\d+(?:\s?[-–]\s?\d*)?)\.?"
 
 UNTITLED: Final = (
     # Hewitt, P. M.; Lau, W. Y. Postgrad. Med. J. 1997, 73, 517–518.
@@ -55,19 +59,22 @@ UNTITLED: Final = (
         rf"(?P<date>(?:19|20)\d\d[a-z]?),\s{_ABBREVIATED},\s"
         r"(?P<volume>\d{1,4}),\s(?P<pages>[A-Z]?\d+)(?=[.;,]?$|,\s(?:doi|DOI|arXiv|http)|;|\s[(\[])",
     ),
-    # … multi-model inference in ecology PeerJ 6 e4794   whose last word alone is surely the journal's
+    # … multi-model inference in ecology PeerJ 6 e4794   … in crop fields Thermal Science and Engineering Progress 39 101753
     rule(
         " 19| 20",
-        rf"^\W*{_FAMILY}(?:\s[A-ZÀ-Þ]){{1,4}}(?:,\s|\sand\s|\set\sal\s|\s)[^()]*?\b(?:19|20)\d\d\s"
-        r"(?P<title>[\w'’-]+[,:]?\s.+?)\s(?P<container>[A-ZÀ-Þ][\w-]+)\s"
-        r"(?P<volume>\d{1,4})\s(?P<pages>[A-Za-z]?\d+(?:\s?[-–]\s?\d+)?)\.?$",
+        rf"{_DATED}(?P<title>[\w'’-]+[,:]?\s(?:.+?\s)?(?!(?:of|and|in|for|the|on|to|by|with|from|at|a|an|de|la|et)\s)"
+        rf"[a-zà-ÿ(][^\s,]*)\s(?P<container>{_CAPITALS}){_BARE}$",
+    ),
+    # … assemblages from the Tiger Hills, Manitoba Canadian Journal of Earth Sciences 5 873–80
+    rule(
+        " journal | annals of",
+        rf"{_DATED}(?P<title>[\w'’-]+[,:]?\s.+?)\s(?P<container>(?:The\s)?(?:North\s)?(?:(?:[A-Z]\w+(?:[cnr]an|ish|ese|ian|onal)|IEEE"
+        rf"|Postgraduate\sMedical|EMBO)\s)?(?:Journal|Annals)\s(?:of\s)?(?:{_CAPITALS})?){_BARE}$",
     ),
     # Björck S 1985 Deglaciation chronology and revegetation in northwestern Ontario Can. J. Earth Sci. 22 850–71
     rule(
         " 19| 20",
-        rf"^\W*{_FAMILY}(?:\s[A-ZÀ-Þ]){{1,4}}(?:,\s|\sand\s|\set\sal\s|\s)[^()]*?\b(?:19|20)\d\d\s"
-        rf"(?P<title>[\w'’-]+[,:]?\s.+?)\s(?P<container>(?:(?:New|Nano|Plasma|Smart|Quantum|[A-Z]{3, 5})\s)?"
-        r"[A-ZÀ-Þ][\w-]*\.:?(?:\s[A-ZÀ-Þ][\w-]*\.?:?){0,6})\s(?P<volume>\d{1,4})\s"
-        r"(?P<pages>[A-Z]?\d+(?:\s?[-–]\s?\d+)?)\.?$",
+        rf"{_DATED}(?P<title>[\w'’-]+[,:]?\s.+?)\s(?P<container>(?:(?:Acta|Folia|New|Nano|Plasma|Smart|Quantum|[A-Z]{{3,5}})\s)?"
+        rf"[A-ZÀ-Þ][\w-]*\.:?(?:\s(?:(?:and|of)\s)?[A-ZÀ-Þ][\w-]*\.?:?){{0,6}}){_BARE}$",
     ),
 )
