@@ -148,6 +148,38 @@ def test_a_paragraph_of_full_names_and_years_at_the_end_is_parted() -> None:
     assert texts(f"References\n\n{' '.join(strings)}") == strings
 
 
+@pytest.mark.parametrize("dashes", ["———", "________", "–––––", "---"])
+def test_dashes_open_a_reference_in_a_paragraph_and_go_with_it(dashes: str) -> None:
+    """Dashes for the author of the reference before open the next one, whatever ends the one before, and nothing opens behind them."""
+    strings = [
+        "OECD. 2004. Lifelong Learning: Policy Brief. Paris: OECD.",
+        f"{dashes}. 2007. PISA 2006: Science Competencies for Tomorrow's World. Paris: OECD",
+        f"{dashes}. 2010. Learning for Jobs. Paris: OECD Publishing, 12-40,",
+        f"{dashes}. 2013. OECD Skills Outlook 2013. Paris: OECD.",
+    ]
+    assert texts(f"References\n\n{' '.join(strings)}") == strings
+
+
+def test_an_edition_behind_a_year_goes_with_its_reference_in_a_paragraph() -> None:
+    """The full stop of an ordinal before `Aufl.` ends no reference."""
+    strings = [
+        "Goffman, Erving: Wir alle spielen Theater. Die Selbstdarstellung im Alltag. Piper, München (2003), 10. Aufl.",
+        "Hitzler, Ronald: Leben in Szenen. Formen juveniler Vergemeinschaftung. VS Verlag, Wiesbaden (2010), 3. Aufl.",
+        "Simmel, Georg: Soziologie. Untersuchungen über die Formen der Vergesellschaftung. Suhrkamp, Frankfurt (1992), 2. Auflage.",
+    ]
+    assert texts(f"Literatur\n\n{' '.join(strings)}") == strings
+
+
+def test_a_family_name_with_initials_opens_a_reference_behind_a_bare_word() -> None:
+    """Where the reference before ends in a publisher without a full stop, a family name, a comma and initials open the next."""
+    strings = [
+        "Blumer, H., Katz, E., 1969, Symbolic Interactionism: Perspective and Method. Berlin: Walter de Gruyter",
+        "Schultz, P. H., Grant, J., Tosey, P., 2004, Learning in Organisations: A Reader. London: Routledge",
+        "Merton, R. K., Gray, A., 1968, Social Theory and Social Structure. Glencoe: The Free Press",
+    ]
+    assert texts(f"References\n\n{' '.join(strings)}") == strings
+
+
 @pytest.mark.parametrize(
     "heading",
     ["References", "REFERENCES", "6. References", "Bibliography", "Literatur", "Literaturverzeichnis", "Referenser", "Källförteckning", "Bibliographie", "Références",

@@ -21,7 +21,7 @@ from functools import cache
 from pathlib import Path
 
 from refs.identifiers import find_all
-from refs.parse.splitting.candidates import Candidate, Row, candidates, shape_features
+from refs.parse.splitting.candidates import Candidate, Row, candidates, opens_with_dashes, shape_features
 from refs.parse.splitting.glances import Place, glances
 from refs.parse.splitting.habits import Habits, habit_features, whole
 from refs.parse.splitting.sequence import CERTAIN, Opening, Passed, Search, Table, probability
@@ -125,7 +125,7 @@ class Model:
 def _beside(rows: Sequence[Row], one: Candidate, seen: tuple[str, ...], habits: Habits) -> float:
     """What speaks for or against a candidate beside the fitted weights, in log-odds."""
     if one.inline:
-        return _repeated(seen)
+        return _REPEATED if opens_with_dashes(rows, one) else _repeated(seen)
     if rows[one.row].goes_on or _of_the_one_before(rows, one.row):
         return -CERTAIN
     if _one_of_several(rows, one.row):
@@ -155,7 +155,10 @@ def _of_the_one_before(rows: Sequence[Row], row: int) -> bool:
 
 
 _REPEATED = 6.0
-"""Log-odds for a dated author inside a row who opens another reference of a list that always opens with a dated author."""
+"""
+Log-odds for dashes in an author's place inside a row, and for a dated author inside a row who opens another reference of a list that
+always opens with a dated author.
+"""
 
 
 def _repeated(seen: tuple[str, ...]) -> float:

@@ -27,7 +27,15 @@ _CLOSED_SPACE = lazy(rf"[.;)\]”\"»’!?\d/…](\s+)(?=[{UPPER}{CJK}“\"«—
 # http://dx.doi.org/10.1021/am302903n Liu N, Le Guen M
 _SPACE_BEHIND_ADDRESS = lazy(rf"(?:https?:|www\.|\b10\.\d{{4,9}}/)\S+(\s+)(?=[{UPPER}])")
 _ANY_SPACE = lazy(rf"(?<=[^\W\d_])\s+(?=[{UPPER}][^.\s])")
+# … Berlin: Walter de Gruyter Schultz, P. H., Grant, J., …
+_SPACE_BEFORE_FAMILY = lazy(
+    rf"(?<=[^\W\d_])(?<!\s[^\W\d_][^\W\d_])(?<!\sand)(?<!\sund)\s+(?=[{UPPER}][\w'’-]+,\s[{UPPER}]\.,?\s(?:[{UPPER}]\.|[{UPPER}][\w'’-]+,|\())"
+)
 _SPACE_BEFORE_NAME = lazy(rf"(?<=[^\W\d_]|[:,”\"»])\s+(?=[{UPPER}][^.\s])")
+# … 290-298, ———. 2016. “Statistical …
+_DASHES = r"(?:[—―]{2,}|[_–-]{3,})[.,]\s"
+_SPACE_BEFORE_DASHES = lazy(rf"\s+(?={_DASHES})")
+_BEHIND_DASHES = lazy(r"(?:^|\s)[—―_–-]{2,}[.,]?(?:\s\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,:]?)?$")
 _INITIAL_STOP = rf"(?<=[\s.(-][{UPPER}])\.|(?<=\sal)\."
 _MARK = rf"(?:(?!{_INITIAL_STOP})[.;:)\]\d”\"»?!])"
 _LAST_MARK = lazy(rf"{_MARK}(?:(?!{_MARK}).)*$")
@@ -53,6 +61,8 @@ AUTHOR_SHAPES = frozenset(
 
 
 _IDENTIFIER = lazy(r"(?:PubMed(?:\sCentral)?\b\W*)?(?:PMC?ID\b|PMC\s?\d|Epub\s\d{4})|PubMed\s?:\s?\d")
+# VS Verlag, Wiesbaden (2010), 3. Aufl. Schwanhäußer, …
+_NO_OPENING = lazy(rf"{_IDENTIFIER.pattern}|Aufl(?:\.|age\b)")
 
 
 _WORDS = 4
@@ -123,6 +133,16 @@ class Candidate(NamedTuple):
     def inline(self) -> bool:
         """Whether it lies inside a row."""
         return self.at > 0
+
+
+_OPENING_DASHES = lazy(_DASHES)
+
+
+def opens_with_dashes(rows: Sequence[Row], one: Candidate) -> bool:
+    """
+    Say whether dashes in the author's place stand at a candidate: `———. 2016. “Statistical …`.
+    """
+    return one.shape[2] == "again" and _OPENING_DASHES.match(rows[one.row].text, one.at) is not None
 
 
 def shape_features(shape: Shape) -> list[str]:
@@ -285,8 +305,15 @@ def _inside(rows: Sequence[Row], index: int, *, anywhere: bool, numbered: bool) 
         left = left_shape(text[max(start - _ADDRESS, 0) : start])
         window = _window(rows, index, bullet.end() if bullet else at)
         run = name_run(window)
-        closed = left in _OPENABLE or left.startswith("semicolon")
-        if not (closed or run.startswith("year")) or _in_parentheses(text, at) or _IDENTIFIER.match(text, at):
+        closed = (
+            left in _OPENABLE
+            or left in _WORDS_END
+            or left.startswith("semicolon")
+            or _SPACE_BEFORE_DASHES.match(text, start)
+        )
+        if not (closed or run.startswith("year")) or _in_parentheses(text, at) or _NO_OPENING.match(text, at):
+            continue
+        if _BEHIND_DASHES.search(text, max(start - 24, 0), start):  # they are the author
             continue
         if _goes_on(left, _before(rows, index, at), _behind(rows, index, at), numbered=numbered):
             continue
@@ -297,6 +324,7 @@ def _inside(rows: Sequence[Row], index: int, *, anywhere: bool, numbered: bool) 
 
 _BULLET = lazy(r"[·•‣▪]\s")
 _ENDED = frozenset("pages_full number_full year_full year_closed place".split())
+_WORDS_END = frozenset("small capital".split())
 _TITLED = frozenset("quote capital single article".split())
 
 
@@ -304,7 +332,9 @@ def _may_open(left: str, right: str, run: str) -> bool:
     """Whether a reference may open with an author, with what a year follows, or, where the one before has come to its numbers, with a title."""
     return (
         left.startswith("semicolon")
+        or right == "again"
         or run.startswith("year")
+        or (left in _WORDS_END and right == "family_initials_comma")
         or (left in _OPENABLE and (right in AUTHOR_SHAPES or right == "quote"))
         or (left in _ENDED and right in _TITLED)
     )
@@ -328,8 +358,11 @@ def _between_years(text: str) -> tuple[int, int]:
 def _spaces(text: str, low: int, high: int, *, heads: bool) -> list[tuple[int, int]]:
     """The spaces that may part two references: behind a mark or a number, or, where years in parentheses repeat, before the head of one."""
     found = [space.span(1) for space in _CLOSED_SPACE.finditer(text, low - 1, min(high + 1, len(text)))]
+    found += [space.span() for space in _SPACE_BEFORE_DASHES.finditer(text, low - 1, min(high + 1, len(text)))]
     if "http" in text or "www." in text or "10." in text:
         found += [space.span(1) for space in _SPACE_BEHIND_ADDRESS.finditer(text, low - 1, min(high + 1, len(text)))]
+    if heads:
+        found += [space.span() for space in _SPACE_BEFORE_FAMILY.finditer(text, low, high)]
     years = [year.start() for year in _YEAR_OF_AUTHOR.finditer(text, low)] if heads else []
     before = [span for year in (years if len(years) > 1 or low > 8 else ()) for span in _heads(text, low, year)]
     return sorted({*found, *before})
