@@ -54,6 +54,33 @@ def _gaps_in_containers(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
             yield from ((i, "container") for i in (at - 1, at))
 
 
+def _glued_number(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield the number in the list that is glued to the word behind it: `1Pediatric Research 21`, but no `3D printing`, `99mTc`."""
+    if len(tokens) < 2:
+        return
+    number, word = tokens[:2]
+    glued = number.end == word.start and number.text.isdigit() and len(number.text) < _LONGEST_NUMBER
+    opens = _WORD.match(word.text) or word.text in _OPENING
+    if glued and number.label != "citation-number" and opens:
+        yield 0, "citation-number"
+    elif glued and number.label == "citation-number" and word.label == "title" and not opens:
+        yield 0, "title"  # 2D materials and van der Waals heterostructures
+
+
+_LONGEST_NUMBER: Final = 4
+_WORD: Final = lazy(r"[A-ZÀ-Þ][a-zà-ÿ]{3,}|The$")
+_OPENING: Final = frozenset('“„«"')
+
+
+def _before_journals(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield the first word of a journal that is labelled as nothing, as one that names a language is: `Japanese | Journal of Applied Physics`."""
+    at = next((at for at, token in enumerate(tokens) if token.label == "container"), 0)
+    before = tokens[at - 1] if at > 1 else None
+    opens = tokens[at].text in {"Journal", "J", "Archives", "Review", "Heart", "Dental"}
+    if before and before.label == "other" and before.text.istitle() and opens and before.end + 1 == tokens[at].start:
+        yield at - 1, "container"
+
+
 def _acronyms_in_names(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """Yield what a title begins with and is labelled as the last author's name: `Toutanova, K. BERT: pre-training of …`."""
     for at in range(3, len(tokens) - 1):
@@ -230,6 +257,19 @@ def _numbers_in_containers(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]
             yield at, "container"
 
 
+def _sections_in_containers(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield the letter or numeral in which a journal's name ends and that is labelled as the volume: `Physical Review B 65`."""
+    for at in range(1, len(tokens) - 1):
+        before, token, behind = tokens[at - 1 : at + 2]
+        numbered = (before.label, token.label, behind.label) == ("container", "volume", "volume")
+        spaced = before.end + 1 == token.start and token.end + 1 == behind.start and behind.text.isdigit()
+        if numbered and spaced and _SECTION.fullmatch(token.text):
+            yield at, "container"
+
+
+_SECTION: Final = lazy(r"[A-E]|[IVX]{1,5}")
+
+
 def _places_in_containers(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """Yield the place that tells a journal from another one of its name: `Nature (London) 453`; and the country behind a city."""
     for at in range(2, len(tokens) - 1):
@@ -284,10 +324,21 @@ def _beside_names(tokens: Sequence[Token], lower: str) -> Iterator[tuple[int, st
         yield from _acronyms_in_names(tokens)
 
 
+def _beside_containers(tokens: Sequence[Token], labels: set[str]) -> Iterator[tuple[int, str]]:
+    """Yield what stands beside the name of a container and belongs to it."""
+    yield from _before_journals(tokens)
+    if "volume" in labels:
+        yield from _gaps_in_containers(tokens)
+        yield from _sections_in_containers(tokens)
+    if "place" in labels:
+        yield from _places_in_containers(tokens)
+
+
 def by_labels(tokens: Sequence[Token], text: str, lower: str, labels: set[str]) -> Iterator[tuple[int, str]]:
     """Yield (token, label) where the labels of a token's neighbours speak against its own, the weightiest last."""
     if "date" in labels:
         yield from _month_tokens(tokens)
+    yield from _glued_number(tokens)
     yield from first_author(tokens)
     if "author" in labels or "editor" in labels:
         yield from _beside_names(tokens, lower)
@@ -295,14 +346,12 @@ def by_labels(tokens: Sequence[Token], text: str, lower: str, labels: set[str]) 
         yield from _lost_containers(tokens)
     if "; " in lower and {"container", "volume", "date"} <= labels:
         yield from _second_works(tokens)
-    if {"container", "volume"} <= labels:
-        yield from _gaps_in_containers(tokens)
+    if "container" in labels:
+        yield from _beside_containers(tokens, labels)
     if {"title", "container", "date"} <= labels and ";" in lower:
         yield from _titles_in_containers(tokens)
     if "," in text and {"container", "volume", "issue"} <= labels:
         yield from _numbers_in_containers(tokens)
-    if {"container", "place"} <= labels:
-        yield from _places_in_containers(tokens)
     if {"publisher", "pages"} <= labels:
         yield from _last_years(text, tokens)
     if "title" in labels and not labels.isdisjoint(_COUNTED):
