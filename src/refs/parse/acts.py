@@ -36,7 +36,8 @@ def number_official(draft: Draft) -> None:
     """
     Give what stands in an official series its number whole: `SOSFS (2011:9)` is SOSFS 2011:9, of 2011.
     """
-    if _NUMBERED.search(draft.text) and (match := _OFFICIAL.search(draft.text)):
+    match = _OFFICIAL.search(draft.text) if _NUMBERED.search(draft.text) else None
+    if match and not any(start <= match.start() < match.end() < end for start, end in draft.spans.get("title", ())):
         draft.tell("number", f"{match['series']} {match['number'].replace(' ', '')}", match.span())
         if "issued" not in draft.item:
             draft.tell("issued", date((int(match["number"][:4]),)), match.span("number"))
@@ -46,7 +47,8 @@ def number_act(draft: Draft) -> None:
     """
     Give an act the number and the date that its title names: `Федеральный закон от 29.12.2012 № 273-ФЗ …`, `Lag (1993:387) om …`.
     """
-    if match := _ACT.search(draft.item.get("title", "")):
+    persons = any("family" in name for name in draft.item.get("author", ()))
+    if match := None if persons else _ACT.search(draft.item.get("title", "")):
         number, day = next(pair for pair in _ACT_GROUPS if match[pair[0]])
         found = {"number": match[number], "issued": dates.read_one(match[day] or "")}
         for variable, group in (("number", number), ("issued", day)):

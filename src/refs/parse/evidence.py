@@ -17,6 +17,7 @@ from refs import identifiers, names
 from refs.parse.label import NAME_LABELS, Token, make_token
 from refs.parse.neighbours import by_labels
 from refs.parse.places import is_place
+from refs.parse.quoted import quoted_title
 from refs.parse.rules import RULES
 from refs.patterns import lazy
 
@@ -71,7 +72,7 @@ def _rules_for(lower: str) -> list[int]:
 # The GBD 2019 Diabetes Collaborators. …   World Health Organization. Global …   Folkhälsomyndigheten (2020). …   Ministry of Education, Science and Culture. …
 _LEADING: Final = lazy(
     r"^\W*(?:\d{1,3}\W+)?(?P<author>(?:U\.\s?S\.\s)?[^\W\d_](?:[^.()\d:]|\s(?:19|20)\d\d(?=\s[A-ZÀ-Þ])){2,120}?)"
-    r"(?=\.\s[A-ZÀ-Þ]|\s?\((?:1[5-9]|20)\d\d)"
+    r"(?=\.\s[A-ZÀ-Þ]|\.?\s?\((?:1[5-9]|20)\d\d)"
 )
 _PLACE_FIRST: Final = lazy(
     r"(?P<place>[A-ZÀ-Þ](?<=[.,?!)\]]\s.)[^.:!?()\d]{2,40}?(?:\s\([A-Z]{2}\))?)\s?:\s"
@@ -135,6 +136,8 @@ _GROUPS: Final = {
 _LONGEST: Final = 70
 """How far before the colon between them a place and its publisher begin at most."""
 _IN_WORDS: Final = frozenset("In I En Em Dans En:".split())
+# London, Paris, New York: cities of modernity   but Berlin: de Gruyter
+_SUBTITLE: Final = lazy(r"(?!d[eu]\s|l['’]|edition\s|van\s|von\s)[a-zà-ÿ]+\s[a-zà-ÿ]+(?:\s|$)")
 _STATE: Final = lazy(r".*\s\([A-Z]{2}\)")
 
 
@@ -147,7 +150,7 @@ def _by_place(text: str, labels: set[str]) -> Iterator[tuple[int, int, str]]:
                 text.count(f"{match['place']}: ", match.end()) > 0
             )  # Hanover, New Hampshire: A Bicentennial Book. Hanover, New Hampshire: …
             known = is_place(match["place"]) or _STATE.fullmatch(match["place"])
-            if known and not again and not is_place(match["publisher"]):
+            if known and not _SUBTITLE.match(match["publisher"]) and not again and not is_place(match["publisher"]):
                 yield (*match.span("place"), "place")
                 yield (*match.span("publisher"), "publisher")
     if "http" in text and "place" not in labels:
@@ -195,8 +198,8 @@ def _leading_organisation(text: str, tokens: Sequence[Token]) -> Iterator[tuple[
     )  # Medicines and Healthcare products Regulatory Agency
     title_case = named or all(word[0].isupper() for word in words if len(word) > 3 and word[0].isalpha())
     untold = not any(token.label == "author" for token in tokens) and tokens[-1].start > end + 20
-    if (title_case or text[end : end + 2].lstrip().startswith("(")) and (
-        untold or "author" in labels or text[end : end + 2].lstrip().startswith("(")
+    if (title_case or text[end : end + 3].lstrip(". ").startswith("(")) and (
+        untold or "author" in labels or text[end : end + 3].lstrip(". ").startswith("(")
     ):
         yield start, end, ORGANISATION
         yield from _repeated(text, start, end)
@@ -233,23 +236,48 @@ def mended(tokens: Sequence[Token], text: str, found: Sequence[identifiers.Ident
     changes = dict(by_labels(tokens, text, lower, labels))
     renamed: set[int] = set()
     starts = [token.start for token in tokens]
+    quoted = range(*quoted_title(tokens, text))
     for start, end, label, unless in _spans(text, lower, found, tokens, labels):
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         if first < last and tokens[last - 1].end > end:
             last -= 1
         inside = {token.label for token in tokens[first:last]}
+        if first in quoted and last - 1 in quoted:
+            continue
+        if inside == {"title"} and label != "title" and _amid_title(tokens, text, first, last, label):
+            continue
         if unless.isdisjoint(inside):
             changes.update(dict.fromkeys(range(first, last), label))
             if label == ORGANISATION and first < last:
                 changes[first] = _BEGINS_ORGANISATION  # APHA, AWWA, WEF are three
             if label in NAME_LABELS and inside != {label}:
                 renamed.update(range(first, last))  # the marks of some of its tokens say nothing of the others
+    changes.update((at, "title") for at in quoted if changes.get(at, tokens[at].label) != "title")
     if not changes:
         return tokens
     mended_tokens = list(tokens)
     for at in changes.keys() | renamed:
         mended_tokens[at] = _changed(tokens[at], changes.get(at), renamed=at in renamed)
     return mended_tokens
+
+
+def _amid_title(tokens: Sequence[Token], text: str, first: int, last: int, label: str) -> bool:
+    """
+    Say whether tokens stand in a sentence of a title that goes on: `What the 9th ed. of the Britannica left out`.
+
+    A small word goes on behind them and a word of the title stands before them; people and numbers do not begin it either.
+    """
+    if last == len(tokens) or tokens[last].label != "title" or text[tokens[last - 1].end] not in " :":
+        return False
+    colon = tokens[last].text == ":" and last + 1 < len(tokens)
+    before = tokens[first - 1] if first else None
+    within = before is not None and before.label == "title" and before.text.isalnum()
+    begins = label in NAME_LABELS or (label == "number" and not colon)
+    opens = begins and all(token.label in _BEFORE_TITLES for token in tokens[:first])
+    return (within or opens) and tokens[last + colon].text.islower()
+
+
+_BEFORE_TITLES: Final = frozenset({"author", "date", "other", "citation-number"})
 
 
 def _spans(

@@ -25,7 +25,7 @@ _ELIDED: Final = lazy(r"(?:L|Un|Dell|All|Nell|Sull)['’][a-zà-ÿ][\w'’-]+") 
 _NAME_WORDS: Final = (
     JOINTS
     | ROLE_WORDS
-    | frozenset("with mithilfe unter together others colleagues anderen otros outros altri autres".split())
+    | frozenset("director with mithilfe unter together others colleagues anderen otros outros altri autres".split())
 )
 
 
@@ -150,6 +150,21 @@ def _names_in_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
         yield from ((at, "author given") for at in range(2, end))
 
 
+def _names_before_quotes(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield what stands before a title in quotes and is labelled as nothing: `Google. “Privacy Policy.” Last modified …`"""
+    end = next((at for at, token in enumerate(tokens) if token.label != "other"), 0)
+    words = tokens[: end - 2] if end > 2 and tokens[end - 1].text in _QUOTES and tokens[end - 2].text in ".," else ()
+    if (
+        tokens[end].label == "title"
+        and 0 < len(words) < _LONGEST_NAMED
+        and all(token.text[0].isupper() for token in words)
+    ):
+        yield from ((at, "author literal" if at else "author B-literal") for at in range(len(words)))
+
+
+_QUOTES: Final = frozenset("\"“„«‘'")
+
+
 def first_author(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """
     Yield the words with which a footnote points to a work, and what of a title is labelled as an author or the reverse.
@@ -158,6 +173,8 @@ def first_author(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     first = tokens[begin].text.lower() if begin < min(len(tokens), 3) else ""
     if first not in _SIGNALS:
         yield from _titles_in_names(tokens, 0)
+        if len(tokens) > 3 and tokens[0].label == "other":
+            yield from _names_before_quotes(tokens)
         if len(tokens) > 3 and tokens[1].text == ",":
             yield from _names_in_titles(tokens)
             if len(tokens) > 4:

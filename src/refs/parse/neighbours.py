@@ -14,6 +14,7 @@ from refs.parse.firstauthor import first_author
 from refs.parse.label import Token
 from refs.parse.mark import INITIAL, SURNAME
 from refs.parse.places import is_region
+from refs.parse.titlewords import words_of_titles
 from refs.patterns import lazy
 from refs.text import fold
 
@@ -127,36 +128,6 @@ def _glued_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
 
 
 _GLUE: Final = frozenset("*+&@^")
-
-
-_COUNTED: Final = frozenset({"pages", "volume", "issue", "number"})
-
-
-def _numbers_in_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
-    """Yield a number that a title begins with and that is labelled as something else: `(2014) — 100 Förslag`."""
-    for at, token in enumerate(tokens[1:-1], 1):
-        if token.label not in _COUNTED or not token.text.isdigit() or len(token.text) > 3:
-            continue
-        behind = tokens[at + 1]
-        opens = tokens[at - 1].text in {")", ".", ":", "—", "–"} and tokens[at - 1].end < token.start
-        if opens and behind.label == "title" and behind.text.isalpha() and behind.start == token.end + 1:
-            yield at, "title"
-
-
-def _years_in_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
-    """Yield the year that ends a title and is labelled as the date, where another is: `Encuesta Nacional de Salud 2006. Madrid: MSC; 2008`."""
-    years = [at for at, token in enumerate(tokens) if token.label == "date" and len(token.text) == 4]
-    for at in years[:-1]:
-        before, behind = tokens[at - 1], tokens[at + 1]
-        if before.text == "," and tokens[at - 2].label == "title" and behind.text == "." and at > 2:
-            yield from ((i, "title") for i in (at - 1, at))  # Health, United States, 2019. Hyattsville, MD: …; 2021
-        elif (
-            before.label == "title"
-            and before.text.isalpha()
-            and before.end + 1 == tokens[at].start
-            and behind.text == "."
-        ):
-            yield at, "title"
 
 
 _OF_JOURNALS: Final = frozenset(
@@ -354,9 +325,6 @@ def by_labels(tokens: Sequence[Token], text: str, lower: str, labels: set[str]) 
         yield from _numbers_in_containers(tokens)
     if {"publisher", "pages"} <= labels:
         yield from _last_years(text, tokens)
-    if "title" in labels and not labels.isdisjoint(_COUNTED):
-        yield from _numbers_in_titles(tokens)
-    if {"title", "date"} <= labels:
-        yield from _years_in_titles(tokens)
+    yield from words_of_titles(tokens, labels)
     if "collection" in labels and "place" not in labels:
         yield from _before_publisher(tokens)

@@ -179,8 +179,9 @@ def _part_by_place(marks: Sequence[Mark], at: int) -> str:
     if before.part == "given" and behind.word in _ENDS:
         return "family"  # John H. Goldthorpe
     opens = before.word in {"", ",", ";", "/"} or before.word in JOINTS
-    # Opp/Friedrichs   Bond, Rod
-    return "family" if opens and (behind.word == "/" or _given_behind(marks, at + 1)) else ""
+    # Opp/Friedrichs   Bond, Rod   Planck Collaboration, Ade P. A. R.
+    initials = behind.part == "given" and not behind.begins and INITIAL.fullmatch(behind.word)
+    return "family" if opens and (behind.word == "/" or initials or _given_behind(marks, at + 1)) else ""
 
 
 def _is_name(word: str) -> bool:

@@ -60,6 +60,12 @@ FOOTNOTES: Final = (
     rule(", a |, b ", r"(?<=\d,\s)(?P<other>[AB]\s\d{1,3}(?:\s?[/=]\s?B\s?\d{1,3})?)(?=\.?$|[;,])"),
     # Claire Denis, dir., Beau Travail (Paris: La Sept-Arte, 1999)
     rule(", dir., ", rf"^\W*(?P<director>{NAME}),\s(?P<other>dir\.),\s(?P<title>[^,(]{{2,90}}?)(?=\s\()"),
+    # Welles, Orson, director. Citizen Kane. RKO, 1941.
+    rule(
+        ", director. ",
+        rf"^\W*(?P<director>{NAME},\s{NAME}),\s(?P<other>director)\.\s(?P<title>[A-Z][^.]{{1,90}})\.\s"
+        r"(?P<publisher>[A-Z][^,.]{1,60}),\s(?P<date>(?:19|20)\d\d)",
+    ),
     # Hannah Arendt to Karl Jaspers, 4 March 1951, in Correspondence, ed. …
     rule(
         " to ",

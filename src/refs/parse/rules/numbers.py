@@ -366,6 +366,12 @@ DATES: Final = (
         r"[^\W\d_]{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{4}\s[^\W\d_]{3,10}\.?(?:\s\d{1,2})?|"
         r"[^\W\d_]{3,10}\.?\s\d{4}))",
     ),
+    # “Privacy Policy.” Last modified April 17, 2017.
+    rule(
+        "last modified|last updated|last revised",
+        r"(?<=[.,”\"]\s)(?P<other>[Ll]ast\s(?:modified|updated|revised):?(?:\son)?)\s"
+        r"(?P<date>[A-Z][a-z]{2,8}\.?\s\d{1,2},\s(?:19|20)\d\d|\d{1,2}\s[A-Z][a-z]{2,8}\.?\s(?:19|20)\d\d)",
+    ),
     # http://www.forsea.de (1. Juli 2007)
     rule(
         "http|www.",

@@ -355,7 +355,7 @@ PARTS: Final = (
     rule("trad.|tr. ", r"(?<!;\s)(?<!\()(?P<other>\b[Tt]r(?:ad)?\.\s(?:it|fr|esp?|cast|port|ingl?|al|ted)\.)"),
     rule("пер. с", r"/\s?(?P<other>пер\.\sс\s[а-я]+\.)"),
     # Vertigo. Directed by Alfred Hitchcock.
-    rule("directed by", rf"(?P<director>[Dd]irected\sby\s{NAMES})(?=[.,(;:]|$)"),
+    rule("directed by", rf"(?P<director>[Dd](?<=[.,;(”\"»]\s.)irected\sby\s(?=\S+\s[A-Z]){NAMES})(?=[.,(;:]|$)"),
     # Frankfurt a. M.   Freiburg i. Br.   Washington, D.C.
     rule(
         "a. m|a.m|i. br|i.br|/m|/br",

@@ -119,6 +119,8 @@ VANCOUVER: Final = (
     ),
     # 2001 Apr;36(1 Pt 1):x-xx.
     rule(":i|:v|:x|:l", r"(?<=[\d);]:)(?P<pages>[ivxlc]+(?:[-–][ivxlc]+)?)(?=\.?$|[.;]\s)"),
+    # 102(6):[about 1 p.]
+    rule("):[", r"(?<=[;.\s])(?P<volume>\d{1,4})\s?\((?P<issue>[^();:]{1,24})\)(?=:\[)"),
     # 184, 3573–3587.e29
     rule(".e", r"(?P<pages>\d+[-–]\d+\.e\d+(?:[-–]e?\d+)?)(?!\d)", unless="doi url"),
     # c2000-01 [updated 2002 May 16; cited 2002 Jul 9]

@@ -1,0 +1,134 @@
+"""
+The words of a title that are labelled as something else: small ones amid it, those that it begins with, its numbers and years.
+
+Each function yields (token, label).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from refs.parse.label import Token
+from refs.patterns import lazy
+
+_YEAR: Final = lazy(r"(?:19|20)\d\d")
+
+
+def _gaps_in_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield small words of a title that are labelled as nothing: `The Clean Air Act 1956 and London | smog. Environment and History`."""
+    at = 1
+    while at < len(tokens) - 1:
+        end = at
+        while end < len(tokens) - 2 and tokens[end].label == "other" and tokens[end].text.islower():
+            end += 1
+        begins = tokens[at - 1].label == "title" and tokens[at - 1].text.isalnum()
+        goes_on = tokens[end].label == "title" and tokens[end].text.isalnum()
+        ends = (
+            tokens[end].text == "."
+            and tokens[end + 1].label in _BEHIND_TITLES
+            and tokens[end].end < tokens[end + 1].start
+        )
+        if at < end < at + _LONGEST_GAP and begins and (goes_on or ends):
+            yield from ((i, "title") for i in range(at, end))
+        at = end + 1
+
+
+_LONGEST_GAP: Final = 4
+_LONGEST_OPENING: Final = 6
+_BEHIND_TITLES: Final = frozenset({"container", "place", "publisher", "collection"})
+
+
+def _openings_of_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield the first words of a title that are labelled as something else: `(2020). Retrieved | from oblivion`, `2001: | a space odyssey`."""
+    end = next((at for at, token in enumerate(tokens) if token.label == "title"), 0)
+    first = end
+    while first > 1 and end - first < _LONGEST_OPENING and not _opens_sentence(tokens, first):
+        first -= 1
+    words = tokens[first:end]
+    if not words or not _opens_sentence(tokens, first):
+        return
+    behind = tokens[end].text
+    year = words[0].label == "date" and words[-1].text == ":" and len(words) == 2
+    years = year and any(
+        token.label == "date" and _YEAR.fullmatch(token.text) for token in (*tokens[:first], *tokens[end:])
+    )
+    number = words[0].text == "No" and (words[-1].text == ":" or behind.isdigit())
+    places = words[-1].text == "," and all(token.label == "place" for token in words[:-1])
+    word = words[0].label == "other" and words[0].text.istitle() and words[0].text not in _NO_OPENING
+    word &= behind.islower() and [token.text for token in words[1:]] in ([], ["."], [","])
+    if number or places or word or (years and behind.islower()):
+        yield from ((at, "title") for at in range(first, end))
+
+
+def _opens_sentence(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a token stands behind what ends a sentence, or behind names and a comma."""
+    before = tokens[at - 1]
+    behind = before.text in {")", ".", "]"} and tokens[at].label != "title"
+    return behind or (before.text == "," and tokens[at - 2].label == "author")
+
+
+_NO_OPENING: Final = frozenset(
+    "In I En Em Dans Cf See Siehe Vgl Review Rezension Rec Rez Recension Art Artikel Voce Über On".split()
+)
+
+
+_COUNTED: Final = frozenset({"pages", "volume", "issue", "number"})
+
+
+def _numbers_in_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield a number that a title begins with and that is labelled as something else: `(2014) — 100 Förslag`."""
+    for at, token in enumerate(tokens[1:-1], 1):
+        if token.label not in _COUNTED or not token.text.isdigit() or len(token.text) > 3:
+            continue
+        behind = tokens[at + 1]
+        opens = tokens[at - 1].text in {")", ".", ":", "—", "–"} and tokens[at - 1].end < token.start
+        if opens and behind.label == "title" and behind.text.isalpha() and behind.start == token.end + 1:
+            yield at, "title"
+
+
+def _years_in_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield the year that ends a title and is labelled as the date, where another is: `Encuesta Nacional de Salud 2006. Madrid: MSC; 2008`."""
+    years = [at for at, token in enumerate(tokens) if token.label == "date" and len(token.text) == 4]
+    for at in years[:-1]:
+        before, behind = tokens[at - 1], tokens[at + 1]
+        if before.text == "," and tokens[at - 2].label == "title" and behind.text == "." and at > 2:
+            yield from ((i, "title") for i in (at - 1, at))  # Health, United States, 2019. Hyattsville, MD: …; 2021
+        elif (
+            before.label == "title"
+            and before.text.isalpha()
+            and before.end + 1 == tokens[at].start
+            and behind.text == "."
+        ):
+            yield at, "title"
+
+
+def _years_for_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield the year that is all of a title, where another is the date: `Orwell, G. (1949). 1984. London: Secker & Warburg.`"""
+    years = [at for at, token in enumerate(tokens[:-2]) if token.label == "date" and _YEAR.fullmatch(token.text)]
+    others = sum(token.label == "date" and bool(_YEAR.fullmatch(token.text)) for token in tokens) > 1
+    for at in years if others else ():
+        alone = tokens[at - 1].text == tokens[at + 1].text == "." and tokens[at - 1].end < tokens[at].start
+        if alone and tokens[at + 2].label in _BEHIND_TITLES:
+            yield at, "title"
+
+
+def words_of_titles(tokens: Sequence[Token], labels: set[str]) -> Iterator[tuple[int, str]]:
+    """
+    Yield (token, label) where the neighbours of a token say that it is a word of the title.
+
+    Args:
+        tokens: labelled tokens in order.
+        labels: all their labels.
+    """
+    if "title" not in labels:
+        if "date" in labels:
+            yield from _years_for_titles(tokens)
+        return
+    if "other" in labels:
+        yield from _gaps_in_titles(tokens)
+        yield from _openings_of_titles(tokens)
+    if not labels.isdisjoint(_COUNTED):
+        yield from _numbers_in_titles(tokens)
+    if "date" in labels:
+        yield from _years_in_titles(tokens)
