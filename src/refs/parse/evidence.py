@@ -19,6 +19,7 @@ from refs.parse.neighbours import by_labels
 from refs.parse.places import is_place
 from refs.parse.quoted import quoted_title
 from refs.parse.rules import RULES
+from refs.parse.rules.rule import cue_text
 from refs.patterns import lazy
 
 SURE: Final = 0.995
@@ -32,41 +33,46 @@ _KINDS: Final = {
 _COMMONNESS: Final = {char: -at for at, char in enumerate(reversed(" .e,arsnitlod1hcpmug2f0b)(9yv:kw-3j4"), start=1)}
 """How common the characters are that most references hold: the rarer, the nearer to 0."""
 
-_Piece = str | tuple[str, ...]
+_ROW: Final = 3
+_Row = tuple[str, ...]
+_Cued = tuple[str, list[int]]
+"""A cue and the rules that it calls for."""
 
 
-def _rarest(cue: str) -> _Piece:
-    """Return the three characters in a row of a cue that the fewest references hold; of a shorter cue, the one character."""
+def _rarest(cue: str) -> _Row:
+    """Return the three characters in a row of a cue that the fewest references hold; of a shorter cue, all it has."""
     common = [_COMMONNESS.get(char, 0) for char in cue]
-    if len(cue) < _ROW:
-        return cue[common.index(max(common))]
     of_rows = [*map(sum, zip(common, common[1:], common[2:], strict=False))]
-    at = of_rows.index(max(of_rows))
+    at = of_rows.index(max(of_rows)) if of_rows else 0
     return tuple(cue[at : at + _ROW])
 
 
-_ROW: Final = 3
+def _by_rarest() -> dict[_Row, list[_Cued]]:
+    """Return the cues of all rules by what is rarest in them: where that is not in a text, they need not be looked for."""
+    cued: dict[str, list[int]] = {}
+    for at, rule in enumerate(RULES):
+        for cue in rule.cues:
+            cued.setdefault(cue, []).append(at)
+    found: dict[_Row, list[_Cued]] = {}
+    for cue, rules in cued.items():
+        found.setdefault(_rarest(cue), []).append((cue, rules))
+    return found
 
 
-_CUED: Final[dict[str, list[int]]] = {}
-"""The rules that each cue calls for."""
-for _at, _rule in enumerate(RULES):
-    for _cue in _rule.cues:
-        _CUED.setdefault(_cue, []).append(_at)
-
-_BY_RAREST: Final[dict[_Piece, list[str]]] = {}
-"""The cues by what is rarest in them: where that is not in a text, they need not be looked for."""
-for _cue in _CUED:
-    _BY_RAREST.setdefault(_rarest(_cue), []).append(_cue)
-_RAREST: Final = frozenset(_BY_RAREST)
+_BY_RAREST: Final = _by_rarest()
+_RAREST: Final = frozenset(row for row in _BY_RAREST if len(row) == _ROW)
+_SHORT: Final = [cued for row, some in _BY_RAREST.items() if len(row) < _ROW for cued in some]
 
 
 def _rules_for(lower: str) -> list[int]:
     """Return the rules that have a cue in a text, in their order."""
-    lower += "\n"
-    pieces = _RAREST.intersection(chain(zip(lower, lower[1:], lower[2:], strict=False), lower))
-    cues = [cue for piece in pieces for cue in _BY_RAREST[piece] if cue in lower]
-    return sorted({at for cue in cues for at in _CUED[cue]})
+    text = cue_text(lower)
+    rows = _RAREST.intersection(zip(text, text[1:], text[2:], strict=False))
+    found: set[int] = set()
+    for cue, rules in chain(_SHORT, *[_BY_RAREST[row] for row in rows]):
+        if cue in text:
+            found.update(rules)
+    return sorted(found)
 
 
 # The GBD 2019 Diabetes Collaborators. …   World Health Organization. Global …   Folkhälsomyndigheten (2020). …   Ministry of Education, Science and Culture. …
@@ -106,7 +112,7 @@ _PLACE_HOUSE: Final = lazy(
 )
 # , Manzuoli, Firenze, 1980
 _LAST_HOUSE: Final = lazy(
-    r"(?<=[\w)»”],\s)(?P<publisher>[A-ZÀ-Þ][\w’'-]+(?:\s(?:[A-ZÀ-Þ][\w’'-]+|&|e|di)){0,3}),\s"
+    r"(?P<publisher>[A-ZÀ-Þ](?<=[\w)»”],\s.)[\w’'-]+(?:\s(?:[A-ZÀ-Þ][\w’'-]+|&|e|di)){0,3}),\s"
     r"(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:[\s-][A-ZÀ-Þ][^\W\d_]+)?),?\s(?=(?:19|20)\d\d(?:[.,]|$))"
 )
 # Asyl, Migration und Integration. Nürnberg. Online: https://…

@@ -29,7 +29,7 @@ _NAME_WORDS: Final = (
 )
 
 
-def _titles_in_names(tokens: Sequence[Token], signal: int) -> Iterator[tuple[int, str]]:
+def _titles_in_names(tokens: Sequence[Token], letters: str, signal: int) -> Iterator[tuple[int, str]]:
     """
     Yield what is labelled as one more author and begins the title: `Thomas Mann, Der Zauberberg. Roman`.
 
@@ -38,27 +38,21 @@ def _titles_in_names(tokens: Sequence[Token], signal: int) -> Iterator[tuple[int
 
     Args:
         tokens: labelled tokens in order.
+        letters: one for the label of each.
         signal: how many tokens of them are such a signal.
     """
-    end = signal
-    while end < len(tokens) and tokens[end].label in {"author", "other"}:
-        end += 1
-    close = end
-    while close > signal and tokens[close - 1].label == "other":
-        close -= 1
+    match = _NAMES_BEFORE.match(letters, signal)
+    if not match:
+        return
+    end, close = match.end() - 1, match.end("names")
     commas = [at for at in range(signal + 1, close) if tokens[at].text == ","]
-    if (
-        not commas
-        or end == len(tokens)
-        or tokens[end].label
-        not in {"title", "other", "translator", "editor", "container", "volume", "edition", "place"}
-    ):
+    if not commas:
         return
     alone = tokens[commas[0] - 1].text in MONONYMS and commas[0] == signal + 1
     worded = next((comma for comma in commas[1:] if _worded(_piece(tokens, comma, close))), 0)
     at = commas[0] if alone else worded or commas[-1]  # Albaladejo, Manuel, Derecho civil, I, …
     behind = tokens[at + 1] if at + 1 < end else None
-    if behind is None or behind.label != "author":
+    if behind is None or letters[at + 1] != "a":
         return
     natural = at - signal > 1 and tokens[at - 1].name_part == "family" and tokens[at - 1].text != "."
     noted = (
@@ -73,10 +67,10 @@ def _titles_in_names(tokens: Sequence[Token], signal: int) -> Iterator[tuple[int
     )  # LOURENÇO, Eduardo, O Labirinto da Saudade.
     initialled = at - signal > 2 and tokens[at - 1].text == "." and all(len(token.text) > 1 for token in piece[:-1])
     lone = (
-        initialled and len(piece) == 1 and not behind.text.isupper() and tokens[end].label == "title"
+        initialled and len(piece) == 1 and not behind.text.isupper() and letters[end] == "t"
     )  # Augé M., Nonluoghi. Introduzione …
     lone |= (
-        initialled and tokens[end].label == "place" and 1 < len(piece) < _LONGEST_NAMED
+        initialled and letters[end] == "L" and 1 < len(piece) < _LONGEST_NAMED
     )  # Fournier M., Marcel Mauss, Paris, …
     one_word = len(piece) == 1 and commas == [signal + 2] and _given_second(tokens, signal, behind.text)
     unmarked = all(token.name_part in {"", "other"} for token in piece)  # PASSERON Jean-Claude, La Reproduction.
@@ -89,10 +83,14 @@ def _titles_in_names(tokens: Sequence[Token], signal: int) -> Iterator[tuple[int
         or one_word
         or lone
     ):
-        last = end - 1 if tokens[end - 1].text in {".", ","} and tokens[end].label != "title" else end
+        last = end - 1 if tokens[end - 1].text in {".", ","} and letters[end] != "t" else end
         if any(token.text.isalpha() for token in tokens[close:end]):
             last = close  # …, in «Quaderni fiorentini»
         yield from ((i, "title") for i in range(at + 1, last))
+
+
+# authors, and behind them a title, translator, editor, container, volume, edition or place
+_NAMES_BEFORE: Final = lazy("(?P<names>[ao]*a)o*[trecvEL]")
 
 
 def _piece(tokens: Sequence[Token], comma: int, end: int) -> Sequence[Token]:
@@ -130,23 +128,18 @@ _BEHIND_VERBS: Final = frozenset(
 
 def _months_in_names(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """Yield the given name of the first author that is a month's: `Strindberg, August, Röda rummet`, `Aróstegui, Julio: …`"""
-    first, comma, name, behind = tokens[:4]
-    named = first.label == "author" and comma.text == "," and name.label == "date" and name.text.istitle()
-    if (
-        named
-        and name.text.isalpha()
-        and (behind.text in {",", ":"} or (behind.text == "." and tokens[4].text.isalpha()))
-    ):
+    name, behind, beyond = tokens[2:5]
+    ends = behind.text in {",", ":"} or (behind.text == "." and beyond.text.isalpha())
+    if ends and name.text.istitle() and name.text.isalpha():
         yield 2, "author given"
 
 
-def _names_in_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+def _names_in_titles(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
     """Yield the given names that a title begins with, of a family name that is the author: `Lessing, Gotthold Ephraim: Laokoon`."""
     end = 2
-    while end < len(tokens) and end < 6 and tokens[end].text[0].isupper() and tokens[end].label == "title":
+    while end < len(tokens) and end < 6 and letters[end] == "t" and tokens[end].text[0].isupper():
         end += 1
-    inverted = tokens[0].label == "author" and SURNAME.fullmatch(tokens[0].text)
-    if inverted and 2 < end < len(tokens) and tokens[end].text == ":" and tokens[end + 1 : end + 2]:
+    if 2 < end < len(tokens) - 1 and tokens[end].text == ":" and SURNAME.fullmatch(tokens[0].text):
         yield from ((at, "author given") for at in range(2, end))
 
 
@@ -165,19 +158,24 @@ def _names_before_quotes(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
 _QUOTES: Final = frozenset("\"“„«‘'")
 
 
-def first_author(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+def first_author(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
     """
     Yield the words with which a footnote points to a work, and what of a title is labelled as an author or the reverse.
+
+    Args:
+        tokens: labelled tokens in order.
+        letters: one for the label of each.
     """
     begin = next((at for at, token in enumerate(tokens) if not token.text.isdigit() and token.text != "."), len(tokens))
     first = tokens[begin].text.lower() if begin < min(len(tokens), 3) else ""
     if first not in _SIGNALS:
-        yield from _titles_in_names(tokens, 0)
-        if len(tokens) > 3 and tokens[0].label == "other":
+        yield from _titles_in_names(tokens, letters, 0)
+        if len(tokens) > 3 and letters[0] == "o":
             yield from _names_before_quotes(tokens)
-        if len(tokens) > 3 and tokens[1].text == ",":
-            yield from _names_in_titles(tokens)
-            if len(tokens) > 4:
+        if len(tokens) > 3 and letters[0] == "a" and tokens[1].text == ",":
+            if letters[2] == "t":
+                yield from _names_in_titles(tokens, letters)
+            elif letters[2] == "d" and len(tokens) > 4:
                 yield from _months_in_names(tokens)
         return
     end = begin + 1
@@ -186,4 +184,4 @@ def first_author(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     person = end < len(tokens) and tokens[end].text.istitle() and len(tokens[end].text) > 1  # but See JJ, See J.
     if end > begin + 1 or (first in _VERBS and person):
         yield from ((at, "other") for at in range(begin, end))
-        yield from _titles_in_names(tokens, end)
+        yield from _titles_in_names(tokens, letters, end)

@@ -1,7 +1,8 @@
 """
 What the labels of a token's neighbours say against its own: names that were cut off, numbers and years of titles, lost dates.
 
-Each function yields (token, label); a label of two words is a label and the part of a name.
+Each function yields (token, label); a label of two words is a label and the part of a name. Most find nothing in most references,
+which the labels tell at a glance, as a string with one letter a token (`LETTERS`).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Final
 from refs.parse.dates import MONTHS
 from refs.parse.firstauthor import first_author
 from refs.parse.label import Token
+from refs.parse.labels import LETTERS, each
 from refs.parse.mark import INITIAL, SURNAME
 from refs.parse.places import is_region
 from refs.parse.titlewords import words_of_titles
@@ -19,17 +21,17 @@ from refs.patterns import lazy
 from refs.text import fold
 
 
-def _before_publisher(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+def _before_publisher(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
     """Yield a collection right before a colon and the publisher as the place: `Lunds universitet: Socialhögskolan`."""
-    for at in range(1, len(tokens) - 1):
-        if tokens[at].text == ":" and tokens[at - 1].label == "collection" and tokens[at + 1].label == "publisher":
-            first = at - 1
-            while (
-                first > 0 and tokens[first - 1].label == "collection" and tokens[first - 1].text not in {".", ",", ";"}
-            ):
-                first -= 1
-            if not any(token.text.isdigit() for token in tokens[first:at]):
-                yield from ((i, "place") for i in range(first, at))
+    for last in each(_COLLECTION_PUBLISHER, letters):
+        first = last
+        while first and letters[first - 1] == "s" and tokens[first - 1].text not in {".", ",", ";"}:
+            first -= 1
+        if tokens[last + 1].text == ":" and not any(token.text.isdigit() for token in tokens[first : last + 1]):
+            yield from ((i, "place") for i in range(first, last + 1))
+
+
+_COLLECTION_PUBLISHER: Final = lazy("(?=s.P)")
 
 
 def _behind_et_al(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
@@ -45,14 +47,17 @@ def _behind_et_al(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
         return
 
 
-def _gaps_in_containers(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+def _gaps_in_containers(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
     """Yield the last word of an abbreviated journal that is labelled as nothing: `Nurs. Stand. 31(16-18)`."""
-    for at in range(2, len(tokens) - 2):
-        ends = tokens[at - 1].text == tokens[at + 1].text == "." and tokens[at + 2].label == "volume"
-        if ends and tokens[at].label == "other" and tokens[at - 2].label == "container" and tokens[at].text.istitle():
-            if tokens[at].text.lower() in _BEFORE_VOLUMES:
+    for at in each(_CONTAINER_GAP, letters):
+        before, word, behind = tokens[at + 1 : at + 4]
+        if before.text == behind.text == "." and word.text.istitle():
+            if word.text.lower() in _BEFORE_VOLUMES:
                 return
-            yield from ((i, "container") for i in (at - 1, at))
+            yield from ((i, "container") for i in (at + 1, at + 2))
+
+
+_CONTAINER_GAP: Final = lazy("(?=c.o.v)")
 
 
 def _glued_number(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
@@ -60,11 +65,12 @@ def _glued_number(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     if len(tokens) < 2:
         return
     number, word = tokens[:2]
-    glued = number.end == word.start and number.text.isdigit() and len(number.text) < _LONGEST_NUMBER
+    if number.end < word.start or not number.text.isdigit() or len(number.text) >= _LONGEST_NUMBER:
+        return
     opens = _WORD.match(word.text) or word.text in _OPENING
-    if glued and number.label != "citation-number" and opens:
+    if number.label != "citation-number" and opens:
         yield 0, "citation-number"
-    elif glued and number.label == "citation-number" and word.label == "title" and not opens:
+    elif number.label == "citation-number" and word.label == "title" and not opens:
         yield 0, "title"  # 2D materials and van der Waals heterostructures
 
 
@@ -73,60 +79,69 @@ _WORD: Final = lazy(r"[A-ZÀ-Þ][a-zà-ÿ]{3,}|The$")
 _OPENING: Final = frozenset('“„«"')
 
 
-def _before_journals(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+def _before_journals(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
     """Yield the first word of a journal that is labelled as nothing, as one that names a language is: `Japanese | Journal of Applied Physics`."""
-    at = next((at for at, token in enumerate(tokens) if token.label == "container"), 0)
-    before = tokens[at - 1] if at > 1 else None
-    opens = tokens[at].text in {"Journal", "J", "Archives", "Review", "Heart", "Dental"}
-    if before and before.label == "other" and before.text.istitle() and opens and before.end + 1 == tokens[at].start:
-        yield at - 1, "container"
+    at = letters.find("oc") + 1
+    if 1 < at == letters.find("c") and tokens[at].text in _JOURNALS:
+        before = tokens[at - 1]
+        if before.text.istitle() and before.end + 1 == tokens[at].start:
+            yield at - 1, "container"
 
 
-def _acronyms_in_names(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+_JOURNALS: Final = frozenset({"Journal", "J", "Archives", "Review", "Heart", "Dental"})
+
+
+def _acronyms_in_names(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
     """Yield what a title begins with and is labelled as the last author's name: `Toutanova, K. BERT: pre-training of …`."""
-    for at in range(3, len(tokens) - 1):
-        if tokens[at].text != ":" or tokens[at + 1].label != "title" or tokens[at - 1].label != "author":
-            continue
-        first = at - 1
-        while first and tokens[first - 1].end == tokens[first].start:
-            first -= 1
-        word = "".join(token.text for token in tokens[first:at])
-        begin = _initials(tokens, first - 1)
-        inverted = begin > 0 and tokens[begin - 1].text == ","
-        bunched = tokens[first - 1].text == "." and tokens[first - 2].text.isupper() and len(tokens[first - 2].text) > 1
-        if sum(map(str.isupper, word)) > 1 and (inverted or bunched):
-            yield from ((i, "title") for i in range(first, at + 1))
+    at = next((at + 1 for at in each(_AUTHOR_TITLE, letters) if at > 1 and tokens[at + 1].text == ":"), 0)
+    if not at:
         return
+    first = at - 1
+    while first and tokens[first - 1].end == tokens[first].start:
+        first -= 1
+    word = "".join(token.text for token in tokens[first:at])
+    begin = _initials(tokens, first - 1)
+    inverted = begin > 0 and tokens[begin - 1].text == ","
+    bunched = tokens[first - 1].text == "." and tokens[first - 2].text.isupper() and len(tokens[first - 2].text) > 1
+    if sum(map(str.isupper, word)) > 1 and (inverted or bunched):
+        yield from ((i, "title") for i in range(first, at + 1))
 
 
-def _titles_in_containers(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+_AUTHOR_TITLE: Final = lazy("(?=a.t)")
+
+
+def _titles_in_containers(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
     """Yield what of a title is labelled as the journal's: `a therapy, in multiple myeloma: updated results. Blood 2021;138:3938`."""
-    at = next((at for at, token in enumerate(tokens) if token.label == "container"), 0)
-    title = next((i for i in range(at - 1, max(at - 4, 0), -1) if tokens[i].label == "title"), 0)
-    end = at
-    while end < len(tokens) and tokens[end].label == "container":
-        end += 1
+    match = _TITLE_CONTAINER_DATE.match(letters)
+    if not match or tokens[match.end() - 1].text != ";":
+        return
+    title, (at, end) = match.end("title") - 1, match.span("container")
     stop = next((i for i in range(end - 2, at, -1) if tokens[i].text == "."), 0)
     words = [token.text for token in tokens[at:stop] if token.text.islower() and len(token.text) > 3]
-    whole = len(words) > 1 and (words[-1] == tokens[stop - 1].text or tokens[stop - 1].text.isdigit())
-    dated = end + 1 < len(tokens) and tokens[end].label == "date" and tokens[end + 1].text == ";"
-    if title and whole and dated:
+    if len(words) > 1 and (words[-1] == tokens[stop - 1].text or tokens[stop - 1].text.isdigit()):
         yield from ((i, "title") for i in range(title, stop))
 
 
-def _glued_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+_TITLE_CONTAINER_DATE: Final = lazy("(?P<title>[^c]+t)[^ct]{0,2}(?P<container>c+)d.")
+
+
+def _glued_titles(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
     """Yield the beginning of the word that a title begins with, where a label cut it off: `Buchner A. G*Power 3: a program`."""
-    first = next((at for at, token in enumerate(tokens) if token.label == "title"), 0)
+    first = letters.find("t")
     if first > 2 and tokens[first - 1].text in _GLUE and tokens[first - 2].end + 1 == tokens[first].start:
         yield from ((i, "title") for i in (first - 2, first - 1))
-    for at in range(2, len(tokens)):
-        before, stop, token = tokens[at - 2 : at + 1]
-        decimal = stop.text in {".", ","} and before.text.isdigit() and token.text.isdigit() and len(token.text) != 4
-        cut = before.end == stop.start and stop.end == token.start and before.label != token.label
-        if decimal and cut and "title" in {before.label, token.label}:  # 1.5 W CW power   15,000 years   at 9.4 T
-            yield from ((i, "title") for i in range(at - 2, at + 1))
+    for at in each(_TITLE_EDGE, letters):
+        if tokens[at + 1].text in {".", ","} and _is_decimal(*tokens[at : at + 3]):  # 1.5 W CW power   at 9.4 T
+            yield from ((i, "title") for i in range(at, at + 3))
 
 
+def _is_decimal(before: Token, point: Token, behind: Token) -> bool:
+    """Say whether two numbers and what is between them are one, as those of `15,000 years`, but not `12.1998`."""
+    glued = before.end == point.start and point.end == behind.start
+    return glued and before.text.isdigit() and behind.text.isdigit() and len(behind.text) != 4
+
+
+_TITLE_EDGE: Final = lazy("(?=t.[^t]|[^t].t)")
 _GLUE: Final = frozenset("*+&@^")
 
 
@@ -139,14 +154,16 @@ _YEAR: Final = lazy(r"(?:19|20)\d\d")
 _BEHIND_SURNAME: Final = frozenset(", . ; : ( and & und et y".split())
 
 
-def _cut_names(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+def _cut_names(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
     """Yield the first family name that is cut off from its initials, or the first initials that are those of a journal."""
-    for at, before in enumerate(tokens[1:-3], 2):
-        if before.text == "." and before.label in {"author", "editor"} and tokens[at].label != before.label:
-            first = _initials(tokens, at - 1)
-            if first >= 0 and (changes := _rejoined(tokens, first, at)):
-                yield from changes
-                return
+    for last in each(_NAMES_END, letters):
+        first = _initials(tokens, last)
+        if first >= 0 and (changes := _rejoined(tokens, first, last + 1)):
+            yield from changes
+            return
+
+
+_NAMES_END: Final = lazy("(?=a[^a]..|e[^e]..)")
 
 
 def _rejoined(tokens: Sequence[Token], first: int, at: int) -> list[tuple[int, str]]:
@@ -182,13 +199,13 @@ def _initials(tokens: Sequence[Token], at: int) -> int:
 _BEFORE_VOLUMES: Final = frozenset("vol vols volume no nr bd jg jahrg band tome t v heft issue in i en em".split())
 
 
-def _lost_containers(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+def _lost_containers(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
     """Yield capital words before a volume that are labelled as nothing, where no container is: `catchments.Catena 45,123-140`."""
-    volume = next((at for at, token in enumerate(tokens) if token.label == "volume"), 0)
-    while volume and (tokens[volume - 1].label == "date" or tokens[volume - 1].text in {".", ";", ","}):
+    volume = letters.index("v")
+    while volume and (letters[volume - 1] == "d" or tokens[volume - 1].text in {".", ";", ","}):
         volume -= 1
     at = volume
-    while at and tokens[at - 1].label == "other" and tokens[at - 1].text[0].isalpha():
+    while at and letters[at - 1] == "o" and tokens[at - 1].text[0].isalpha():
         at -= 1
     words = [token.text for token in tokens[at:volume]]
     if words and words[0][0].isupper() and _BEFORE_VOLUMES.isdisjoint(word.lower() for word in words):
@@ -197,72 +214,68 @@ def _lost_containers(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
 
 def _last_years(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """Yield the end of a range of years behind a publisher, which looks like a page: `Harper & Row, 1982–84.`"""
-    match = _YEARS_LAST.search(text, max(0, len(text) - 16))
-    if match and not any(token.label in {"issue", "container"} for token in tokens):
+    if match := _YEARS_LAST.search(text, max(0, len(text) - 16)):
         yield from ((at, "date") for at, token in enumerate(tokens) if match.start(1) <= token.start < match.end(1))
 
 
-def _second_works(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+def _second_works(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
     """Yield what stands behind a whole reference and is another: `Phys. Rev. X 5, 041047 (2015); Phys. Rev. Lett. 110, 260601 (2013)`."""
     for at, token in enumerate(tokens):
-        if token.text != ";" or not _is_whole(tokens[:at]) or not _is_whole(tokens[at:]):
-            continue
-        if not any(behind.label == "citation-number" for behind in tokens[at:]):
-            yield from ((i, "other") for i in range(at, len(tokens)))
-        return
+        if token.text == ";" and _is_whole(letters[:at]) and _is_whole(letters[at:]):
+            if "#" not in letters[at:]:
+                yield from ((i, "other") for i in range(at, len(tokens)))
+            return
 
 
-def _is_whole(tokens: Sequence[Token]) -> bool:
-    return {"container", "volume", "date"} <= {token.label for token in tokens}
+def _is_whole(letters: str) -> bool:
+    return {"c", "v", "d"} <= set(letters)
 
 
-def _numbers_in_containers(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+def _numbers_in_containers(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
     """Yield the number that a journal's name ends in: `Boundary 2, 25(2)`."""
-    for at in range(1, len(tokens) - 3):
-        labels = [token.label for token in tokens[at - 1 : at + 3]]
-        if (
-            labels == ["container", "volume", "other", "volume"]
-            and tokens[at + 1].text == ","
-            and tokens[at + 3].text == "("
-        ):
-            yield at, "container"
+    for at in each(_VOLUME_TWICE, letters):
+        if tokens[at + 2].text == "," and tokens[at + 4].text == "(":
+            yield at + 1, "container"
 
 
-def _sections_in_containers(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+_VOLUME_TWICE: Final = lazy("cvov.")
+
+
+def _sections_in_containers(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
     """Yield the letter or numeral in which a journal's name ends and that is labelled as the volume: `Physical Review B 65`."""
-    for at in range(1, len(tokens) - 1):
-        before, token, behind = tokens[at - 1 : at + 2]
-        numbered = (before.label, token.label, behind.label) == ("container", "volume", "volume")
+    for at in each(_CONTAINER_VOLUMES, letters):
+        before, token, behind = tokens[at : at + 3]
         spaced = before.end + 1 == token.start and token.end + 1 == behind.start and behind.text.isdigit()
-        if numbered and spaced and _SECTION.fullmatch(token.text):
-            yield at, "container"
+        if spaced and _SECTION.fullmatch(token.text):
+            yield at + 1, "container"
 
 
+_CONTAINER_VOLUMES: Final = lazy("cvv")
 _SECTION: Final = lazy(r"[A-E]|[IVX]{1,5}")
 
 
-def _places_in_containers(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+def _places_in_containers(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
     """Yield the place that tells a journal from another one of its name: `Nature (London) 453`; and the country behind a city."""
-    for at in range(2, len(tokens) - 1):
-        before, token = tokens[at - 1], tokens[at]
-        if token.label == "place" and before.label == "container" and tokens[at + 1].label == "volume":
-            yield at, "container"  # Proc Natl Acad Sci USA 76
-        if before.text not in {"(", ","} or token.label not in {"place", "container"}:
-            continue
-        labels = [one.label for one in tokens[at - 2 : at + 3]]
-        if labels[::2] == ["container", "place", "volume"] and before.text + tokens[at + 1].text == "()":
-            yield from ((i, "container") for i in range(at - 1, at + 2))
-        elif labels[0] == "place" and token.label == "container" and before.text == "," and is_region(token.text):
-            yield from ((i, "place") for i in (at - 1, at))  # Hanoi, Vietnam, 12–14 May 2018
+    for at in each(_CONTAINER_PLACE, letters):
+        labels, texts = letters[at : at + 5], [token.text for token in tokens[at + 1 : at + 4]]
+        if labels[1:4] == "cLv":
+            yield at + 2, "container"  # Proc Natl Acad Sci USA 76
+        if labels[::2] == "cLv" and texts[0] + texts[2] == "()":
+            yield from ((i, "container") for i in range(at + 1, at + 4))
+        elif labels[::2][:2] == "Lc" and texts[0] == "," and is_region(texts[1]):
+            yield from ((i, "place") for i in (at + 1, at + 2))  # Hanoi, Vietnam, 12–14 May 2018
 
 
+_CONTAINER_PLACE: Final = lazy("(?=.cLv|c.L.v|L.c.)")
+_DATE: Final = lazy("d")
 _YEARS_LAST: Final = lazy(r",\s((?:1[5-9]|20)\d\d\s?[-–]\s?\d\d)\.?$")
 
 
-def _month_tokens(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+def _month_tokens(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
     """Yield the month and the day beside a year: `Jan. 1949`, `7 March 1876`, `février-mars 1981`."""
-    for at, token in enumerate(tokens):
-        if token.label != "date" or len(token.text) != 4 or not token.text.isdigit():
+    for at in each(_DATE, letters):
+        year = tokens[at].text
+        if len(year) != 4 or not year.isdigit():
             continue
         before = at - 1
         while before >= 0 and tokens[before].text in {".", ",", "de"} and at - before < 4:
@@ -285,46 +298,44 @@ def _month_tokens(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
                 yield tokens.index(day), "date"
 
 
-def _beside_names(tokens: Sequence[Token], lower: str) -> Iterator[tuple[int, str]]:
+def _beside_names(tokens: Sequence[Token], lower: str, letters: str) -> Iterator[tuple[int, str]]:
     """Yield what is labelled as a name and is none, or the other way round."""
-    yield from _glued_titles(tokens)
+    yield from _glued_titles(tokens, letters)
     if "et al. " in lower:
         yield from _behind_et_al(tokens)
-    yield from _cut_names(tokens)
+    yield from _cut_names(tokens, letters)
     if ": " in lower:
-        yield from _acronyms_in_names(tokens)
+        yield from _acronyms_in_names(tokens, letters)
 
 
-def _beside_containers(tokens: Sequence[Token], labels: set[str]) -> Iterator[tuple[int, str]]:
-    """Yield what stands beside the name of a container and belongs to it."""
-    yield from _before_journals(tokens)
-    if "volume" in labels:
-        yield from _gaps_in_containers(tokens)
-        yield from _sections_in_containers(tokens)
-    if "place" in labels:
-        yield from _places_in_containers(tokens)
+def _beside_containers(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
+    """Yield what stands beside the name of a container and belongs to it, or is labelled as part of one and does not."""
+    yield from _before_journals(tokens, letters)
+    yield from _gaps_in_containers(tokens, letters)
+    yield from _sections_in_containers(tokens, letters)
+    yield from _places_in_containers(tokens, letters)
+    yield from _titles_in_containers(tokens, letters)
+    if "i" in letters:
+        yield from _numbers_in_containers(tokens, letters)
 
 
 def by_labels(tokens: Sequence[Token], text: str, lower: str, labels: set[str]) -> Iterator[tuple[int, str]]:
     """Yield (token, label) where the labels of a token's neighbours speak against its own, the weightiest last."""
+    letters = "".join([LETTERS[token.label] for token in tokens])
     if "date" in labels:
-        yield from _month_tokens(tokens)
+        yield from _month_tokens(tokens, letters)
     yield from _glued_number(tokens)
-    yield from first_author(tokens)
+    yield from first_author(tokens, letters)
     if "author" in labels or "editor" in labels:
-        yield from _beside_names(tokens, lower)
-    if {"title", "volume"} <= labels and labels.isdisjoint({"container", "collection"}):
-        yield from _lost_containers(tokens)
-    if "; " in lower and {"container", "volume", "date"} <= labels:
-        yield from _second_works(tokens)
+        yield from _beside_names(tokens, lower, letters)
+    if "title" in labels and "volume" in labels and labels.isdisjoint({"container", "collection"}):
+        yield from _lost_containers(tokens, letters)
+    if "; " in lower and _is_whole(letters):
+        yield from _second_works(tokens, letters)
     if "container" in labels:
-        yield from _beside_containers(tokens, labels)
-    if {"title", "container", "date"} <= labels and ";" in lower:
-        yield from _titles_in_containers(tokens)
-    if "," in text and {"container", "volume", "issue"} <= labels:
-        yield from _numbers_in_containers(tokens)
-    if {"publisher", "pages"} <= labels:
+        yield from _beside_containers(tokens, letters)
+    if {"publisher", "pages"} <= labels and labels.isdisjoint({"issue", "container"}):
         yield from _last_years(text, tokens)
-    yield from words_of_titles(tokens, labels)
+    yield from words_of_titles(tokens, letters)
     if "collection" in labels and "place" not in labels:
-        yield from _before_publisher(tokens)
+        yield from _before_publisher(tokens, letters)

@@ -10,39 +10,36 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from refs.parse.label import Token
+from refs.parse.labels import each
 from refs.patterns import lazy
 
 _YEAR: Final = lazy(r"(?:19|20)\d\d")
 
 
-def _gaps_in_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+def _gaps_in_titles(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
     """Yield small words of a title that are labelled as nothing: `The Clean Air Act 1956 and London | smog. Environment and History`."""
-    at = 1
-    while at < len(tokens) - 1:
-        end = at
-        while end < len(tokens) - 2 and tokens[end].label == "other" and tokens[end].text.islower():
+    for before in each(_TITLE_GAP, letters):
+        at = end = before + 1
+        while end < len(tokens) - 2 and letters[end] == "o" and tokens[end].text.islower():
             end += 1
-        begins = tokens[at - 1].label == "title" and tokens[at - 1].text.isalnum()
-        goes_on = tokens[end].label == "title" and tokens[end].text.isalnum()
-        ends = (
-            tokens[end].text == "."
-            and tokens[end + 1].label in _BEHIND_TITLES
-            and tokens[end].end < tokens[end + 1].start
-        )
-        if at < end < at + _LONGEST_GAP and begins and (goes_on or ends):
+        if not at < end < at + _LONGEST_GAP or not tokens[before].text.isalnum():
+            continue
+        last, behind = tokens[end : end + 2]
+        goes_on = letters[end] == "t" and last.text.isalnum()
+        if goes_on or (last.text == "." and letters[end + 1] in _BEHIND_TITLES and last.end < behind.start):
             yield from ((i, "title") for i in range(at, end))
-        at = end + 1
 
 
+_TITLE_GAP: Final = lazy("to")
 _LONGEST_GAP: Final = 4
 _LONGEST_OPENING: Final = 6
-_BEHIND_TITLES: Final = frozenset({"container", "place", "publisher", "collection"})
+_BEHIND_TITLES: Final = frozenset("cLPs")
+"""The labels of what stands behind a title: container, place, publisher or collection."""
 
 
-def _openings_of_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+def _openings_of_titles(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
     """Yield the first words of a title that are labelled as something else: `(2020). Retrieved | from oblivion`, `2001: | a space odyssey`."""
-    end = next((at for at, token in enumerate(tokens) if token.label == "title"), 0)
-    first = end
+    first = end = letters.index("t")
     while first > 1 and end - first < _LONGEST_OPENING and not _opens_sentence(tokens, first):
         first -= 1
     words = tokens[first:end]
@@ -73,23 +70,23 @@ _NO_OPENING: Final = frozenset(
 )
 
 
-_COUNTED: Final = frozenset({"pages", "volume", "issue", "number"})
-
-
-def _numbers_in_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+def _numbers_in_titles(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
     """Yield a number that a title begins with and that is labelled as something else: `(2014) — 100 Förslag`."""
-    for at, token in enumerate(tokens[1:-1], 1):
-        if token.label not in _COUNTED or not token.text.isdigit() or len(token.text) > 3:
-            continue
-        behind = tokens[at + 1]
-        opens = tokens[at - 1].text in {")", ".", ":", "—", "–"} and tokens[at - 1].end < token.start
-        if opens and behind.label == "title" and behind.text.isalpha() and behind.start == token.end + 1:
-            yield at, "title"
+    for at in each(_COUNTED_TITLE, letters):
+        before, token, behind = tokens[at : at + 3]
+        opens = before.text in {")", ".", ":", "—", "–"} and before.end < token.start
+        number = token.text.isdigit() and len(token.text) < 4
+        if opens and number and behind.text.isalpha() and behind.start == token.end + 1:
+            yield at + 1, "title"
 
 
-def _years_in_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+_COUNTED_TITLE: Final = lazy("(?=.[pvin]t)")
+_DATE: Final = lazy("d")
+
+
+def _years_in_titles(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
     """Yield the year that ends a title and is labelled as the date, where another is: `Encuesta Nacional de Salud 2006. Madrid: MSC; 2008`."""
-    years = [at for at, token in enumerate(tokens) if token.label == "date" and len(token.text) == 4]
+    years = [at for at in each(_DATE, letters) if len(tokens[at].text) == 4]
     for at in years[:-1]:
         before, behind = tokens[at - 1], tokens[at + 1]
         if before.text == "," and tokens[at - 2].label == "title" and behind.text == "." and at > 2:
@@ -103,32 +100,29 @@ def _years_in_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
             yield at, "title"
 
 
-def _years_for_titles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+def _years_for_titles(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
     """Yield the year that is all of a title, where another is the date: `Orwell, G. (1949). 1984. London: Secker & Warburg.`"""
-    years = [at for at, token in enumerate(tokens[:-2]) if token.label == "date" and _YEAR.fullmatch(token.text)]
-    others = sum(token.label == "date" and bool(_YEAR.fullmatch(token.text)) for token in tokens) > 1
-    for at in years if others else ():
-        alone = tokens[at - 1].text == tokens[at + 1].text == "." and tokens[at - 1].end < tokens[at].start
-        if alone and tokens[at + 2].label in _BEHIND_TITLES:
+    years = [at for at in each(_DATE, letters) if _YEAR.fullmatch(tokens[at].text)]
+    for at in years if len(years) > 1 else ():
+        before, behind = tokens[at - 1], tokens[at + 1 : at + 3]
+        alone = len(behind) == 2 and before.text == behind[0].text == "." and before.end < tokens[at].start
+        if alone and letters[at + 2] in _BEHIND_TITLES:
             yield at, "title"
 
 
-def words_of_titles(tokens: Sequence[Token], labels: set[str]) -> Iterator[tuple[int, str]]:
+def words_of_titles(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
     """
     Yield (token, label) where the neighbours of a token say that it is a word of the title.
 
     Args:
         tokens: labelled tokens in order.
-        labels: all their labels.
+        letters: one for the label of each.
     """
-    if "title" not in labels:
-        if "date" in labels:
-            yield from _years_for_titles(tokens)
+    if "t" not in letters:
+        yield from _years_for_titles(tokens, letters)
         return
-    if "other" in labels:
-        yield from _gaps_in_titles(tokens)
-        yield from _openings_of_titles(tokens)
-    if not labels.isdisjoint(_COUNTED):
-        yield from _numbers_in_titles(tokens)
-    if "date" in labels:
-        yield from _years_in_titles(tokens)
+    if "o" in letters:
+        yield from _gaps_in_titles(tokens, letters)
+        yield from _openings_of_titles(tokens, letters)
+    yield from _numbers_in_titles(tokens, letters)
+    yield from _years_in_titles(tokens, letters)

@@ -45,18 +45,18 @@ FOOTNOTES: Final = (
     # (Indianapolis: Hackett, 1992), 514a–517c   , 1094a1–5   , 2.35–46   , 1.34.157
     rule(
         "), ",
-        r"(?<=\),\s)(?P<other>\d{1,4}[a-e]\d{0,2}(?:[–-]\d{0,4}[a-e]?\d{0,3})?|(?:[A-Z][a-z]+\s)?\d{1,3}"
+        r"\),\s(?P<other>\d{1,4}[a-e]\d{0,2}(?:[–-]\d{0,4}[a-e]?\d{0,3})?|(?:[A-Z][a-z]+\s)?\d{1,3}"
         r"(?:\.\d{1,4}){1,3}(?:[–-]\d[\d.]*)?)(?=\.?$|[;,])",
     ),
     # (London: Hogarth Press, 1977–84), III, 112   , iv (1981), pp. 3–12
     rule(
         "), ",
-        r"(?<=\),\s)(?P<volume>[IVX]{1,5}|[ivx]{1,5})(?:\s\(\d{4}\))?,\s"
+        r"\),\s(?P<volume>[IVX]{1,5}|[ivx]{1,5})(?:\s\(\d{4}\))?,\s"
         r"(?P<pages>(?:pp?\.\s)?\d{1,4}(?:\s?[–-]\s?\d{1,4})?)(?=\.?$|[;,\s])",
     ),
     # (Harlow: Longman, 1998), IV. 32–41.   Hamburg: Meiner 1998, A 51/B 75.   , Q 12, § 1, pp. 1513–1540
     rule("s.v.|s. v.", r"(?<=[,;]\s)(?P<other>s\.\s?v\.\s[“\"«‘„][^”\"»’“]+[”\"»’“])"),
-    rule("), ", r"(?<=\),\s)(?P<other>[IVX]{1,5}\.\s?(?:[ivx]{1,5}\.\s?)?\d{1,4}(?:[–-]\d{1,4})?)(?=\.?$|[;,])"),
+    rule("), ", r"\),\s(?P<other>[IVX]{1,5}\.\s?(?:[ivx]{1,5}\.\s?)?\d{1,4}(?:[–-]\d{1,4})?)(?=\.?$|[;,])"),
     rule(", a |, b ", r"(?<=\d,\s)(?P<other>[AB]\s\d{1,3}(?:\s?[/=]\s?B\s?\d{1,3})?)(?=\.?$|[;,])"),
     # Claire Denis, dir., Beau Travail (Paris: La Sept-Arte, 1999)
     rule(", dir., ", rf"^\W*(?P<director>{NAME}),\s(?P<other>dir\.),\s(?P<title>[^,(]{{2,90}}?)(?=\s\()"),

@@ -56,7 +56,10 @@ BRACKETED: Final = (
         r"(?i:software\]\.)\s(?P<publisher>[A-ZÀ-Þ][^.,\d]{2,60})(?=\.\s(?:http|$)|\.?$)",
     ),
     # (Publication No. 3612345) [Doctoral dissertation, University of Virginia]. ProQuest Dissertations.
-    rule("no. ", r"\((?P<other>(?:UMI|Publication|Order|Accession))\s(?P<number>No\.\s\w+)\)"),
+    rule(
+        "(umi no. |(publication no. |(order no. |(accession no. ",
+        r"\((?P<other>(?:UMI|Publication|Order|Accession))\s(?P<number>No\.\s\w+)\)",
+    ),
     # Title [Doctoral dissertation, University of Virginia]. ProQuest Dissertations
     rule(
         "dissertation, |thesis, ",
@@ -223,13 +226,13 @@ GENRES: Final = (
     rule("ed.)", r"\((?P<edition>\d{1,2}(?:st|nd|rd|th)\s[Ee]d\.)\)", unless="editor"),
     # 3rd Generation Partnership Project (3GPP), Tech. Spec. TS 38.211, v15.2.0, Jul. 2018
     rule(
-        "3gpp",
+        "0gpp",
         r"(?P<publisher>3rd\sGeneration\sPartnership\sProject(?:\s\(3GPP\))?|3GPP),?\s"
         r"(?P<genre>Tech(?:nical|\.)\s(?:Spec(?:ification|\.)|Rep(?:ort|\.)))(?:\s\(T[SR]\))?\s"
         r"(?P<number>(?:T[SR]\s)?\d\d\.\d+)(?:,\s(?P<edition>[vV](?:ersion\s)?\d+\.\d+\.\d+))?",
     ),
     # 3GPP. Study on new radio access …
-    rule("3gpp|etsi", r"^\W*(?P<organisation>3GPP|ETSI)(?=[,.]\s)"),
+    rule("0gpp|etsi", r"^\W*(?P<organisation>3GPP|ETSI)(?=[,.]\s)"),
     # (Upplaga 3)
     rule("upplaga|utgåva|utgave", r"[(,.]\s?(?P<edition>(?:Upplaga|Utgåva|Utgave)\s\d{1,2})(?=[),.])"),
     # Vertigo, directed by Alfred Hitchcock (1958; …   Central do Brasil. Direção: Walter Salles.   Lola rennt. Regie: Tom Tykwer.

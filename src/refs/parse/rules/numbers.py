@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from refs.parse.rules.rule import NUMBER, RANGE, rule
+from refs.parse.rules.rule import NUMBER, RANGE, each, rule
 
 _MONTH = r"[^\W\d_]{3,10}\.?"
 
@@ -15,6 +15,11 @@ _ROMANCE_MONTH = (
     r"(?:\.|h?io|ho)|ago(?:\.|sto)|set(?:\.|embro)|"
     r"sep(?:\.|tiembre)|out(?:\.|ubro)|oct(?:\.|ubre)|nov(?:\.|i?embr[eo])|dez(?:\.|embro)|dic(?:\.|iembre)|ene"
     r"(?:\.|ro)|feb(?:\.|rero))"
+)
+_MONTHS = (
+    "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
+    "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|"
+    "gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre"
 )
 
 # A year, the dash or comma between it and what is around: not part of a longer number
@@ -36,13 +41,12 @@ LOCATORS: Final = (
     # 2007 Oct 16;4(10):e297   2019;42(Suppl 1):S1–S193   2009;151:264-9
     rule(
         ";",
-        rf"(?<!\d)(?P<date>(?:19|"
-        rf"20)\d\d(?:\s{_MONTH}(?:[-–]{_MONTH})?(?:\s\d{{1,2}})?)?)\s?;\s?(?P<volume>{NUMBER})?\s?"
+        rf"(?P<date>[12](?<!\d.)(?:(?<=1)9|(?<=2)0)\d\d(?:\s{_MONTH}(?:[-–]{_MONTH})?(?:\s\d{{1,2}})?)?)\s?;\s?(?P<volume>{NUMBER})?\s?"
         rf"(?:\((?P<issue>[^();:]{{1,24}})\))?\s?:\s?(?P<pages>(?:[IVX]+-)?{RANGE})",
     ),
     # 46(2), 301–309   25 (6): 595–600   71(2), pp. 143–164
     rule(
-        "(",
+        "),|):|) ,|) :",
         r"(?P<volume>\d(?<![\w(/.].)\d{0,3}[A-Z]?)\s?\((?P<issue>(?!(?:19|20)\d\d[)/])"
         r"(?:\d{1,4}(?:\s?[-–/]\s?\d{1,4})?|"
         r"[Ss]uppl\.?\s?\d*))\)"
@@ -51,17 +55,17 @@ LOCATORS: Final = (
     ),
     # Vol. 23, no. 2. 101–115   Jg. 41 (1999), H. 2, S. 280–299   årg. 39, nr. 1, s. 5-24   Т. 5. № 3. С. 12–20
     rule(
-        "vol|jg|jahrg|bd|årg|т.|v.",
-        r"(?<!\w)(?P<volume>(?:[Vv]ol(?:ume|\.)?|v\.|Jg\.|Jahrg\.|Bd\.|[Åå]rg\.|"
-        r"Т\.)\s?\d{1,4})(?:\s?\((?P<date>(?:19|20)\d\d)\))?[,.;\s]{1,3}"
+        each("vol|vol.|volume|v.|jg.|jahrg.|bd.|årg.|т.", " 0|0"),
+        r"(?P<volume>[VvJBÅåТ](?<!\w.)(?:(?<=[Vv])ol(?:ume|\.)?|(?<=J)(?:g|ahrg)\.|(?<=B)d\.|(?<=[Åå])rg\.|"
+        r"(?<=[vТ])\.)\s?\d{1,4})(?:\s?\((?P<date>(?:19|20)\d\d)\))?[,.;\s]{1,3}"
         r"(?P<issue>(?:[Nn][or]s?\.?|n\.?|n\s?[°ºo]\.?|núm\.|№|H\.|Heft|[Ii]ssue|"
         r"[Hh]äfte)\s?\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)",
         unless="doi url",
     ),
     # № 4. С. 3–17   no. 3 (1988): 572–603   H. 2, S. 217–236
     rule(
-        "№|no.|nr|n°|h.|heft|núm",
-        r"(?<!\w)(?P<issue>(?:[Nn][or]\.|n°|№|H\.|Heft|núm\.)\s?\d{1,3}(?:\s?[-–/]\s?\d{1,3})?)(?!\d|/)"
+        each("№|no.|nr.|n°|h.|heft|núm.", " 0|0"),
+        r"(?P<issue>[NnH№](?<!\w.)(?:(?<=[Nn])[or]\.|(?<=n)(?:°|úm\.)|(?<=№)|(?<=H)(?:\.|eft))\s?\d{1,3}(?:\s?[-–/]\s?\d{1,3})?)(?!\d|/)"
         r"(?:\s?\((?P<date>[^()]{0,12}(?:19|20)\d\d)\))?[,.:]\s?(?:(?P<date2>(?:19|20)\d\d)[,.]\s?)?"
         r"(?P<pages>(?:(?:pp?\.|S\.|s\.|С\.|págs?\.)\s?)?\d{1,5}\s?[-–—]\s?\d{1,5})(?!\d)",
         unless="doi url volume",
@@ -69,7 +73,7 @@ LOCATORS: Final = (
     # pp. 390–409   S. 12–20   С. 45–48   págs. 101-123
     rule(
         "pp|s.|с.|pág|blz",
-        r"(?<![\w.])(?P<pages>(?:[Pp]p\.?|[SsС]\.|págs?\.|blz\.)\s?[A-Za-z]?\d{1,5}\s?[-–—]\s?[A-Za-z]?\d{1,5})(?!\d)",
+        r"(?P<pages>[PpSsСb][p.ál](?<![\w.]..)(?:(?<=[Pp]p)\.?|(?<=[SsС]\.)|(?<=pá)gs?\.|(?<=bl)z\.)\s?[A-Za-z]?\d{1,5}\s?[-–—]\s?[A-Za-z]?\d{1,5})(?!\d)",
         unless="doi url",
     ),
     # in Sesto contributo alla storia degli studi classici, I, Roma, Edizioni di Storia e Letteratura, 1980
@@ -86,7 +90,7 @@ LOCATORS: Final = (
     ),
     # vol. I, Da Muratori a Beccaria, Torino
     rule(
-        "vol. |t. |tomo |tome |bd. ",
+        each("vol. |t. |tomo |tome |bd. ", "0|i|v|x"),
         r"(?<=,\s)(?P<volume>(?:vol\.|t\.|tom[oe]|Bd\.)\s(?:\d{1,2}|[IVX]{1,5})),\s"
         r"(?P<volumetitle>[A-ZÀ-Þ][^,.:;()\d]{4,80})(?=,\s[A-ZÀ-Þ][\w-]+(?:,|:)\s)",
         unless="title place publisher container volume",
@@ -96,10 +100,10 @@ LOCATORS: Final = (
         ", nr. ", r"(?<=\w,\s)(?P<issue>Nr\.\s?\d{1,4})(?=,?\s(?:vom\s)?\d{1,2}\.(?:/\d{1,2}\.)?\s?(?:\d{1,2}\.|[A-Z]))"
     ),
     # Sociologie du travail, 3/94, 1994
-    rule("/8|/9|/0|/1", r"(?P<issue>\d(?<=[^\W\d_],\s.)\d?/(\d\d)),\s(?P<date>(?:19|20)\2)(?=[,.])"),
+    rule("0/0, 0", r"(?P<issue>\d(?<=[^\W\d_],\s.)\d?/(\d\d)),\s(?P<date>(?:19|20)\2)(?=[,.])"),
     # Los horizontes de la razón, vol. I: Dialéctica
     rule(
-        "vol. |t. |bd. |tom|band ",
+        each("vol. |t. |bd. |tomo |tome |band ", "0|i|v|x"),
         r"(?<=[\w»”],\s)(?P<volume>(?:[Vv]ol\.|[Tt]\.|Bd\.|[Tt]om[oe]|Band)\s(?:\d{1,2}|[IVX]{1,5}))(?=\s?:\s)",
     ),
     # Revue d’histoire moderne & contemporaine, 54-4bis, p. 45-62
@@ -116,12 +120,14 @@ LOCATORS: Final = (
     ),
     # Der Spiegel 46/1989, 13.11.1989
     rule(
-        "/19|/20",
+        "0/0, 0",
         r"(?<=[^\W\d_]\s)(?P<issue>\d{1,2})(?P<other>/(?:19|20)\d\d),\s"
         r"(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9})\s?(?:19|20)\d\d)",
     ),
     # bd. 1–6, København 1872–90.
-    rule(" 18| 19| 17", r"(?<=,\s)(?P<place>[A-ZÀ-Þ][^\W\d_]+)\s(?P<date>1[6-9]\d\d[–-]\d\d(?:\d\d)?)\.?$"),
+    rule(
+        each("0–0|0-0", "\n|.\n"), r"(?P<place>[A-ZÀ-Þ](?<=,\s.)[^\W\d_]+)\s(?P<date>1[6-9]\d\d[–-]\d\d(?:\d\d)?)\.?$"
+    ),
     # Revista Colombiana de Educación, (44), 13-39
     rule(
         ", (", r"\((?<=[^\W\d_],\s.)(?P<issue>\d{1,4})\),\s(?P<pages>(?:pp?\.\s)?\d{1,5}\s?[-–]\s?\d{1,5})(?=[.,;]|$)"
@@ -155,14 +161,14 @@ LOCATORS: Final = (
     ),
     # J. Chem. Soc. Chem. Commun. 1087 (1979).   which had no volumes
     rule(
-        ")\n|).\n|);\n",
+        each(". 0 (0)", "\n|.\n|;\n"),
         r"(?P<pages>[1-9](?<=[a-z]\.\s.)(?<!Proc\.\s.)(?:(?<=\.\s\w\w\.\s.)|(?<=\.\s\w{3}\.\s.)|"
         r"(?<=\.\s\w{4}\.\s.)|(?<=\.\s\w{6}\.\s.))"
         r"\d{3})\s\((?P<date>(?:1[89]|20)\d\d)\)[.;]?$",
     ),
     # J Orthop Sports Phys Ther. 2004 34 3 126-131.
     rule(
-        ". 1|. 2",
+        ". 0 0 0 0",
         r"(?P<date>[12](?<=\.\s.)\d{3})\s(?P<volume>\d{1,3})\s(?P<issue>\d{1,2})\s"
         r"(?P<pages>\d{1,5}\s?[-–]\s?\d{1,5})\.?$",
     ),
@@ -170,7 +176,7 @@ LOCATORS: Final = (
     rule("); ", r"\d\)(?P<other>;\s[A-Z]?\d{1,4}[A-Z]?,\s\w+\s(?:\(E\)\s)?\((?:19|20)\d\d\))"),
     # Phys. Rev. 76, 769 (1949)
     rule(
-        " (1| (2",
+        each("0 (0)", "\n|.\n|;\n|; "),
         r"(?P<volume>\d(?<=[a-z.)A-Z]\s.)\d{0,3}),\s(?P<pages>\d{1,4})\s\((?P<date>(?:19|20)\d\d)\)(?=[.;]?$|;\s)",
         unless="title number publisher pages",
     ),
@@ -183,13 +189,13 @@ LOCATORS: Final = (
     ),
     # PTEP 2020 (2020) 083C01
     rule(
-        " (19| (20",
+        "0 (0) ",
         r"(?P<volume>(?:19|20)(?:(?<=[^\W\d_]\s..)|(?<=[a-z]\.\s..))\d\d)\s\((?P<date>(?P=volume))\)\s"
         r"(?P<pages>\w*\d\w*(?:\s?[-–]\s?\w+)?)(?=[.,;]|\s\[|$)",
     ),
     # Angew. Chem. Int. Ed. 2005, 44, 1990–1997.   1952, 74, 2021.   whose pages look like years
     rule(
-        ", 19|, 20",
+        "0, 0, 0",
         r"(?P<date>(?:19|20)\d\d),\s(?P<volume>\d{1,4}),\s(?P<pages>(?:19|20)\d\d(?:\s?[-–−]\s?\d+)?)(?=\.?$|[.;]\s)",
     ),
     # Dissertation Abstracts International: Section B, 65(7-B), 3710.
@@ -202,7 +208,7 @@ LOCATORS: Final = (
     rule("année", r"(?<=,\s)(?P<volume>\d{1,3}\s?(?:e|ème|è|re)\sannée)"),
     # Der Steppenwolf. Vol. 4 of Gesammelte Dichtungen.
     rule(
-        "vol.",
+        ". vol. 0 of",
         r"(?P<volume>[Vv](?<=\.\s.)ol\.\s\d{1,3})\s(?P<other>of)\s(?P<collection>[A-ZÀ-Þ][^.,:;]{3,80})(?=\.(?:\s|$))",
     ),
     # volume 36 of Ergebnisse der Mathematik   number 5 in Oxford Logic Guides
@@ -253,7 +259,7 @@ DATES: Final = (
     ),
     # 2018–04–12
     rule(
-        "-0|-1|–0|–1",
+        "0-0-0|0–0–0|0-0–0|0–0-0",
         r"(?P<date>[12](?<![\w/.–-].)(?:(?<=1)9|(?<=2)0)\d\d[-–](?:0[1-9]|1[0-2])[-–](?:0[1-9]|[12]\d|3[01]))"
         r"(?![\w/–-])",
         unless="accessed url doi",
@@ -270,14 +276,14 @@ DATES: Final = (
     ),
     # Voors AA. 2016 ESC guidelines for … failure. Eur Heart J. 2016;37:2129
     rule(
-        ";",
+        ". 0 ",
         r"(?<=[^\W\d_]\.\s)(?P<title>(?:19|20)\d\d\s[^\W\d_][\w/&-]*)"
         r"(?=\s[^;]{10,300}?[\s.](?:19|20)\d\d(?:\s[^;:.]{2,9})?;\s?[\d(])",
     ),
     # Rede beim Neujahrsempfang, 31. Dezember 2015   2. september 1999
     rule(
-        ". jan|. jän|. feb|. mär|. mar|. apr|. mai|. maj|. jun|. jul|. aug|. sep|. okt|. oct|. nov|. dez|. des|. dec",
-        r"(?<!\d)(?<!\d[-–.])(?P<date>(?:[12]\d|3[01]|[1-9])\.\s"
+        each("0. ", "jan|jän|feb|mär|mar|apr|mai|maj|jun|jul|aug|sep|okt|oct|nov|dez|des|dec"),
+        r"(?P<date>[1-9](?<!\d.)(?<!\d[-–.].)(?:(?<=[12])\d|(?<=3)[01])?\.\s"
         "(?i:janu?a?r?|jänner|febru?a?r?|märz|marts?|mars|april|mai|maj|juni|juli|august|september|o[kc]t"
         r"(?:ober)?|november|de[zsc]ember)\.?\s(?:1[6-9]|20)\d\d)(?!\d)",
         unless="title accessed url container note",
@@ -310,11 +316,8 @@ DATES: Final = (
     ),
     # Dares Résultats, n° 28, mai, http://…   the month of a year that stands before
     rule(
-        "janv|févr|mars|avril|mai,|mai.|juin|juil|août|sept|octo|novem|décem|enero|febrero|marzo|mayo|junio|"
-        "julio|agosto|diciem|genn|magg|giugno|luglio|otto|dicem",
-        r"(?<=\d,\s)(?P<date>janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre"
-        "|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|"
-        r"diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)(?=,\s(?!(?:19|20)\d\d))",
+        each("0, ", _MONTHS),
+        rf"(?<=\d,\s)(?P<date>{_MONTHS})(?=,\s(?!(?:19|20)\d\d))",
     ),
     # Artikkel 31693
     rule(
@@ -334,17 +337,17 @@ DATES: Final = (
         r"(?<=[^\W\d]\.\s)(?P<date>(?:19|20)\d\d)\.\s(?=Tese\s|Dissertação\s|Trabalho\sde\s|Monografia\s)",
     ),
     # Curitiba. 2012. 150 f.
-    rule(" f.| p.| с.", r"(?<=[^\W\d]\.\s)(?P<date>(?:19|20)\d\d)\.\s(?P<pages>\d{2,4}\s[fpс])\."),
+    rule(each(". 0. 0 ", "f.|p.|с."), r"(?<=[^\W\d]\.\s)(?P<date>(?:19|20)\d\d)\.\s(?P<pages>\d{2,4}\s[fpс])\."),
     # SOSFS (2011:9)
     rule("fs (", r"(?<!\w)[A-ZÅÄÖ]+FS\s?\((?P<date>(?:19|20)\d\d)(?P<other>:\d{1,4})\)"),
     # (o. J.)   (n.d.)   (s.d.)   (u.å.)
     rule(
-        "o. j|o.j|n.d|n. d|s.d|s. d|u.å|u. å|б.г|б. г",
+        each("(|[", "o. j|o.j|n.d|n. d|s.d|s. d|u.å|u. å|б.г|б. г"),
         r"(?i)[(\[](?P<date>o\.\s?j\.?|n\.\s?d\.?|s\.\s?d\.?|u\.\s?å\.?|б\.\s?г\.?)[)\]]",
     ),
     # (2001, first published 1944)   (1988d/ Orig. 1921)   (1976 [1900])   (2010, 5 de marzo)   (2004/05)
     rule(
-        "(1|(2",
+        each("(0", "|".join(" ,;/[abcdefghijklmnopqrstuvwxyz")),
         r"\((?P<date>(?:1[5-9]|20)\d\d[a-z]?(?:\s?[/,;]?\s?\[?(?:[^\W\d_]{2,12}\.?\s){0,2}(?:1[5-9]|20)\d\d\]?|"
         r"\s?,\s?\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}|"
         r"\s?,\s?[^\W\d_]{3,10}\.?(?:\s\d{1,2})?|/\d{2}))\)",
@@ -352,7 +355,7 @@ DATES: Final = (
     ),
     # [accessed 2020–02–21]   (Zugriff am 3.4.2012)   (дата обращения: 15.03.2021)   Acesso em: 12 jun. 2014.
     rule(
-        "access|zugriff|abgerufen|abruf|hämtad|consult|обращения|acesso|cited 2|retrieved|besökt|stand|lest|"
+        "access|zugriff|abgerufen|abruf|hämtad|consult|обращения|acesso|cited 0|retrieved|besökt|stand|lest|"
         "hentet|lokaliseret|tilgået|nedlastet|luettu|viitattu|recuperad|accesso",
         r"(?i)(?P<accessed>(?:(?:last\s|date\s)?accessed(?:\son)?|zugriff(?:\sam)?|"
         r"(?:zuletzt\s)?abgerufen(?:\sam)?|abruf(?:\sam)?|hämtad(?:\sden)?|hentet(?:\sden)?|(?:senast\s)?besökt"

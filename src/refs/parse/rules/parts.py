@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from refs.parse.rules.rule import rule
+from refs.parse.rules.rule import each, rule
 
 _CAPITAL = r"[A-ZÀ-Þ][a-zß-ÿ'’]+(?:[A-ZÀ-Þ][a-zß-ÿ]+)?"
 _PERSON = rf"{_CAPITAL}(?:-{_CAPITAL})?"
@@ -26,7 +26,7 @@ _WITHIN = r"(?:In|in|I|En|en|Em|Dans|dans|В|Teoksessa|teoksessa)"
 PARTS: Final = (
     # Opp/Friedrichs (1996: 556)   Biffl (2003, S. 4)   Ajzen and Fishbein (1980: 32).   all there is of a short citation
     rule(
-        "(1|(2",
+        each("0)|f)|f.)", "\n|.\n"),
         rf"^(?=.{{6,100}}$)(?:\d{{1,3}}\s)?(?P<author>{_PERSON}"
         rf"(?:(?:\s?/\s?|,\s|\s(?:and|und|&|et)\s){_PERSON}){{0,4}}(?:\s(?:et\sal\.|u\.\s?a\.))?)\s"
         r"\((?P<date>(?:1[89]|20)\d\d[a-z]?)[:,]\s?(?P<pages>(?:S\.|pp?\.)?\s?\d{1,4}(?:\s?[-–,]\s?\d{1,4})*"
@@ -54,8 +54,8 @@ PARTS: Final = (
     rule(" mr| zbl", r"(?<=[.,;]\s)(?P<other>(?:MR|Zbl)\s?\d[\d.]{5,}(?:\s?\([^()]*\))?)"),
     # M. Tanabashi, in Proceedings of …, Warsaw, 1996, edited by Z. Ajduk (World Scientific, Singapore, 1997)
     rule(
-        "edited by",
-        r"\bin\s(?P<container>[A-Z][^()]{10,160}?),\s(?P<other>[A-ZÀ-Þ][^()\d]{2,40},\s(?:19|20)\d\d),\s"
+        ", edited by",
+        r"in\s(?<!\w..\s)(?P<container>[A-Z][^()]{10,160}?),\s(?P<other>[A-ZÀ-Þ][^()\d]{2,40},\s(?:19|20)\d\d),\s"
         r"(?P<editor>edited\sby\s[^()]{3,150}?)\s"
         r"\((?P<publisher>[^(),]{2,60}),\s(?P<place>[^()\d]{2,40}),\s(?P<date>(?:19|20)\d\d)\)",
     ),
@@ -118,12 +118,12 @@ PARTS: Final = (
     # Incompletely Theorized Agreements, 108 HARV. L. REV. 1733 (1995).
     rule(
         " l. | rev. | u.s.|l.j.|f.",
-        r"(?<=,\s)(?P<volume>\d{1,4})\s(?P<container>[A-Z][A-Za-z.&’' ]{3,40}?\.?)\s(?P<pages>\d{1,5})"
+        r"(?P<volume>\d(?<=,\s.)\d{0,3})\s(?P<container>[A-Z][A-Za-z.&’' ]{3,40}?\.?)\s(?P<pages>\d{1,5})"
         r"(?:,\s\d{1,5}(?:[-–]\d+)?)?\s\((?P<date>(?:1[789]|20)\d\d)\)",
     ),
     # Informe mundial sobre la diabetes. Ginebra: OMS; 2016.
     rule(
-        "; 19|; 20",
+        each("; 0", ".|;|\n"),
         r"(?P<place>[A-ZÀ-Þ](?<=[.?!\])]\s.)[\w'’-]+(?:,?\s(?:de\s|am\s|of\s)?[A-ZÀ-Þ][\w'’-]*){0,3})\s?:\s"
         r"(?P<publisher>[A-ZÀ-Þ][^:;.\d]{1,80});\s"
         r"(?P<date>(?:19|20)\d\d)(?=[.;]|$)",
@@ -172,7 +172,7 @@ PARTS: Final = (
         r"(?=(?:\s\([^()]*\))?,?\s[Vv]ol)",
     ),
     # King ML Jr, Foster DP 3rd. Rehabilitation …
-    rule("3rd|2nd|4th", r"(?<=[A-Z]\s)(?P<author>2nd|3rd|4th)(?=[,.;]\s[A-ZÀ-Þ])", unless="title edition"),
+    rule("0rd|0nd|0th", r"(?<=[A-Z]\s)(?P<author>2nd|3rd|4th)(?=[,.;]\s[A-ZÀ-Þ])", unless="title edition"),
     # Thompson, op. cit., p. 212   Weber, a. a. O., S. 5
     rule(
         "op. cit|op.cit|loc. cit|art. cit|a.a.o|a. a. o|указ. соч",
@@ -181,7 +181,7 @@ PARTS: Final = (
     # “Clues,” in Clues, Myths, and the Historical Method, trans. …
     rule(
         '” in |" in ',
-        r"(?:(?<=[,.:;)\d]\s)|^)[“\"](?P<title>[^”\"]{3,200}?)[,.]?[”\"][,.]?\s(?P<other>[Ii]n)\s"
+        r"[“\"](?:(?<=[,.:;)\d]\s.)|(?<=^.))(?P<title>[^”\"]{3,200}?)[,.]?[”\"][,.]?\s(?P<other>[Ii]n)\s"
         r"(?P<container>[A-ZÀ-Þ][^(“\".:]{3,120}?)"
         r"(?=,\s(?:trans|eds?|edited|vol)\b|\s\()",
         unless="author editor container publisher place",
@@ -199,7 +199,7 @@ PARTS: Final = (
     # title // container. 2010.   title // container. Казань, 2012.
     rule(
         "//",
-        r"(?<!:)//\s?(?P<container>(?!www)[^/\s(](?:\([^()]*\)|[^/(])*?)"
+        r"//(?<!:..)\s?(?P<container>(?!www)[^/\s(](?:\([^()]*\)|[^/(])*?)"
         r"(?=\.\s(?:[–—-]\s)?(?:(?:19|20)\d\d|[ТВСNV№]|Vol|"
         r"(?:М|СПб|Л|Пг)\.\s?[:,;]|[А-ЯЁA-Z][\w-]+[,:])|\s/\s)",
     ),
@@ -286,7 +286,7 @@ PARTS: Final = (
         r"(?::\s(?P<publisher>[A-ZÀ-Þ][^\d.,:()]{2,40}?))?,?\s(?=(?:19|20)\d\d)|(?=[.,:(]|\s\())",
     ),
     # Paramount, 1958, 128 min.
-    rule(" min", r"(?<=[.,]\s)(?P<other>\d{2,3}\s[Mm]in\.?)(?=[.,;)]|$)"),
+    rule(" min", r"(?P<other>\d(?<=[.,]\s.)\d{1,2}\s[Mm]in\.?)(?=[.,;)]|$)"),
     # o. V.: Streit um die Maut.
     rule("o. v|o.v|n. n|n.n|o. a|s. n", r"^\W*(?P<other>o\.\s?[VA]\.(?=[:,\s])|(?:N\.\s?N|S\.\s?n|O\.\s?V)\.(?=[:,]))"),
     # Reformer och organisering. I: …
@@ -297,11 +297,10 @@ PARTS: Final = (
     # edited by Cary Nelson and Lawrence Grossberg,   besorgt von Johannes Winckelmann.   Translated by Terence Irwin.   trans. John and Anne Tedeschi (
     rule(
         "edited by|hrsg. v|herausgegeben von|redigerad av|hg. v|besorgt von|a cura di|edición de|toim. |bearb",
-        r"(?P<editor>[ABEHRTabehrt](?:(?<=[Ee])dited\sby|(?<=[Hh])rsg\.\s(?:von|v\.)|(?<=[Hh])g\.\s(?:von|v\.)|"
-        r"(?<=[Hh])erausgegeben\svon|"
-        r"(?<=[Rr])edigerad\sav|(?<=[Bb])esorgt\svon|(?<=[Aa])(?<![(\w].)\scura\sdi|(?<=[Ee])(?<!\w.)dición\sde|"
-        r"(?<=[,.]\s[Bb])earb(?:eitet|\.)\svon|"
-        rf"(?<=[,.]\s[Tt])oim\.)\s{NAMES})(?=\s?[.,(;:]|$)",
+        r"(?P<editor>[ABEHRTabehrt][drego\s](?:(?<=[Ee]d)ited\sby|(?<=[Hh]r)sg\.\s(?:von|v\.)|(?<=[Hh]g)\.\s(?:von|v\.)|"
+        r"(?<=[Hh]e)rausgegeben\svon|(?<=[Rr]e)digerad\sav|(?<=[Bb]e)sorgt\svon|(?<=[Aa]\s)(?<![(\w]..)cura\sdi|"
+        r"(?<=[Ee]d)(?<!\w..)ición\sde|(?<=[,.]\s[Bb]e)arb(?:eitet|\.)\svon|"
+        rf"(?<=[,.]\s[Tt]o)im\.)\s{NAMES})(?=\s?[.,(;:]|$)",
     ),
     # Translated by C. D. C. Reeve   Übersetzt von Anna Weber   Trad. Juan Pérez   пер. с англ. И. Иванова
     rule(

@@ -27,7 +27,7 @@ _FIRST = (
 REPRINTS: Final = (
     # (1971; repr., London: Penguin, 1991)   (1854–55; Oxford: Oxford University Press, 1998)
     rule(
-        "; ",
+        "0; ",
         rf"\((?P<original>{_YEAR})(?P<other>(?:[–-]\d{{2,4}})?;\s"
         r"(?:(?:[Rr]epr?\.|[Rr]eprint(?:ed)?|[Rr]pt\.|[Rr]eissued?)(?:\sed\.)?,?\s)?)"
         rf"(?=[A-ZÀ-Þ][^();]{{2,120}},\s{_YEAR}\))",
@@ -40,7 +40,7 @@ REPRINTS: Final = (
     ),
     # (Trabajo original publicado en 1975)   (ed. or. Les mots et les choses, Gallimard, Paris 1966)   (1.ª ed. inglesa, 1963)
     rule(
-        "orig|publi|zuerst|(erst|ed. or|(1.|(1ª|(1a|(1r|(1è|(1s|(1:|[1.|[1ª|[1r|[1è|(prim|[prim|(prem|[prem|(öv",
+        "orig|publi|zuerst|(erst|ed. or|(0.|(0ª|(0a|(0r|(0è|(0s|(0:|[0.|[0ª|[0r|[0è|(prim|[prim|(prem|[prem|(öv",
         rf"(?P<other>[(\[]{_FIRST}(?:\W[^()\[\]]{{0,120}}?)?\W)(?P<original>{_YEAR})(?=[)\]])",
     ),
     # Originally published 1890.   Orig. 1958.

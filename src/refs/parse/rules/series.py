@@ -49,7 +49,7 @@ SERIES: Final = (
     ),
     # Määräykset ja ohjeet 2014:96   the number of a year in a series
     rule(
-        ":1|:2|:3|:4|:5|:6|:7|:8|:9",
+        "0:0",
         r"(?P<collection>[A-ZÅÄÖ](?<=[.?!]\s.)[^.,:()\d]{5,60})(?<!apport)(?<!eport)(?<!aper)(?<!otat)"
         r"(?<!roposition)(?<!krivelse)(?<!etänkande)\s"
         r"(?P<seriesnumber>(?:19|20)\d\d:\d{1,3})(?=\.\s|\.?$)",
@@ -57,19 +57,19 @@ SERIES: Final = (
     ),
     # Paris, Éditions de l’EHESS (Raisons pratiques, 13), p. 129-152
     rule(
-        "0), p|1), p|2), p|3), p|4), p|5), p|6), p|7), p|8), p|9), p",
+        "0), p",
         rf"\((?<=[^\W\d_]\s.)(?P<collection>[A-ZÀ-Þ][^()\d,;:]{{3,80}}),\s(?:{_WORD})?{_NUMBER}\)(?=,\spp?\.)",
     ),
     # Gütersloh 1998 (DBW 8)   München 1988 (KSA 5)   the edition of the works
     rule(
-        "0)|1)|2)|3)|4)|5)|6)|7)|8)|9)",
+        "0 (",
         r"\((?<=\d\s.)(?P<collection>[A-Z][A-Za-z]?[A-Z][A-Za-z]{0,4})\s"
         r"(?P<seriesnumber>\d{1,4}(?:[.,/]\d{1,2})?)\)(?=[.,;]|$)",
         unless="title author editor date",
     ),
     # Baden-Baden 1992 (Saecula Spiritalia 1).
     rule(
-        "0)|1)|2)|3)|4)|5)|6)|7)|8)|9)",
+        "0 (",
         r"\((?<=\d\s.)(?P<collection>[A-ZÀ-Þ][^()\d,;:]{4,80}[^\W\d_])\s"
         r"(?P<seriesnumber>(?!(?:1[5-9]|20)\d\d)\d{1,4})\)\.?$",
         unless="author editor title",
@@ -94,7 +94,7 @@ SERIES: Final = (
     ),
     # 2010. (Coleção Educadores).
     rule(
-        ". (",
+        "0. (",
         r"\((?<=\d\.\s.)(?P<collection>[A-ZÀ-ÞА-Я][^()\d;]{2,90})\)\.?$",
         unless="author editor translator title",
     ),

@@ -43,25 +43,25 @@ _BARE = r"\s(?P<volume>\d{1,4})\s(?P<pages>[A-Za-z]?\d+(?:\s?[-–]\s?\d*)?)\.?"
 UNTITLED: Final = (
     # Hewitt, P. M.; Lau, W. Y. Postgrad. Med. J. 1997, 73, 517–518.
     rule(
-        " 19| 20",
+        " 0, 0",
         rf"^\W*(?P<author>{_INVERTED}(?:;\s?{_INVERTED})*)\s?{_ABBREVIATED},?\s{_YEAR_VOLUME}",
     ),
     # H. K. Lee, X. Zhong, P. A. Bain, IISE Trans. Heal. Syst. Eng. 2018, 8, 93–109.   W. J. W. Kock, NTT J. Theol. Study Relig. 76, 323 (2022).
     rule(
-        ", 1|, 2|, 3|, 4|, 5|, 6|, 7|, 8|, 9",
+        " 0, 0|0 (0",
         rf"^\W*(?P<author>{_NATURAL}(?:(?:,\s(?:and\s)?|\sand\s){_NATURAL})*),\s{_ABBREVIATED},?\s"
         rf"(?:{_YEAR_VOLUME}|{_VOLUME_YEAR.replace('>', '2>')})",
     ),
     # Baciewicz F. A., 2023, Semin. Thorac. Cardiovasc. Surg., 35, 65   as astronomers have it
     rule(
-        ", 19|, 20|. 19|. 20",
-        r"(?:(?<=[A-ZÀ-Þ]\.,\s)|(?<=[A-ZÀ-Þ]\.\s)|(?<=\sal\.,\s)|(?<=\sal\.\s))"
-        rf"(?P<date>(?:19|20)\d\d[a-z]?),\s{_ABBREVIATED},\s"
+        ", 0, ",
+        r"(?P<date>[12](?:(?<=[A-ZÀ-Þ]\.,\s.)|(?<=[A-ZÀ-Þ]\.\s.)|(?<=\sal\.,\s.)|(?<=\sal\.\s.))"
+        rf"(?:(?<=1)9|(?<=2)0)\d\d[a-z]?),\s{_ABBREVIATED},\s"
         r"(?P<volume>\d{1,4}),\s(?P<pages>[A-Z]?\d+)(?=[.;,]?$|,\s(?:doi|DOI|arXiv|http)|;|\s[(\[])",
     ),
     # … multi-model inference in ecology PeerJ 6 e4794   … in crop fields Thermal Science and Engineering Progress 39 101753
     rule(
-        " 19| 20",
+        " 0 ",
         rf"{_DATED}(?P<title>[\w'’-]+[,:]?\s(?:.+?\s)?(?!(?:of|and|in|for|the|on|to|by|with|from|at|a|an|de|la|et)\s)"
         rf"[a-zà-ÿ(][^\s,]*)\s(?P<container>{_CAPITALS}){_BARE}$",
     ),
@@ -73,7 +73,7 @@ UNTITLED: Final = (
     ),
     # Björck S 1985 Deglaciation chronology and revegetation in northwestern Ontario Can. J. Earth Sci. 22 850–71
     rule(
-        " 19| 20",
+        " 0 ",
         rf"{_DATED}(?P<title>[\w'’-]+[,:]?\s.+?)\s(?P<container>(?:(?:Acta|Folia|New|Nano|Plasma|Smart|Quantum|[A-Z]{{3,5}})\s)?"
         rf"[A-ZÀ-Þ][\w-]*\.:?(?:\s(?:(?:and|of)\s)?[A-ZÀ-Þ][\w-]*\.?:?){{0,6}}){_BARE}$",
     ),

@@ -46,7 +46,7 @@ VANCOUVER: Final = (
     ),
     # APHA, AWWA, WEF, 2012.   Bundesärztekammer (BÄK), Kassenärztliche Bundesvereinigung (KBV), Arbeitsgemeinschaft … (AWMF). …
     rule(
-        ", 19|, 20|. 19|. 20| (19| (20",
+        ", 0|. 0| (0",
         r"^\W*(?P<organisation>[A-Z]{3,5})(?:,\s|\s?/\s?|\s(?:and|&)\s)(?P<organisation2>[A-Z]{3,5})"
         r"(?:,?(?:\s|/|\sand\s|\s&\s)(?P<organisation22>[A-Z]{3,5}))?(?=[,.]?\s\(?(?:19|20)\d\d)",
     ),
@@ -122,7 +122,7 @@ VANCOUVER: Final = (
     # 102(6):[about 1 p.]
     rule("):[", r"(?<=[;.\s])(?P<volume>\d{1,4})\s?\((?P<issue>[^();:]{1,24})\)(?=:\[)"),
     # 184, 3573–3587.e29
-    rule(".e", r"(?P<pages>\d+[-–]\d+\.e\d+(?:[-–]e?\d+)?)(?!\d)", unless="doi url"),
+    rule("0.e0", r"(?P<pages>\d+[-–]\d+\.e\d+(?:[-–]e?\d+)?)(?!\d)", unless="doi url"),
     # c2000-01 [updated 2002 May 16; cited 2002 Jul 9]
     rule(
         "[updated|[modified|[revised|[reviewed|[posted",
@@ -136,7 +136,7 @@ VANCOUVER: Final = (
     ),
     # ; 2002 Apr 3-5; Kinsdale, Ireland. Berlin: Springer; 2002.
     rule(
-        "; 19|; 20",
+        "; 0 ",
         r";\s(?P<other>(?:19|20)\d\d\s[A-Z][a-z]{2}\s\d{1,2}(?:\s?[-–]\s?(?:[A-Z][a-z]{2}\s)?\d{1,2})?;"
         r"\s[A-ZÀ-Þ][^.;:]{2,60})(?=\.\s[A-ZÀ-Þ])",
     ),
@@ -168,7 +168,7 @@ VANCOUVER: Final = (
         r"(?:Issue\s(?P<issue>\d{1,2})[.,]\s)?(?P<other>Art\.\s?[Nn]o\.?:?)\s(?P<pages>(?:CD|MR)\d+(?:\.pub\d)?)",
     ),
     # 10.1136/bmj.l4898. 31462531   10.1136/bmj.n71 33782057
-    rule("10.", r"10\.\d{4,9}/\S+\s(?P<pmid>[123]\d{7})\.?$"),
+    rule(" 0\n| 0.\n", r"10\.\d{4,9}/\S+\s(?P<pmid>[123]\d{7})\.?$"),
     # bioRxiv 2021.03.15.435418   medRxiv 21254720.
     rule(
         "rxiv ",
@@ -202,7 +202,7 @@ VANCOUVER: Final = (
         r"(?:19|20)\d\d\.\s(?P<pages>Chapter\s\d+),\s(?P<title>[^;]{3,200});\s(?P<pages2>p\.\s\d[\d-]*)",
     ),
     # guideline for good clinical practice E6(R1)
-    rule("(r1)|(r2)|(r3)", r"(?P<title>[A-Z]\d{1,2}[A-Z]?\(R\d\))(?=[.,\s])"),
+    rule("(r0)", r"(?P<title>[A-Z]\d{1,2}[A-Z]?\(R\d\))(?=[.,\s])"),
     # ClinicalTrials.gov identifier: NCT04280705.
     rule(
         "clinicaltrials.gov",
