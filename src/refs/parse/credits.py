@@ -90,7 +90,7 @@ def read_credits(run: Run, behind: str = "") -> list[Credit]:
     else:
         text = _without_roles(run.text)
         found = [(name, run.tokens) for name in names.split_names(text)]
-    _even_stops([name for name, _ in found], behind)
+    _even_stops([name for name, _ in found], run, behind)
     return [Credit(variable, name, tokens) for name, tokens in found]
 
 
@@ -150,7 +150,7 @@ def _usual(run: Run, behind: str) -> list[tuple[names.Name, Sequence[Token]]] | 
         return None
     if len(read) > 1 and order.is_given(read[1][0]["family"]):
         return None  # Aguirre Rojas, Carlos Antonio
-    _even_stops([name for name, _ in read], behind)
+    _even_stops([name for name, _ in read], run, behind)
     return read
 
 
@@ -237,7 +237,9 @@ def _is_given(word: str) -> bool:
 
 
 # Suffixes, particles and words for editors, which are no names or may be none
-_TELLING: Final = frozenset("II III IV Jr Sr In En Em I В Di De Van Von La Le Du Del Da Dos El Al".split())
+_TELLING: Final = frozenset(
+    "II III IV Jr Sr In En Em I В Di De Van Von La Le Du Del Da Dos El Al DE DI DEL LA LE".split()
+)
 _TELLING_WORDS: Final = (
     names.PARTICLES | ROLE_WORDS | {"jr", "sr", "junior", "filho", "neto", "júnior", "task", "working"}
 )
@@ -315,6 +317,7 @@ def _marked(group: Sequence[Mark], run: Run, *, natural: bool) -> names.Name | N
         _CAPITAL_PERSON.fullmatch(literal)
         or _VANCOUVER.fullmatch(literal)
         or order.is_given(literal.partition(" de ")[0])
+        or order.is_east_asian(literal)
     )
     if person and not names.names_organisation(literal):
         return names.parse_name(literal)
@@ -413,7 +416,7 @@ def _with_stop(end: int, part: str, run: Run) -> int:
 _LAST_INITIAL = lazy(r"(?<![^\W\d_])[^\W\d_]{1,2}$")
 
 
-def _even_stops(found: list[names.Name], behind: str) -> None:
+def _even_stops(found: list[names.Name], run: Run, behind: str) -> None:
     """
     Let the last name have its full stops as the others have them.
 
@@ -426,7 +429,8 @@ def _even_stops(found: list[names.Name], behind: str) -> None:
     if not found or not given[-1]:
         return
     dotted = [one.endswith(".") for one in given[:-1] if one]
-    if dotted and not any(dotted) and given[-1].replace(".", "").isupper():
+    natural = run.text.endswith(found[-1].get("family") or ".")  # Yuyan Chao, K. Suzuki
+    if dotted and not any(dotted) and given[-1].replace(".", "").isupper() and not natural:
         found[-1]["given"] = given[-1].rstrip(".")
     elif (
         behind.startswith(".")

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from refs import names
+from refs.parse.bearers import BORNE_FIRST, CAPITAL_PARTICLES, EAST_ASIAN, GIVEN_NAMES
 from refs.parse.mark import Mark
 from refs.parse.marks import SUFFIXES
 from refs.patterns import lazy
@@ -27,9 +28,12 @@ def ordered(groups: list[Group]) -> list[Group]:
     Args:
         groups: the marks of each name; their parts are changed.
     """
-    bunched = sum(map(_initials_last, groups)) > len(groups) // 2  # Trezza MCAF, Santos RM, Leite JL
+    bunched = (
+        any(map(_initials_last, groups)) and sum(map(_capitals_last, groups)) > len(groups) // 2
+    )  # Trezza MCAF, Santos RM
     for group in groups:
         _mend_particles(group)
+        _mend_capital_particles(group)
         _mend_given_last(group)
         _mend_second_given(group)
         if not bunched:
@@ -55,19 +59,38 @@ def _mend_particles(group: Group) -> None:
         words[-1].part = "given"
 
 
+def _mend_capital_particles(group: Group) -> None:
+    """Let a capital particle behind initials begin the family name: `H. Al Faleh`, `T. Ben Salem`, `B. Van de Vijver`."""
+    words = _words(group)
+    for at in range(1, len(words) - 1):
+        if words[at].word in CAPITAL_PARTICLES and len(words[at - 1].word) == 1 and words[-1].part == "family":
+            if {mark.part for mark in words[:at]} == {"given"}:
+                for mark in group[group.index(words[at]) : group.index(words[-1])]:
+                    mark.part = "family"
+            return
+
+
 def is_given_last(first: str, last: str) -> bool:
     """
     Say whether two words are a family name and the given one: `Rosanvallon Pierre`, but not `Charles Pierre`.
     """
     known = last in GIVEN_NAMES or _COMPOUND.fullmatch(last) is not None
-    return known and first not in _BORNE_FIRST and len(first) > 2
+    return known and first not in BORNE_FIRST and len(first) > 2
 
 
 def is_given(word: str) -> bool:
     """
     Say whether a word is a given name that many bear: `Antoine`, `Jean-Claude`.
     """
-    return word in _BORNE_FIRST or _COMPOUND.fullmatch(word) is not None
+    return word in BORNE_FIRST or _COMPOUND.fullmatch(word) is not None
+
+
+def is_east_asian(name: str) -> bool:
+    """
+    Say whether a name is one of two words of which the last is a family name of China or Korea: `Lifeng He`.
+    """
+    given, _, family = name.partition(" ")
+    return family in EAST_ASIAN and given.replace("-", "").isalpha() and given.istitle()
 
 
 def _mend_given_last(group: Group) -> None:
@@ -80,11 +103,16 @@ def _mend_given_last(group: Group) -> None:
 
 
 def _mend_second_given(group: Group) -> None:
-    """Let a given name between the first and the family name be one: `Heinrich August Winkler`, `Camilo José Cela`."""
+    """Let a given name between the first and the family name be one: `Heinrich August Winkler`, `Xiao Guang Yang`."""
     words = _words(group)
-    if len(words) == 3 and [words[0].part, words[2].part] == ["given", "family"] and _comma(group) >= len(group) - 1:
+    if (
+        len(words) == 3
+        and [words[0].part, words[2].part] == ["given", "family"]
+        and _comma(group) > group.index(words[-1])
+    ):
         middle, last = words[1:]
-        if middle.part in {"family", "particle"} and is_given(middle.word) and not is_given(last.word):
+        known = last.word in EAST_ASIAN or (is_given(middle.word) and not is_given(last.word))
+        if middle.part in {"family", "particle"} and known:
             middle.part = "given"
 
 
@@ -120,53 +148,6 @@ def _shouted(mark: Mark) -> bool:
     """Say whether a word is a family name in capitals, not initials: `GOFF`, `D’ALMEIDA`."""
     return mark.word.isupper() and sum(map(str.isalpha, mark.word)) > 3
 
-
-GIVEN_NAMES: Final = frozenset(
-    """
-    Adriana Agnieszka Agnès Aleksandr Alessandra Alessandro Alexandra Alice Alicia Amélie Ana Andrzej André Anita Anja Anke Anna Anne
-    Annette Antje Antonio Arne Astrid Aurélie Barbara Beata Beatriz Birgit Björn Brigitte Britta Camille Carla Carlos Carmen Carolina
-    Caroline Catherine Charlotte Christa Christine Christophe Claire Clara Claudia Cristina Cécile Céline Daniela Denise Diana Didier
-    Dmitry Dorota Dorothea Eduardo Elena Eleonora Elisabeth Elizabeth Elke Emily Emma Enrique Erik Ernesto Eva Ewa Fabio Federico
-    Fernando Francesca Francesco Francisca François Françoise Friederike Frédéric Gabriela Gabriele Geneviève Giovanni Gisela Giulia
-    Giuseppe Grzegorz Gudrun Guillaume Guillermo Gunnar Hanna Heike Helen Helena Helga Helmut Henri Henrik Hélène Ingrid Irene Isabel
-    Isabelle Iwona Jacek Jacqueline Jacques Jana Javier Jennifer Jessica Joachim Joanna Johanna Johannes José Joséphine João Juan Julia
-    Julie Julien Jutta Jürgen Karin Karina Katarzyna Katharina Katherine Kathleen Kathrin Katja Kerstin Kirsten Klaus Krzysztof Laetitia
-    Leonardo Linda Lisa Lorenzo Louise Lucia Lucie Luigi Luis Luisa Maarten Magdalena Magnus Manon Manuel Manuela Marek Margaret
-    Margarita Maria Mariana Marianne Marta Mary María Mathias Matteo Matthieu Mauro Małgorzata Michał Michel Michele Michèle Mikhail
-    Mireille Monica Monika Muriel Nancy Natalia Natalya Nathalie Nicola Nicole Nils Olga Pablo Paola Paolo Pascale Patricia Paulina
-    Pedro Petra Philippe Pierre Pilar Piotr Rachel Rebecca Renate Ricardo Roberto Sabine Sandra Sara Sarah Sebastian Sergey Sergio
-    Silvia Sofia Sophie Stefania Stefano Stephanie Stéphane Stéphanie Susan Susanne Suzanne Sven Sylvie Sébastien Tatiana Teresa Thierry
-    Thérèse Tomasz Ulrike Ursula Ute Uwe Valeria Valérie Vanessa Virginie Vladimir Véronique Wojciech Wolfgang Xavier Yannick Yulia Yves
-    Zofia Émile Éric Étienne Алексей Анна Владимир Дмитрий Елена Ирина Мария Наталья Ольга Сергей Татьяна
-    Александр Андрей Виктор Галина Евгений Екатерина Людмила Марина Михаил Николай Павел Светлана Юлия Юрий
-    Annick Antonella Arlette Bénédicte Caterina Chantal Chiara Christelle Christiane Claudine Clémence Corinne Cédric Danièle Danielle
-    Delphine Donatella Élodie Éliane Élisabeth Emanuela Emmanuelle Fabienne Fabrice Federica Francis Frédérique Gaëlle Geoffroy Ghislaine
-    Giacomo Giancarlo Gianfranco Gianluca Gilles Ginette Gisèle Giulio Guillemette Hervé Huguette Ilaria Isabella Jeanine Jocelyne Josette
-    Josiane Jérémie Jérôme Liliane Loïc Loredana Luciana Ludovic Madeleine Marcella Mariangela Martine Maryse Mathilde Maud Maurizio
-    Mélanie Micheline Mirella Monique Mylène Nadine Nadège Nicoletta Noémie Odile Ornella Patrizia Perrine Pierluigi Raffaele Raffaella
-    Rémi Rémy Riccardo Roberta Roselyne Rosanna Sandrine Serge Severine Séverine Silvana Solange Sylvain Tiphaine Tiziana Tommaso Umberto
-    Valentina Vincenzo Violaine Vittorio Viviane Yvette Yvonne
-    """.split()
-)
-"""Given names that are hardly ever family names."""
-_BORNE_FIRST: Final = GIVEN_NAMES | frozenset(
-    """
-    Aaron Adam Alain Alan Albert Alberto Alexander Amartya Amy Anders Andrea Andrew Angela Anthony Antoine Arthur Ashley Austin Benjamin
-    Benoît Bernard Bernd Betty Billy Bobby Bradley Brandon Brenda Brian Bruce Bryan Carl Carlo Carol Carolyn Charles Christian Christoph
-    Claude Danica Daniel David Deborah Debra Dennis Diego Dieter Dominique Donald Donna Dorothy Douglas Dylan Edward Elijah Enrico Eric
-    Ernst Esther Ethan Eugene Felipe Florence Franco Frank Friedrich Fritz Gabriel Gary Georg George Georges Gerald Giorgio Gonzalo
-    Gregory Gustav Guy Hannah Hans Harold Heather Heinz Henry Hugo Ignacio Jack Jacob Jaime James Jan Janet Jason Jean Jeffrey Jeremy
-    Jerry Jesse Joe Johan John Jonathan Jordan Jorge Joseph Judith Justin Karen Karl Keith Kenneth Kevin Kimberly Knut Kurt Kyle Larry
-    Lars Laura Laurence Lawrence Leonard Logan Louis Luca Luciano Ludwig Marc Marcel Marco Marie Marina Mario Marion Mark Markus Martin
-    Martina Mason Massimo Maurice Max Michael Michelle Miguel Nathan Nicholas Nicolas Niklas Noam Norman Ole Oliver Olivia Olivier Olof
-    Otto Pamela Pascal Patrick Paul Per Peter Philip Pietro Rafael Ralph Randy Raphaël Raymond Raúl Reinhart Richard Robert Rodrigo
-    Roger Roland Ronald Roy Russell Ruth Ryan Samantha Samuel Santiago Scott Sean Sharon Simon Stanley Stefan Stephen Steven Terry
-    Achille Aimé Alfred Anatole Ángel Antonia Armand August Auguste Blaise Bruno Camille Denis Edgar Edmond Emmanuel Ernest Eugène Fernand Félix Gaston Germaine
-    Gérard Gustave Hippolyte Honoré Ivan Jules Laurent Léon Luc Lucien Léa Marguerite Marius Max Mona Raymonde Régis René Roger Rolande Simone Tzvetan
-    Theodor Thomas Timothy Tomás Tyler Ulrich Victor Vincent Walter Wayne Werner Wilhelm William Willie Yannis Zachary
-    """.split()
-)
-"""These and others that stand first where they stand before a family name."""
 
 # Jean-Claude   Marie-Christine   Hans-Ulrich
 _COMPOUND: Final = lazy(
@@ -244,6 +225,12 @@ def _initials_last(group: Sequence[Mark]) -> bool:
     """Say whether a name is of the form `Thomas J` or `de Goey LPH`."""
     words = [mark for mark in _words(group) if mark.part != "particle"]
     return len(words) > 1 and _short_capitals(words[-1]) and words[0].part == "family"
+
+
+def _capitals_last(group: Sequence[Mark]) -> bool:
+    """Say whether a name is of the form `Prasad GVSNRV`, however many the initials are."""
+    words = [mark for mark in _words(group) if mark.part != "particle"]
+    return len(words) > 1 and words[-1].word.isupper() and words[0].part == "family" and not words[0].word.isupper()
 
 
 def _short_capitals(mark: Mark) -> bool:
@@ -350,7 +337,8 @@ def _one_family(group: Group, *, vancouver: bool) -> None:
             stretches.append([])
         if mark.part == "family":
             stretches[-1].append(mark)
-        before = mark.part
+        if mark.part != "particle" or before != "family":  # Schulze zur Wiesch J
+            before = mark.part
     if len(stretches) < 2:
         return
     if vancouver and not all(map(_capitals, stretches[-1])):

@@ -12,6 +12,7 @@ from refs.parse.acts import date_act, number_act, number_official
 from refs.parse.books import settle_book, settle_note, settle_part, settle_series, settle_subtitle, settle_volume
 from refs.parse.contained import settle_contained
 from refs.parse.draft import Assembled, Draft
+from refs.parse.edges import settle_edges
 from refs.patterns import lazy
 
 
@@ -40,6 +41,7 @@ def finished(draft: Draft) -> Assembled:
     _settle_title(draft)
     _settle_abbreviation(draft)
     _settle_sentence(draft)
+    settle_edges(draft)
     _settle_accessed(draft)
     draft.item["type"] = types.decide(
         draft.item, types.Evidence(draft.within, types.carrier(draft.text), "[Internet" in draft.text)
@@ -181,7 +183,7 @@ def _settle_abbreviation(draft: Draft) -> None:
     dotted, region = "." in container, places.is_region(word)
     # where a comma parts author and title, a full stop behind the title is that of an abbreviation: `a case report, Otolaryngol. Case Rep.`
     commas = draft.text[:begin].rstrip(" “\"'")[-1:] == ","
-    if (region and not dotted) if commas else (region or not dotted or len(word) > _LONGEST_ABBREVIATION):
+    if not dotted if commas else (region or not dotted or len(word) > _LONGEST_ABBREVIATION):
         return  # Cape Breton Island, Nova Scotia, Canada. Can. J. Earth Sci.
     if draft.text[end:start] == ". ":
         draft.item["title"], draft.item["container-title"] = title, f"{word}. {container}"

@@ -17,8 +17,9 @@ from refs.parse.label import Token
 from refs.parse.mark import INITIAL, JOINTS, ROLE_WORDS, SURNAME, Mark
 from refs.patterns import lazy
 
-_VANCOUVER: Final = lazy(r"(?:Ch|Kh|Ph|Sh|Th|Ts|Ya|Yu|Zh|[A-ZÀ-ÞА-ЯЁ]){1,5}")
-_NOBODY: Final = frozenset("coauthors others coworkers colleagues collaborators".split())
+# CJL   GVSNRV   K-D   R-fen
+_VANCOUVER: Final = lazy(r"(?:Ch|Kh|Ph|Sh|Th|Ts|Ya|Yu|Zh|[A-ZÀ-ÞА-ЯЁ]){1,7}(?:-(?:[A-ZÀ-Þ]{1,2}|[a-z]{2,6}))?")
+_NOBODY: Final = frozenset("coauthors others coworkers colleagues collaborators phd".split())
 _ENDS: Final = JOINTS | {",", ";", ".", ""}
 _NO_NAMES: Final = JOINTS | {".", "(", ")", "[", "]"}
 _EDGE: Final = Mark(Token("", 0, 0), "", "other", False)
@@ -40,6 +41,7 @@ def mend_wholes(marks: Sequence[Mark]) -> None:
     _mend_particles(marks)
     _mend_bare(marks)
     _mend_literals(marks)
+    _mend_groups(marks)
     _mend_broken(marks)
 
 
@@ -74,7 +76,7 @@ def _mend_vancouver(marks: Sequence[Mark]) -> None:
     person = "family" in parts and "literal" not in parts  # Neves CAB, alone
     if (
         len(pieces) + person < 2
-        or not all(map(_is_vancouver, map(_without_particles, pieces)))
+        or not all(map(_is_vancouver, pieces))
         or all(len(piece[-1].word) > 3 for piece in pieces)
     ):
         return
@@ -82,15 +84,17 @@ def _mend_vancouver(marks: Sequence[Mark]) -> None:
         _set_vancouver(piece)
 
 
-def _without_particles(piece: Sequence[Mark]) -> list[Mark]:
-    return [mark for mark in piece if mark.word not in names.PARTICLES]
-
-
 def _set_vancouver(piece: Sequence[Mark]) -> None:
-    """Let the last word be the initials, and the others the family name with its particles: `van Gool CEAG`."""
+    """Let the words be the family name with its particles, and all behind them be given: `van Gool CEAG`, `Moraes W da S`."""
+    last = max(at for at, mark in enumerate(piece) if _is_whole(mark))
     for at, mark in enumerate(piece):
-        part = "given" if mark is piece[-1] else "particle" if mark.word in names.PARTICLES else "family"
+        part = "given" if at > last else "particle" if mark.word in names.PARTICLES else "family"
         mark.set(part, begins=at == 0)
+
+
+def _is_whole(mark: Mark) -> bool:
+    """Say whether a word is no initials and no particle."""
+    return mark.word not in names.PARTICLES and _VANCOUVER.fullmatch(mark.word) is None
 
 
 def _is_initials(mark: Mark, piece: Sequence[Mark]) -> bool:
@@ -107,19 +111,19 @@ def _mend_uncommaed(marks: Sequence[Mark]) -> None:
             pieces.append([])
     if pieces.pop() or len(pieces) < 2:
         return
-    if all(map(_is_vancouver, map(_without_particles, pieces))):
+    if all(map(_is_vancouver, pieces)):
         for piece in pieces:
             _set_vancouver(piece)
 
 
 def _is_vancouver(piece: Sequence[Mark]) -> bool:
-    if not piece:
-        return False
-    *family, initials = (mark.word for mark in piece)
+    """Say whether a name is one or two words and initials behind them, particles aside."""
+    words = [mark.word for mark in piece if mark.word not in names.PARTICLES]
+    family = [word for word in words if not _VANCOUVER.fullmatch(word)]
     whole = all(
         word[0].isupper() and not word.isupper() and word.replace("'", "").replace("’", "").isalpha() for word in family
     )
-    return 0 < len(family) < 3 and whole and bool(_VANCOUVER.fullmatch(initials))
+    return 0 < len(family) < 3 and whole and 0 < len(words) - len(family) < 3 and words[: len(family)] == family
 
 
 def _mend_unmarked(marks: Sequence[Mark]) -> None:
@@ -138,10 +142,10 @@ def _mend_unparted(marks: Sequence[Mark]) -> None:
         behind = marks[at + 1] if at + 1 < len(marks) else _EDGE
         parted = behind.word in {"", ",", ";"} or behind.word in JOINTS
         initials = stop.word == "." and initial.part == "given" and INITIAL.fullmatch(initial.word)
-        families = last.begins and first.begins and first.part == last.part == "family"
+        families = last.begins and first.begins and last.part == "family" and first.part in {"family", "given"}
         if families and initials and parted:
             first.set("given", begins=True)
-            last.set("family")
+            last.set("family")  # Kuldeep R. | Sharma
 
 
 def _mend_particles(marks: Sequence[Mark]) -> None:
@@ -178,7 +182,7 @@ def _part_by_place(marks: Sequence[Mark], at: int) -> str:
         return "literal"
     if before.part == "given" and behind.word in _ENDS:
         return "family"  # John H. Goldthorpe
-    opens = before.word in {"", ",", ";", "/"} or before.word in JOINTS
+    opens = before.word in {"", ",", ";", "/", "…", "..."} or before.word in JOINTS
     # Opp/Friedrichs   Bond, Rod   Planck Collaboration, Ade P. A. R.
     initials = behind.part == "given" and not behind.begins and INITIAL.fullmatch(behind.word)
     return "family" if opens and (behind.word == "/" or initials or _given_behind(marks, at + 1)) else ""
@@ -219,6 +223,18 @@ def _mend_literals(marks: Sequence[Mark]) -> None:
         elif mark.word == "/" and before.part == "literal" and _glued(before, mark, behind):
             mark.set("literal")
             behind.set("literal")
+
+
+def _mend_groups(marks: Sequence[Mark]) -> None:
+    """Let a group with its article be one of the authors: `J. Golding, the ALSPAC Study Team`."""
+    for at, mark in enumerate(marks):
+        if mark.word != "the" or mark.part not in {"", "other"}:
+            continue
+        end = next((i for i in range(at, len(marks)) if marks[i].word in {",", ";", "."}), len(marks))
+        group = marks[at:end]
+        if len(group) > 2 and group[1].word[0].isupper() and all(one.part in {"", "other"} for one in group):
+            for one in group:
+                one.set("literal", begins=one is mark)
 
 
 def _bracketed(marks: Sequence[Mark], at: int) -> Sequence[Mark]:

@@ -1,0 +1,119 @@
+"""
+Where a title begins and ends, as the text beside it tells: `XXX. | On the magnitude of a drop`, `Lockport Gulf, | New York, Quaternary Research, 1982`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from refs import names
+from refs.model import date
+from refs.parse.draft import Draft
+from refs.patterns import lazy
+
+
+def settle_edges(draft: Draft) -> None:
+    """
+    Give a title what belongs to it and its label leaves out, and what is none of it to what it is of.
+    """
+    if "title" not in draft.item:
+        _find_title(draft)
+        return
+    _take_beginning(draft)
+    _give_author(draft)
+    _give_year(draft)
+    if draft.item.keys() >= {"container-title", "volume"}:
+        _take_place(draft)
+        _give_joint(draft)
+
+
+def _find_title(draft: Draft) -> None:
+    """Let the words that editors head their own columns with be a title, not an author: `“Erratum.” Journal of Crystal Growth`, `Editorial Board, Clinics in Perinatology`."""
+    if "container-title" not in draft.item:
+        return
+    author = draft.item["author"][0] if len(draft.item.get("author", ())) == 1 else {}
+    name = author.get("literal") or ("" if "given" in author else author.get("family", ""))
+    words = _SENTENCE.fullmatch(name) and not names.names_organisation(
+        name
+    )  # Easy guide brushes (2007). British Dental …
+    if words or _COLUMN.fullmatch(name):
+        draft.exchange("author", "title")
+        draft.item["title"] = name
+        return
+    quoted = _QUOTED.match(draft.text) if "author" not in draft.item else None
+    if quoted and draft.spans["container-title"][0][0] >= quoted.end():
+        draft.tell("title", quoted[1], quoted.span(1))
+
+
+def _take_beginning(draft: Draft) -> None:
+    """Give a title the number of the part that it begins with, and the word that it is glued to: `28.3. | The influence`, `Tonian– | Ediacaran evolution`."""
+    start, end = draft.spans["title"][0]
+    near = max(0, start - _NEAR)
+    match = _PART_BEFORE.search(draft.text, near, start) or _GLUED_BEFORE.search(draft.text, near, start)
+    if match and start and draft.text[start : start + 1].isalnum():
+        draft.item["title"] = match[1] + draft.item["title"].lstrip("“\"'‘")
+        draft.spans["title"] = [(match.start(1), end)]
+
+
+def _give_author(draft: Draft) -> None:
+    """Give the authors the last of them, which a label took for the title: `Williams DM, | Round FE. Fragilariforma, nom. nov.`"""
+    start, end = draft.spans["title"][0]
+    match = _VANCOUVER_FIRST.match(draft.text, start)
+    listed = draft.text[start - 2 : start] == ", " and draft.item.get("author", [{}])[-1].get("given", "").isupper()
+    if match and listed and match.end() < end:
+        draft.item["author"].append({"family": match[1], "given": match[2]})
+        draft.item["title"] = draft.item["title"][match.end() - start :]
+        draft.spans["title"] = [(match.end(), end)]
+
+
+def _give_year(draft: Draft) -> None:
+    """Take the date off a title that is followed by it and by nothing else that is one: `Easy guide brushes (2007). British Dental Journal 202`."""
+    match = _YEAR_LAST.fullmatch(draft.item["title"])
+    if match and "issued" not in draft.item and "container-title" in draft.item:
+        draft.divide("title", match[1], "issued", date((int(match[2]),)))
+
+
+def _take_place(draft: Draft) -> None:
+    """Give an article's title the place that it ends with, for journals have none: `… from Lockport Gulf, New York, Quaternary Research, 1982, 17`."""
+    place = draft.item.get("publisher-place", "")
+    if not place or "publisher" in draft.item or "editor" in draft.item:
+        return
+    (start, between), (first, last) = draft.spans["title"][0], draft.spans["publisher-place"][0]
+    if draft.text[between:first] == ", " and last < draft.spans["container-title"][0][0]:
+        draft.item["title"] = f"{draft.item['title']}, {place}"
+        draft.spans["title"] = [(start, last)]
+        for table in draft.tables():
+            del table["publisher-place"]
+
+
+def _give_joint(draft: Draft) -> None:
+    """Give a container its beginning back where the title ends amid it: `… Ni3Ge, Defect and | Diffusion Forum`."""
+    match = _JOINT_LAST.fullmatch(draft.item["title"])
+    (start, between), (behind, end) = draft.spans["title"][0], draft.spans["container-title"][0]
+    if match and draft.text[between:behind] == " " and draft.text[:behind].endswith(f"{match[2]} "):
+        cut = behind - len(match[2]) - 1
+        draft.item["title"] = match[1].rstrip(" ,.")
+        draft.item["container-title"] = f"{match[2]} {draft.item['container-title']}"
+        draft.spans["title"], draft.spans["container-title"] = [(start, cut)], [(cut, end)]
+
+
+_NEAR: Final = 24
+"""How far before a title what belongs to it begins at most."""
+_COLUMN: Final = lazy(
+    r"(?i)(?:editorial(?:\sboard)?|editor['’]s\snote|announcements?|obituar(?:y|ies)|errat(?:um|a)|corrigend(?:um|a)"
+    r"|book\sreviews?|preface|foreword|front\s?matter|back\s?matter|contents|table\sof\scontents|corrections?|index"
+    r"|news|abstracts|boekbesprekingen|sommaire|inhaltsverzeichnis)"
+)
+_SENTENCE: Final = lazy(r"[A-ZÀ-Þ][\w’'-]+(?:\s[\w’'-]+)*\s[a-zà-ÿ]{4,}")
+_QUOTED: Final = lazy(r"\W*(?:\d{1,3}[.)\]]?\s?)?[“\"]([^”\"]{3,200}?)[.,]?[”\"]")
+# (1864). XXX. On the magnitude   (2007). 28.3. The influence   Chapter XII. Impossibility
+_PART_BEFORE: Final = lazy(
+    r"(?:^\W*(?:\d{1,3}[.)\]]\s)?|[.,”]\s)((?:[IVXLC]{2,7}|\d{1,2}(?:\.\d{1,2})+|(?:Chapter|Chart|Figure|Table)\s(?:[\d.]*\d|[IVXLC]+))\.?\s)$"
+)
+# Tonian–Ediacaran   41.2 Abbau   12-Month Follow-Up
+_GLUED_BEFORE: Final = lazy(r"(?:^|\s|[“\"(])((?:[^\W\d_]{2,}|\d{1,4})[–-]|\d{1,3}\.(?=\d\s|$))$")
+_VANCOUVER_FIRST: Final = lazy(r"([A-ZÀ-Þ][a-zà-ÿ'’-]+)\s([A-Z]{1,3}(?:-[A-Z])?)\.\s(?=[A-ZÀ-Þ])")
+_YEAR_LAST: Final = lazy(r"(.{3,}[^\s(])\s\(((?:1[5-9]|20)\d\d)\)")
+_JOINT_LAST: Final = lazy(
+    r"(.*[a-zà-ÿ\d)][,.?:]?)\s((?:[A-ZÀ-Þ][\w-]*\s){0,3}[A-ZÀ-Þ][\w-]+\s(?:and|of|&|for|du|de|et|und|für|in)(?:\sthe)?)"
+)
