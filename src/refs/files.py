@@ -29,15 +29,15 @@ LONG = 1 << 22
 """How many bytes make a file long: it need not be held as a whole where what it holds can be read in blocks."""
 
 _BINARY = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"SQLite format 3\x00", "an SQLite database"),
-    (b"\x7fELF", "a program"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"%PDF-", "a PDF, not text; `pdftotext -layout` prints its text"),
+    (b"PK\x03\x04", "a ZIP archive or an office document, not text"),
+    (b"\x89PNG", "a PNG image, not text"),
+    (b"\xff\xd8\xff", "a JPEG image, not text"),
+    (b"GIF8", "a GIF image, not text"),
+    (b"\x1f\x8b", "a gzip archive, not text"),
+    (b"SQLite format 3\x00", "an SQLite database, not text"),
+    (b"\x7fELF", "a program, not text"),
+    (b"\xd0\xcf\x11\xe0", "an old office document, not text"),
 )
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
@@ -193,7 +193,7 @@ def _encoding(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
             return encoding, ()
     for magic, kind in _BINARY:
         if data.startswith(magic):
-            raise InputError(f"{name}: is {kind}, not text")
+            raise InputError(f"{name}: is {kind}")
     if (wide := _utf16(data)) is not None:
         return wide, (f"{name}: no byte order mark; read as UTF-16",)
     nulls = data.count(0)

@@ -15,6 +15,7 @@ from refs.identifiers import identify
 from refs.parse.calibration import SPLIT, calibrated
 from refs.parse.splitting.boundaries import Model
 from refs.parse.splitting.candidates import Row
+from refs.parse.splitting.columns import Unfolded, unfolded
 from refs.parse.splitting.cruft import broken, inner, trailing
 from refs.parse.splitting.joins import Joiner
 from refs.parse.splitting.lines import Line, physical_lines, running_heads
@@ -33,7 +34,7 @@ class ReferenceString(NamedTuple):
 
     Args:
         text: the reference.
-        spans: the places in the document that it was made from, as (start, end) offsets in order.
+        spans: the places in the document that it was made from, as (start, end) offsets in the order of reading.
         line: the number of the line it begins on, from 1.
         confidence: the chance that it begins and ends where it should, from 0 to 1.
     """
@@ -90,7 +91,19 @@ def split(text: str, mode: Mode = "auto") -> Split:
     bare = _bare_identifiers(text)
     if bare:
         return Split(bare, [])
-    return _Document(text).split()
+    columns = unfolded(text)
+    return _folded(_Document(columns.text).split(), columns, text) if columns else _Document(text).split()
+
+
+def _folded(found: Split, columns: Unfolded, text: str) -> Split:
+    """What was found in the columns of a document, by where it stands in the document itself."""
+    lines = [line.start for line in physical_lines(text)]
+    strings = []
+    for string in found.strings:
+        spans = tuple((columns.origin(start), columns.origin(end - 1) + 1) for start, end in string.spans)
+        strings.append(string._replace(spans=spans, line=bisect_right(lines, spans[0][0])))
+    dropped = [Dropped(columns.origin(one.start), columns.origin(one.end - 1) + 1, one.kind) for one in found.dropped]
+    return Split(strings, sorted(dropped))
 
 
 _NEXT_IDENTIFIER = lazy(
