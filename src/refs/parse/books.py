@@ -13,7 +13,7 @@ from refs.patterns import lazy
 
 # The Art of Computer Programming, Vol. 1: Fundamental Algorithms
 VOLUME_BETWEEN: Final = lazy(
-    r"\W{1,3}(?:vol(?:ume)?|bd|band|tome?|teil|part|t|том|т|ч)\b\.?\s?(?:\d{1,3}|[IVXLC]+)(?:\s\(\w+\sed\.\))?\W{1,3}",
+    r"\W{1,3}(?:vol(?:ume)?|bd|band|tome?|teil|part|t|том|т|ч)\b\.?\s?(?:\d{1,3}|[IVXLC]+)(?:\s\(\w+\sed\.\))?\W{0,3}",
     re.IGNORECASE,
 )
 _VOLUME_BEFORE: Final = lazy(

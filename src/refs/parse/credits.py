@@ -212,8 +212,14 @@ def _usual_name(group: Sequence[Token], run: Run) -> names.Name | None:
         one.text.isupper() and not behind.text.isupper() and behind.text != "." for one, behind in pairwise(given)
     ):
         return None  # Shafer P Klewe C
+    if given[-1].text == "." and len(given) > 1 and len(given[-2].text) > _LONGEST_STOPPED:
+        given = given[:-1]  # BOSI, Ecléa. Memória e sociedade
     end = _with_stop(given[-1].end, "given", run)
     return {"family": family.text, "given": names.clean(run.text[given[0].start - run.start : end])}
+
+
+_LONGEST_STOPPED: Final = 4
+"""How long a given name is at most that is abbreviated: `Chr.`, `Fred.`"""
 
 
 @lru_cache(maxsize=1 << 13)

@@ -17,7 +17,7 @@ from refs import identifiers, names
 from refs.parse.label import NAME_LABELS, Token, make_token
 from refs.parse.neighbours import by_labels
 from refs.parse.places import is_place
-from refs.parse.quoted import quoted_title
+from refs.parse.quoted import behind_quotes, quoted_title
 from refs.parse.rules import RULES
 from refs.parse.rules.rule import cue_text
 from refs.patterns import lazy
@@ -258,6 +258,9 @@ def mended(tokens: Sequence[Token], text: str, found: Sequence[identifiers.Ident
                 changes[first] = _BEGINS_ORGANISATION  # APHA, AWWA, WEF are three
             if label in NAME_LABELS and inside != {label}:
                 renamed.update(range(first, last))  # the marks of some of its tokens say nothing of the others
+    if behind := behind_quotes(tokens, quoted.stop):
+        changes.update(dict.fromkeys(range(quoted.stop, behind.start), "other"))
+        changes.update(dict.fromkeys(behind, "container"))
     changes.update((at, "title") for at in quoted if changes.get(at, tokens[at].label) != "title")
     if not changes:
         return tokens

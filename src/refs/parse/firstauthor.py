@@ -73,6 +73,7 @@ def _titles_in_names(tokens: Sequence[Token], letters: str, signal: int) -> Iter
         initialled and letters[end] == "L" and 1 < len(piece) < _LONGEST_NAMED
     )  # Fournier M., Marcel Mauss, Paris, …
     one_word = len(piece) == 1 and commas == [signal + 2] and _given_second(tokens, signal, behind.text)
+    one_word |= len(piece) == 1 and _behind_last_author(tokens, signal, at)
     unmarked = all(token.name_part in {"", "other"} for token in piece)  # PASSERON Jean-Claude, La Reproduction.
     small = any(map(_no_name, piece))  # P. Grossi, Pagina introduttiva, in …
     if (
@@ -107,6 +108,15 @@ def _worded(piece: Sequence[Token]) -> bool:
 def _given_second(tokens: Sequence[Token], at: int, behind: str) -> bool:
     """Say whether a name stands here with the given one last and what follows it is none: `Dewerpe Alain, Espion. Une …`"""
     return order.is_given(tokens[at + 1].text) and not order.is_given(tokens[at].text) and not order.is_given(behind)
+
+
+def _behind_last_author(tokens: Sequence[Token], signal: int, at: int) -> bool:
+    """Say whether a comma stands behind the author that a joint announced as the last: `Ehn, Billy & Löfgren, Orvar, Kulturanalyser`."""
+    joint = next((i for i in reversed(range(signal, at)) if tokens[i].text in JOINTS), 0)
+    words = [token.text for token in tokens[joint + 1 : at]] if joint else []
+    return (
+        words.count(",") == 1 and 0 < words.index(",") < len(words) - 1 and len(words[-1]) > 1 and words[-1].isalpha()
+    )
 
 
 def _no_name(token: Token) -> bool:

@@ -38,6 +38,7 @@ def ordered(groups: list[Group]) -> list[Group]:
         _mend_second_given(group)
         if not bunched:
             _mend_capitals(group)
+    _mend_alike(groups)
     if _regular(groups) and not (len(groups) == 2 and _all_given(groups[1], groups[0])):
         return groups
     inverted = (
@@ -53,6 +54,8 @@ def ordered(groups: list[Group]) -> list[Group]:
 def _mend_particles(group: Group) -> None:
     """Let particles be no names of their own: `La Fontaine, Jean de`, where `La` is no given name and `de` no family."""
     words = _words(group)
+    if len(words) == 3 and words[0].part == "given" and words[0].word.islower() and words[0].word in names.PARTICLES:
+        words[0].part = "particle"  # de Certeau Michel
     if len(words) == 2 and words[0].part == "given" and words[0].word in _ARTICLES and words[1].part == "family":
         words[0].part = "family"
     if len(words) > 1 and words[-2].part == "given" and words[-1].part == "family" and words[-1].word in _BEHIND:
@@ -95,16 +98,34 @@ def is_east_asian(name: str) -> bool:
 
 def _mend_given_last(group: Group) -> None:
     """Let a given name that nobody bears as a family name be one: `Rosanvallon Pierre`, `Hickman Mary`."""
-    words = _words(group)
-    if len(words) == 2 and [mark.part for mark in words] == ["given", "family"] and _comma(group) >= len(group) - 1:
+    words = [mark for mark in _words(group) if mark.part != "particle"]
+    if len(words) == 2 and words[1].part == "family" and _comma(group) >= len(group) - 1:
         first, last = words
         if is_given_last(first.word, last.word):
-            first.part, last.part = "family", "given"
+            first.part, last.part = "family", "given"  # de Certeau Michel
+
+
+def _mend_alike(groups: Sequence[Group]) -> None:
+    """Let all names have the given one last where the first has: `Boltanski Luc et Thévenot Laurent`."""
+    pairs = [_words(group) for group in groups if _comma(group) >= len(group) - 1]
+    first = pairs[0] if pairs else []
+    if len(pairs) < len(groups) or [mark.part for mark in first] != ["family", "given"] or not is_given(first[1].word):
+        return
+    for words in pairs[1:]:
+        if [mark.part for mark in words] == ["given", "family"] and is_given(words[1].word) > is_given(words[0].word):
+            words[0].part, words[1].part = "family", "given"
 
 
 def _mend_second_given(group: Group) -> None:
     """Let a given name between the first and the family name be one: `Heinrich August Winkler`, `Xiao Guang Yang`."""
     words = _words(group)
+    if (
+        len(words) == 3
+        and [mark.part for mark in words] == ["family", "family", "given"]
+        and _comma(group) >= len(group) - 1
+    ):
+        known = is_given(words[1].word) and not _particle_like(words[0])  # but Di Francesco P
+        words[1].part = "given" if known else "family"  # Becker Howard S.
     if (
         len(words) == 3
         and [words[0].part, words[2].part] == ["given", "family"]
@@ -281,7 +302,8 @@ def _one_name(first: Sequence[Mark], second: Sequence[Mark]) -> bool:
     words = _words(second)
     whole = [mark for mark in words if mark.word not in _BEHIND]
     single = bool(whole) and len(whole[0].word) > 1 and all(len(mark.word) == 1 for mark in whole[1:])
-    return plain and between == [","] and len(_words(first)) < 3 and (single or _all_given(second, first))
+    loud = all(map(_shouted, _words(first))) and not any(map(_shouted, words))  # FARIA FILHO, Luciano Mendes de
+    return plain and between == [","] and len(_words(first)) < 3 and (single or loud or _all_given(second, first))
 
 
 def _all_given(second: Sequence[Mark], first: Sequence[Mark]) -> bool:

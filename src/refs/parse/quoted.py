@@ -23,6 +23,24 @@ _QUOTED: Final = lazy(
 _OPENING: Final = frozenset('“‘«„"')
 
 
+def behind_quotes(tokens: Sequence[Token], end: int) -> range:
+    """
+    Return the tokens behind a title in quotes that are labelled as more of it, and name what it stands in: `« L’ère », Revue d’histoire [En ligne]`.
+
+    Args:
+        tokens: labelled tokens in order.
+        end: where the title ends among them, exclusive; 0 where none stands in quotes.
+    """
+    first = end
+    while 0 < first < len(tokens) and not tokens[first].text.isalnum():
+        first += 1
+    last = first
+    while 0 < last < len(tokens) and tokens[last].label == "title":
+        last += 1
+    lost = first < last < len(tokens) and tokens[first].text[0].isupper() and tokens[last].text in {"[", ","}
+    return range(first, last) if lost and all(token.label != "container" for token in tokens) else range(0)
+
+
 def quoted_title(tokens: Sequence[Token], text: str) -> tuple[int, int]:
     """
     Return where the title in quotes begins and ends among the tokens, exclusive; (0, 0) where none does.

@@ -17,8 +17,8 @@ _QUOTES: Final = {
     "”": "”", "’": "’", "`": "'`´", "「": "」", "『": "』", "《": "》",
 }  # fmt: skip
 _DOTTED_END = lazy(
-    r"(?:\b[^\W\d_]\.|\betc\.|\bet al\.|\.\.\.|\bInc\.|\bLtd\.|\bCo\.|\bJr\.|\b(?-i:vs?)\.|\bu\. ?a\.|\bNo\.|\bvol\.|"
-    r"\bDiss\.|\bphil\.|\bнаук\.|\bоб\.|(?:^|\s)(?:М|СПб|Л|Пг)\.)$",
+    r"(?:(?<!\d-)\b[^\W\d_]\.|\betc\.|\bet al\.|\.\.\.|\bInc\.|\bLtd\.|\bCo\.|\bJr\.|\b(?-i:vs?)\.|\bu\. ?a\.|\bNo\.|\bvol\.|"
+    r"\bDiss\.|\bphil\.|\bнаук\.|\b(?:об|сб|лит)\.|(?:^|\s)(?:М|СПб|Л|Пг)\.)$",
     re.IGNORECASE,
 )
 _ABBREVIATED = lazy(r"\b[^\W\d_]{1,6}\.\s*\S|[^\W\d_]\.$")
@@ -101,9 +101,13 @@ def container(text: str) -> str:
     text = without_tags(tidy(text))
     match = _IN.match(text)
     text = unquote(_edges(text[match.end() :] if match else text)).strip(" ,;:–—")
-    if text.endswith(".") and not _ABBREVIATED.search(text[:-1]):
+    if text.endswith(".") and (not _ABBREVIATED.search(text[:-1]) or _WORDS_END.search(text)):
         text = text.rstrip(". ")
     return _balanced(text)
+
+
+# Die Neuerfindung der Natur. Primaten, Cyborgs und Frauen.   whose small words say that it is no abbreviation
+_WORDS_END: Final = lazy(r"\s(?:der|die|das|und|and|the|from|des|du|les|della|del|och|om)\s(?:[^.]*\s)?[^\W\d_]{4,}\.$")
 
 
 def plain(text: str) -> str:

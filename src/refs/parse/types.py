@@ -260,6 +260,8 @@ def _excepted(kind: str, variable: str, text: str, item: Mapping[str, Any]) -> b
     serial = bool(item.get("issue")) or bool(
         item.get("volume") and item.get("page") and not item.get("editor") and not item.get("publisher")
     )
+    if kind == "paper-conference" and "container-author" in item:
+        return True  # // Успенский Б. А. Избранные труды
     if kind == "paper-conference":
         series = bool(item.get("volume") and item.get("page") and not item.get("publisher")) and not _GATHERING.search(
             text

@@ -105,8 +105,12 @@ GENRES: Final = (
         r"(?:\s(?:el|la|los|las)|\sl['’])?)\s?(?P<event>[^.,;]{4,160}?)(?:,\s(?P<eventplace>[^.\d;]{3,60}?))?"
         r"(?=\.|,\s\d|;|$)",
     ),
-    # (Kvalitetsgranskning, rapport 2009:5)
-    rule("rapport ", r"\((?P<genre>[^()\d]{0,40}?[Rr]apport)\s(?:nr\.?\s)?(?P<number>(?:19|20)\d\d:\d{1,3})\)"),
+    # (Kvalitetsgranskning, rapport 2009:5)   (Kvalitetsgranskning 2012:10)
+    rule(
+        "rapport |granskning |översikt |skrift |analys ",
+        r"\((?P<genre>[^()\d]{0,40}?(?:[Rr]apport|granskning|översikt|skrift|[Aa]nalys))\s(?:nr\.?\s)?"
+        r"(?P<number>(?:19|20)\d\d:\d{1,3})\)",
+    ),
     # (Report)   [White paper]   [Brochure]
     rule(
         "report)|report]|paper)|paper]|brief]|brief)|brochure",

@@ -375,6 +375,8 @@ DATES: Final = (
         r"(?<=[.,”\"]\s)(?P<other>[Ll]ast\s(?:modified|updated|revised):?(?:\son)?)\s"
         r"(?P<date>[A-Z][a-z]{2,8}\.?\s\d{1,2},\s(?:19|20)\d\d|\d{1,2}\s[A-Z][a-z]{2,8}\.?\s(?:19|20)\d\d)",
     ),
+    # mis en ligne le 26 août 2008, consulté le 12 mars 2015
+    rule("en ligne le", r"(?P<other>[Mm]ise?\sen\sligne\sle\s\d{1,2}(?:er)?\s[^\W\d_]{3,9}\s(?:19|20)\d\d)"),
     # http://www.forsea.de (1. Juli 2007)
     rule(
         "http|www.",

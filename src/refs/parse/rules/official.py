@@ -86,7 +86,7 @@ OFFICIAL: Final = (
         r"^\W*(?P<organisation>[A-ZÀ-Þ][^.\d]{3,60}(?:\.\s[A-ZÀ-Þ][^.\d]{4,80}){0,2})\.\s"
         r"(?P<title>(?:Lei|Decreto|Portaria|Resolução|Medida\sProvisória)"
         r"[^\d]{0,30}?[nN]\.?\s?[ºo°]?\s?[\d.]+(?:/\d+)?,?\sde\s\d{1,2}º?\sde\s[^\W\d_]+\sde\s(?:19|20)\d\d)\.\s"
-        r"(?:(?P<note>[^.]{5,400})\.\s)?(?:(?:In:\s)?(?P<container>Diário\sOficial[^,.\d:]*)"
+        r"(?:(?P<note>(?:[^.]|\.(?=\d)){5,400})\.\s)?(?:(?:In:\s)?(?P<container>Diário\sOficial[^,.\d:]*)"
         r"(?::\s(?P<other>[Ss]eção\s\d))?"
         r"(?:,\s(?P<place>[^,.\d]+(?:,\s[A-Z]{2})?),(?:\s(?P<pages>p\.\s\d+(?:-\d+)?),\s"
         r"(?P<date>\d{1,2}\s[^\W\d_]{3,9}\.?\s(?:19|20)\d\d))?)?)?",

@@ -208,6 +208,13 @@ PARTS: Final = (
         "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(toim",
         rf"(?:^|[.,?!»”\"’']\s|\s–\s)(?P<other>{_WITHIN}\s?:?)\s(?P<editor>{_INVERTED},?\s?\({_ROLE}\))",
     ),
+    # I L. Andersson, M. Persson & J. Thavenius, Skolan och de kulturella förändringarna.   without a word for editors
+    rule(
+        ". i |. in |? i |? in |. in: |” in |, in ",
+        rf"(?<=[.,?!”\"’»]\s)(?P<other>{_WITHIN}:?)\s(?P<editor>(?:(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}[A-ZÀ-Þ][\w’'-]+,\s){{0,4}}"
+        rf"(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}[A-ZÀ-Þ][\w’'-]+,?\s{_AND}\s(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}[A-ZÀ-Þ][\w’'-]+),\s"
+        r"(?P<container>[A-ZÀ-Þ](?!\.)[^().]{5,140}?)(?=\.\s|\s\(|,\s)",
+    ),
     # in: ders. (Hg.)   In: idem (ed.),
     rule(
         "ders.|dies.|idem|eadem| id. (",
@@ -236,10 +243,10 @@ PARTS: Final = (
         "rev. of|review of",
         rf"(?:[Rr]ev\.|[Rr]eview)\sof\s[^,]{{3,140}},\s(?P<other>by\s{NAMES})(?=,\s|\.\s|\sin\s)",
     ),
-    # Art. „Öffentlichkeit“, in: Geschichtliche Grundbegriffe   Gallino L., voce Sociologia, in Id., Dizionario
+    # Koselleck, R.: Art. „Öffentlichkeit“, in: Geschichtliche Grundbegriffe   Gallino L., voce Sociologia, in Id., Dizionario
     rule(
         "art. |artikel |lemma |stichwort ",
-        r"^\W*(?:\d+\W+)?(?P<other>Art(?:ikel|\.)|Lemma|Stichwort)\s[„“\"»](?P<title>[^“”\"«]{2,80})[“”\"«]",
+        r"(?<![^\W\d_]\s)(?P<other>Art(?:ikel|\.)|Lemma|Stichwort)\s[„“\"»](?P<title>[^“”\"«]{2,80})[“”\"«]",
     ),
     # s.v.   , voce Fascismo, in Enciclopedia italiana
     rule("voce |voz ", r"(?<=,\s)(?P<other>[Vv]oc?[ez])\s[«“]?(?P<title>[A-ZÀ-Þ][^,»”]{2,60})[»”]?(?=,\sin\s|,\sen\s)"),
@@ -299,7 +306,7 @@ PARTS: Final = (
         "edited by|hrsg. v|herausgegeben von|redigerad av|hg. v|besorgt von|a cura di|edición de|toim. |bearb",
         r"(?P<editor>[ABEHRTabehrt][drego\s](?:(?<=[Ee]d)ited\sby|(?<=[Hh]r)sg\.\s(?:von|v\.)|(?<=[Hh]g)\.\s(?:von|v\.)|"
         r"(?<=[Hh]e)rausgegeben\svon|(?<=[Rr]e)digerad\sav|(?<=[Bb]e)sorgt\svon|(?<=[Aa]\s)(?<![(\w]..)cura\sdi|"
-        r"(?<=[Ee]d)(?<!\w..)ición\sde|(?<=[,.]\s[Bb]e)arb(?:eitet|\.)\svon|"
+        r"(?<=[Ee]d)(?<!\w..)ición\sde|(?<=[,.]\s[Bb]e)arb(?:eitet|\.)\s(?:von|v\.)|"
         rf"(?<=[,.]\s[Tt]o)im\.)\s{NAMES})(?=\s?[.,(;:]|$)",
     ),
     # Translated by C. D. C. Reeve   Übersetzt von Anna Weber   Trad. Juan Pérez   пер. с англ. И. Иванова

@@ -41,11 +41,11 @@ SERIES: Final = (
         r"\((?<=[\w.]\s\()(?P<collection>UTB|stw?|es|dtv|rde|rororo|RUB|BsR|UB|KTB)"
         r"(?:\s(?P<seriesnumber>\d{1,5}))?\)(?=[.,]|$)",
     ),
-    # Berlin: Suhrkamp (edition suhrkamp, Sonderdruck)   Opladen: Leske + Budrich (Reihe Soziologie)
+    # Berlin: Suhrkamp (edition suhrkamp, Sonderdruck)   1988 (edition suhrkamp, N.F. 286)   Opladen: Leske + Budrich (Reihe Soziologie)
     rule(
         "(edition |(reihe |(serie |(bibliothek |(schriften ",
-        r"\((?<=[^\W\d_]\s.)(?P<collection>(?:[Ee]dition|[Rr]eihe|[Ss]erie|[Bb]ibliothek|[Ss]chriften)"
-        r"\s[^(),\d]{3,60}?)(?:,\s(?P<other>[^()\d]{3,40}))?\)\.?$",
+        r"\((?<=[\w.]\s.)(?P<collection>(?:[Ee]dition|[Rr]eihe|[Ss]erie|[Bb]ibliothek|[Ss]chriften)"
+        r"\s[^(),\d]{3,60}?)(?:,\s(?P<other>N\.\s?F\.|Bd\.|[^()\d]{3,40}))?(?:,?\s(?P<seriesnumber>\d{1,4}))?\)\.?$",
     ),
     # Määräykset ja ohjeet 2014:96   the number of a year in a series
     rule(
@@ -79,11 +79,11 @@ SERIES: Final = (
         "coll. ",
         r"(?P<other>[Cc]oll\.)\s(?P<collection>[A-ZÀ-Þ][^,.()«»\d]{2,50})(?=,\s(?:(?:19|20)\d\d|[A-ZÀ-Þ])|\.?$|\))",
     ),
-    # Paris, Fayard, « L’espace du politique ».
+    # Paris, Fayard, « L’espace du politique ».   PUF, « Quadrige », 13e éd., 2007 (1re éd. 1895).
     rule(
         "», |».| »",
-        r"(?<=[\w.],\s)«\s?(?P<collection>[^»]{2,70}?)\s?»(?=\.?$|,\s(?:19|20)\d\d"
-        r"(?:\.?$|,\s(?:pp?|t|vol)\.|,\s\d{2,4}\sp))",
+        r"(?<=[\w.],\s)«\s?(?P<collection>[^»]{2,70}?)\s?»(?=\.?$|,\s(?:\d{1,2}(?:e|ème|re)\séd\.,\s)?"
+        r"(?:19|20)\d\d(?:\s[\[(][^\])]{4,20}[\])])?(?:\.?$|,\s(?:pp?|t|vol)\.|,\s\d{2,4}\sp))",
         unless="title",
     ),
     # 1994. p. 222-232. (Obras escolhidas, v. 1).   Paris: Seuil, 1988 (Univers historique, 12).
@@ -92,6 +92,8 @@ SERIES: Final = (
         rf"\((?<=[\d.]\s.)(?P<collection>[A-ZÀ-Þ][^()\d]{{3,120}}?)[,;]\s(?:{_WORD})?{_NUMBER}\)\.?$",
         unless="author editor",
     ),
+    # М.: Ломоносовъ, 2012 (История. География. Этнография).
+    rule("0 (|1 (|2 (|3 (|4 (|5 (|6 (|7 (|8 (|9 (", r"\((?<=\d\s.)(?P<collection>[А-ЯЁ][^()\d:]{3,80})\)\.?$"),
     # 2010. (Coleção Educadores).
     rule(
         "0. (",

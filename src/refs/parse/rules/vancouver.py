@@ -50,6 +50,11 @@ VANCOUVER: Final = (
         r"^\W*(?P<organisation>[A-Z]{3,5})(?:,\s|\s?/\s?|\s(?:and|&)\s)(?P<organisation2>[A-Z]{3,5})"
         r"(?:,?(?:\s|/|\sand\s|\s&\s)(?P<organisation22>[A-Z]{3,5}))?(?=[,.]?\s\(?(?:19|20)\d\d)",
     ),
+    # Brottsförebyggande rådet (Brå). (2019).   Myndigheten för samhällsskydd och beredskap [MSB]. (2018).
+    rule(
+        "). (|]. (|) (1|) (2|] (1|] (2",
+        r"^\W*(?P<organisation>[A-ZÀ-Þ][^().,;:\[\]\d]{4,100}\s[(\[][A-ZÀ-Þ][\w-]{1,12}[)\]])(?=\.?\s\((?:19|20)\d\d)",
+    ),
     # World Health Organization (WHO), World Bank (WB). Global …
     rule(
         "), ",
