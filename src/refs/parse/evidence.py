@@ -276,6 +276,9 @@ def _amid_title(tokens: Sequence[Token], text: str, first: int, last: int, label
 
     A small word goes on behind them and a word of the title stands before them; people and numbers do not begin it either.
     """
+    names_before = first > 1 and bool({tokens[first - 1].label, tokens[first - 2].label} & {"author", "date"})
+    if label in _BEHIND_TITLES and names_before and tokens[first - 1].text in {".", ")"}:
+        return True  # Heller, Joseph. Catch 22. New York: …   which is no series
     if last == len(tokens) or tokens[last].label != "title" or text[tokens[last - 1].end] not in " :":
         return False
     colon = tokens[last].text == ":" and last + 1 < len(tokens)
@@ -286,6 +289,7 @@ def _amid_title(tokens: Sequence[Token], text: str, first: int, last: int, label
     return (within or opens) and tokens[last + colon].text.islower()
 
 
+_BEHIND_TITLES: Final = frozenset({"collection", "seriesnumber"})
 _BEFORE_TITLES: Final = frozenset({"author", "date", "other", "citation-number"})
 
 

@@ -72,6 +72,13 @@ def _titles_in_names(tokens: Sequence[Token], letters: str, signal: int) -> Iter
     lone |= (
         initialled and letters[end] == "L" and 1 < len(piece) < _LONGEST_NAMED
     )  # Fournier M., Marcel Mauss, Paris, …
+    lone |= (
+        tokens[signal + 1].text == "."
+        and len(commas) == 1
+        and 1 < len(piece) < _LONGEST_NAMED
+        and letters[end] == "L"
+        and "t" not in letters
+    )  # R. Longhi, Piero della Francesca, Roma 1927
     one_word = len(piece) == 1 and commas == [signal + 2] and _given_second(tokens, signal, behind.text)
     one_word |= len(piece) == 1 and _behind_last_author(tokens, signal, at)
     unmarked = all(token.name_part in {"", "other"} for token in piece)  # PASSERON Jean-Claude, La Reproduction.
@@ -153,6 +160,14 @@ def _names_in_titles(tokens: Sequence[Token], letters: str) -> Iterator[tuple[in
         yield from ((at, "author given") for at in range(2, end))
 
 
+def _lost_given(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, str]]:
+    """Yield the given name that an author begins with and that is labelled as nothing: `4 | Quentin | Skinner, “Meaning and Understanding …”`"""
+    given, family = tokens[at], tokens[at + 1]
+    opens = given.label == "other" and given.text.istitle() and given.text.isalpha() and len(given.text) > 2
+    if opens and family.label == "author" and family.name_part.endswith("family") and tokens[at + 2].text == ",":
+        yield from ((at, "author B-given"), (at + 1, "author family"))
+
+
 def _names_before_quotes(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """Yield what stands before a title in quotes and is labelled as nothing: `Google. “Privacy Policy.” Last modified …`"""
     end = next((at for at, token in enumerate(tokens) if token.label != "other"), 0)
@@ -182,6 +197,8 @@ def first_author(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, s
         yield from _titles_in_names(tokens, letters, 0)
         if len(tokens) > 3 and letters[0] == "o":
             yield from _names_before_quotes(tokens)
+        if len(tokens) > begin + 3 and letters[begin : begin + 2] == "oa":
+            yield from _lost_given(tokens, begin)
         if len(tokens) > 3 and letters[0] == "a" and tokens[1].text == ",":
             if letters[2] == "t":
                 yield from _names_in_titles(tokens, letters)

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from refs.parse.dates import MONTHS
 from refs.parse.label import Token
 from refs.parse.labels import each
 from refs.patterns import lazy
+from refs.text import fold
 
 _YEAR: Final = lazy(r"(?:19|20)\d\d")
 
@@ -80,6 +82,14 @@ def _numbers_in_titles(tokens: Sequence[Token], letters: str) -> Iterator[tuple[
             yield at + 1, "title"
 
 
+def _centuries(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
+    """Yield the number of a century or a year with its apostrophe: `Il cosmo di un mugnaio del | ’500, Einaudi`."""
+    for at in each(_COUNTED_BEHIND, letters):
+        if tokens[at + 1].text in {"’", "'"} and tokens[at + 1].end == tokens[at + 2].start:
+            yield from ((i, "title") for i in (at + 1, at + 2))
+
+
+_COUNTED_BEHIND: Final = lazy("t[to][pvin]")
 _COUNTED_TITLE: Final = lazy("(?=.[pvin]t)")
 _DATE: Final = lazy("d")
 
@@ -103,11 +113,21 @@ def _years_in_titles(tokens: Sequence[Token], letters: str) -> Iterator[tuple[in
 def _years_for_titles(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
     """Yield the year that is all of a title, where another is the date: `Orwell, G. (1949). 1984. London: Secker & Warburg.`"""
     years = [at for at in each(_DATE, letters) if _YEAR.fullmatch(tokens[at].text)]
-    for at in years if len(years) > 1 else ():
+    for at in each(_DATE, letters):
         before, behind = tokens[at - 1], tokens[at + 1 : at + 3]
         alone = len(behind) == 2 and before.text == behind[0].text == "." and before.end < tokens[at].start
-        if alone and letters[at + 2] in _BEHIND_TITLES:
+        year = len(years) > 1 and at in years and letters[at + 2 : at + 3] in _BEHIND_TITLES
+        if alone and (year or _is_title(tokens[at].text)):
             yield at, "title"
+
+
+def _is_title(word: str) -> bool:
+    """Say whether a word is the name of no month or season: `Eliot, George. Middlemarch. 1871–72.`"""
+    return word.istitle() and len(word) > _LONGEST_SEASON and fold(word) not in MONTHS
+
+
+_LONGEST_SEASON: Final = 8
+"""How long the name of a season is at most: `Frühling`, `Summer`."""
 
 
 def words_of_titles(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
@@ -125,4 +145,5 @@ def words_of_titles(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int
         yield from _gaps_in_titles(tokens, letters)
         yield from _openings_of_titles(tokens, letters)
     yield from _numbers_in_titles(tokens, letters)
+    yield from _centuries(tokens, letters)
     yield from _years_in_titles(tokens, letters)

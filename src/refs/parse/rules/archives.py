@@ -41,6 +41,12 @@ ARCHIVES: Final = (
         r"^\W*(?P<archiveplace>[A-ZÀ-Þ][\w-]+),\s(?P<archive>[A-ZÀ-Þ][^,\d]{3,60}),\s"
         rf"(?P<shelfmark>(?:MSS?|[Mm]s)\b{_SHELF})(?=\.?$|[,;])",
     ),
+    # Archivio di Stato di Venezia, Consiglio dei Dieci, Parti Segrete, filza 12, 14 marzo 1564
+    rule(
+        "archiv|arkiv",
+        rf"^\W*(?P<archive>{_ARCHIVE}),\s(?P<shelfmark>[^;:“”«»]{{3,120}}?(?:filza|busta|fasc\.|reg\.|registro|leg\.|carton|caja|"
+        rf"box|dossier|serie|vol\.)\s?\d[^,;]{{0,20}})(?:,\s(?P<date>{_DAY}))?(?=\.?$|[,;])",
+    ),
     # AN, F/7/4774, lettre du préfet, 12 mars 1848
     rule(
         "an, |anom, |bnf, |agi, |ahn, |asv, |acs, |tna, |barch, |bnm, ",

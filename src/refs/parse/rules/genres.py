@@ -237,6 +237,12 @@ GENRES: Final = (
     ),
     # 3GPP. Study on new radio access …
     rule("0gpp|etsi", r"^\W*(?P<organisation>3GPP|ETSI)(?=[,.]\s)"),
+    # Edited by Peter Laslett. Student ed. Cambridge: …
+    rule(
+        "student ed|critical ed|annotated ed|illustrated ed|paperback ed|reprint ed|international ed|new ed",
+        r"(?<=[.,]\s)(?P<edition>(?:\w+\s)?(?:Student|Critical|Annotated|Illustrated|Paperback|Reprint|International|New)\s"
+        r"[Ee]d(?:ition|\.))(?=[.,\s])",
+    ),
     # (Upplaga 3)
     rule("upplaga|utgåva|utgave", r"[(,.]\s?(?P<edition>(?:Upplaga|Utgåva|Utgave)\s\d{1,2})(?=[),.])"),
     # Vertigo, directed by Alfred Hitchcock (1958; …   Central do Brasil. Direção: Walter Salles.   Lola rennt. Regie: Tom Tykwer.

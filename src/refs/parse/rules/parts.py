@@ -186,6 +186,25 @@ PARTS: Final = (
         r"(?=,\s(?:trans|eds?|edited|vol)\b|\s\()",
         unless="author editor container publisher place",
     ),
+    # In Image, Music, Text, translated by Stephen Heath, 142–48.
+    rule(
+        "translated by|edited by|, ed. |, trans. |, eds. ",
+        r"(?<=[.,”\"’]\s)(?P<other>[Ii]n)\s(?P<container>[A-Z][^.;()“”\"]{3,150}?)(?<!\d\d\d\d)"
+        r"(?=,\s(?:translated|edited|trans\.|ed\.|eds\.)\s(?:by\s)?[A-Z])",
+        unless="editor translator author",
+    ),
+    # Hamlet. The Norton Shakespeare, edited by Stephen Greenblatt, 3rd ed., Norton, 2016, pp. 1764–853.
+    rule(
+        "edited by",
+        r"(?<=[a-z]\.\s)(?P<container>[A-Z][^.“”\"()]{3,120})"
+        r"(?=,\sedited\sby\s[^()]{3,120},\s(?:19|20)\d\d,\spp?\.\s)",
+        unless="author editor",
+    ),
+    # Morrison, Toni. Interview by Elissa Schappell. “The Art of Fiction No. 134.”
+    rule(
+        "interview by|interview with",
+        rf"(?<=\.\s)(?P<other>Interview\s(?:by|with)\s{NAMES})\.\s[“\"](?P<title>[^”\"]{{3,200}})[”\"]",
+    ),
     # Disponível em: https://…
     rule(
         "repéré à|récupéré d|disponível em|disponible en|disponible sur|available at|available from|"

@@ -35,6 +35,21 @@ SERIES: Final = (
         rf"\((?<=[^\W\d_]\s\()(?P<collection>[A-ZÀ-Þ][^(),;:]{{5,100}}?),\s{_WORD}{_NUMBER}\)(?=[.,]\s|\.?$)",
         unless="editor author place",
     ),
+    # Modernity at Large. Public Worlds 1. Minneapolis: University of Minnesota Press, 1996.
+    rule(
+        "0. ",
+        r"(?<=[^\W\d_]\.\s)(?!Upplaga|Ut|Auflage|Vol|Part|Ba?n?d|Teil|Tome|Tomo|Del|Book|Chapter|N[or]|Report)"
+        rf"(?P<collection>[A-ZÀ-Þ][\w’'& -]{{3,70}}?)\s{_NUMBER}"
+        r"(?=\.\s[A-ZÀ-Þ][^.:,\d]{2,30}(?:,\s[A-Z]{2})?:\s[A-Z])",
+        unless="author editor container date place",
+    ),
+    # Student ed. Cambridge Texts in the History of Political Thought. Cambridge: Cambridge University Press
+    rule(
+        " library| series| studies| classics| monographs| texts",
+        r"(?<=[^\W\d_]\.\s)(?P<collection>[A-Z][^.,:()\d“”]{3,70}\s(?:Series|Studies|Library|Classics|Monographs|Texts)"
+        r"(?:\s(?:in|of|on|for)\s[^.,:()\d]{3,60})?)(?=\.\s[A-Z][^.:\d]{2,30}:\s[A-Z][^:]*,\s(?:19|20)\d\d\.?$)",
+        unless="author",
+    ),
     # Klinkhardt (UTB).   Suhrkamp (st 1725)   Reclam (RUB 8000)
     rule(
         "(utb|(st|(es |(dtv|(rde|(roro|(rub|(bsr|(ub |(ktb",
@@ -93,7 +108,7 @@ SERIES: Final = (
         unless="author editor",
     ),
     # М.: Ломоносовъ, 2012 (История. География. Этнография).
-    rule("0 (|1 (|2 (|3 (|4 (|5 (|6 (|7 (|8 (|9 (", r"\((?<=\d\s.)(?P<collection>[А-ЯЁ][^()\d:]{3,80})\)\.?$"),
+    rule("0 (", r"\((?<=\d\s.)(?P<collection>[А-ЯЁ][^()\d:]{3,80})\)\.?$"),
     # 2010. (Coleção Educadores).
     rule(
         "0. (",

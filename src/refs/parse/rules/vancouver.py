@@ -52,7 +52,7 @@ VANCOUVER: Final = (
     ),
     # Brottsförebyggande rådet (Brå). (2019).   Myndigheten för samhällsskydd och beredskap [MSB]. (2018).
     rule(
-        "). (|]. (|) (1|) (2|] (1|] (2",
+        "). (|]. (|) (0|] (0",
         r"^\W*(?P<organisation>[A-ZÀ-Þ][^().,;:\[\]\d]{4,100}\s[(\[][A-ZÀ-Þ][\w-]{1,12}[)\]])(?=\.?\s\((?:19|20)\d\d)",
     ),
     # World Health Organization (WHO), World Bank (WB). Global …
