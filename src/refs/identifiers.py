@@ -8,7 +8,7 @@ arXiv identifier scheme (old form until March 2007), NLM (PMID up to 8 digits, P
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 from urllib.parse import unquote
 
@@ -67,7 +67,7 @@ _ANOTHER_DOI = lazy(r"[,;]?\s+(?=(?:doi\b[\s:]*|https?://(?:dx\.)?doi\.org/)?10\
 
 def _clean_doi(text: str) -> str:
     text = _ANOTHER_DOI.split(text[text.find("10") :], maxsplit=1)[0]
-    text = re.sub(r"\s+", "", text).translate(_TO_HYPHEN)
+    text = "".join(text.split()).translate(_TO_HYPHEN)
     if "%2" in text or "%3" in text:
         text = unquote(text)
     glued = _GLUED.search(text, 8)
@@ -89,15 +89,16 @@ def _clean_issn(text: str) -> str:
 
 
 def _clean_arxiv(text: str) -> str:
-    text = re.sub(r"\s+", "", text).translate(_TO_HYPHEN)
+    text = "".join(text.split()).translate(_TO_HYPHEN)
     text = re.sub(r"(?i)^.*arxiv(?:\.org/(?:abs|pdf|html)/|[:.]*)", "", text)
     return _trim(re.sub(r"(?i)^\[?(?:abs|pdf|html)?/|\.pdf$", "", text))
 
 
 def _clean_url(text: str) -> str:
-    text = re.sub(r"\s+", "", text).strip('<>[]{}“”"')
-    text = re.sub(r"(?i)^(?:url:?|available(?:at|from)?:?)(?=https?:|www|ftp)", "", text)
-    return _trim(text)
+    return _trim(_BEFORE_URL.sub("", "".join(text.split()).strip('<>[]{}“”"')))
+
+
+_BEFORE_URL = lazy(r"^(?:url:?|available(?:at|from)?:?)(?=https?:|www|ftp)", re.IGNORECASE)
 
 
 def valid_isbn(value: str) -> bool:
@@ -217,11 +218,12 @@ def find_all(text: str) -> list[Identifier]:
     lower = text.lower()
     hinted: dict[str, int] = {}
     for hint, kind in _EACH_HINT:
-        if hint in lower:
-            hinted[kind] = min(lower.find(hint), hinted.get(kind, len(lower)))
+        at = lower.find(hint)
+        if at >= 0:
+            hinted[kind] = min(at, hinted.get(kind, at))
     found: list[Identifier] = []
     for kind, at in hinted.items():
-        for hit in _find(kind, text, max(0, at - _BEFORE_HINT)):
+        for hit in _find(kind, text, max(0, at - _BEFORE_HINT), found):
             if all(hit.end <= other.start or other.end <= hit.start for other in found):
                 found.append(hit)
     return sorted(found, key=lambda hit: hit.start)
@@ -231,14 +233,18 @@ def find_all(text: str) -> list[Identifier]:
 _IN_URL = lazy(r"//[^\s]*$")
 
 
-def _find(kind: str, text: str, begin: int) -> Iterator[Identifier]:
+def _find(kind: str, text: str, begin: int, taken: Sequence[Identifier]) -> Iterator[Identifier]:
+    """Yield the identifiers of a kind, but none that begins in one of another."""
     row = KINDS[kind]
     for match in row.pattern.finditer(text, begin):
-        if kind == "DOI" and text[match.start() - 1 : match.start()] == "/" and _IN_URL.search(text[: match.start()]):
+        start = match.start()
+        if kind == "DOI" and text[start - 1 : start] == "/" and _IN_URL.search(text[:start]):
+            continue
+        if any(one.start <= start < one.end for one in taken):
             continue
         value = row.clean(match.group())
         if row.valid(value):
-            yield Identifier(kind, value, match.start(), _end(match, value))
+            yield Identifier(kind, value, start, _end(match, value))
 
 
 def _end(match: re.Match[str], value: str) -> int:

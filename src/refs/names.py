@@ -91,6 +91,8 @@ def begins_ideographic(text: str) -> bool:
     """
     Say whether the first letter of a text is Chinese, Japanese or Korean.
     """
+    if text.isascii():
+        return False
     first = _HAS_LETTER.search(text)  # a class of so many characters would take longest of all to compile
     return first is not None and any(low <= first[0] <= high for low, high in _IDEOGRAPHS)
 

@@ -71,15 +71,15 @@ def _identify(draft: Draft, found: Sequence[identifiers.Identifier], tokens: Seq
 
 def _credits(draft: Draft, runs: Sequence[Run]) -> None:
     for run in runs:
-        edits = run.label == "editor" or _behind_in(draft, run)
-        if edits and draft.item.get("author") and credit.SAME_AUTHOR.match(run.text):
+        again = draft.item.get("author") and credit.SAME_AUTHOR.match(run.text)
+        if again and (run.label == "editor" or _behind_in(draft, run)):
             draft.put("editor", list(draft.item["author"]), run.tokens)
             continue
         if credit.SAME_AUTHOR.fullmatch(_IN_BRACKETS.sub("", run.text)):
             continue  # Ders.: Einleitung, in: …   whose author stands in the reference before
         known = list(draft.item.get(run.label, []))
         for each in credit.read_credits(run, draft.text[run.end : run.end + 30]):
-            if each.variable == run.label and any(credit.same_person(each.name, name) for name in known):
+            if known and each.variable == run.label and any(credit.same_person(each.name, name) for name in known):
                 continue  # Кузнецов Д. А. Методы / Д. А. Кузнецов, Е. П. Орлова
             draft.extend(each.variable, each.name, each.tokens, _CORPORATE if "literal" in each.name else 1.0)
         draft.within |= run.label == "editor" and _behind_in(draft, run)

@@ -202,15 +202,14 @@ def _usual_name(group: Sequence[Token], run: Run) -> names.Name | None:
     family, given = (group[0], group[1:]) if first else (group[-1], group[:-1])
     if not given or given[0].text == "." or not family.name_part.endswith("family") or not _is_family(family.text):
         return None
-    if not all(token.name_part.endswith("given") and _is_given(token.text) for token in given):
-        return None
+    for token in given:
+        if not token.name_part.endswith("given") or not _is_given(token.text):
+            return None
     if not first and len(given) == 1 and order.is_given_last(given[0].text, family.text):
         return None
     if len(given) > 2 and len(given[0].text) > 3 and given[1].text == ".":
         return None  # Aigner, Dennis. J.
-    if first and any(
-        one.text.isupper() and not behind.text.isupper() and behind.text != "." for one, behind in pairwise(given)
-    ):
+    if first and len(given) > 1 and any(map(_goes_on, given, given[1:])):
         return None  # Shafer P Klewe C
     if given[-1].text == "." and len(given) > 1 and len(given[-2].text) > _LONGEST_STOPPED:
         given = given[:-1]  # BOSI, Ecléa. Memória e sociedade
@@ -220,6 +219,11 @@ def _usual_name(group: Sequence[Token], run: Run) -> names.Name | None:
 
 _LONGEST_STOPPED: Final = 4
 """How long a given name is at most that is abbreviated: `Chr.`, `Fred.`"""
+
+
+def _goes_on(initial: Token, behind: Token) -> bool:
+    """Say whether a word stands behind an initial without its full stop."""
+    return initial.text.isupper() and not behind.text.isupper() and behind.text != "."
 
 
 @lru_cache(maxsize=1 << 13)

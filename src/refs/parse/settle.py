@@ -83,7 +83,8 @@ def _divide_publisher(draft: Draft) -> None:
     publisher, comma, place = draft.item.get("publisher", "").rpartition(", ")
     if comma and "publisher-place" not in draft.item and places.is_place(place):
         draft.divide("publisher", publisher, "publisher-place", place)  # 2. udg. Hans Reitzels Forlag, København.
-    series = _SERIES_LAST.fullmatch(draft.item.get("publisher", ""))
+    publisher = draft.item.get("publisher", "")
+    series = _SERIES_LAST.fullmatch(publisher) if "(" in publisher else None
     if series and "collection-title" not in draft.item and not places.is_place(series[2]):
         draft.divide("publisher", series[1], "collection-title", series[2])
 
@@ -163,7 +164,8 @@ def _settle_title(draft: Draft) -> None:
     issued = (draft.item.get("issued") or {}).get("date-parts") or [[0]]
     if stop and _YEAR.fullmatch(first) and int(first) < issued[0][0] and "original-date" not in draft.item:
         draft.divide("title", title, "original-date", date((int(first),)))  # Ways of Escape. 1980
-    match = _WRITTEN.fullmatch(draft.item.get("title", ""))
+    title = draft.item.get("title", "")
+    match = _WRITTEN.fullmatch(title) if title.endswith((")", "]")) else None
     if match and int(match[2]) < issued[0][0] and (draft.within or match[0].endswith("]")):
         draft.divide("title", match[1], "original-date", date((int(match[2]),)))
     title, stop, journal = draft.item.get("title", "").rpartition(". ")
