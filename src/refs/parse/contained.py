@@ -79,7 +79,7 @@ def _join_parts(draft: Draft) -> None:
 
 def _divide_sentences(draft: Draft) -> None:
     """Let the last sentence of a title be the container where it is named like one: `… ozone to acetylene. Kinetics and Catalysis. https://doi.org/…`"""
-    match = _LAST_SENTENCE.fullmatch(draft.item["title"])
+    match = _LAST_SENTENCE.fullmatch(draft.item["title"]) if _SENTENCES.search(draft.item["title"]) else None
     end = draft.spans["title"][0][1]
     if not match or not draft.item.keys().isdisjoint(_OF_BOOKS):
         return

@@ -311,11 +311,14 @@ def _beside_names(tokens: Sequence[Token], lower: str, letters: str) -> Iterator
 def _beside_containers(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
     """Yield what stands beside the name of a container and belongs to it, or is labelled as part of one and does not."""
     yield from _before_journals(tokens, letters)
-    yield from _gaps_in_containers(tokens, letters)
-    yield from _sections_in_containers(tokens, letters)
-    yield from _places_in_containers(tokens, letters)
+    if "v" in letters:
+        yield from _gaps_in_containers(tokens, letters)
+    if "cvv" in letters:
+        yield from _sections_in_containers(tokens, letters)
+    if "L" in letters:
+        yield from _places_in_containers(tokens, letters)
     yield from _titles_in_containers(tokens, letters)
-    if "i" in letters:
+    if "cvov" in letters and "i" in letters:
         yield from _numbers_in_containers(tokens, letters)
 
 

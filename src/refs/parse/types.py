@@ -105,7 +105,7 @@ _TYPED: Final = (
             r"\b.{0,40},\sn\.\s\d|"
         r"^(?:lov|(?:lov)?bekendtgorelse|forskrift|\w*laki|\w*asetus)\s+(?:nr\.?\s)?\d|"
         r"(?:^|:\s)(?:[\w.]+\s){0,3}(?:закон|кодекс|указ|постановление|приказ|распоряжение)\s.*(?:от\s\d|№\s?\d)"
-    ), hint=r"0|1|2|3|4|5|6|7|8|9|sfs|bgbl|lag|gesetz|verordnung"),
+    ), hint=r"[0-9]|sfs|bgbl|lag|gesetz|verordnung"),
     _row("container-title event-title", "paper-conference",
      r"\b(?:neural\s+information\s+processing|proceedings|proc\.?"
          r"(?!\s*(?:natl|nat\.|roy|r\.|\(?london|amer\.?\s+math|am\.?\s+math|inst|phys|london|"
