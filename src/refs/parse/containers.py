@@ -18,6 +18,7 @@ def settle_name(draft: Draft) -> None:
     _take_year(draft)
     _close_bracket(draft)
     _take_house(draft)
+    _take_event(draft)
     if draft.spans["container-title"][0][0] == 0:  # 1 Journal of Palaeogeography, 2023, 12, 25
         draft.item["container-title"] = _NUMBER_FIRST.sub("", draft.item["container-title"])
 
@@ -25,6 +26,8 @@ def settle_name(draft: Draft) -> None:
 def _take_beginning(draft: Draft) -> None:
     """Give a conference the year and number that its name begins with, and a journal its acronym: `2018 7th | International Conference on …`, `AMBIO: | A Journal of …`"""
     start, end = draft.spans["container-title"][0]
+    if draft.text[start - 2 : start - 1] not in _BEFORE_NAMES:
+        return
     name, near = draft.item["container-title"], max(0, start - _NEAR)
     pattern = _ACRONYM_BEFORE if _OPENING.match(name) else _ORDER_BEFORE if GATHERING.search(name) else None
     before = pattern.search(draft.text, near, start) if pattern else None
@@ -81,6 +84,17 @@ def _take_house(draft: Draft) -> None:
         draft.divide("container-title", name, "publisher", house)
 
 
+def _take_event(draft: Draft) -> None:
+    """Let the meeting at which a paper was read be no part of the container: `IEEE INFOCOM 2009. Presented at the 2009 Proceedings IEEE INFOCOM`."""
+    name, presented, event = draft.item["container-title"].partition(". Presented at the ")
+    if presented:
+        draft.divide("container-title", name, "event-title", event)
+        if "publisher" not in draft.item:
+            draft.exchange("publisher-place", "event-place")
+
+
+_BEFORE_NAMES: Final = frozenset("0123456789dht:")
+"""What a year, an ordinal or an acronym with its colon end with: `2018`, `7th`, `AMBIO:`."""
 _NEAR: Final = 16
 """How far before a name what belongs to it begins at most."""
 _YEARLY: Final = 5

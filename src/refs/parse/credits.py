@@ -207,6 +207,8 @@ def _usual_name(group: Sequence[Token], run: Run) -> names.Name | None:
             return None
     if not first and len(given) == 1 and order.is_given_last(given[0].text, family.text):
         return None
+    if not first and family.text.isupper() and not given[0].text.isupper():
+        return None  # Paddock TBB
     if len(given) > 2 and len(given[0].text) > 3 and given[1].text == ".":
         return None  # Aigner, Dennis. J.
     if first and len(given) > 1 and any(map(_goes_on, given, given[1:])):

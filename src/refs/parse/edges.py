@@ -16,15 +16,34 @@ def settle_edges(draft: Draft) -> None:
     """
     Give a title what belongs to it and its label leaves out, and what is none of it to what it is of.
     """
-    if "title" not in draft.item:
+    if "title" in draft.item:
+        _settle_title(draft)
+    else:
         _find_title(draft)
-        return
+    if draft.item.keys().isdisjoint({"issued", "status"}):
+        _find_year(draft)
+
+
+def _settle_title(draft: Draft) -> None:
+    numbered = draft.item.keys() >= {"container-title", "volume"} and "author" not in draft.item
+    if numbered and draft.spans["title"][0][0] == 0:
+        draft.item["title"] = _NUMBER_FIRST.sub("", draft.item["title"])  # 1 Series Index, Abstracts of Working Papers
     _take_beginning(draft)
     _give_author(draft)
     _give_year(draft)
     if draft.item.keys() >= {"container-title", "volume"}:
         _take_place(draft)
         _give_joint(draft)
+
+
+def _find_year(draft: Draft) -> None:
+    """Let the only year in brackets be the date where there is no other: `The Poetical Works of Robert Herrick (1648).`"""
+    years = list(_BRACKETED.finditer(draft.text))
+    if len(years) == 1 and draft.item.get("volume") != years[0][1]:
+        draft.tell("issued", date((int(years[0][1]),)), years[0].span(1))
+        if draft.item.get("page") == years[0][1]:
+            for table in draft.tables():
+                del table["page"]
 
 
 def _find_title(draft: Draft) -> None:
@@ -48,6 +67,8 @@ def _find_title(draft: Draft) -> None:
 def _take_beginning(draft: Draft) -> None:
     """Give a title the number of the part that it begins with, and the word that it is glued to: `28.3. | The influence`, `Tonian– | Ediacaran evolution`."""
     start, end = draft.spans["title"][0]
+    if draft.text[start - 1 : start] not in _TIES and draft.text[start - 3 : start - 2] not in _LAST_OF_NUMBERS:
+        return
     near = max(0, start - _NEAR)
     match = _PART_BEFORE.search(draft.text, near, start) or _GLUED_BEFORE.search(draft.text, near, start)
     if match and start and draft.text[start : start + 1].isalnum():
@@ -88,6 +109,8 @@ def _take_place(draft: Draft) -> None:
 
 def _give_joint(draft: Draft) -> None:
     """Give a container its beginning back where the title ends amid it: `… Ni3Ge, Defect and | Diffusion Forum`."""
+    if draft.item["title"].rpartition(" ")[2] not in _JOINTS:
+        return
     match = _JOINT_LAST.fullmatch(draft.item["title"])
     (start, between), (behind, end) = draft.spans["title"][0], draft.spans["container-title"][0]
     if match and draft.text[between:behind] == " " and draft.text[:behind].endswith(f"{match[2]} "):
@@ -97,6 +120,11 @@ def _give_joint(draft: Draft) -> None:
         draft.spans["title"], draft.spans["container-title"] = [(start, cut)], [(cut, end)]
 
 
+_BRACKETED: Final = lazy(r"\s\(((?:1[5-9]|20)\d\d)\)(?=[.,:;]|\s|$)")
+_NUMBER_FIRST: Final = lazy(r"^\d{1,3}\s(?=[A-ZÀ-Þ][a-z])")
+_JOINTS: Final = frozenset("and of & for du de et und für in the".split())
+_TIES: Final = frozenset("–-.")
+_LAST_OF_NUMBERS: Final = frozenset("0123456789IVXLC")
 _NEAR: Final = 24
 """How far before a title what belongs to it begins at most."""
 _COLUMN: Final = lazy(
@@ -108,7 +136,7 @@ _SENTENCE: Final = lazy(r"[A-ZÀ-Þ][\w’'-]+(?:\s[\w’'-]+)*\s[a-zà-ÿ]{4,}"
 _QUOTED: Final = lazy(r"\W*(?:\d{1,3}[.)\]]?\s?)?[“\"]([^”\"]{3,200}?)[.,]?[”\"]")
 # (1864). XXX. On the magnitude   (2007). 28.3. The influence   Chapter XII. Impossibility
 _PART_BEFORE: Final = lazy(
-    r"(?:^\W*(?:\d{1,3}[.)\]]\s)?|[.,”]\s)((?:[IVXLC]{2,7}|\d{1,2}(?:\.\d{1,2})+|(?:Chapter|Chart|Figure|Table)\s(?:[\d.]*\d|[IVXLC]+))\.?\s)$"
+    r"(?:^\W*(?:\d{1,3}[.)\]]\s)?|[.”]\s)((?:[IVXLC]{2,7}|\d{1,2}(?:\.\d{1,2})+|(?:Chapter|Chart|Figure|Table)\s(?:[\d.]*\d|[IVXLC]+))\.?\s)$"
 )
 # Tonian–Ediacaran   41.2 Abbau   12-Month Follow-Up
 _GLUED_BEFORE: Final = lazy(r"(?:^|\s|[“\"(])((?:[^\W\d_]{2,}|\d{1,4})[–-]|\d{1,3}\.(?=\d\s|$))$")

@@ -250,7 +250,8 @@ def _sections_in_containers(tokens: Sequence[Token], letters: str) -> Iterator[t
             yield at + 1, "container"
 
 
-_CONTAINER_VOLUMES: Final = lazy("cvv")
+_CONTAINER_VOLUMES: Final = lazy("cv[vd]")
+# Physical Review B 65   Le Journal de Physique IV 11 (2001)   Brain Edema VIII 1990
 _SECTION: Final = lazy(r"[A-E]|[IVX]{1,5}")
 
 

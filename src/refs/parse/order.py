@@ -45,7 +45,7 @@ def ordered(groups: list[Group]) -> list[Group]:
         any(_comma_within(group) for group in groups) or len(groups) == 2 or _first_inverted(groups) or _paired(groups)
     )
     joined = list(_with_particles(_with_given(groups, inverted=inverted)))
-    vancouver = sum(_initials_last(group) for group in joined) > 1
+    vancouver = bunched or sum(_initials_last(group) for group in joined) > 1
     for group in joined:
         _order(group, vancouver=vancouver)
     return joined

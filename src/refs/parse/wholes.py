@@ -121,7 +121,8 @@ def _is_vancouver(piece: Sequence[Mark]) -> bool:
     words = [mark.word for mark in piece if mark.word not in names.PARTICLES]
     family = [word for word in words if not _VANCOUVER.fullmatch(word)]
     whole = all(
-        word[0].isupper() and not word.isupper() and word.replace("'", "").replace("’", "").isalpha() for word in family
+        word[0].isupper() and not word.isupper() and all(char.isalpha() or char in "'’-" for char in word)
+        for word in family
     )
     return 0 < len(family) < 3 and whole and 0 < len(words) - len(family) < 3 and words[: len(family)] == family
 

@@ -130,7 +130,8 @@ LOCATORS: Final = (
     ),
     # Revista Colombiana de Educación, (44), 13-39
     rule(
-        ", (", r"\((?<=[^\W\d_],\s.)(?P<issue>\d{1,4})\),\s(?P<pages>(?:pp?\.\s)?\d{1,5}\s?[-–]\s?\d{1,5})(?=[.,;]|$)"
+        ", (",
+        r"\((?<=[^\W\d_],\s.)(?P<issue>(?!(?:19|20)\d\d\))\d{1,4})\),\s(?P<pages>(?:pp?\.\s)?\d{1,5}\s?[-–]\s?\d{1,5})(?=[.,;]|$)",
     ),
     # p. XVII-XLII
     rule(
@@ -225,6 +226,12 @@ LOCATORS: Final = (
 )
 
 DATES: Final = (
+    # Transactions of the Kansas Academy of Science (1903-) 88, 46 (1985)   Public Health Reports (1896-1970) 83
+    rule(
+        "-)|-18|-19|-20",
+        r"\((?<=[a-z]\s.)(?P<container>(?:1[6-9]|20)\d\d-(?:(?:1[89]|20)\d\d)?)\)(?=[.,;]?\s\d)(?=.*(?:1[6-9]|20)\d\d)",
+        unless="title",
+    ),
     # (1995), … Proceedings of a Workshop, Luxembourg, 14–16 December 1994: the days of the meeting
     rule(
         "workshop|conference|symposium|congress|meeting|proceedings|tagung|kongress|konferens|konferanse|"
