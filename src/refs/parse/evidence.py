@@ -225,6 +225,8 @@ _MINISTRY: Final = lazy(
 )
 
 
+# London: W. Taylor, 1719.   where a year looks like a page
+_LAST_YEAR: Final = lazy(r",\s(?P<date>(?:1[4-9]|20)\d\d)\.?$")
 _LEADING_YEAR: Final = lazy(r"^\W*(?P<date>(?:1[5-9]|20)\d\d[a-z]?)\s(?=[^\W\d_])")
 
 
@@ -310,8 +312,8 @@ def _spans(
     for start, end, label in (*_leading_organisation(text, tokens), *_by_place(text, labels)):
         if not event[0] <= start < event[1]:  # where no publisher is
             yield start, end, label, frozenset()
-    if "date" not in labels and (first := _LEADING_YEAR.match(text)):
-        yield (*first.span("date"), "date", frozenset())
+    if "date" not in labels and (year := _LEADING_YEAR.match(text) or _LAST_YEAR.search(text, max(0, len(text) - 9))):
+        yield (*year.span("date"), "date", frozenset())
     for hit in found:
         yield hit.start, hit.end, _KINDS[hit.kind], frozenset()
 

@@ -49,6 +49,7 @@ def _titles_in_names(tokens: Sequence[Token], letters: str, signal: int) -> Iter
     if not commas:
         return
     alone = tokens[commas[0] - 1].text in MONONYMS and commas[0] == signal + 1
+    alone &= close == len(tokens) or tokens[close].text != ":"  # Augustinus, Aurelius: Bekenntnisse
     worded = next((comma for comma in commas[1:] if _worded(_piece(tokens, comma, close))), 0)
     at = commas[0] if alone else worded or commas[-1]  # Albaladejo, Manuel, Derecho civil, I, …
     behind = tokens[at + 1] if at + 1 < end else None
@@ -164,7 +165,7 @@ def _lost_given(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, str]]:
     """Yield the given name that an author begins with and that is labelled as nothing: `4 | Quentin | Skinner, “Meaning and Understanding …”`"""
     given, family = tokens[at], tokens[at + 1]
     opens = given.label == "other" and given.text.istitle() and given.text.isalpha() and len(given.text) > 2
-    if opens and family.label == "author" and family.name_part.endswith("family") and tokens[at + 2].text == ",":
+    if opens and family.text.istitle() and tokens[at + 2].text == ",":
         yield from ((at, "author B-given"), (at + 1, "author family"))
 
 

@@ -24,6 +24,8 @@ def finished(draft: Draft) -> Assembled:
     if draft.item.keys() >= {"author", "editor"}:
         _settle_persons(draft)
     _settle_page(draft)
+    if "issued" not in draft.item:
+        _settle_superscript(draft)
     _settle_place(draft)
     number_official(draft)
     number_act(draft)
@@ -49,6 +51,23 @@ def finished(draft: Draft) -> Assembled:
     if draft.item["type"] == "legislation" and "issued" not in draft.item:
         date_act(draft)
     return Assembled(ordered(draft.item), draft.confidence, draft.spans)
+
+
+def _settle_superscript(draft: Draft) -> None:
+    """Part the number of the edition from the year that it is glued to, as it was raised: `München 21963`, `Tübingen ²1975`."""
+    match = _RAISED.search(draft.text)
+    if match is None:
+        return
+    if draft.item.get("page") == match.group():
+        for table in draft.tables():
+            table.pop("page", None)
+    draft.tell("issued", date((int(match[2]),)), match.span(2))
+    if "edition" not in draft.item:
+        draft.tell("edition", str(int(match[1].translate(_LOWERED))), match.span(1))
+
+
+_LOWERED: Final = str.maketrans("²³⁴⁵⁶⁷⁸⁹", "23456789")
+_RAISED: Final = lazy(r"(?<=[^\W\d_]\s)([2-9]|1\d|[²³⁴-⁹])((?:1[5-9]|20)\d\d)(?=[.,;)]|$)")
 
 
 def _settle_place(draft: Draft) -> None:

@@ -95,7 +95,7 @@ _TYPED: Final = (
     _row("number", "standard", r"^(?:din|en|iso|iec|ieee|astm|ansi|nf|bs|nbr|mil|гост)\b.*\d"),
     _row("number", "regulation", r"^(?!sfs)(?:\w+fs|hslf-fs)\s\d{4}:\d"),
     _row("number title", "legislation", (
-        r"^(?:sfs|bgbl|lag|lbk|bek)\b|^(?:lei|decreto|resolucao|portaria|medida\s+provisoria|parecer|instrucao)"
+        r"^(?:sfs|bgbl|lag|lbk|bek)\b|^[\w'’(),-]+(?:\s[\w'’(),-]+){0,12}\sact\s\d{4}$|^(?:lei|decreto|resolucao|portaria|medida\s+provisoria|parecer|instrucao)"
             r"\b.*\bn[o°º.]*\s?\d|^(?:\w+gesetz(?:buch)?|gesetz|verordnung)\b(?=.*(?:gesetz|ordnung|bgb))|\b"
             "(?:directive|verordnung|regulation|richtlinie|direktiv|decreto|ley|lei|portaria|resolucao|"
         r"loi|decret|ordonnance|arrete|circulaire|federal\s+law|federalnyj\s+zakon)\s+"
@@ -196,7 +196,7 @@ _CARRIERS: Final = {
     "P": "patent", "S": "standard", "EB": "webpage", "DB": "dataset", "CP": "software",
 }  # fmt: skip
 # Smith v. Jones
-_PARTIES: Final = lazy(r"\s(?<=\w\s)v\.\s[A-Z]")
+_PARTIES: Final = lazy(r"\s(?<=[\w.]\s)v\.?\s[A-Z]")
 _DECISION: Final = lazy(r"ST[CS]\s\d|Corte\s.*\ssent|Cass\.,?\s[a-z]{3,4}\b")
 _CARRIER = lazy(r"\[([JMDCNRPS]|EB|DB|CP)(?:/OL)?\](?=[.．]|\s?//)")
 

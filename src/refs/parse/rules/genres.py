@@ -41,7 +41,7 @@ BRACKETED: Final = (
         r"status\supdate|mobile\sapp|(?:computer\s)?software(?:\sapplication)?|statistical\ssoftware|source\scode|"
         r"(?:powerpoint\s)?slides|lecture(?:\snotes)?|webinar|tv\s(?:series|episode)[^\[\]]{0,30}|radio\s"
         "(?:broadcast|program)|"
-        r"película|filme|pellicola|(?:audio|video)\s?(?:podcast|recording|file)?|press\srelease|fact\ssheet"
+        r"película|filme|pellicola|(?:audio|video)\s?(?:podcast(?:\sepisode)?|recording|file)?|press\srelease|fact\ssheet"
         r"|unpublished\s(?:manuscript|paper)[^\[\]]{0,60}|"
         r"manuscript\s(?:submitted|in\spreparation)[^\[\]]{0,60})\]",
     ),
@@ -242,6 +242,12 @@ GENRES: Final = (
         "student ed|critical ed|annotated ed|illustrated ed|paperback ed|reprint ed|international ed|new ed",
         r"(?<=[.,]\s)(?P<edition>(?:\w+\s)?(?:Student|Critical|Annotated|Illustrated|Paperback|Reprint|International|New)\s"
         r"[Ee]d(?:ition|\.))(?=[.,\s])",
+    ),
+    # Exh. cat., National Gallery, London, 2014.   Ausst.-Kat. Staatsgalerie Stuttgart
+    rule(
+        "exh. cat|exhibition cat|ausst.-kat|ausst. kat|catalogo della mostra|cat. exp|catalogue d",
+        r"(?<=[.,(]\s)(?P<genre>[Ee]xh(?:ibition|\.)\s[Cc]at(?:alogue|\.)|Ausst\.[\s-]Kat\.|[Cc]atalogo\sdella\smostra|[Cc]at\.\sexpo?\."
+        r"|[Cc]atalogue\sd['’]exposition)(?=[.,:\s])",
     ),
     # (Upplaga 3)
     rule("upplaga|utgåva|utgave", r"[(,.]\s?(?P<edition>(?:Upplaga|Utgåva|Utgave)\s\d{1,2})(?=[),.])"),

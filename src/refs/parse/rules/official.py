@@ -26,6 +26,25 @@ OFFICIAL: Final = (
         r"(?:[23]d|4th)?)(?:\s\(\d+\s[A-Z][a-z]+\.?\))?\s(?P<pages>\d{1,5})(?:,\s\d{1,5})?\s\("
         r"(?P<other>[^()\d]*(?:\dth\s|\d[nr]?d\s|1st\s)?[^()\d]*)?(?P<date>1[789]\d\d|20\d\d)\)",
     ),
+    # Donoghue v Stevenson [1932] AC 562 (HL).   Donne v Canada (Minister of Justice), [1998] 2 SCR 217.
+    rule(
+        " v ",
+        r"^\W*(?P<title>[A-Z][^\[\]\d“”‘]{1,90}?\sv\.?\s[A-Z][^\[\]\d“”‘]{1,90}?),?\s[\[(](?P<date>(?:1[89]|20)\d\d)[\])]\s"
+        r"(?:(?P<volume>\d{1,3})\s)?(?P<container>[A-Z][A-Za-z. ]{0,14}?)\s(?P<pages>\d{1,5})"
+        r"(?:\s(?P<other>\([A-Za-z ]{2,20}\)))?(?=[.,;]|$)",
+    ),
+    # Craig P, ‘Theory, “Pure Theory” and Values in Public Law’ [2005] PL 440.   ‘The Unity of Law’ (2005) 12 LQR 44
+    rule(
+        "’ [|’ (",
+        r"(?<=’\s)[\[(](?P<date>(?:1[89]|20)\d\d)[\])]\s(?:(?P<volume>\d{1,3})(?:\((?P<issue>\d{1,2})\))?\s)?"
+        r"(?P<container>[A-Z][A-Za-z.& ]{1,60}?)\s(?P<pages>\d{1,5})(?:,\s\d{1,5})?(?=[.;]|$)",
+    ),
+    # Human Rights Act 1998 (UK).
+    rule(
+        " act ",
+        r"^\W*(?P<title>(?:[A-Z][\w'’-]*,?\s(?:(?:of|and|for|in|the|to)\s){0,2}(?:\([A-Z][\w\s]{2,40}\)\s)?){1,9}Act\s"
+        r"(?:1[6-9]|20)\d\d)(?:\s(?P<other>\([A-Za-z]{2,12}\)))?(?=[.,;]|$)",
+    ),
     # Directive 2004/38/EC of the European Parliament and of the Council of 29 April 2004
     # European Parliament and Council. Regulation (EU) 2016/679 of 27 April 2016 on the protection of natural persons. Official Journal …
     rule(

@@ -332,7 +332,7 @@ PARTS: Final = (
     rule(
         "translat|trans.|übers|tradu|trad.|övers|overs|пер. с|suom",
         r"(?<=[.,;:(]\s)(?P<translator>(?:[Tt]ranslated\sby|[Tt]rans\.(?:\sby)?"
-        r"(?!\s[A-Z][a-z]{1,7}\.)|[Üü]bers\.\s(?:von|v\.)|"
+        r"(?!\s[A-Z][a-z]{1,7}\.)|[Üü]bers\.(?:\sund\s[a-z]+\.)?\s(?:von|v\.)|"
         r"[Üü]bersetzt\svon|[Üü]bersetzung(?::|\svon)|[Tt]raduit\spar|[Tt]rad\."
         r"(?:\s(?:par|de|por|di))?|[Tt]rad\.\s(?:it|fr|esp?|cast|port)\.\s(?:di|de|par|por)|"
         rf"[Tt]radu(?:ção|cción|ction)(?::|\s(?:de|por|par))|[Tt]raduzione\sdi|[Öö]vers(?:ättning|\.)?(?::|\sav)?|"
@@ -351,8 +351,11 @@ PARTS: Final = (
         r"|[Ff]örord|[Ff]orord)\s"
         rf"(?:(?:by|de|du|d[aoi]|par|por|von|av|af|et\s[a-z]+\sde)\s|d['’]){NAMES})(?=\s?[.,(;:]|$)",
     ),
-    # The interpretation of dreams (J. Strachey, Trans.).
-    rule("trans.)|trad.)", rf"\((?P<translator>{NAMES},\s(?:[Tt]rans|[Tt]rad)\.)\)"),
+    # The interpretation of dreams (J. Strachey, Trans.).   (J. Weinsheimer & D. G. Marshall, Trans.; 2nd rev. ed.)
+    rule(
+        "trans.)|trad.)|trans.;",
+        rf"\((?P<translator>{NAMES},\s(?:[Tt]rans|[Tt]rad)\.)(?:;\s(?P<edition>[^();]{{3,30}}))?\)",
+    ),
     # COSTA, R. dos. A escola
     rule(
         " da.| de.| do.| das.| dos.| del.| von.| van.",

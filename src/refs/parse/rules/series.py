@@ -39,7 +39,7 @@ SERIES: Final = (
     rule(
         "0. ",
         r"(?<=[^\W\d_]\.\s)(?!Upplaga|Ut|Auflage|Vol|Part|Ba?n?d|Teil|Tome|Tomo|Del|Book|Chapter|N[or]|Report)"
-        rf"(?P<collection>[A-ZÀ-Þ][\w’'& -]{{3,70}}?)\s{_NUMBER}"
+        rf"(?P<collection>[A-ZÀ-Þ][\w’'& -]{{1,70}}?)\s{_NUMBER}"
         r"(?=\.\s[A-ZÀ-Þ][^.:,\d]{2,30}(?:,\s[A-Z]{2})?:\s[A-Z])",
         unless="author editor container date place",
     ),
@@ -49,6 +49,12 @@ SERIES: Final = (
         r"(?<=[^\W\d_]\.\s)(?P<collection>[A-Z][^.,:()\d“”]{3,70}\s(?:Series|Studies|Library|Classics|Monographs|Texts)"
         r"(?:\s(?:in|of|on|for)\s[^.,:()\d]{3,60})?)(?=\.\s[A-Z][^.:\d]{2,30}:\s[A-Z][^:]*,\s(?:19|20)\d\d\.?$)",
         unless="author",
+    ),
+    # Der erste Clemensbrief (KAV 2), Göttingen 1998.
+    rule(
+        "), |). ",
+        r"\((?<=[\w.?!]\s.)(?P<collection>[A-Z][A-Za-z]{0,3}[A-Z]{1,4})\s(?P<seriesnumber>\d{1,4}(?:/\d+)?)\)"
+        rf"(?=[.,]\s[A-ZÀ-Þ][^\d,.():]{{2,30}}(?::\s|\s{_YEAR}))",
     ),
     # Klinkhardt (UTB).   Suhrkamp (st 1725)   Reclam (RUB 8000)
     rule(
