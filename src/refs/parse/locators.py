@@ -27,7 +27,7 @@ _ISSUE_WORDS: Final = (
     r"fasc|häfte|zeszyt|z|выпуск|вып|номер"
 )
 _PAGE_WORDS: Final = (
-    r"pages?|pp|pgs?|seiten?|ss|sid(?:an|or|er)?|pág(?:s|inas?)?|pags?|paginas?|págs?|blz|стр|страницы|σσ|str|side|"
+    r"pages?|pp|pgs?|seiten?|ss|sid(?:an|or|er)?|pág(?:s|inas?)?|pags?|paginas?|págs?|blz|sp|cols?|стр|страницы|σσ|str|side|"
     r"sivut?|art(?:icle|icolo|ikkel|ikel|ículo|\.)?\s*(?:id|no|number|nr)?|"
     r"paper|id|e-?article"
 )

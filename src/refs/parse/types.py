@@ -268,7 +268,7 @@ def _excepted(kind: str, variable: str, text: str, item: Mapping[str, Any]) -> b
         )
         return series or bool(_NOT_PROCEEDINGS.search(text)) or bool(item.get("issue") and not _booklike(item))
     if kind in {"entry-encyclopedia", "entry-dictionary"}:
-        return serial
+        return serial and not item.get("publisher-place")
     if kind == "legislation":
         return any("family" in name for name in item.get("author", ()))
     if kind == "report" and variable == "container-title":

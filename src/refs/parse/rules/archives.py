@@ -27,6 +27,11 @@ _ARCHIVE = (
 )
 
 ARCHIVES: Final = (
+    # pp. 76–136. JSTOR, www.jstor.org/stable/650244.
+    rule(
+        "jstor|project muse|ebscohost|academic search",
+        r"(?<=[.,]\s)(?P<archive>JSTOR|Project\sM(?:USE|use)|EBSCOhost|Academic\sSearch\s\w+)(?=[,.]\s(?:www|http|doi|Web|Accessed)|\.?$)",
+    ),
     # Letter from Charles Lyell to Gideon Mantell, 2 March 1827, Alexander Turnbull Library, Wellington, MS Papers 0083
     rule(
         "letter |lettre |brief |carta |lettera |brev ",

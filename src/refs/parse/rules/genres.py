@@ -249,6 +249,14 @@ GENRES: Final = (
         r"(?<=[.,(]\s)(?P<genre>[Ee]xh(?:ibition|\.)\s[Cc]at(?:alogue|\.)|Ausst\.[\s-]Kat\.|[Cc]atalogo\sdella\smostra|[Cc]at\.\sexpo?\."
         r"|[Cc]atalogue\sd['’]exposition)(?=[.,:\s])",
     ),
+    # “One in Five Children …” Fact Sheet No. 48. Montreal: UIS.
+    rule(
+        "fact sheet |policy note |issue brief |background paper |research brief |special report |staff report ",
+        r"(?<=[.,”\"]\s)(?P<genre>(?:Fact|Policy|Issue|Background|Research|Special|Staff)\s"
+        r"(?:[Ss]heet|[Nn]ote|[Bb]rief|[Pp]aper|[Rr]eport))\s(?P<number>(?:No\.?\s)?\d[\w/-]*)(?=[.,]|$)",
+    ),
+    # The condition of education 2021 (NCES 2021-144).
+    rule("-0). ", r"\((?P<number>[A-Z]{2,8}(?:-[A-Z]{1,4})?\s\d{2,4}-\d{2,5})\)(?=\.\s[A-Z])"),
     # (Upplaga 3)
     rule("upplaga|utgåva|utgave", r"[(,.]\s?(?P<edition>(?:Upplaga|Utgåva|Utgave)\s\d{1,2})(?=[),.])"),
     # Vertigo, directed by Alfred Hitchcock (1958; …   Central do Brasil. Direção: Walter Salles.   Lola rennt. Regie: Tom Tykwer.

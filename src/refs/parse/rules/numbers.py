@@ -384,6 +384,11 @@ DATES: Final = (
     ),
     # mis en ligne le 26 août 2008, consulté le 12 mars 2015
     rule("en ligne le", r"(?P<other>[Mm]ise?\sen\sligne\sle\s\d{1,2}(?:er)?\s[^\W\d_]{3,9}\s(?:19|20)\d\d)"),
+    # New Left Review 53 (2008): 23-40. Web. 12 Feb. 2014.
+    rule(
+        "web. ",
+        r"(?<=[.,]\s)(?P<medium>Web)\.\s(?P<accessed>\d{1,2}\s[A-Z][a-z]{2,8}\.?\s(?:19|20)\d\d)(?=\.?$|[.;]\s)",
+    ),
     # http://www.forsea.de (1. Juli 2007)
     rule(
         "http|www.",

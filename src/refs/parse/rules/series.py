@@ -56,6 +56,11 @@ SERIES: Final = (
         r"\((?<=[\w.?!]\s.)(?P<collection>[A-Z][A-Za-z]{0,3}[A-Z]{1,4})\s(?P<seriesnumber>\d{1,4}(?:/\d+)?)\)"
         rf"(?=[.,]\s[A-ZÀ-Þ][^\d,.():]{{2,30}}(?::\s|\s{_YEAR}))",
     ),
+    # What Students Know and Can Do, PISA, OECD Publishing, Paris
+    rule(
+        "oecd publishing",
+        r"(?:,\s(?P<collection>[A-Z](?<=[^\W\d_],\s.)[^,.:]{2,60}))?,\s(?P<publisher>OECD\sPublishing),\s(?P<place>Paris)",
+    ),
     # Klinkhardt (UTB).   Suhrkamp (st 1725)   Reclam (RUB 8000)
     rule(
         "(utb|(st|(es |(dtv|(rde|(roro|(rub|(bsr|(ub |(ktb",
