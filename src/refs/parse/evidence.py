@@ -254,6 +254,8 @@ def mended(tokens: Sequence[Token], text: str, found: Sequence[identifiers.Ident
             continue
         if inside == {"title"} and label != "title" and _amid_title(tokens, text, first, last, label):
             continue
+        if label == "place" and inside == {"container"} and tokens[first - 1].text in _AT:
+            continue  # Verhandlungen des 25. Deutschen Soziologentages in Frankfurt am Main 1990
         if unless.isdisjoint(inside):
             changes.update(dict.fromkeys(range(first, last), label))
             if label == ORGANISATION and first < last:
@@ -291,6 +293,8 @@ def _amid_title(tokens: Sequence[Token], text: str, first: int, last: int, label
     return (within or opens) and tokens[last + colon].text.islower()
 
 
+_AT: Final = frozenset("in zu of de di von at à en em i".split())
+"""What stands before a place that is part of a name."""
 _BEHIND_TITLES: Final = frozenset({"collection", "seriesnumber"})
 _BEFORE_TITLES: Final = frozenset({"author", "date", "other", "citation-number"})
 

@@ -58,9 +58,10 @@ def _settle_superscript(draft: Draft) -> None:
     match = _RAISED.search(draft.text)
     if match is None:
         return
-    if draft.item.get("page") == match.group():
-        for table in draft.tables():
-            table.pop("page", None)
+    for variable in ("page", "volume"):
+        if draft.item.get(variable) == match.group():
+            for table in draft.tables():
+                del table[variable]
     draft.tell("issued", date((int(match[2]),)), match.span(2))
     if "edition" not in draft.item:
         draft.tell("edition", str(int(match[1].translate(_LOWERED))), match.span(1))
@@ -84,6 +85,9 @@ def _settle_place(draft: Draft) -> None:
         and not places.is_region(rest)
     ):
         draft.divide("publisher-place", first, "publisher", rest)  # Paris, Fayard
+    place, colon, house = draft.item.get("publisher-place", "").partition(": ")
+    if colon and "publisher" not in draft.item and places.is_place(place):
+        draft.divide("publisher-place", place, "publisher", house)  # Frankfurt/New York: Campus
     _divide_publisher(draft)
     publisher, place = draft.item.get("publisher", ""), draft.item.get("publisher-place", "")
     if publisher and places.is_place(publisher) and not (place and places.is_place(place)):

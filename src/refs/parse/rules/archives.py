@@ -11,7 +11,7 @@ from refs.parse.rules.rule import rule
 
 _DAY = (
     r"(?:\d{1,2}(?:er|\.|º)?\s(?:de\s|d['’])?[^\W\d_]{3,10}\.?,?\s(?:de\s)?"
-    r"(?:1[4-9]|20)\d\d|[A-Z][a-z]{2,8}\s\d{1,2},\s(?:1[4-9]|20)\d\d)"
+    r"(?:1[4-9]|20)\d\d|\d{1,2}\.\s?\d{1,2}\.\s?(?:1[4-9]|20)\d\d|[A-Z][a-z]{2,8}\s\d{1,2},\s(?:1[4-9]|20)\d\d)"
 )
 _MARK = (
     "(?:(?:MSS?|[Mm]s|Add|SP|FO|CO|CAB|HO|WO|PRO|RG|Box|box|Nachlass|NL|Sig|Nr|No|no|Leg|leg|[Ff]older|[Ff]asc"
@@ -37,7 +37,7 @@ ARCHIVES: Final = (
         "letter |lettre |brief |carta |lettera |brev ",
         rf"^\W*(?P<title>(?:Letter|Lettre|Brief|Carta|Lettera|Brev)\s(?:(?:from|von|de|di|från|fra)\s)?{NAME}\s"
         rf"(?:to|an|à|a|til|till)\s{NAME})[,.]\s(?P<date>{_DAY})"
-        rf"(?:[,.]\s(?P<archive>{_ARCHIVE}),\s(?P<shelfmark>{_MARK}))?",
+        rf"(?:[,.]\s(?P<archive>{_ARCHIVE}|BArch|TNA|BnF),\s(?P<shelfmark>{_MARK}))?",
     ),
     # The National Archives, Kew (TNA), SP 12/175, fol. 82r, Walsingham to Burghley, 14 December 1584.
     # Oxford, Bodleian Library, MS Ashmole 1820, fol. 12r.   AN, F/17/9876, rapport de l’inspecteur, 15 mai 1882.

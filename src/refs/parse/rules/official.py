@@ -26,6 +26,12 @@ OFFICIAL: Final = (
         r"(?:[23]d|4th)?)(?:\s\(\d+\s[A-Z][a-z]+\.?\))?\s(?P<pages>\d{1,5})(?:,\s\d{1,5})?\s\("
         r"(?P<other>[^()\d]*(?:\dth\s|\d[nr]?d\s|1st\s)?[^()\d]*)?(?P<date>1[789]\d\d|20\d\d)\)",
     ),
+    # Verordnung (EU) 2016/679 des Europäischen Parlaments und des Rates vom 27. April 2016, ABl. L 119, S. 1–88.
+    rule(
+        "abl. ",
+        r"(?<=[,(]\s|.[,(])(?P<container>ABl\.(?:\s?(?:EU|EG))?)\s(?:Nr\.\s)?(?P<volume>[LC]\s\d{1,3})(?=[,\s])"
+        r"(?:,\sS\.\s(?P<pages>\d+(?:[-–]\d+)?))?",
+    ),
     # Donoghue v Stevenson [1932] AC 562 (HL).   Donne v Canada (Minister of Justice), [1998] 2 SCR 217.
     rule(
         " v ",

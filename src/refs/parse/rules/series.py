@@ -15,6 +15,11 @@ _WORD = r"(?P<other2>(?:Bd|Nr|H|[Vv]ol|[Nn]o|[Nn]|[Tt]|[Vv]|[Nn][uú]m|[Вв]ы�
 _NUMBER = r"(?P<seriesnumber>(?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}(?:[./]\d{1,4})?[a-z]?)"
 
 SERIES: Final = (
+    # (Diss. Bielefeld 1975), Frankfurt/New York: Campus 1977.
+    rule(
+        "(diss.|. diss. |(habil",
+        r"\((?P<other>(?:[Pp]hil\.\s|[Tt]heol\.\s|[Jj]ur\.\s)?(?:Diss|Habil)\.,?\s[^()]{3,60}?\s(?:19|20)\d\d)\)(?=,\s)",
+    ),
     # (= Geschichte der Arbeiter und der Arbeiterbewegung, Bd. 2)   (= Edition Suhrkamp 1234)
     rule(
         "(=",
