@@ -314,7 +314,7 @@ def _beside_containers(tokens: Sequence[Token], letters: str) -> Iterator[tuple[
     yield from _before_journals(tokens, letters)
     if "v" in letters:
         yield from _gaps_in_containers(tokens, letters)
-    if "cvv" in letters:
+    if "cvv" in letters or "cvd" in letters:
         yield from _sections_in_containers(tokens, letters)
     if "L" in letters:
         yield from _places_in_containers(tokens, letters)

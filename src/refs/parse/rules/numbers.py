@@ -228,7 +228,7 @@ LOCATORS: Final = (
 DATES: Final = (
     # Transactions of the Kansas Academy of Science (1903-) 88, 46 (1985)   Public Health Reports (1896-1970) 83
     rule(
-        "-)|-18|-19|-20",
+        "-)|(0-0)",
         r"\((?<=[a-z]\s.)(?P<container>(?:1[6-9]|20)\d\d-(?:(?:1[89]|20)\d\d)?)\)(?=[.,;]?\s\d)(?=.*(?:1[6-9]|20)\d\d)",
         unless="title",
     ),
