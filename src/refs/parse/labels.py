@@ -33,7 +33,7 @@ def each(form: re.Pattern[str], letters: str) -> list[int]:
     Return where a form stands among the labels of some tokens.
 
     Args:
-        form: the form, with a letter for each label; in a lookahead where it may overlap itself.
+        form: the form, with a letter for each label; its end in a lookahead where it may overlap itself.
         letters: the labels as `LETTERS` has them.
     """
     return [match.start() for match in form.finditer(letters)]

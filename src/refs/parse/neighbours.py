@@ -31,7 +31,7 @@ def _before_publisher(tokens: Sequence[Token], letters: str) -> Iterator[tuple[i
             yield from ((i, "place") for i in range(first, last + 1))
 
 
-_COLLECTION_PUBLISHER: Final = lazy("(?=s.P)")
+_COLLECTION_PUBLISHER: Final = lazy("s(?=.P)")
 
 
 def _behind_et_al(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
@@ -57,7 +57,7 @@ def _gaps_in_containers(tokens: Sequence[Token], letters: str) -> Iterator[tuple
             yield from ((i, "container") for i in (at + 1, at + 2))
 
 
-_CONTAINER_GAP: Final = lazy("(?=c.o.v)")
+_CONTAINER_GAP: Final = lazy("c(?=.o.v)")
 
 
 def _glued_number(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
@@ -107,7 +107,7 @@ def _acronyms_in_names(tokens: Sequence[Token], letters: str) -> Iterator[tuple[
         yield from ((i, "title") for i in range(first, at + 1))
 
 
-_AUTHOR_TITLE: Final = lazy("(?=a.t)")
+_AUTHOR_TITLE: Final = lazy("a(?=.t)")
 
 
 def _titles_in_containers(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
@@ -141,7 +141,7 @@ def _is_decimal(before: Token, point: Token, behind: Token) -> bool:
     return glued and before.text.isdigit() and behind.text.isdigit() and len(behind.text) != 4
 
 
-_TITLE_EDGE: Final = lazy("(?=t.[^t]|[^t].t)")
+_TITLE_EDGE: Final = lazy("t(?=.[^t])|[^t](?=.t)")
 _GLUE: Final = frozenset("*+&@^")
 
 
@@ -163,7 +163,7 @@ def _cut_names(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str
             return
 
 
-_NAMES_END: Final = lazy("(?=a[^a]..|e[^e]..)")
+_NAMES_END: Final = lazy("a(?=[^a]..)|e(?=[^e]..)")
 
 
 def _rejoined(tokens: Sequence[Token], first: int, at: int) -> list[tuple[int, str]]:

@@ -5,9 +5,7 @@ Runs of labelled tokens: the stretches of a reference string that belong to one 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
-from operator import attrgetter
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from refs.parse.label import Token
 
@@ -51,25 +49,26 @@ def runs_of(tokens: Sequence[Token], text: str) -> list[Run]:
     A run without a letter or digit is no run, except for one of the label `other`, which is never one.
     """
     groups: list[list[Token]] = []
+    group: list[Token] = []
     gap: list[Token] = []
-    for label, stretch in groupby(tokens, _LABEL):
-        if label == "other":
-            gap = list(stretch)
-            continue
-        if groups and groups[-1][0].label == label and not any(map(_is_word, gap)):
-            groups[-1] += gap
-            groups[-1] += stretch
+    label = ""
+    for token in tokens:
+        if token.label == label and not gap:
+            group.append(token)
+        elif token.label == "other":
+            gap.append(token)
+        elif token.label == label and not any(map(_is_word, gap)):
+            group += gap
+            group.append(token)
+            gap = []
         else:
-            groups.append(list(stretch))
-        gap = []
+            group, gap, label = [token], [], token.label
+            groups.append(group)
     return [
         Run(group[0].label, group, text[group[0].start : group[-1].end])
         for group in groups
         if _is_word(group[0]) or any(map(_is_word, group))
     ]
-
-
-_LABEL: Final = attrgetter("label")
 
 
 def _is_word(token: Token) -> bool:

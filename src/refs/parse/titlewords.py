@@ -90,7 +90,7 @@ def _centuries(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str
 
 
 _COUNTED_BEHIND: Final = lazy("t[to][pvin]")
-_COUNTED_TITLE: Final = lazy("(?=.[pvin]t)")
+_COUNTED_TITLE: Final = lazy(".(?=[pvin]t)")
 _DATE: Final = lazy("d")
 
 

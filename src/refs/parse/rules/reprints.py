@@ -27,7 +27,7 @@ _FIRST = (
 REPRINTS: Final = (
     # Middlemarch. 1871–72. Edited by David Carroll, Oxford UP, 1997.
     rule(
-        "edited by|translated by",
+        "0. edited by|0. translated by",
         r"(?<=[\w?!”]\.\s)(?P<original>1[5-9]\d\d(?:[–-]\d\d(?:\d\d)?)?)(?=\.\s(?:Edited|Translated)\sby\s.*(?:19|20)\d\d)",
     ),
     # Rizzoli, Milano 1991 (ed. or. 1904-05)   La distinzione (1979), trad. it. di G. Viale

@@ -67,7 +67,7 @@ UNTITLED: Final = (
     ),
     # … assemblages from the Tiger Hills, Manitoba Canadian Journal of Earth Sciences 5 873–80
     rule(
-        " journal | annals of",
+        " 0 ",
         rf"{_DATED}(?P<title>[\w'’-]+[,:]?\s.+?)\s(?P<container>(?:The\s)?(?:North\s)?(?:(?:[A-Z]\w+(?:[cnr]an|ish|ese|ian|onal)|IEEE"
         rf"|Postgraduate\sMedical|EMBO)\s)?(?:Journal|Annals)\s(?:of\s)?(?:{_CAPITALS})?){_BARE}$",
     ),
