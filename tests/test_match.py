@@ -551,6 +551,26 @@ BARE: Item = {name: value for name, value in LONG.items() if name not in {"volum
             LONG,
             id="a padded issue number, and an edition",
         ),
+        pytest.param(
+            "(1) Roelofs, L. Proceedings of the Northern Academy of Letters 2020, 74, 61–93.",
+            LONG,
+            id="a journal under another name, where author, year, volume and page agree",
+        ),
+        pytest.param(
+            "Peck, J.; Coyle, M. Northern Guides to the Writing of Essays, Reports and Theses 2012, 120–135.",
+            AUTHORED | {"container-title": "Write It Right"},
+            id="the long name of a series, where authors, year and both pages agree",
+        ),
+        pytest.param(
+            "Roelofs, L. (2019). Consciousness and revelation. Dialectica Borealis, 74(01), 61–93.",
+            {name: value for name, value in LONG.items() if name not in {"volume", "issue", "page"}},
+            id="a record of the year after, from before the volume came out",
+        ),
+        pytest.param(
+            "Rosenqvist, E. J. 2009. “Content Location in Cache Networks.” In Summit on Nets 2009 (Sumnets 2009).",
+            MEETING,
+            id="the year in the names of a conference",
+        ),
     ],
 )
 def test_what_is_printed_otherwise_is_still_the_work(string: str, work: Item) -> None:
@@ -777,6 +797,25 @@ def test_what_agrees_costs_nothing(string: str, work: Item) -> None:
             DECISION | {"title": "Review for “Lichens on walls”"},
             "the candidate is a review",
             id="the review beside the decision",
+        ),
+        pytest.param(
+            "(1) Roelofs, L. Dialectica Borealis 2020, 74, 61–62.",
+            LONG | {"title": "Brandt, On minds (review)", "page": "61-62"},
+            "the reviewer may have written of another book on the same page",
+            id="a short review without its title",
+        ),
+        pytest.param(
+            "1 L. Roelofs and K. Brandt, Dialectica Borealis 74, 12193 (2020).",
+            LONG
+            | {"author": [{"family": name} for name in ("Roelofs", "Brandt", "Abel")], "page": "12194", "issue": "4"},
+            "the authors may have written it with others on another page",
+            id="the paper on the next page, with one author more",
+        ),
+        pytest.param(
+            "(1) Roelofs, L. Proceedings of the Northern Academy of Letters 2020, 74, 65–93.",
+            LONG,
+            "the candidate is in Dialectica Borealis",
+            id="another journal, and another page",
         ),
         pytest.param(
             "1. Huguet, N. Dialectica Borealis (2020).",

@@ -13,11 +13,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from refs.match.authors import authors_in
-from refs.match.doubts import doubt
+from refs.match.doubts import RARE, doubt
 from refs.match.evidence import bare_title, enough
 from refs.match.findings import ANOTHER, LOOSE, LOOSE_UNTITLED, WEIGHTS, YEAR_OFF, Findings
 from refs.match.kinds import edition
-from refs.match.numbers import one_digit_apart, other_pages, pages, ranges
+from refs.match.numbers import length, one_digit_apart, other_pages, pages, ranges
 from refs.match.penalties import Distance
 from refs.match.reading import IDENTIFIER, WRONG_DIGIT
 from refs.match.reference import Reference, family, names
@@ -25,6 +25,8 @@ from refs.match.similarity import containers_alike, likeness, numerals, parts, p
 from refs.model import Item, year
 
 _TITLE_FLOOR, _SAME = 0.8, 0.95
+_MISSPELT = 0.1
+"""How much of a title may be missing that is the same one but for misprints."""
 _SHORT, _LONG, _LONG_UNSIGNED = 8, 20, 30
 """
 Letters of a title that no other work in the same volume has, as `Book Notices` has; and of one that nobody signs, such
@@ -76,7 +78,9 @@ class _Comparison(Findings):
         return Distance(penalties, self.support, titled=known, located=self._located(known, container))
 
     def _located(self, titled: bool, container: float) -> bool:
-        """Whether what is found leads to this page of this volume, whatever else is misprinted."""
+        """Whether what is found leads to this page of this volume, or to this title, whatever else is misprinted."""
+        if self.exact and self._signed() and self.against("issued") <= YEAR_OFF and 0 <= container < 0.5:
+            return True
         placed = 0 <= container < 0.5 or (titled and self.long_title and self.in_volume)
         return self.paged and placed and (titled or not self.another) and self._named(titled)
 
@@ -99,6 +103,7 @@ class _Comparison(Findings):
             self.support += min(4.0, len(run(title)) / 10) * (1 - missing)
             self.title_letters = len(run(title))
             self.long_title = self.title_letters >= (_LONG if names(self.candidate) else _LONG_UNSIGNED)
+            self.exact = self.long_title and missing <= _MISSPELT
             self._part(title)
         return missing
 
@@ -234,14 +239,16 @@ class _Comparison(Findings):
 
     def _remainder(self, title: float, container: float) -> None:
         """What is left of the string decides whether a title that was not found is missing or another one."""
+        if 0 <= container < 0.5 and self._dated():
+            self._repeated_year()
         left, letters = self.reading.unexplained_letters(), self.reading.letters()
         another = self.another = left >= ANOTHER
-        if (
+        if self.authors.crowd or (title > 1 - _TITLE_FLOOR and self._settled(container)):
+            left = 0
+        elif (
             container > 0.5 and self.in_book and (self.long_title or self.authors.leads)
         ):  # not the `Contents` of any book
             left = max(0, left - _SERIES)
-        if self.authors.crowd:
-            left = 0
         self.left = left
         numbers = self.reading.unexplained_numbers()
         if "issued" not in self.candidate and self.reading.has_year():
@@ -263,6 +270,36 @@ class _Comparison(Findings):
             self.add("left over", value, f"{left} letters of the reference are unexplained")
         if numbers:
             self.add("numbers", min(1.0, len(numbers) / 3), f"the candidate has no {_listed(numbers[:4])}")
+
+    def _repeated_year(self) -> None:
+        """The year once more, in what else a conference is called: `… Communications 2013 (Milsatcoms 2013)`."""
+        for value in filter(None, (year(self.candidate), year(self.candidate, "available-date"))):
+            while self.reading.take(str(value)):
+                pass
+
+    def _settled(self, container: float) -> bool:
+        """
+        Whether so much agrees that what is left over is a translated title, or the container under another name.
+
+        No other work has these authors, year, volume and page; without the container, a common name needs both pages,
+        for there are ten thousand works of a year by a Y. Wang, and one in thirty thousand has volume and first page.
+        Within the container, several short works of one author may share a page.
+        """
+        if not (self._dated() and self._signed()):
+            return False
+        volume = self.paged and self.in_volume
+        if 0 <= container < 0.5:
+            return self.page_range and (volume or self.in_book) and length(str(self.candidate.get("page"))) > 2
+        rare = self.authors.found > 1 or self.authors.letters >= RARE
+        return self.page_range and (rare or volume) if self.in_book else volume and (rare or self.page_range)
+
+    def _dated(self) -> bool:
+        """Whether the year is the candidate's."""
+        return "issued" in self.penalties and self.against("issued") == 0
+
+    def _signed(self) -> bool:
+        """Whether the candidate has authors, they agree, and the first of them stands at the beginning."""
+        return self.authors.leads and self.against("author") == 0
 
     def _says_title(self) -> bool:
         """Whether the reference was read to have a title that is not the candidate's container, misread."""

@@ -9,18 +9,21 @@ from __future__ import annotations
 from refs.match.authors import AHEAD
 from refs.match.findings import ANOTHER, LOOSE_UNTITLED, YEAR_OFF, Findings
 from refs.match.kinds import another_kind, kinds, part_of_book, published, says_preprint
-from refs.match.numbers import ranges
+from refs.match.numbers import length, ranges
 from refs.match.reading import WRONG_DIGIT
 from refs.match.reference import names
 
 _MANY = 3
 """Authors who are hardly the same ones of another work."""
 
-_RARE = 12
+RARE = 12
 """Letters of family names that are hardly those of others: Chamekh and Talens, and not Qin and Zhang."""
 
 _TITLE = 7
 """Letters that nothing explains of a reference without title and page, and that are a title: `Front Cover`."""
+
+_KIND = 5
+"""Letters that nothing explains and that can say what a reference is: `reply`."""
 
 _LEAST = {"issued": YEAR_OFF, "volume": WRONG_DIGIT, "page": WRONG_DIGIT}
 """How much a number has to contradict to be another one."""
@@ -38,7 +41,8 @@ def doubt(found: Findings, *, titled: bool, container: float) -> tuple[float, st
         container: how much of its container title is missing, negative where it has none.
     """
     said = str(found.reference.item.get("title") or found.reference.text)
-    if (titled or found.reworded) and (kind := another_kind(found.candidate, said, found.reading.flat)):
+    whole = found.reading.unexplained_letters() < _KIND
+    if (titled or found.reworded) and (kind := another_kind(found.candidate, said, found.reading.flat, whole=whole)):
         return 1.0, kind
     reason = _part_or_referee(found) or (_titled(found, container) if titled else _untitled(found))
     return (0.5, reason) if reason else _preprint(found)
@@ -116,6 +120,10 @@ def _untitled(found: Findings) -> str:
         return f"the reference may be to the whole {'book' if found.in_book else 'volume'}"
     if found.in_book and found.against("page") >= 0.5:
         return "the reference may be to another chapter"
+    if _short_review(found):
+        return "the reviewer may have written of another book on the same page"
+    if found.against("page") >= WRONG_DIGIT and found.author_missing:
+        return "the authors may have written it with others on another page"
     if _numbers_differ(found):
         return "more than one of its numbers differs"
     if _another_title(found):
@@ -128,6 +136,12 @@ def _untitled(found: Findings) -> str:
     return ""
 
 
+def _short_review(found: Findings) -> bool:
+    """Whether the candidate is a signed review of a page or two: `Chatman, S. Film Quarterly 1988, 41, 58–59.`"""
+    signed = bool(names(found.candidate)) and "review" in kinds(str(found.candidate.get("title", "")))
+    return signed and length(str(found.candidate.get("page", ""))) in {1, 2}
+
+
 def _another_title(found: Findings) -> bool:
     """Whether so much is left that it is a title; an entry of a dictionary has a short one: `KAS-RR`, not `KAS-R`."""
     entry = found.in_book and not names(found.candidate)
@@ -136,7 +150,7 @@ def _another_title(found: Findings) -> bool:
 
 def _by_others(found: Findings) -> str:
     """Whether an author is missing, or the year or volume is another one, and few authors make up for that."""
-    if found.against("author") and found.authors.letters < _RARE:
+    if found.against("author") and found.authors.letters < RARE:
         return "the authors may have written it with others"
     # A misprint is likelier than the year before or after.
     differs = found.against("issued")

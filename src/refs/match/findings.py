@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from refs.match.authors import Authors
 from refs.match.penalties import Penalty
 from refs.match.reading import Reading
-from refs.match.reference import Reference
+from refs.match.reference import Reference, names
 from refs.model import Item
 
 WEIGHTS: Mapping[str, float] = {
@@ -63,6 +63,7 @@ class Findings:
         title_at: where the title begins in the string.
         title_letters: the letters of the title, 0 where it does not stand there.
         long_title: whether they are so many that no other work in the same volume has that title.
+        exact: whether such a long title stands there nearly to the letter.
         reworded: whether a title like it stands there, with other words in it.
         page_range: whether both ends of the page range stand there.
         paged: whether the first page does.
@@ -83,6 +84,7 @@ class Findings:
     title_at: int = 0
     title_letters: int = 0
     long_title: bool = False
+    exact: bool = False
     reworded: bool = False
     page_range: bool = False
     paged: bool = False
@@ -108,6 +110,11 @@ class Findings:
         Return how much a variable contradicts, 0 to 1; 0 where nothing can be said of it.
         """
         return self.penalties[name].value if name in self.penalties else 0.0
+
+    @property
+    def author_missing(self) -> bool:
+        """Whether an author of the candidate stands nowhere in a reference that does not say `et al.`"""
+        return self.authors.found < len(names(self.candidate)[:100]) and "etal" not in self.reading.flat
 
     @property
     def in_book(self) -> bool:

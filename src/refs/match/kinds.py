@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from refs.match.evidence import bare_title
 from refs.match.similarity import place, run
 from refs.model import Item
 from refs.text import fold
@@ -59,7 +60,7 @@ def kinds(text: str) -> dict[str, str]:
     return {kind: match[0] for kind, match in found.items() if match}
 
 
-def another_kind(candidate: Item, said: str, flat: str) -> str:
+def another_kind(candidate: Item, said: str, flat: str, *, whole: bool) -> str:
     """
     Return why a candidate is an erratum, a review or a reply and a reference is not, or the other way round; "" if not.
 
@@ -67,14 +68,20 @@ def another_kind(candidate: Item, said: str, flat: str) -> str:
         candidate: the candidate.
         said: the reference's title where it is known, else the string.
         flat: the string as `run` makes it.
+        whole: whether the candidate explains the string, and so whatever it seems to be: `Review of Progress in …` may
+            be the series.
     """
     container = str(candidate.get("container-title", "")).lower()
     mine, reviews = kinds(said).keys() - kinds(container).keys(), candidate.get("type") == "review"
+    if whole:
+        mine = set()
     if reviews or "review" in container:  # `[Review of Comment on egusphere-2022-1494]`
         mine -= {"review"}
-    own = kinds(str(candidate.get("title", "")))
-    for kind, wording in own.items():
-        if kind not in mine and place(run(wording), flat).likeness < _SAME_WORD:
+    title = str(candidate.get("title", ""))
+    own = kinds(title)
+    for kind, wording in kinds(bare_title(title)).items():
+        silent = whole and not run(wording)  # the colon of `: Film as Literature. Harris Ross`
+        if kind not in mine and not silent and place(run(wording), flat).likeness < _SAME_WORD:
             return f"the candidate is a {kind}"
     if reviews and not own and "review" not in flat:
         return "the candidate is a review"

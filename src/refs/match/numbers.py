@@ -24,6 +24,14 @@ def pages(text: str) -> tuple[str, str]:
     return first, last
 
 
+def length(text: str) -> int:
+    """
+    Return how many pages a page range has, 1 for a single page; 0 where that cannot be said, as of `e191-e192`.
+    """
+    first, last = pages(text)
+    return int(last or first) - int(first) + 1 if first.isdigit() and (last or first).isdigit() else 0
+
+
 def ranges(text: str) -> list[tuple[str, str]]:
     """
     Return the ranges of numbers in a text, their ends as `pages` gives them.
