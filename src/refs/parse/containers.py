@@ -16,6 +16,7 @@ def settle_name(draft: Draft) -> None:
     """
     _take_beginning(draft)
     _take_year(draft)
+    _find_volume(draft)
     _close_bracket(draft)
     _take_house(draft)
     _take_event(draft)
@@ -54,6 +55,16 @@ def _take_year(draft: Draft) -> None:
     ):
         draft.item["container-title"] = f"{name} {behind[1]}"
         draft.spans["container-title"] = [(start, behind.end(1))]
+
+
+def _find_volume(draft: Draft) -> None:
+    """Let a year behind a journal be its volume where the date stands beside it: `ISRN Cardiology 2011, 2011, 1–3`, `Annual Meeting 2004.1, 259 (2004)`."""
+    start, end = draft.spans["container-title"][0]
+    match = _YEAR_VOLUME.match(draft.text, end)
+    if not match or not match[1].endswith(draft.item.get("volume", "")):
+        return
+    if match[2] or "." in match[1] or match[1] in draft.text[:start]:
+        draft.tell("volume", match[1], match.span(1))
 
 
 def _again(draft: Draft, start: int, end: int) -> bool:
@@ -120,6 +131,8 @@ _ORDER_BEFORE: Final = lazy(r"(?<![\w(–-])((?:(?:19|20)\d\d\s)?(?:\d{1,3}(?:st
 _ACRONYM_BEFORE: Final = lazy(r"(?<=[.,”]\s)([A-Z]{3,8}:\s)$")
 _OPENING: Final = lazy(r"(?:A|An|The)\s(?:[A-Z]\w+\s)?Journal\s")
 _YEAR_BEHIND: Final = lazy(r"\s((?:19|20)\d\d)(?=\s(?:19|20)\d\d|\.?$|;\s(?:19|20)\d\d|\s\([A-Z(12]|,\spp?\.)")
+# 2011, 2011, 1–3   2003, 2157–2176   2004.1, 259   2006:pdb.rec9287
+_YEAR_VOLUME: Final = lazy(r"\s((?:19|20)\d\d(?:\.\d)?)(?:,\s((?:19|20)\d\d)(?=,\s)|(?:,\s|:\s?)(?=\w*\d))")
 _YEAR: Final = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CATALOGUE: Final = lazy(r"\.?(\sNo\.\s?\w+\))")
 _SECTION: Final = lazy(r"\s\((?:[a-c]|(?:1[6-9]|20)\d\d-)\)")

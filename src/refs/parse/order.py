@@ -35,8 +35,9 @@ def ordered(groups: list[Group]) -> list[Group]:
         _mend_particles(group)
         _mend_capital_particles(group)
         _mend_given_last(group)
-        if not bunched:  # San Martin R, Moffitt A
+        if not bunched or len(groups) == 1:  # Becker Howard S.   but San Martin R, Moffitt A
             _mend_second_given(group)
+        if not bunched:
             _mend_capitals(group)
     _mend_alike(groups)
     if _regular(groups) and not (len(groups) == 2 and _all_given(groups[1], groups[0])):

@@ -24,6 +24,8 @@ _MONTHS = (
 
 # A year, the dash or comma between it and what is around: not part of a longer number
 LOCATORS: Final = (
+    # Cases on Information Technology n. pag.
+    rule("n. pag", r"(?P<other>n(?<=[\s:].)\.\spag)(?!\w)"),
     # S. Chatrchyan et al., ibid. 716, 30 (2012)
     rule(
         "ibid",
@@ -49,7 +51,7 @@ LOCATORS: Final = (
         "),|):|) ,|) :",
         r"(?P<volume>\d(?<![\w(/.].)\d{0,3}[A-Z]?)\s?\((?P<issue>(?!(?:19|20)\d\d[)/])"
         r"(?:\d{1,4}(?:\s?[-–/]\s?\d{1,4})?|"
-        r"[Ss]uppl\.?\s?\d*))\)"
+        r"[Ss]uppl\.?\s?\d*|Special(?:\sIssue)?))\)"
         r"\s?[,:]\s?(?:pp?\.\s?|S\.\s?|s\.\s?)?(?P<pages>[A-Za-z]?\d+\s?[-–—]\s?[A-Za-z]?\d+)(?!\d)",
         unless="doi url",
     ),
