@@ -62,6 +62,7 @@ def _by_rarest() -> dict[_Row, list[_Cued]]:
 _BY_RAREST: Final = _by_rarest()
 _RAREST: Final = frozenset(row for row in _BY_RAREST if len(row) == _ROW)
 _SHORT: Final = [cued for row, some in _BY_RAREST.items() if len(row) < _ROW for cued in some]
+_SHORT_ASCII: Final = [(cue, rules) for cue, rules in _SHORT if cue.isascii()]
 
 
 def _rules_for(lower: str) -> list[int]:
@@ -69,7 +70,7 @@ def _rules_for(lower: str) -> list[int]:
     text = cue_text(lower)
     rows = _RAREST.intersection(zip(text, text[1:], text[2:], strict=False))
     found: set[int] = set()
-    for cue, rules in chain(_SHORT, *[_BY_RAREST[row] for row in rows]):
+    for cue, rules in chain(_SHORT_ASCII if text.isascii() else _SHORT, *[_BY_RAREST[row] for row in rows]):
         if cue in text:
             found.update(rules)
     return sorted(found)

@@ -50,7 +50,8 @@ def _titles_in_names(tokens: Sequence[Token], letters: str, signal: int) -> Iter
         return
     alone = tokens[commas[0] - 1].text in MONONYMS and commas[0] == signal + 1
     alone &= close == len(tokens) or tokens[close].text != ":"  # Augustinus, Aurelius: Bekenntnisse
-    worded = next((comma for comma in commas[1:] if _worded(_piece(tokens, comma, close))), 0)
+    small = any(map(_no_name, tokens[commas[0] : close]))
+    worded = next((comma for comma in commas[1:] if small and _worded(_piece(tokens, comma, close))), 0)
     at = commas[0] if alone else worded or commas[-1]  # Albaladejo, Manuel, Derecho civil, I, …
     behind = tokens[at + 1] if at + 1 < end else None
     if behind is None or letters[at + 1] != "a":
@@ -83,7 +84,7 @@ def _titles_in_names(tokens: Sequence[Token], letters: str, signal: int) -> Iter
     one_word = len(piece) == 1 and commas == [signal + 2] and _given_second(tokens, signal, behind.text)
     one_word |= len(piece) == 1 and _behind_last_author(tokens, signal, at)
     unmarked = all(token.name_part in {"", "other"} for token in piece)  # PASSERON Jean-Claude, La Reproduction.
-    small = any(map(_no_name, piece))  # P. Grossi, Pagina introduttiva, in …
+    small = small and any(map(_no_name, piece))  # P. Grossi, Pagina introduttiva, in …
     if (
         alone
         or worded

@@ -49,7 +49,7 @@ def quoted_title(tokens: Sequence[Token], text: str) -> tuple[int, int]:
         tokens: labelled tokens in order.
         text: the reference string.
     """
-    if _OPENING.isdisjoint(text) or (match := _QUOTED.search(text)) is None:
+    if not any(mark in text for mark in _OPENING) or (match := _QUOTED.search(text)) is None:
         return 0, 0
     starts = [token.start for token in tokens]
     start, end = match.span(match.lastgroup or 0)
