@@ -156,6 +156,8 @@ def _closed(draft: Draft, run: Run) -> str:
         start = first.start(1)
     if last := _LAST_WORD.match(text, end):
         end = last.end()
+    if text.startswith(" »", end) and text.count("«", start, end) > text.count("»", start, end):
+        end += 2  # Le village des « cannibales »
     while end < len(text) and end - run.end < 4 and text[end] in _CLOSING:
         end += 1
     while start and (text[start - 1] in _OPENING or (text[start - 1] == "'" and text[start - 2 : start - 1].isspace())):

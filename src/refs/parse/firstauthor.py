@@ -170,6 +170,22 @@ def _lost_given(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, str]]:
         yield from ((at, "author B-given"), (at + 1, "author family"))
 
 
+def _names_before_colons(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
+    """Yield the name that a title begins with, where nobody is named: `Hannah Arendt: | Elemente und Ursprünge totaler Herrschaft`."""
+    end = next((at for at, token in enumerate(tokens[:5]) if token.text == ":"), 0)
+    words = [token.text for token in tokens[:end]]
+    named = (
+        1 < len(words) < _LONGEST_PERSON and all(SURNAME.fullmatch(word) for word in words) and order.is_given(words[0])
+    )
+    if named and not order.is_given(words[-1]) and letters.startswith("t" * end) and letters[end + 1 : end + 2] == "t":
+        yield from ((at, "author given" if at else "author B-given") for at in range(end - 1))
+        yield from ((end - 1, "author family"), (end, "other"))
+
+
+_LONGEST_PERSON: Final = 4
+"""How many words a name has less than that."""
+
+
 def _names_before_quotes(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """Yield what stands before a title in quotes and is labelled as nothing: `Google. “Privacy Policy.” Last modified …`"""
     end = next((at for at, token in enumerate(tokens) if token.label != "other"), 0)
@@ -197,6 +213,8 @@ def first_author(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, s
     first = tokens[begin].text.lower() if begin < min(len(tokens), 3) else ""
     if first not in _SIGNALS:
         yield from _titles_in_names(tokens, letters, 0)
+        if letters.startswith("tt") and not {"a", "e", "D"} & set(letters):
+            yield from _names_before_colons(tokens, letters)
         if len(tokens) > 3 and letters[0] == "o":
             yield from _names_before_quotes(tokens)
         if len(tokens) > begin + 3 and letters[begin : begin + 2] == "oa":

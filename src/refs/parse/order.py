@@ -39,6 +39,7 @@ def ordered(groups: list[Group]) -> list[Group]:
             _mend_second_given(group)
         if not bunched:
             _mend_capitals(group)
+    groups = _with_y(groups)
     _mend_alike(groups)
     if _regular(groups) and not (len(groups) == 2 and _all_given(groups[1], groups[0])):
         return groups
@@ -104,6 +105,18 @@ def _mend_given_last(group: Group) -> None:
         first, last = words
         if is_given_last(first.word, last.word):
             first.part, last.part = "family", "given"  # de Certeau Michel
+
+
+def _with_y(groups: list[Group]) -> list[Group]:
+    """Join two family names that only `y` stands between: `José Ortega y Gasset`."""
+    if len(groups) != 2 or groups[0][-1].word not in {"y", "i"}:
+        return groups
+    first, second = _words(groups[0]), _words(groups[1])
+    natural = [mark.part for mark in first] == ["given", "family"] and _comma(groups[0]) == len(groups[0])
+    if not natural or [mark.part for mark in second] != ["family"]:
+        return groups
+    groups[0][-1].part = "family"
+    return [[*groups[0], *groups[1]]]
 
 
 def _mend_alike(groups: Sequence[Group]) -> None:

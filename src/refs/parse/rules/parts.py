@@ -390,6 +390,8 @@ PARTS: Final = (
         r"(?P<place>Frankfurt\s?(?:a\.\s?M\.?|/\s?M\.?|am Main)|Freiburg\s?(?:i\.\s?Br\.?|/\s?Br\.?)|"
         r"Halle\s?a\.\s?d\.\s?S\.)",
     ),
+    # Harvard University Press, Cambridge (Mass.) 1999
+    rule("(mass|(ma)", r"(?P<place>Cambridge,?\s\((?:Mass\.?|MA)\))"),
     # 3. udg. Kbh.: Reitzel, 2007   Sthlm: Norstedts
     rule(
         "kbh|sthlm|gbg|ffm|hki",
