@@ -56,6 +56,9 @@ def ordered(groups: list[Group]) -> list[Group]:
 def _mend_particles(group: Group) -> None:
     """Let particles be no names of their own: `La Fontaine, Jean de`, where `La` is no given name and `de` no family."""
     words = _words(group)
+    if len(words) > 2 and words[0].word.lower() == "de" and words[1].word in _ARTICLES_BEHIND:
+        for mark in words[:3]:
+            mark.part = "family"  # De los Reyes, Paulina
     if len(words) == 3 and words[0].part == "given" and words[0].word.islower() and words[0].word in names.PARTICLES:
         words[0].part = "particle"  # de Certeau Michel
     if len(words) == 2 and words[0].part == "given" and words[0].word in _ARTICLES and words[1].part == "family":
@@ -188,6 +191,7 @@ def _shouted(mark: Mark) -> bool:
 _COMPOUND: Final = lazy(
     r"(?:Jean|Marie|Anne|Pierre|Paul|Louis|Hans|Karl|Claude|Yves|Charles|François|Franz)-[A-ZÀ-Þ][a-zß-ÿ]+"
 )
+_ARTICLES_BEHIND: Final = frozenset("la las los le".split())
 _ARTICLES: Final = frozenset({"La", "Le", "El"})
 _BEHIND: Final = frozenset("de di da van von af av d' d’".split())
 
@@ -317,7 +321,8 @@ def _one_name(first: Sequence[Mark], second: Sequence[Mark]) -> bool:
     whole = [mark for mark in words if mark.word not in _BEHIND]
     single = bool(whole) and len(whole[0].word) > 1 and all(len(mark.word) == 1 for mark in whole[1:])
     loud = all(map(_shouted, _words(first))) and not any(map(_shouted, words))  # FARIA FILHO, Luciano Mendes de
-    return plain and between == [","] and len(_words(first)) < 3 and (single or loud or _all_given(second, first))
+    few = sum(mark.word.lower() not in names.PARTICLES for mark in _words(first)) < 3  # De los Reyes, Paulina
+    return plain and between == [","] and few and (single or loud or _all_given(second, first))
 
 
 def _all_given(second: Sequence[Mark], first: Sequence[Mark]) -> bool:

@@ -135,7 +135,8 @@ GENRES: Final = (
         "picture|video|podcast",
         r"(?i)[\[(](?P<genre>(?:unpublished\s|doctoral\s|master['’]?s\s|phd\s|ph\.?\s?d\.?\s)*(?:dissertation|"
         r"thesis|doktorsavhandling|licentiatavhandling|avhandling|tesis(?:\sdoctoral)?|"
-        r"thèse(?:\sde\sdoctorat)?|diss\.?|diplomarbeit|masterarbeit|masteruppsats)|computer\s(?:software|program)|"
+        r"thèse(?:\sde\sdoctorat)?|diss\.?|diplomarbeit|(?:master|bachelor|magister)arbeit|(?:master|magister|kandidat|examens|[abcd]-)"
+        r"(?:uppsats|arbete)|bachelor['’]?s?\sthesis)|computer\s(?:software|program)|"
         r"data\s?set|preprint|film|motion\spicture|video|podcast|podcast episode)[\])]",
     ),
     # BMJ [Internet]. 2002
@@ -257,6 +258,11 @@ GENRES: Final = (
     ),
     # The condition of education 2021 (NCES 2021-144).
     rule("-0). ", r"\((?P<number>[A-Z]{2,8}(?:-[A-Z]{1,4})?\s\d{2,4}-\d{2,5})\)(?=\.\s[A-Z])"),
+    # Mot. 2005/06:Ub236. En skola för alla.
+    rule(
+        "mot. |bet. |rskr. ",
+        r"(?<!\w)(?P<number>(?:Mot|Bet|Rskr)\.\s(?:19|20)\d\d(?:/\d\d)?:\s?[A-Z]?[A-Za-z]{0,3}\d{1,4})(?!\d)",
+    ),
     # (Upplaga 3)
     rule("upplaga|utgåva|utgave", r"[(,.]\s?(?P<edition>(?:Upplaga|Utgåva|Utgave)\s\d{1,2})(?=[),.])"),
     # Vertigo, directed by Alfred Hitchcock (1958; …   Central do Brasil. Direção: Walter Salles.   Lola rennt. Regie: Tom Tykwer.

@@ -193,6 +193,13 @@ PARTS: Final = (
         r"(?=,\s(?:translated|edited|trans\.|ed\.|eds\.)\s(?:by\s)?[A-Z])",
         unless="editor translator author",
     ),
+    # ”Högern, högerpartiet och moderaterna”, i: Partiernas århundrade, red. Marie Demker, Göteborg 2010.
+    rule(
+        ", red. |, hg. v|, hrsg. v|, a cura di |, dir. |, coord. |, utg. ",
+        r"(?<=[.,”\"’»]\s)(?P<other>(?:[Ii]|[Ii]n|[Ee]n|[Dd]ans|[Ee]m):?)\s(?P<container>[A-ZÀ-Þ][^;()“”\"«»:]*?\s[a-zß-ÿ]{4}"
+        r"[^;()“”\"«»:]{0,100}?)(?=,\s(?:red\.|[Hh](?:rs)?g\.\sv(?:on|\.)|a\scura\sdi|dir\.|coord\.|utg\.)\s(?:av\s)?[A-ZÀ-Þ])",
+        unless="translator author volume place",
+    ),
     # Hamlet. The Norton Shakespeare, edited by Stephen Greenblatt, 3rd ed., Norton, 2016, pp. 1764–853.
     rule(
         "edited by",

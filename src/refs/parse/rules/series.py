@@ -46,7 +46,7 @@ SERIES: Final = (
         r"(?<=[^\W\d_]\.\s)(?!Upplaga|Ut|Auflage|Vol|Part|Ba?n?d|Teil|Tome|Tomo|Del|Book|Chapter|N[or]|Report)"
         rf"(?P<collection>[A-ZÀ-Þ][\w’'& -]{{1,70}}?)\s{_NUMBER}"
         r"(?=\.\s[A-ZÀ-Þ][^.:,\d]{2,30}(?:,\s[A-Z]{2})?:\s[A-Z])",
-        unless="author editor container date place",
+        unless="author editor date place",
     ),
     # Student ed. Cambridge Texts in the History of Political Thought. Cambridge: Cambridge University Press
     rule(
