@@ -94,7 +94,7 @@ def _behind_in(draft: Draft, run: Run) -> bool:
 
 _IN_BEFORE = lazy(
     r"(?:^|\W)(?:[Ii]n|[Dd]ans|[EeIi]n|[Ee]m|[Вв]|[Tt]eoksessa|[IiWw](?=:))[^\w.]{0,3}"
-    r"(?:(?:[Dd]ers|[Dd]ies|[Ii]dem|[Ee]adem|[Ii]d)\.?,?\s)?$"
+    r"(?:(?:[Dd]ers|[Dd]ies|[Ii]dem|[Ee]adem|[Ii]d|_{2,9})\.?,?\s)?$"
 )
 
 

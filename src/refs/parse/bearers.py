@@ -40,7 +40,7 @@ BORNE_FIRST: Final = GIVEN_NAMES | frozenset(
     Benoît Bernard Bernd Betty Billy Bobby Bradley Brandon Brenda Brian Bruce Bryan Carl Carlo Carol Carolyn Charles Christian Christoph
     Claude Danica Daniel David Deborah Debra Dennis Diego Dieter Dominique Donald Donna Dorothy Douglas Dylan Edward Elijah Enrico Eric
     Ernst Esther Ethan Eugene Felipe Florence Franco Frank Friedrich Fritz Gabriel Gary Georg George Georges Gerald Giorgio Gonzalo
-    Gregory Gustav Guy Hannah Hans Harold Howard Heather Heinz Henry Hugo Ignacio Jack Jacob Jaime James Jan Janet Jason Jean Jeffrey Jeremy
+    Gregory Gustav Guy Hannah Hans Howard Harold Howard Heather Heinz Henry Hugo Ignacio Jack Jacob Jaime James Jan Janet Jason Jean Jeffrey Jeremy
     Jerry Jesse Joe Johan John Jonathan Jordan Jorge Joseph Judith Justin Karen Karl Keith Kenneth Kevin Kimberly Knut Kurt Kyle Larry
     Lars Laura Laurence Lawrence Leonard Logan Louis Luca Luciano Ludwig Marc Marcel Marco Marie Marina Mario Marion Mark Markus Martin
     Martina Mason Massimo Maurice Max Michael Michelle Miguel Nathan Nicholas Nicolas Niklas Noam Norman Ole Oliver Olivia Olivier Olof

@@ -367,7 +367,7 @@ _ROSSTAT: Final = lazy(r"[А-ЯЁ][а-яё]{4,20}\W*")
 _SENTENCE_END: Final = lazy(r"(?<=[a-zà-ÿа-яё]{5})\.$")
 # GARCÍA LORCA Federico   D’ALMEIDA Fabrice   which no organisation is called
 _CAPITAL_PERSON: Final = lazy(
-    r"(?:[A-ZÀ-Þ]{2,}\s(?:[A-ZÀ-Þ]{2,}\s)?[A-ZÀ-Þ]{4,}|[DL]['’][A-ZÀ-Þ]{3,})\s[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
+    r"(?:[A-ZÀ-Þ]{2,}\s(?:[A-ZÀ-Þ]{2,}\s)?[A-ZÀ-Þ]{4,}|[A-ZÀ-Þ]{4,}-[A-ZÀ-Þ]{4,}|[DL]['’][A-ZÀ-Þ]{3,})\s[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
 )
 # Delbressine LPC   but Google AI
 _VANCOUVER: Final = lazy(r"[A-ZÀ-Þ][a-zà-ÿ'’-]{2,}\s[A-Z]{3,6}")

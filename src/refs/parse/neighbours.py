@@ -110,6 +110,22 @@ def _acronyms_in_names(tokens: Sequence[Token], letters: str) -> Iterator[tuple[
 _AUTHOR_TITLE: Final = lazy("a(?=.t)")
 
 
+def _lists_in_titles(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
+    """Yield the word before the first comma of a title that is labelled as a name: `RAYMOND, D. Saberes, | tempo e aprendizagem`."""
+    match = _AUTHOR_LIST.match(letters)
+    if match is None:
+        return
+    at = match.end() - 2
+    word, comma, behind = tokens[at : at + 3]
+    listed = word.text.istitle() and len(word.text) > 3 and comma.text == "," and behind.text.islower()
+    begin = _initials(tokens, at - 1)
+    if listed and begin > 0 and tokens[begin - 1].text == ",":
+        yield from ((at, "title"), (at + 1, "title"))
+
+
+_AUTHOR_LIST: Final = lazy("[ao#]*?a[ao](?=t)")
+
+
 def _titles_in_containers(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
     """Yield what of a title is labelled as the journal's: `a therapy, in multiple myeloma: updated results. Blood 2021;138:3938`."""
     match = _TITLE_CONTAINER_DATE.match(letters)
@@ -305,6 +321,7 @@ def _beside_names(tokens: Sequence[Token], lower: str, letters: str) -> Iterator
     if "et al. " in lower:
         yield from _behind_et_al(tokens)
     yield from _cut_names(tokens, letters)
+    yield from _lists_in_titles(tokens, letters)
     if ": " in lower:
         yield from _acronyms_in_names(tokens, letters)
 

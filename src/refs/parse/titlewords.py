@@ -67,9 +67,7 @@ def _opens_sentence(tokens: Sequence[Token], at: int) -> bool:
     return behind or (before.text == "," and tokens[at - 2].label == "author")
 
 
-_NO_OPENING: Final = frozenset(
-    "In I En Em Dans Cf See Siehe Vgl Review Rezension Rec Rez Recension Art Artikel Voce Über On".split()
-)
+_NO_OPENING: Final = frozenset("Cf See Siehe Vgl Review Rezension Rec Rez Recension Art Artikel Voce Über".split())
 
 
 def _numbers_in_titles(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:

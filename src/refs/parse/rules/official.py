@@ -118,12 +118,12 @@ OFFICIAL: Final = (
     ),
     # BRASIL. Ministério da Educação. Secretaria de Educação Básica. Base Nacional Comum Curricular.
     rule(
-        "brasil|paulo|minas|rio de|portugal|paraná|bahia|governo|prefeitura|estado)",
+        "brasil|paulo|minas|rio de|portugal|paraná|bahia|governo|prefeitura|estado)|universidade ",
         r"^\W*(?P<organisation>(?=[A-ZÀ-Þ\s]{4})[A-ZÀ-Þ]{2,}(?:\s[A-ZÀ-Þ]{2,})*"
         r"(?:\s\((?:Estado|Cidade|Município)\))?(?:\.\s(?:Ministério|Secretaria|Conselho|Câmara|Presidência"
         "|Departamento|"
         "Instituto|Coordenação|Tribunal|Supremo|Senado|Congresso|Agência|Fundação|Superior|Prefeitura|Casa"
-        r"\sCivil|Assembleia|Comissão|Subsecretaria|Diretoria|Gabinete)[^.]{0,90})+)(?=\.\s)",
+        r"\sCivil|Assembleia|Comissão|Subsecretaria|Diretoria|Gabinete|Faculdade|Escola|Biblioteca|Pró-Reitoria)[^.]{0,90})+)(?=\.\s)",
     ),
     # Diário Oficial da União, …, 23 dez. 1996. Seção 1, p. 27833.
     rule(

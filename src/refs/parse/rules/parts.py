@@ -399,6 +399,8 @@ PARTS: Final = (
     ),
     # Harvard University Press, Cambridge (Mass.) 1999
     rule("(mass|(ma)", r"(?P<place>Cambridge,?\s\((?:Mass\.?|MA)\))"),
+    # Arles, Actes Sud, 1992   whose name is not that of proceedings
+    rule("actes sud", r"(?:(?<=,\s)(?P<place>Arles),\s)?(?P<publisher>Actes\sSud)(?=[,.]|$)"),
     # 3. udg. Kbh.: Reitzel, 2007   Sthlm: Norstedts
     rule(
         "kbh|sthlm|gbg|ffm|hki",

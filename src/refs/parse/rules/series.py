@@ -119,8 +119,8 @@ SERIES: Final = (
     ),
     # 1994. p. 222-232. (Obras escolhidas, v. 1).   Paris: Seuil, 1988 (Univers historique, 12).
     rule(
-        ").\n|)\n",
-        rf"\((?<=[\d.]\s.)(?P<collection>[A-ZÀ-Þ][^()\d]{{3,120}}?)[,;]\s(?:{_WORD})?{_NUMBER}\)\.?$",
+        ").\n|)\n|). p. ",
+        rf"\((?<=[\d.]\s.)(?P<collection>[A-ZÀ-Þ][^()\d]{{3,120}}?)[,;]\s(?:{_WORD})?{_NUMBER}\)(?=\.?$|\.\sp\.\s\d)",
         unless="author editor",
     ),
     # М.: Ломоносовъ, 2012 (История. География. Этнография).
