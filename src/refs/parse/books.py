@@ -121,12 +121,14 @@ def settle_book(draft: Draft) -> None:
     Let what is published without a title of its own be one: `Quaderni del carcere, 4 voll., Einaudi, Torino 1975`.
     """
     container = draft.item.get("container-title", "")
+    if not container or "title" in draft.item:
+        return
     journal = "." in container or "status" in draft.item or types.is_newspaper(container)
     edited = (
         draft.item.keys() >= {"editor", "publisher-place"} and not draft.within
     )  # Werke. Nationalausgabe, hg. v. …, Bd. 20, S. 309
     book = draft.item.keys() >= {"publisher", "publisher-place"} or not journal or edited
     undated = "issued" not in draft.item and not journal
-    short = {"title", "issue"} if undated or edited else {"title", "volume", "issue", "page"}
-    if container and book and draft.item.keys().isdisjoint(short):
+    short = {"issue"} if undated or edited else {"volume", "issue", "page"}
+    if book and draft.item.keys().isdisjoint(short):
         draft.exchange("container-title", "title")

@@ -69,8 +69,10 @@ def _settle_last(draft: Draft) -> None:
 def _join_parts(draft: Draft) -> None:
     """Let a container whose name has commas be one: `Oral Surgery, Oral Medicine, | and Endodontology 110 (2010) 755`."""
     (start, between), (behind, end) = draft.spans["title"][0], draft.spans["container-title"][0]
+    if draft.text[between:behind] != ", ":
+        return
     opens = _SERIAL.match(draft.item["title"]) or _JOINED.match(draft.text, behind)
-    if opens and draft.text[between:behind] == ", " and LOCATED.match(draft.text, end):
+    if opens and LOCATED.match(draft.text, end):
         for table in draft.tables():
             del table["title"]
         draft.item["container-title"] = draft.text[start:end]
@@ -79,10 +81,12 @@ def _join_parts(draft: Draft) -> None:
 
 def _divide_sentences(draft: Draft) -> None:
     """Let the last sentence of a title be the container where it is named like one: `… ozone to acetylene. Kinetics and Catalysis. https://doi.org/…`"""
-    match = _LAST_SENTENCE.fullmatch(draft.item["title"]) if _SENTENCES.search(draft.item["title"]) else None
-    end = draft.spans["title"][0][1]
-    if not match or not draft.item.keys().isdisjoint(_OF_BOOKS):
+    if not draft.item.keys().isdisjoint(_OF_BOOKS) or not _SENTENCES.search(draft.item["title"]):
         return
+    match = _LAST_SENTENCE.fullmatch(draft.item["title"])
+    if not match:
+        return
+    end = draft.spans["title"][0][1]
     head, tail = match.groups()
     small = [word for word in head.split() if len(word) > _SMALL and word.islower()]
     named = (len(small) > 1 or head[-1] in "?!") and _TITLE_CASE.fullmatch(tail) and not names.names_organisation(tail)

@@ -79,9 +79,9 @@ def _take_beginning(draft: Draft) -> None:
 def _give_author(draft: Draft) -> None:
     """Give the authors the last of them, which a label took for the title: `Williams DM, | Round FE. Fragilariforma, nom. nov.`"""
     start, end = draft.spans["title"][0]
-    match = _VANCOUVER_FIRST.match(draft.text, start)
     listed = draft.text[start - 2 : start] == ", " and draft.item.get("author", [{}])[-1].get("given", "").isupper()
-    if match and listed and match.end() < end:
+    match = _VANCOUVER_FIRST.match(draft.text, start) if listed else None
+    if match and match.end() < end:
         draft.item["author"].append({"family": match[1], "given": match[2]})
         draft.item["title"] = draft.item["title"][match.end() - start :]
         draft.spans["title"] = [(match.end(), end)]
@@ -89,8 +89,9 @@ def _give_author(draft: Draft) -> None:
 
 def _give_year(draft: Draft) -> None:
     """Take the date off a title that is followed by it and by nothing else that is one: `Easy guide brushes (2007). British Dental Journal 202`."""
-    match = _YEAR_LAST.fullmatch(draft.item["title"])
-    if match and "issued" not in draft.item and "container-title" in draft.item:
+    if "issued" in draft.item or "container-title" not in draft.item:
+        return
+    if match := _YEAR_LAST.fullmatch(draft.item["title"]):
         draft.divide("title", match[1], "issued", date((int(match[2]),)))
 
 

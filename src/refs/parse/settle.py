@@ -243,7 +243,8 @@ _LAST_WORDS: Final = frozenset(
 
 def _settle_accessed(draft: Draft) -> None:
     """Let a day be that of publication where nothing stands that could have been looked up: `GBE kompakt 5/2010`."""
-    if draft.item.keys().isdisjoint({"issued", "URL", "DOI"}) and not _LOOKED_UP.search(draft.text):
+    published = draft.item.keys().isdisjoint({"issued", "URL", "DOI"})
+    if "accessed" in draft.item and published and not _LOOKED_UP.search(draft.text):
         draft.exchange("accessed", "issued")
 
 
