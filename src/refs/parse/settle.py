@@ -130,14 +130,26 @@ def _settle_newspaper(draft: Draft) -> None:
     if "container-title" in draft.item or len(parts[0]) < 3:
         return
     title, stop, paper = draft.item.get("title", "").rpartition(". ")
-    author = " ".join(draft.item.get("author", [{}])[0].get(part, "") for part in ("given", "family")).strip()
+    author = " ".join(
+        draft.item.get("author", [{}])[0].get(part, "") for part in ("given", "family", "literal")
+    ).strip()
+    place = draft.item.get("publisher-place", "")
     if types.is_newspaper(draft.item.get("publisher", "")):
         draft.exchange("publisher", "container-title")
     elif len(draft.item.get("author", ())) == 1 and types.is_newspaper(author) and author in draft.text:
         draft.exchange("author", "container-title")
         draft.item["container-title"] = author
+    elif _behind_title(draft, place):
+        draft.exchange("publisher-place", "container-title")  # “On Self-Respect.” Vogue, 22 Oct. 2014
     elif stop and len(paper) < _LONGEST_PAPER and types.is_newspaper(paper):
         draft.divide("title", title, "container-title", paper)
+
+
+def _behind_title(draft: Draft, place: str) -> bool:
+    """Say whether what a label took for a place stands right behind the title and is none."""
+    if not place or "title" not in draft.item or "publisher" in draft.item or "," in place or places.is_place(place):
+        return False
+    return 0 < draft.spans["publisher-place"][0][0] - draft.spans["title"][0][1] < _NEXT
 
 
 def _settle_container(draft: Draft) -> None:

@@ -95,7 +95,9 @@ _DATE: Final = lazy("d")
 def _years_in_titles(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
     """Yield the year that ends a title and is labelled as the date, where another is: `Encuesta Nacional de Salud 2006. Madrid: MSC; 2008`."""
     years = [at for at in each(_DATE, letters) if len(tokens[at].text) == 4]
-    for at in years[:-1]:
+    for at in years if len(years) > 1 else ():
+        if at == years[-1] and letters[at + 2 : at + 3] != "t":
+            return  # but (2001): PISA 2000. | Basiskompetenzen von Schülerinnen und Schülern
         before, behind = tokens[at - 1], tokens[at + 1]
         if before.text == "," and tokens[at - 2].label == "title" and behind.text == "." and at > 2:
             yield from ((i, "title") for i in (at - 1, at))  # Health, United States, 2019. Hyattsville, MD: …; 2021

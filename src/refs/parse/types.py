@@ -163,7 +163,7 @@ _NEWSPAPER = lazy(
     r"el\s+pais|el\s+mundo|corriere|repubblica|dagbladet?|tidning(?:en)?|nyheter|svenska\s+dagbladet|aftenposten|"
     r"politiken|presse|standard|faz|die\s+zeit|welt|spiegel|taz|kurier|"
     r"folha|estado|publico|jornal|известия|правда|коммерсант|ведомости|газета|newspaper|news|morgenbladet|"
-    r"berlingske|helsingin\s+sanomat|gazeta|chronicle|wall\s+street\s+journal)\b"
+    r"berlingske|helsingin\s+sanomat|gazeta|chronicle|economist|newsweek|new\s+yorker|humanite|stampa|wall\s+street\s+journal)\b"
 )
 _PREPRINT_DOI = lazy(r"10\.(?:48550|1101|31234|31235|2139|26434|21203)/")
 

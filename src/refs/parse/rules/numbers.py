@@ -299,8 +299,8 @@ DATES: Final = (
     ),
     # Süddeutsche Zeitung (2017): Die neue Mittelschicht, 14. Juli 2017, S. 2.
     rule(
-        ", s. ",
-        r"(?<=[^\W\d_],\s)(?P<date>\d{1,2}\.\s[A-Z][a-zä]{2,8}\s(?:19|20)\d\d)(?=,\sS\.\s\d)",
+        ", s. |, http",
+        r"(?<=[^\W\d_],\s)(?P<date>\d{1,2}\.\s[A-Z][a-zä]{2,8}\s(?:19|20)\d\d)(?=,\sS\.\s\d|,\shttps?:)",
         unless="container accessed",
     ),
     # Dagens Nyheter 2015-09-08. ”Så ska skolan bli bättre”.

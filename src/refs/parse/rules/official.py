@@ -32,6 +32,14 @@ OFFICIAL: Final = (
         r"(?<=[,(]\s|.[,(])(?P<container>ABl\.(?:\s?(?:EU|EG))?)\s(?:Nr\.\s)?(?P<volume>[LC]\s\d{1,3})(?=[,\s])"
         r"(?:,\sS\.\s(?P<pages>\d+(?:[-–]\d+)?))?",
     ),
+    # Great Britain. Parliament. House of Commons. Report from the Select Committee on Emigration.
+    rule(
+        "great britain. |united states. |u.s. congress",
+        r"^\W*(?P<organisation>(?:Great\sBritain|United\sStates|U\.S\.\sCongress)(?:\.\s(?:Parliament|Congress|Senate|House\sof\s\w+"
+        r"|(?:Department|Ministry|Committee|Royal\sCommission)\s[^.]{3,60})){1,3})(?=\.\s)",
+    ),
+    # Anonymous. Beowulf: A New Verse Translation. Translated by …
+    rule("anonymous. ", r"^\W*(?P<organisation>Anonymous)\.\s(?P<title>[A-Z][^.(]{2,150})(?=\.\s)"),
     # Donoghue v Stevenson [1932] AC 562 (HL).   Donne v Canada (Minister of Justice), [1998] 2 SCR 217.
     rule(
         " v ",

@@ -401,6 +401,24 @@ PARTS: Final = (
     rule("(mass|(ma)", r"(?P<place>Cambridge,?\s\((?:Mass\.?|MA)\))"),
     # Arles, Actes Sud, 1992   whose name is not that of proceedings
     rule("actes sud", r"(?:(?<=,\s)(?P<place>Arles),\s)?(?P<publisher>Actes\sSud)(?=[,.]|$)"),
+    # Trans. S. G. C. Middlemore. Intro. Peter Burke. London: …
+    rule(". intro. ", rf"(?<=\.\s)(?P<other>Intro\.(?:\sby)?\s{NAMES})(?=\.\s|,\s)"),
+    # General editor Larry D. Benson. 3rd ed.
+    rule(
+        "general ed|gen. ed",
+        rf"(?<=[.,]\s)(?P<other>[Gg]en(?:eral|\.)\s[Ee]d(?:itors?|s?\.))\s(?P<editor>(?!of\s){NAMES})(?=[.,])",
+    ),
+    # Shakespearean Negotiations, U of California P, 1988
+    rule(
+        "u of |u p of ",
+        r"(?<=[,:.]\s)(?P<publisher>U(?:\sP)?\sof\s[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]*)?(?:\sP)?)(?=[,.])",
+    ),
+    # Gaslighting. In Merriam-Webster.com dictionary. Retrieved …
+    rule(
+        "dictionary. |encyclopedia. |encyclopaedia. |wikipedia. ",
+        r"(?<=[.?!]\s)(?P<other>In)\s(?P<container>[A-Z](?:[^.\d]|\.com)*(?:[Dd]ictionary|[Ee]ncyclopa?edia|Wikipedia)[^.\d]{0,40})"
+        r"(?=\.\s(?:Retrieved|http|Accessed))",
+    ),
     # 3. udg. Kbh.: Reitzel, 2007   Sthlm: Norstedts
     rule(
         "kbh|sthlm|gbg|ffm|hki",
