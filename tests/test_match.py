@@ -557,19 +557,24 @@ BARE: Item = {name: value for name, value in LONG.items() if name not in {"volum
             id="a journal under another name, where author, year, volume and page agree",
         ),
         pytest.param(
-            "Peck, J.; Coyle, M. Northern Guides to the Writing of Essays, Reports and Theses 2012, 120–135.",
-            AUTHORED | {"container-title": "Write It Right"},
-            id="the long name of a series, where authors, year and both pages agree",
-        ),
-        pytest.param(
             "Roelofs, L. (2019). Consciousness and revelation. Dialectica Borealis, 74(01), 61–93.",
             {name: value for name, value in LONG.items() if name not in {"volume", "issue", "page"}},
             id="a record of the year after, from before the volume came out",
         ),
         pytest.param(
-            "Rosenqvist, E. J. 2009. “Content Location in Cache Networks.” In Summit on Nets 2009 (Sumnets 2009).",
-            MEETING,
-            id="the year in the names of a conference",
+            "Roelofs, L. (2020). Consciousness and revelation. Dialectica Borealis, 74(01), 61–93.",
+            LONG | {"title": "RETRACTED: Consciousness and revelation"},
+            id="a work that was retracted since",
+        ),
+        pytest.param(
+            "Peck, J., and Coyle, M. 2012. Paragraph Control. In Review of Progress in Writing, 120–135.",
+            AUTHORED | {"container-title": "Writing", "collection-title": "Review of Progress in Writing"},
+            id="a series that is called a review",
+        ),
+        pytest.param(
+            "Roelofs, L. (2020).: Lichens and Letters. K. Brandt. Dialectica Borealis, 74(01), 61–62.",
+            LONG | {"title": ": Lichens and Letters. K. Brandt", "page": "61-62"},
+            id="a review that a colon alone shows to be one",
         ),
     ],
 )
@@ -606,6 +611,11 @@ def test_what_is_printed_otherwise_is_still_the_work(string: str, work: Item) ->
             "Roelofs, L. “Consciousness and Revelation.” Dialectica Borealis 74 (1): 161–61. 2020.",
             LONG | {"page": "161"},
             id="a single page repeated, and shortened",
+        ),
+        pytest.param(
+            "Rosenqvist, E. J. 2009. “Content Location in Cache Networks.” In Networks 2009 (Nets 2009).",
+            MEETING,
+            id="the year once more, in the name of a conference",
         ),
     ],
 )

@@ -35,6 +35,8 @@ as the `Manuscript Guidelines` of every volume.
 _CONTAINERS = ("container-title", "container-title-short", "collection-title")
 _MISPRINTED = 0.2
 """How much of a container title is missing that is abbreviated and has wrong letters."""
+_KNOWN = 0.25
+"""The same where it is misread or misprinted at most: two conferences of a year are half alike."""
 _IMPRINT = ("publisher", "publisher-place", "event-title", "event-place", "collection-title", "container-title")
 _SERIES = 40
 """Letters that may be the series where the record has the book's own title: `Lecture Notes in Computer Science`."""
@@ -79,7 +81,7 @@ class _Comparison(Findings):
 
     def _located(self, titled: bool, container: float) -> bool:
         """Whether what is found leads to this page of this volume, or to this title, whatever else is misprinted."""
-        if self.exact and self._signed() and self.against("issued") <= YEAR_OFF and 0 <= container < 0.5:
+        if self.exact and self._signed() and self.against("issued") <= YEAR_OFF and 0 <= container <= _KNOWN:
             return True
         placed = 0 <= container < 0.5 or (titled and self.long_title and self.in_volume)
         return self.paged and placed and (titled or not self.another) and self._named(titled)
@@ -239,7 +241,7 @@ class _Comparison(Findings):
 
     def _remainder(self, title: float, container: float) -> None:
         """What is left of the string decides whether a title that was not found is missing or another one."""
-        if 0 <= container < 0.5 and self._dated():
+        if 0 <= container <= _KNOWN and self._dated():
             self._repeated_year()
         left, letters = self.reading.unexplained_letters(), self.reading.letters()
         another = self.another = left >= ANOTHER
@@ -288,7 +290,7 @@ class _Comparison(Findings):
         if not (self._dated() and self._signed()):
             return False
         volume = self.paged and self.in_volume
-        if 0 <= container < 0.5:
+        if 0 <= container <= _KNOWN:
             return self.page_range and (volume or self.in_book) and length(str(self.candidate.get("page"))) > 2
         rare = self.authors.found > 1 or self.authors.letters >= RARE
         return self.page_range and (rare or volume) if self.in_book else volume and (rare or self.page_range)
