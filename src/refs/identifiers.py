@@ -8,6 +8,7 @@ arXiv identifier scheme (old form until March 2007), NLM (PMID up to 8 digits, P
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 from urllib.parse import unquote
@@ -223,14 +224,25 @@ def find_all(text: str) -> list[Identifier]:
             hinted[kind] = min(at, hinted.get(kind, at))
     found: list[Identifier] = []
     for kind, at in hinted.items():
-        for hit in _find(kind, text, max(0, at - _BEFORE_HINT), found):
-            if all(hit.end <= other.start or other.end <= hit.start for other in found):
-                found.append(hit)
-    return sorted(found, key=lambda hit: hit.start)
+        hits = _find(kind, text, max(0, at - _BEFORE_HINT), found)
+        found = sorted([*found, *(hit for hit in hits if _is_free(hit.start, hit.end, found))], key=_start)
+    return found
+
+
+def _start(hit: Identifier) -> int:
+    return hit.start
+
+
+def _is_free(start: int, end: int, taken: Sequence[Identifier]) -> bool:
+    """Say whether a stretch of text overlaps none of the identifiers taken from it, which stand in order."""
+    at = bisect_right(taken, start, key=_start)
+    return (not at or taken[at - 1].end <= start) and (at == len(taken) or end <= taken[at].start)
 
 
 # A publisher's page that holds a DOI is a URL: `https://link.aps.org/doi/10.1103/PhysRevD.7.2333`
 _IN_URL = lazy(r"//[^\s]*$")
+_LONG_URL: Final = 500
+"""How far before a DOI the address that holds it begins at most."""
 
 
 def _find(kind: str, text: str, begin: int, taken: Sequence[Identifier]) -> Iterator[Identifier]:
@@ -238,9 +250,9 @@ def _find(kind: str, text: str, begin: int, taken: Sequence[Identifier]) -> Iter
     row = KINDS[kind]
     for match in row.pattern.finditer(text, begin):
         start = match.start()
-        if kind == "DOI" and text[start - 1 : start] == "/" and _IN_URL.search(text[:start]):
+        if kind == "DOI" and text[start - 1 : start] == "/" and _IN_URL.search(text[max(start - _LONG_URL, 0) : start]):
             continue
-        if any(one.start <= start < one.end for one in taken):
+        if not _is_free(start, start + 1, taken):
             continue
         value = row.clean(match.group())
         if row.valid(value):

@@ -558,6 +558,8 @@ HOSTILE = {
     "numbers": "1. 2. 3. " * 11_000,
     "captions": "Google Scholar " * 6_600,
     "hyphens": "A-" * 50_000,
+    "wide gaps": ("a" + " " * 50_000 + "b\n") * 20,
+    "rows of gaps": "a b   c          d\n" * 5_000,
     "blank": "\n" * 100_000,
     "form feeds": "\f1\n" * 30_000,
     "spaces": " " * 100_000,
@@ -586,7 +588,9 @@ def test_hostile_input_is_split_without_loss(document: str) -> None:
 ANYTHING = st.text(st.characters() | st.characters(categories=["Cs", "Cc", "Cf"]), max_size=300)
 
 
-@pytest.mark.parametrize("unit", ["(ed.), ", "Hrsg. v. ", "et al., ", "/ ред. А. Б. Иванова ; ", "; Müller, Anna; – "])
+@pytest.mark.parametrize(
+    "unit", ["(ed.), ", "Hrsg. v. ", "et al., ", "/ ред. А. Б. Иванова ; ", "; Müller, Anna; – ", "http://a ", "___"]
+)
 def test_what_repeats_itself_is_one_reference(unit: str) -> None:
     """However often a role, a name or a mark is repeated in a line, it costs no more each time."""
     assert [one.reference.text for one in parse(unit * (40_000 // len(unit)), "lines")] == [

@@ -12,7 +12,7 @@ from refs.model import Item
 from refs.patterns import lazy
 
 _MARK = lazy(
-    r"\s*(?P<mark>(?:[—–―−_‐‑-]{2,}|[—―])(?:\s?[—–―−_-]+)*|(?:Ders|Dies|Id)\.|Idem|Eadem|Derselbe|Dieselben?"
+    r"\s*(?P<mark>(?:[—–―−_‐‑-]{2,}|[—―])(?:\s[—–―−_-]+)*|(?:Ders|Dies|Id)\.|Idem|Eadem|Derselbe|Dieselben?"
     r"|Он же|Она же)(?=[\s.,:;(])"
 )
 _WHOLE = lazy(

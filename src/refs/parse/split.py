@@ -107,7 +107,7 @@ def _folded(found: Split, columns: Unfolded, text: str) -> Split:
 
 
 _NEXT_IDENTIFIER = lazy(
-    r"(?<!doi)(?<!doi:)(?<!ID)(?<!ID:)(?<!URL)(?<!URL:)[,;]?\s+"
+    r"(?<!\s)(?<!doi)(?<!doi:)(?<!ID)(?<!ID:)(?<!URL)(?<!URL:)[,;]?\s+"
     r"(?=10\.\d{4,9}/|doi\b|https?:|arXiv\b|PMC?ID\b|PMC\d|ISBN\b)",
     re.IGNORECASE,
 )

@@ -34,7 +34,7 @@ _SPACE_BEFORE_FAMILY = lazy(
 _SPACE_BEFORE_NAME = lazy(rf"(?<=[^\W\d_]|[:,”\"»])\s+(?=[{UPPER}][^.\s])")
 # … 290-298, ———. 2016. “Statistical …
 _DASHES = r"(?:[—―]{2,}|[_–-]{3,})[.,]\s"
-_SPACE_BEFORE_DASHES = lazy(rf"\s+(?={_DASHES})")
+_SPACE_BEFORE_DASHES = lazy(rf"(?<!\s)\s+(?={_DASHES})")
 _BEHIND_DASHES = lazy(r"(?:^|\s)[—―_–-]{2,}[.,]?(?:\s\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,:]?)?$")
 _INITIAL_STOP = rf"(?<=[\s.(-][{UPPER}])\.|(?<=\sal)\."
 _MARK = rf"(?:(?!{_INITIAL_STOP})[.;:)\]\d”\"»?!])"

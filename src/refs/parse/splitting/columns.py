@@ -20,6 +20,8 @@ _LEAST_MORE: Final = 3
 """From how many lines with text on both sides a page stands in columns; the first number holds for one page of a document, the second for the others."""
 _NARROW: Final = 20
 """No column is narrower, in characters."""
+_WIDE: Final = 400
+"""No page is wider."""
 _CROSSING: Final = 0.2
 """The share of lines that may go through the gap, as titles and figures do."""
 _FULL: Final = 0.4
@@ -129,8 +131,9 @@ def _without_gaps(lines: Iterable[tuple[Piece, bool]]) -> Iterator[Piece]:
 
 def _cuts(lines: Sequence[str], least: int) -> list[int | None]:
     """Return where each line of a page is cut in two, None for those that cross the gap; nothing for a page of one column."""
-    gaps = [[found.span() for found in _GAP.finditer(line)] for line in lines]
-    middle = _middle(gaps, max(map(len, lines), default=0), least)
+    width = max(map(len, lines), default=0)
+    gaps = [[found.span() for found in _GAP.finditer(line)] for line in lines if width <= _WIDE]
+    middle = _middle(gaps, width, least)
     if middle is None:
         return []
     wide = [_nearest(found, middle) or _one_sided(line, middle) for found, line in zip(gaps, lines, strict=True)]

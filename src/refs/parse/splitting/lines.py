@@ -94,6 +94,14 @@ _FURNITURE_LENGTH = 90
 """The longest running head that is looked for; a reference repeated word for word is longer or has a year."""
 
 
+_WIDTH = 200
+"""No page is wider in characters, nor a running head that its number stands apart from."""
+
+
+def _is_head(shape: re.Pattern[str], text: str) -> re.Match[str] | None:
+    return shape.fullmatch(text) if len(text) <= _WIDTH else None
+
+
 def _without_numbers(text: str) -> str:
     return _DIGITS.sub("#", " ".join(text.split()).casefold())
 
@@ -141,7 +149,7 @@ def _between_halves(lines: Sequence[Line], filled: Sequence[int]) -> set[int]:
             )
         )
         or _is_issue(lines[index].text, lines[before].text)
-        or _WIDE_HEAD.fullmatch(lines[index].text)
+        or _is_head(_WIDE_HEAD, lines[index].text)
     }
 
 
@@ -150,7 +158,7 @@ def _lone_heads(lines: Sequence[Line], filled: Sequence[int]) -> set[int]:
     alone = [index for index in filled if _is_empty(lines, index - 1) and _is_empty(lines, index + 1)]
     if len(alone) * 6 > len(filled):
         return set()
-    found = {index for index in alone if _LONE_HEAD.fullmatch(lines[index].text) or is_page_number(lines[index].text)}
+    found = {index for index in alone if _is_head(_LONE_HEAD, lines[index].text) or is_page_number(lines[index].text)}
     beside = {
         other
         for one, other in (*itertools.pairwise(filled), *itertools.pairwise(reversed(filled)))
@@ -165,7 +173,7 @@ def _is_empty(lines: Sequence[Line], index: int) -> bool:
 
 def _numbered_heads(lines: Sequence[Line], filled: Sequence[int]) -> set[int]:
     """Short lines with a page number and a gap; not where numbers follow each other, as those of a numbered list do."""
-    found = {index: head for index in filled if (head := _NUMBERED_HEAD.fullmatch(lines[index].text))}
+    found = {index: head for index in filled if (head := _is_head(_NUMBERED_HEAD, lines[index].text))}
     leading = {int(head[1]) for head in found.values() if head[1]}
     return {
         index
