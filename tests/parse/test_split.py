@@ -170,6 +170,16 @@ def test_an_edition_behind_a_year_goes_with_its_reference_in_a_paragraph() -> No
     assert texts(f"Literatur\n\n{' '.join(strings)}") == strings
 
 
+def test_a_number_of_volumes_goes_with_its_reference() -> None:
+    """`2 Bde.` before a place that goes over the end of a line opens nothing."""
+    lines = [
+        "Goffman, Erving: Wir alle spielen Theater. Die Selbstdarstellung\n    im Alltag. 10. Aufl. München: Piper 2003.",
+        "Theweleit, Klaus. Männerphantasien. 2 Bde. Frankfurt am\n    Main: Roter Stern, 1977-1978.",
+        "Weber, Max. Wirtschaft und Gesellschaft. 5. Aufl. Tübingen:\n    Mohr, 1972.",
+    ]
+    assert texts("Literatur\n\n" + "\n".join(lines)) == [" ".join(one.split()) for one in lines]
+
+
 def test_a_family_name_with_initials_opens_a_reference_behind_a_bare_word() -> None:
     """Where the reference before ends in a publisher without a full stop, a family name, a comma and initials open the next."""
     strings = [

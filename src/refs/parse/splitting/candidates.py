@@ -61,8 +61,8 @@ AUTHOR_SHAPES = frozenset(
 
 
 _IDENTIFIER = lazy(r"(?:PubMed(?:\sCentral)?\b\W*)?(?:PMC?ID\b|PMC\s?\d|Epub\s\d{4})|PubMed\s?:\s?\d")
-# VS Verlag, Wiesbaden (2010), 3. Aufl. Schwanhäußer, …
-_NO_OPENING = lazy(rf"{_IDENTIFIER.pattern}|Aufl(?:\.|age\b)")
+# VS Verlag, Wiesbaden (2010), 3. Aufl. Schwanhäußer, …   Männerphantasien. 2 Bde. Frankfurt am Main: …
+_NO_OPENING = lazy(rf"{_IDENTIFIER.pattern}|Aufl(?:\.|age\b)|Bde\.|Bände\b|Vols\.")
 
 
 _WORDS = 4
