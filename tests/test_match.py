@@ -557,6 +557,12 @@ BARE: Item = {name: value for name, value in LONG.items() if name not in {"volum
             id="a journal under another name, where author, year, volume and page agree",
         ),
         pytest.param(
+            "Peck, J.; Coyle, M. Northern Guides to the Study of Essays, Theses, Dissertations and Other Long Texts of "
+            "Students 2012, 120–135.",
+            AUTHORED,
+            id="the long name of a series, where authors, year and both pages agree",
+        ),
+        pytest.param(
             "Roelofs, L. (2019). Consciousness and revelation. Dialectica Borealis, 74(01), 61–93.",
             {name: value for name, value in LONG.items() if name not in {"volume", "issue", "page"}},
             id="a record of the year after, from before the volume came out",

@@ -219,6 +219,7 @@ class _Comparison(Findings):
         first, last = pages(said)
         if not first or (len(run(said)) > 5 and self.reading.text(run(said), 1.0).likeness == 1.0):
             self.support += 0.5 if first else 0.0
+            self.page_range = bool(last)
             return 0.0 if first else None
         value = self.reading.number(first)
         end = last or first

@@ -137,8 +137,8 @@ def _untitled(found: Findings) -> str:
 
 
 def _short_review(found: Findings) -> bool:
-    """Whether the candidate is a signed review of a page or two: `Chatman, S. Film Quarterly 1988, 41, 58–59.`"""
-    signed = bool(names(found.candidate)) and "review" in kinds(str(found.candidate.get("title", "")))
+    """Whether the candidate is one person's review of a page or two: `Chatman, S. Film Quarterly 1988, 41, 58–59.`"""
+    signed = len(names(found.candidate)) == 1 and "review" in kinds(str(found.candidate.get("title", "")))
     return signed and length(str(found.candidate.get("page", ""))) in {1, 2}
 
 
