@@ -109,6 +109,10 @@ def _pages(draft: Draft, runs: Sequence[Run]) -> None:
             draft.put("chapter-number", both[1], run.tokens)
             _put_page(draft, locators.read_pages(both[2]), run)
             continue
+        if both := _NUMBER_PAGES.fullmatch(run.text):
+            draft.put("number-of-pages", both[2], run.tokens)
+            _put_page(draft, locators.read_pages(both[1]), run)
+            continue
         if total and (not draft.item.get("container-title") or run.text.strip(" .").endswith(("pp", "pages"))):
             draft.put("number-of-pages", total, run.tokens)
         elif inner:
@@ -121,6 +125,10 @@ def _pages(draft: Draft, runs: Sequence[Run]) -> None:
 
 # cap. 1, p. 9-51
 _CHAPTER_PAGES: Final = lazy(r"(?:[Cc]h?ap|[Kk]ap)\.\s(\d{1,3}|[IVXLC]+),\s((?:pp?|[Ss])\.\s?\d.*)")
+
+
+# Article ID 3029545, 18 pages
+_NUMBER_PAGES: Final = lazy(r"(?:[Aa]rticle\s(?:ID\s|[Nn]o\.\s)?)?([A-Za-z]?\d{3,8}),\s(\d{1,3})\spages\W*")
 
 
 def _put_page(draft: Draft, page: str, run: Run) -> None:

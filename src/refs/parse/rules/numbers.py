@@ -64,6 +64,12 @@ LOCATORS: Final = (
         r"[Hh]äfte)\s?\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)",
         unless="doi url",
     ),
+    # Comput. Intell. Neurosci., vol. 2023, pp. 1–18, 2023   which is numbered by its years
+    rule(
+        each("vol|vol.|volume", " 0,"),
+        r"[Vv]ol(?<!\w...)(?:ume|\.)?\s(?P<volume>(?:19|20)\d\d),(?=\s.*(?:19|20)\d\d)",
+        unless="doi url",
+    ),
     # № 4. С. 3–17   no. 3 (1988): 572–603   H. 2, S. 217–236
     rule(
         each("№|no.|nr.|n°|h.|heft|núm.", " 0|0"),
