@@ -294,7 +294,9 @@ def _contained(item: Mapping[str, Any], evidence: Evidence) -> str:
     ):
         return "article-journal"  # in: DuD 2001, S. 253–263
     if item.get("editor") or (evidence.within and (booklike or not serial)):
-        return "chapter" if not item.get("issue") or item.get("publisher") else "article-journal"
+        # Neuroscience, edited by Nouman Ali, vol. 2023, Mar. 2023
+        journal = item.get("issue") or (item.get("volume") and _months(item))
+        return "chapter" if not journal or item.get("publisher") else "article-journal"
     if booklike and not item.get("issue") and not item.get("page"):
         return "book"  # Ökologische Soziologie Bd. 2, Opladen
     if (
@@ -310,6 +312,11 @@ def _contained(item: Mapping[str, Any], evidence: Evidence) -> str:
             else "article-journal"
         )
     return "chapter"
+
+
+def _months(item: Mapping[str, Any]) -> bool:
+    """Say whether a work is dated to the month."""
+    return any(len(parts) > 1 for parts in item.get("issued", {}).get("date-parts", ()))
 
 
 def _of_organisation(item: Mapping[str, Any], evidence: Evidence) -> str:
