@@ -61,9 +61,12 @@ def test_what_was_answered_is_not_asked_for_again(stop: int, serve: Serve, memor
     first = run()
     list(islice(first, stop))
     first.close()
+    answered, asked = set(standin.answered), len(standin.asked)
     assert len(list(run())) == len(DOIS) + len(STRINGS)
+    assert answered.isdisjoint(standin.asked[asked:])
     assert max(Counter(standin.answered).values()) == 1
-    assert standin.counts["list"] == 3 + len(STRINGS)
+    at_once = standin.behaviour.pools["polite"]["at-once"]  # what was in flight when it was stopped is asked again
+    assert 0 <= standin.counts["list"] - 3 - len(STRINGS) <= at_once
 
 
 def test_every_answer_is_kept_before_it_is_handed_on(serve: Serve, memory: Memory) -> None:
