@@ -42,8 +42,7 @@ def _join(draft: Draft, start: int, end: int) -> None:
     """Make what stands here the title, with what was the container."""
     draft.item["title"] = titles.title(draft.text[start:end])
     draft.spans["title"] = [(start, end)]
-    for table in draft.tables():
-        del table["container-title"]
+    draft.drop("container-title")
 
 
 def settle_part(draft: Draft) -> None:

@@ -73,8 +73,7 @@ def _join_parts(draft: Draft) -> None:
         return
     opens = _SERIAL.match(draft.item["title"]) or _JOINED.match(draft.text, behind)
     if opens and LOCATED.match(draft.text, end):
-        for table in draft.tables():
-            del table["title"]
+        draft.drop("title")
         draft.item["container-title"] = draft.text[start:end]
         draft.spans["container-title"] = [(start, end)]
 

@@ -83,8 +83,7 @@ def _close_bracket(draft: Draft) -> None:
     draft.item["container-title"] = f"{name.rstrip('.')}.{match[1]}" if opened else name + match[0]
     draft.spans["container-title"] = [(start, match.end())]
     if opened and "issue" in draft.item and draft.item["issue"] in match[0]:
-        for table in draft.tables():
-            del table["issue"]
+        draft.drop("issue")
 
 
 def _take_house(draft: Draft) -> None:

@@ -98,6 +98,13 @@ class Draft:
         self.item[variable], self.item[other] = kept, taken
         self.confidence[other], self.spans[other] = self.confidence[variable], self.spans[variable]
 
+    def drop(self, variable: str) -> None:
+        """
+        Take a variable back.
+        """
+        for table in self.tables():
+            del table[variable]
+
     def tables(self) -> tuple[dict[str, Any], ...]:
         """
         What there is of each variable: its value, how sure it is, and where it stands.

@@ -42,8 +42,7 @@ def _find_year(draft: Draft) -> None:
     if len(years) == 1 and draft.item.get("volume") != years[0][1]:
         draft.tell("issued", date((int(years[0][1]),)), years[0].span(1))
         if draft.item.get("page") == years[0][1]:
-            for table in draft.tables():
-                del table["page"]
+            draft.drop("page")
 
 
 def _find_title(draft: Draft) -> None:
@@ -104,8 +103,7 @@ def _take_place(draft: Draft) -> None:
     if draft.text[between:first] == ", " and last < draft.spans["container-title"][0][0]:
         draft.item["title"] = f"{draft.item['title']}, {place}"
         draft.spans["title"] = [(start, last)]
-        for table in draft.tables():
-            del table["publisher-place"]
+        draft.drop("publisher-place")
 
 
 def _give_joint(draft: Draft) -> None:

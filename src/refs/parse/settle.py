@@ -60,8 +60,7 @@ def _settle_superscript(draft: Draft) -> None:
         return
     for variable in ("page", "volume"):
         if draft.item.get(variable) == match.group():
-            for table in draft.tables():
-                del table[variable]
+            draft.drop(variable)
     draft.tell("issued", date((int(match[2]),)), match.span(2))
     if "edition" not in draft.item:
         draft.tell("edition", str(int(match[1].translate(_LOWERED))), match.span(1))
