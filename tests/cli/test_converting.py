@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Refs
+from refs import files
 
 BIB = r"""@string{j = "Journal of the American Chemical Society"}
 @article{a, author = {M{\"u}ller, Hans}, title = {One {T}itle}, journal = j, year = 2001, abstract = {Long}}
@@ -41,6 +42,19 @@ def test_a_long_list_in_another_encoding_is_read_line_by_line(command: str, refs
     ran = refs(command, "--split", "lines", "list.txt")
     assert (ran.code, ran.out.count("Über Dinge")) == (0, 2001)
     assert ran.err == "list.txt:2001: is not UTF-8; what is not was read as Windows-1252\n"
+
+
+def test_the_list_at_the_end_of_a_long_document_is_found(refs: Refs, tmp_path: Path) -> None:
+    """A document that is read part by part gives the references of its list, with their places, and nothing else."""
+    prose = "In this chapter nothing is said of any of them, and so it goes on. " * 40
+    lists = "\n".join(f"Müller, J. ({1950 + n}). Über {n} Dinge im Allgemeinen. Berlin: Springer." for n in range(60))
+    document = f"{prose}\n\n" * (files.LONG // len(prose) + 1) + f"References\n\n{lists}\n"
+    (tmp_path / "book.txt").write_text(document, encoding="utf-8")
+    assert refs("split", "book.txt").out == f"{lists}\n"
+    refs("init")
+    refs("import", "book.txt", "--quiet")
+    last = json.loads(refs("list", "--json", "year:2009").out)
+    assert [one["reference-strings"] for one in last] == [[lists.splitlines()[-1]]]
 
 
 OPTIONS = {

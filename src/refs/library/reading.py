@@ -80,28 +80,32 @@ def _open(name: str, how: How, notes: list[str]) -> tuple[Reading, bool]:
         return iter([Record(USER, named(identifier))]), False
     if how.split == "lines" and how.format in {None, TEXT}:
         return _parsed(name, how, reference_strings(name, how.split, notes)), True
-    if long := _long(name, how):
-        return long, False
+    if long := _long(name, how, notes):
+        return long
     text = files.read(name)
     notes.extend(text.notes)
     format_ = how.format or formats.detect(text.text, text.suffix) or TEXT
     if format_ == TEXT:
-        return _parsed(name, how, _split(text, how.split)), True
+        return _parsed(name, how, _strings(text, text.text.splitlines(keepends=True), how.split)), True
     return _entries(text.text, text.name, format_), False
 
 
-def _long(name: str, how: How) -> Reading | None:
-    """Begin to read a long file that need not be held as a whole, if it is one."""
+def _long(name: str, how: How, notes: list[str]) -> tuple[Reading, bool] | None:
+    """Begin to read a long file that need not be held as a whole, if it is one, as `_open` does."""
     head = files.beginning(name)
-    format_ = (how.format or formats.detect(head.text, head.suffix)) if head else None
-    if format_ is None or format_ == TEXT or not formats.FORMATS[format_].blocks or not files.is_sound(name):
+    if head is None:
         return None
-    return _entries(files.blocks(name), name, format_)
+    format_ = how.format or formats.detect(head.text, head.suffix) or formats.by_suffix(head.suffix) or TEXT
+    if format_ == TEXT:
+        return _parsed(name, how, _strings(head, files.lines(name, notes), how.split)), True
+    if formats.FORMATS[format_].blocks and files.is_sound(name):
+        return _entries(files.blocks(name), name, format_), False
+    return None
 
 
 def reference_strings(name: str, mode: Mode, notes: list[str]) -> Iterator[ReferenceString]:
     """
-    Split a text file; with "lines", a line at a time, so that memory does not grow with it.
+    Split a text file: with "lines" a line at a time, a long one part by part, so that memory does not grow with it.
 
     Args:
         name: a path, or `-`.
@@ -112,16 +116,19 @@ def reference_strings(name: str, mode: Mode, notes: list[str]) -> Iterator[Refer
         InputError: it cannot be read, is no text, or holds no reference.
     """
     if mode == "lines":
-        return _some(_parser("refs.parse.split:split_lines")(files.lines(name, notes)), name)
+        return _some(_parser("refs.parse.parts:reference_strings")(files.lines(name, notes), mode), name)
+    if head := files.beginning(name):
+        return _strings(head, files.lines(name, notes), mode)
     text = files.read(name)
     notes.extend(text.notes)
-    return _split(text, mode)
+    return _strings(text, text.text.splitlines(keepends=True), mode)
 
 
-def _split(text: files.Text, mode: Mode) -> Iterator[ReferenceString]:
-    if mode == "auto" and is_markup(text.text):  # of which every tag would be taken for a reference
-        raise InputError(f"{text.name}: HTML or XML, and no text: give the text of its reference list")
-    return _some(_parser("refs.parse.split:split")(text.text, mode).strings, text.name)
+def _strings(beginning: files.Text, lines: Iterable[str], mode: Mode) -> Iterator[ReferenceString]:
+    """Split a text into its reference strings; its beginning tells whether it is one."""
+    if mode == "auto" and is_markup(beginning.text):  # of which every tag would be taken for a reference
+        raise InputError(f"{beginning.name}: HTML or XML, and no text: give the text of its reference list")
+    return _some(_parser("refs.parse.parts:reference_strings")(lines, mode), beginning.name)
 
 
 def _some(strings: Iterable[ReferenceString], name: str) -> Iterator[ReferenceString]:

@@ -16,8 +16,9 @@ from refs.model import Item
 from refs.parse.assemble import assemble
 from refs.parse.bundles import first_work
 from refs.parse.label import Labeller
+from refs.parse.parts import reference_strings
 from refs.parse.repeated import names_the_one_before, repeated_author
-from refs.parse.split import ReferenceString, split
+from refs.parse.split import ReferenceString
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -60,7 +61,7 @@ def parse(text: str, mode: Mode = "auto") -> Iterator[Parsed]:
         text: the document.
         mode: "auto" finds the list in it, "lines" takes each line that is not empty, "none" the whole as one.
     """
-    yield from parse_strings(split(text, mode).strings)
+    yield from parse_strings(reference_strings(text.splitlines(keepends=True), mode))
 
 
 def parse_strings(references: Iterable[ReferenceString], processes: int | None = None) -> Iterator[Parsed]:
