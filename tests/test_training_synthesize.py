@@ -8,8 +8,9 @@ import pytest
 
 from refs.training.csl import align
 from refs.training.footnotes import write_cited, write_pointer
-from refs.training.forms import draw_form, initials, roman
+from refs.training.forms import draw_form, initials, roman, write_marked
 from refs.training.line import NOISES, Line, damage, transliterate
+from refs.training.national import STANDARDS
 from refs.training.settle import gold_tokens
 from refs.training.synthesize import LANGUAGE_SHARES, synthesize
 from refs.training.templates import FAMILIES, write
@@ -74,6 +75,29 @@ def test_every_family_labels_what_it_writes(family: str) -> None:
             assert written.text[span.start : span.end].strip() or span.name_part == "other"
         titles = [written.text[s.start : s.end] for s in written.reference("x").spans if s.labels == {"title"}]
         assert titles in ([], [WORK.title]) or family in {"short", "software"}, "those have titles of their own"
+
+
+STANDARD_KINDS = [(language, kind) for language in STANDARDS for kind in sorted(STANDARDS[language][2])]
+
+
+@pytest.mark.parametrize(("language", "kind"), STANDARD_KINDS, ids=map("-".join, STANDARD_KINDS))
+def test_every_standard_labels_what_it_writes(language: str, kind: str) -> None:
+    """What a national standard writes has its title under its label, with no more behind it than the kind of book."""
+    for seed in range(20):
+        random = Random(seed)
+        work = draw(POOL, language, random)
+        written = Line()
+        STANDARDS[language][1](written, work, draw_form(language, random), kind)
+        assert labelled(written, "title")[0].startswith(work.title)
+        assert len(written.text) == len(written.tags)
+
+
+@pytest.mark.parametrize(("mark", "text", "part"), [("Jg. ", "Jg. 41", "Jg. 41"), ("{n}. Jg.", "41. Jg.", "41")])
+def test_what_marks_a_number_belongs_to_it_only_before_it(mark: str, text: str, part: str) -> None:
+    """As the corpora have it: `Jg. 41` is the volume, but of `41. Jg.` the number alone."""
+    written = Line()
+    write_marked(written, mark, "41", "volume")
+    assert (written.text, labelled(written, "volume")) == (text, [part])
 
 
 def labelled(written: Line, label: str) -> list[str]:

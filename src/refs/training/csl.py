@@ -29,6 +29,18 @@ LOCALES = {
     "it": ("it-IT",),
     "sv": ("sv-SE",),
     "ru": ("ru-RU",),
+    "da": ("da-DK",),
+    "no": ("nb-NO",),
+    "nl": ("nl-NL",),
+    "pl": ("pl-PL",),
+    "cs": ("cs-CZ", "sk-SK"),
+    "tr": ("tr-TR",),
+    "uk": ("uk-UA",),
+    "hu": ("hu-HU",),
+    "fi": ("fi-FI",),
+    "ro": ("ro-RO",),
+    "hr": ("hr-HR", "sl-SI", "sr-Latn-RS"),
+    "el": ("el-GR",),
 }
 """The locales of each language."""
 

@@ -4,7 +4,7 @@ What footnotes of the humanities have that lists have not: words before and behi
 
 from __future__ import annotations
 
-from refs.training.forms import Form
+from refs.training.forms import Form, marked
 from refs.training.line import Line
 from refs.training.wordlists import LANGUAGES
 from refs.training.works import Work
@@ -18,6 +18,18 @@ _POINTERS: dict[str, tuple[str, ...]] = {
     "es": ("Véase ", "Cf. ", "Ver ", "Véase también ", "Cfr. "),
     "pt": ("Ver ", "Cf. ", "Cfr. ", "Veja-se ", "Vide "),
     "sv": ("Se ", "Se även ", "Jfr ", "Se t.ex. ", "Jfr. "),
+    "da": ("Se ", "Jf. ", "Se også ", "Jfr. "),
+    "no": ("Se ", "Jf. ", "Se også ", "Sjå "),
+    "nl": ("Zie ", "Vgl. ", "Zie ook ", "Zie bijvoorbeeld "),
+    "pl": ("Zob. ", "Por. ", "Por. też ", "Zob. szerzej ", "Patrz ", "Cyt. za: "),
+    "cs": ("Srov. ", "Viz ", "Viz např. ", "K tomu viz ", "Porov. "),
+    "tr": ("Bkz. ", "bkz. ", "Bk. ", "Ayrıca bkz. "),
+    "uk": ("Див.: ", "Див. ", "Детальніше див.: ", "Пор.: "),
+    "hu": ("Lásd ", "Vö. ", "L. ", "Ld. "),
+    "fi": ("Ks. ", "Vrt. ", "Ks. myös ", "Ks. esim. "),
+    "ro": ("Vezi ", "Cf. ", "Vezi și ", "A se vedea "),
+    "hr": ("Vidi ", "Usp. ", "Vidi: ", "Prim. ", "V. "),
+    "el": ("Βλ. ", "Πρβλ. ", "Βλ. και ", "βλ. "),
     "ru": ("См.: ", "См. ", "Ср.: ", "Подробнее см.: ", "См. также: "),
 }  # fmt: skip
 _CITED: dict[str, tuple[str, ...]] = {
@@ -87,7 +99,8 @@ def short(line: Line, work: Work, form: Form) -> None:
             line.add(")")
     if random.random() < 0.75:
         page = str(random.randint(2, 500)) + random.choice(("", "", "f.", " f.", "ff.", f"–{random.randint(501, 700)}"))
-        line.add(random.choice((": ", ", ", ", "))).add(random.choice((*form.words.pages[:2], "")) + page, "pages")
+        line.add(random.choice((": ", ", ", ", ")))
+        line.add(marked(random.choice((*form.words.pages[:2], "")), page), "pages")
     line.add(")" if line.text.count("(") > line.text.count(")") else "")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from refs.training.line import Line
@@ -112,6 +112,7 @@ def _write_name(line: Line, person: Person, form: Form, label: str, *, first: bo
         return
     given = initials(person.given, form.given)
     behind = form.names != "natural" and (first or form.names != "mixed") if inverted is None else inverted
+    behind |= form.words is LANGUAGES["hu"]  # Nagy József, wherever he stands
     if behind:
         if person.particle and form.random.random() < 0.7:
             line.add(f"{person.particle} ", label, "particle")
@@ -144,6 +145,13 @@ def initials(given: str, how: str) -> str:
     return ("" if how == "tight" else " ").join(stopped)
 
 
+def shout(people: Sequence[Person]) -> tuple[Person, ...]:
+    """
+    Return people with their family names in capitals: `NOVÁK, Jan`, `SILVA, J. C.`
+    """
+    return tuple(replace(person, family=person.family.upper()) for person in people)
+
+
 # --- dates, numbers, pages ---------------------------------------------------------------------------------------
 
 
@@ -174,6 +182,10 @@ def _day(work: Work, form: Form) -> str:
         (
             f"{short} {year}",
             f"{work.day} {short} {year}",
+            f"{work.day}. {month} {year}",
+            f"{work.day} de {month} de {year}"
+            if form.words.months[0] in {"enero", "janeiro"}
+            else f"{year}, {work.day}. {month}",
             f"{year}, {short}",
             f"{year} {short}",
             f"{short} {work.day}, {year}",
@@ -214,10 +226,10 @@ def write_volume(line: Line, work: Work, form: Form) -> None:
     if volume.isdigit() and 0 < int(volume) < 150 and random.random() < 0.05:
         volume = roman(int(volume))
     if random.random() < 0.07:
-        line.add(random.choice(form.words.issue) + issue, "issue")
+        write_marked(line, random.choice(form.words.issue), issue, "issue")
         return
     if random.random() < 0.25:
-        line.add((random.choice(form.words.volume) if random.random() < 0.3 else "") + volume, "volume")
+        write_marked(line, random.choice(form.words.volume) if random.random() < 0.3 else "", volume, "volume")
         return
     pattern = random.choice(
         form.words.volume_forms
@@ -240,17 +252,34 @@ def write_volume(line: Line, work: Work, form: Form) -> None:
             "v [i]",
         )
     )
-    marks = {"V": random.choice(form.words.volume), "N": random.choice(form.words.issue)}
-    now = ""
-    for at, char in enumerate(pattern):
-        ahead = pattern[at + 1 : at + 2]
-        if char in marks:
-            line.add(marks[char], "volume" if ahead == "v" else "issue")
-        elif char in "vi":
-            now = "volume" if char == "v" else "issue"
-            line.add(volume if char == "v" else issue, now)
+    for mark, char in re.findall(r"([VN]?)(.)", pattern):
+        if char == "v":
+            write_marked(line, random.choice(form.words.volume) if mark else "", volume, "volume")
+        elif char == "i":
+            write_marked(line, random.choice(form.words.issue) if mark else "", issue, "issue")
         else:
-            line.add(char)
+            line.add(mark + char)
+
+
+def marked(mark: str, number: str) -> str:
+    """
+    Return a number with its mark, before it or behind it: `S. 41`, `41. p.`
+    """
+    return mark.format(n=number) if "{n}" in mark else mark + number
+
+
+def write_marked(line: Line, mark: str, number: str, label: str) -> None:
+    """
+    Write a number with its mark, which belongs to it before it, but not behind it: `Jg. 41`, but `41. Jg.`
+
+    Args:
+        line: to write on.
+        mark: the word before the number, or one behind it as `{n}. Jg.`
+        number: what it marks.
+        label: the label of both.
+    """
+    before, _, behind = mark.rpartition("{n}") if "{n}" in mark else (mark, "", "")
+    line.add(before + number, label).add(behind)
 
 
 def roman(number: int) -> str:
@@ -284,4 +313,6 @@ def pages(work: Work, form: Form, *, plain: float = 0.5) -> str:
     text = f"{first}–{last}" if last else first
     if random.random() < 0.05 and not last:
         text += random.choice(("f.", "ff.", " ff.", " f.")) if form.words is LANGUAGES["de"] else ""
-    return text if random.random() < plain else random.choice(form.words.pages) + text
+    if random.random() < plain:
+        return text
+    return marked(random.choice(form.words.pages), text)

@@ -4,7 +4,7 @@ Articles of newspapers: a day instead of a volume, a page or none, often nobody'
 
 from __future__ import annotations
 
-from refs.training.forms import Form, pages, write_day, write_names
+from refs.training.forms import Form, pages, write_day, write_marked, write_names
 from refs.training.line import Line
 from refs.training.works import Work
 
@@ -17,10 +17,61 @@ _PAPERS: dict[str, tuple[str, ...]] = {
         "Financial Times",
         "The Baltimore Sun",
     ),
-    "de": ("Frankfurter Allgemeine Zeitung", "Süddeutsche Zeitung", "Die Zeit", "FAZ", "Der Spiegel", "taz"),
-    "fr": ("Le Monde", "Libération", "Le Figaro", "La Croix", "ASH", "Lien social"),
-    "es": ("El País", "La Nación", "El Mundo", "Clarín", "La Vanguardia"),
-    "it": ("La Repubblica", "Corriere della Sera", "La Stampa", "Il Sole 24 Ore"),
+    "de": (
+        "Frankfurter Allgemeine Zeitung",
+        "Süddeutsche Zeitung",
+        "Die Zeit",
+        "FAZ",
+        "Der Spiegel",
+        "taz",
+        "Der Standard",
+        "Neue Zürcher Zeitung",
+        "NZZ",
+        "Handelsblatt",
+        "Die Welt",
+    ),
+    "fr": (
+        "Le Monde",
+        "Libération",
+        "Le Figaro",
+        "La Croix",
+        "ASH",
+        "Lien social",
+        "Le Soir",
+        "Le Devoir",
+        "La Presse",
+    ),
+    "es": (
+        "El País",
+        "La Nación",
+        "El Mundo",
+        "Clarín",
+        "La Vanguardia",
+        "El Tiempo",
+        "El Comercio",
+        "El Mercurio",
+        "ABC",
+    ),
+    "it": ("La Repubblica", "Corriere della Sera", "La Stampa", "Il Sole 24 Ore", "il manifesto", "Avvenire"),
+    "da": ("Politiken", "Berlingske", "Jyllands-Posten", "Information", "Weekendavisen", "Kristeligt Dagblad"),
+    "no": ("Aftenposten", "Dagbladet", "Klassekampen", "Dagens Næringsliv", "Bergens Tidende", "VG", "Morgenbladet"),
+    "nl": ("de Volkskrant", "NRC Handelsblad", "Trouw", "De Standaard", "De Morgen", "Het Parool", "De Telegraaf"),
+    "pl": (
+        "Gazeta Wyborcza",
+        "„Gazeta Wyborcza”",
+        "Rzeczpospolita",
+        "„Polityka”",
+        "Tygodnik Powszechny",
+        "Dziennik Polski",
+    ),
+    "cs": ("Lidové noviny", "Mladá fronta Dnes", "Právo", "Hospodářské noviny", "Respekt", "SME", "Rudé právo"),
+    "tr": ("Hürriyet", "Cumhuriyet", "Milliyet", "Radikal", "Sabah", "Vakit", "Akşam"),
+    "uk": ("Дзеркало тижня", "Голос України", "Урядовий кур'єр", "День", "Українська правда"),
+    "hu": ("Népszabadság", "Magyar Nemzet", "Népszava", "Magyar Hírlap", "Heti Világgazdaság", "Élet és Irodalom"),
+    "fi": ("Helsingin Sanomat", "Aamulehti", "Turun Sanomat", "Suomen Kuvalehti", "Kaleva", "Hufvudstadsbladet"),
+    "ro": ("Adevărul", "România liberă", "Gândul", "Dilema veche", "Evenimentul Zilei", "Scînteia"),
+    "hr": ("Jutarnji list", "Večernji list", "Politika", "Vjesnik", "Delo", "Slobodna Dalmacija", "Danas"),
+    "el": ("Η Καθημερινή", "Το Βήμα", "Τα Νέα", "Ελευθεροτυπία", "Ριζοσπάστης", "Εφημερίδα των Συντακτών"),
     "pt": ("Folha de S. Paulo", "Público", "O Globo", "O Estado de S. Paulo"),
     "sv": ("Dagens Nyheter", "Svenska Dagbladet", "Göteborgs-Posten", "Aftonbladet", "Sydsvenskan"),
     "ru": ("Независимая газета", "Известия", "Сегодня", "Коммерсантъ", "Правда"),
@@ -47,6 +98,6 @@ def newspaper(line: Line, work: Work, form: Form) -> None:
         line.add(random.choice((", ", ", ", " ")))
         write_day(line, work, form, brackets=random.random() < 0.2)
     if random.random() < 0.12:
-        line.add(", ").add(random.choice(form.words.issue) + work.issue, "issue")
+        write_marked(line.add(", "), random.choice(form.words.issue), work.issue, "issue")
     if random.random() < 0.5:
         line.add(", ").add(pages(work, form, plain=0.1), "pages")

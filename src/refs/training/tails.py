@@ -34,6 +34,8 @@ def _access(work: Work, form: Form) -> str:
         (
             f"{work.day} {month} {work.year + 2}",
             f"{work.day}.{work.month:02}.{work.year + 2}",
+            f"{work.day}. {month} {work.year + 2}",
+            f"{work.day:02} {month[:3].lower()}. {work.year + 2}",
             f"{month} {work.day}, {work.year + 2}",
             f"{work.year + 2}-{work.month:02}-{work.day:02}",
             f"{work.day}/{work.month}/{work.year + 2}",
@@ -41,6 +43,22 @@ def _access(work: Work, form: Form) -> str:
         )
     )
     return random.choice(form.words.accessed).format(d=day).strip("()")
+
+
+def cited(work: Work, form: Form) -> str:
+    """
+    Return when a page was visited as it stands in brackets: `cit. 2014-03-21`.
+    """
+    month = form.words.months[work.month - 1]
+    day = form.random.choice(
+        (
+            f"{work.year + 2}-{work.month:02}-{work.day:02}",
+            f"{work.day}. {work.month}. {work.year + 2}",
+            f"{work.day}.{work.month}.{work.year + 2}",
+            f"{work.day} {month} {work.year + 2}",
+        )
+    )
+    return form.random.choice(form.words.accessed).format(d=day).strip("()[]")
 
 
 def bare(line: Line, work: Work, form: Form) -> None:

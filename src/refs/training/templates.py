@@ -2,24 +2,24 @@
 Whole references of each kind of work, in forms that lists of many fields and languages use.
 
 The families follow real ones: author-year, NLM/Vancouver, Chicago and MLA notes, physics without titles, ACS, German
-`Jg. 41 (1999), H. 2, S. 280–299`, French « », ABNT, GOST `// … Т. 5. № 3. С. 12–20`, Swedish, Italian and Spanish
-forms.
+`Jg. 41 (1999), H. 2, S. 280–299`, French « », Swedish, Italian and Spanish forms; those of national standards are in
+`national.py`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from random import Random
 
 from refs.training.footnotes import short, write_cited, write_pointer, write_same
-from refs.training.forms import Form, draw_form, pages, write_date, write_names, write_volume
+from refs.training.forms import Form, draw_form, pages, write_date, write_marked, write_names, write_volume
 from refs.training.line import Line, transliterate
+from refs.training.national import STANDARDS
 from refs.training.physics import iop, letter, preprint
 from refs.training.press import newspaper
 from refs.training.tails import bare, write_link, write_tail
-from refs.training.wordlists import LANGUAGES, ORGANISATIONS, SOFTWARE
-from refs.training.works import Work, abbreviate
+from refs.training.wordlists import ORGANISATIONS, SOFTWARE
+from refs.training.works import Work, abbreviate, book_title, school
 
 
 def _write_title(line: Line, title: str, form: Form, *, quoted: bool) -> None:
@@ -90,47 +90,6 @@ def _write_where(line: Line, work: Work, form: Form) -> None:
         write_date(line, work, form, brackets=random.random() < 0.35)
 
 
-def gost(line: Line, work: Work, form: Form) -> None:
-    """
-    Write an article by GOST R 7.0.5: `Иванов И. И. Заглавие // Журнал. – 2010. – Т. 5, № 3. – С. 12–20.`
-    """
-    random = form.random
-    dash = random.choice((". – ", ". ", ".— ", ". - ", ". "))
-    write_names(line, work.authors, form, "author")
-    line.separate(random.choice((" ", ". ", ", ")))
-    line.add(work.title, "title").add(random.choice((" // ", " // ", "// ", ". // ", " / "))).add(
-        work.container, "container"
-    ).separate(dash)
-    line.add(str(work.year), "date").separate(dash)
-    if random.random() < 0.6:
-        line.add(random.choice(form.words.volume) + work.volume, "volume").separate(random.choice((dash, ", ")))
-    if random.random() < 0.8:
-        line.add(random.choice(form.words.issue) + work.issue, "issue").separate(dash)
-    line.add(
-        random.choice(form.words.pages).lstrip("– ") + (f"{work.first}–{work.last}" if work.last else work.first),
-        "pages",
-    )
-
-
-def abnt(line: Line, work: Work, form: Form) -> None:
-    """
-    Write an article by ABNT NBR 6023: `SILVA, J. Título. Revista, Campinas, v. 28, n. 100, p. 831-855, out. 2007.`
-    """
-    random = form.random
-    write_names(line, work.authors, replace(form, names="inverted", between="; ", last="; "), "author")
-    line.separate(". ").add(work.title, "title").separate(". ").add(work.container, "container").add(", ")
-    if random.random() < 0.75:
-        line.add(work.place, "place").add(", ")
-    line.add(f"v. {work.volume}", "volume").add(", ")
-    if random.random() < 0.85:
-        line.add(random.choice(("n. ", "n. ", "nº ")) + work.issue, "issue").add(", ")
-    line.add(f"p. {work.first}-{work.last}" if work.last else f"p. {work.first}", "pages").add(", ")
-    month = form.words.months[work.month - 1]
-    short = month if len(month) < 5 else f"{month[:3]}."
-    when = random.choice((f"{short} {work.year}", str(work.year), f"{short}/{form.words.months[-1][:3]}. {work.year}"))
-    line.add(when, "date")
-
-
 def _write_publisher(line: Line, work: Work, form: Form, *, year: bool) -> None:
     """Write place, publisher and year of a book in one of their orders; often one of them is missing."""
     random = form.random
@@ -164,9 +123,8 @@ def book(line: Line, work: Work, form: Form) -> None:
         edition = random.choice(form.words.editions).format(n=random.randint(2, 9))
         line.separate(random.choice((" ", ", ", ". "))).add(edition, "edition")
     if random.random() < 0.06:
-        line.separate(random.choice((", ", ". "))).add(
-            random.choice(form.words.volume) + random.choice("123I"), "volume"
-        )
+        line.separate(random.choice((", ", ". ")))
+        write_marked(line, random.choice(form.words.volume), random.choice("123I"), "volume")
     if random.random() < 0.1:
         line.separate(random.choice((", ", ". "))).add(random.choice(form.words.translators), "translator", "other")
         write_names(line, work.editors[:1], form, "translator", inverted=False)
@@ -188,8 +146,9 @@ def book(line: Line, work: Work, form: Form) -> None:
 def _write_whole_of(line: Line, work: Work, form: Form) -> None:
     """Write the work of several volumes that one with a title of its own belongs to: `Geschichte. Bd. 1: Die Antike`."""
     random = form.random
-    line.add(_book_title(work, random), "container").separate(random.choice((". ", ", ")))
-    line.add(random.choice(form.words.volume) + random.choice("1234"), "volume").add(random.choice((": ", ": ", ". ")))
+    line.add(book_title(work, random), "container").separate(random.choice((". ", ", ")))
+    write_marked(line, random.choice(form.words.volume), random.choice("1234"), "volume")
+    line.add(random.choice((": ", ": ", ". ")))
 
 
 _SERIES_MARKS = {
@@ -229,7 +188,7 @@ def chapter(line: Line, work: Work, form: Form) -> None:
         return
     if work.language == "de" and how < 0.12:  # which names nobody
         line.add(random.choice(("Ders.: ", "ders., ", "Dies.: ", "ders. (Hg.), ", "Dies. (Hrsg.): ", "dies., ")))
-        line.add(_book_title(work, random), "container")
+        line.add(book_title(work, random), "container")
     elif how < 0.55:
         inverted = random.random() < (0.5 if form.names == "inverted" else 0.15)
         write_names(line, work.editors, form, "editor", inverted=inverted)
@@ -237,9 +196,9 @@ def chapter(line: Line, work: Work, form: Form) -> None:
             random.choice(form.words.editors_behind), "editor", "other"
         )
         line.separate(random.choice((", ", ": ", " ", ". ")))
-        line.add(_book_title(work, random), "container")
+        line.add(book_title(work, random), "container")
     else:
-        line.add(_book_title(work, random), "container")
+        line.add(book_title(work, random), "container")
         if how < 0.85:
             line.separate(random.choice((", ", ". ", " / ", " ("))).add(
                 random.choice(form.words.editors_before), "editor", "other"
@@ -272,27 +231,6 @@ def _write_chapter_pages(line: Line, work: Work, form: Form) -> None:
     )
 
 
-def _book_title(work: Work, random: Random) -> str:
-    if work.language == "en" and random.random() < 0.5:
-        return (
-            random.choice(
-                (
-                    "Handbook of ",
-                    "Advances in ",
-                    "The Oxford Handbook of ",
-                    "Encyclopedia of ",
-                    "Perspectives on ",
-                    "Essays in ",
-                )
-            )
-            + work.container
-        )
-    words = LANGUAGES[work.language]
-    if not words.title_openings:
-        return work.container
-    return f"{random.choice(words.title_openings)} {random.choice(words.title_things)}"
-
-
 def paper(line: Line, work: Work, form: Form) -> None:
     """
     Write a paper of a conference.
@@ -316,49 +254,21 @@ def paper(line: Line, work: Work, form: Form) -> None:
         line.separate(". ").add(work.publisher, "publisher")
 
 
-def _abnt_thesis(line: Line, work: Work, form: Form) -> None:
-    """`Título. 2010. 120 f. Dissertação (Mestrado em Engenharia) – Universidade de São Paulo, São Paulo, 2010.`"""
-    random = form.random
-    write_names(line, work.authors[:1], replace(form, names="inverted"), "author")
-    line.separate(". ").add(work.title, "title").separate(". ").add(str(work.year), "date").add(". ")
-    line.add(f"{random.randint(60, 400)} {random.choice(('f.', 'p.', 'f'))}", "pages").separate(". ")
-    degree, field = random.choice((("Dissertação", "Mestrado"), ("Tese", "Doutorado")))
-    field = random.choice(("Engenharia", "Educação", "Saúde Pública", "Letras", "Ciências", "História Social"))
-    line.add(f"{degree[0]} ({degree[1]} em {field})", "genre").add(random.choice((" – ", " - ", ". ")))
-    line.add(f"Universidade {random.choice(('de', 'Federal de', 'Estadual de'))} {work.place}", "publisher")
-    line.add(", ").add(work.place, "place")
-    if random.random() < 0.7:
-        line.add(", ").add(str(work.year), "date")
-
-
 def thesis(line: Line, work: Work, form: Form) -> None:
     """
     Write a thesis.
     """
     random = form.random
-    if work.language == "pt" and random.random() < 0.5:
-        _abnt_thesis(line, work, form)
-        return
     _write_head(line, work, form)
     _write_title(line, work.title, form, quoted=random.random() < 0.4)
-    bracketed = random.random() < 0.3
-    line.add(random.choice("([") if bracketed else "").add(random.choice(form.words.theses), "genre").add(
-        ")" if bracketed else ""
-    )
-    school = random.choice(
-        (
-            "University of {p}",
-            "Universität {p}",
-            "{p} University",
-            "Université de {p}",
-            "Universidad de {p}",
-            "Univ. {p}",
-            "Universidade de {p}",
-            "Università di {p}",
-            "Department of Physics, University of {p}",
-        )
-    )
-    line.separate(random.choice((", ", ". ", " "))).add(school.format(p=work.place), "publisher")
+    opening = random.choice("([") if random.random() < 0.3 else ""
+    closing = {"(": ")", "[": "]"}.get(opening, "")
+    within = bool(opening) and random.random() < 0.3  # (Examensarbete, Linnéuniversitetet)
+    line.add(opening).add(random.choice(form.words.theses), "genre").add("" if within else closing)
+    line.separate(", " if within else random.choice((", ", ". ", " ")))
+    line.add(school(work, random), "publisher")
+    if within:
+        line.add(closing)
     if random.random() < 0.4:
         line.separate(", ").add(work.place, "place")
     if form.year != "behind":
@@ -447,8 +357,14 @@ FAMILIES: dict[str, tuple[float, Callable[[Line, Work, Form], None]]] = {
 _WESTERN = {"iop", "preprint", "software", "short"}
 """What Korean lists have not."""
 
-_NATIONAL = {"ru": (0.75, gost), "pt": (0.4, abnt)}
-"""How many articles of a language follow its own standard."""
+
+def _family(name: str, work: Work, random: Random) -> tuple[str, Callable[[Line, Work, Form], None]]:
+    """Return the family that writes a kind of work, that of the language's standard where it is followed."""
+    share, standard, known = STANDARDS.get(work.language, (0.0, None, frozenset()))
+    kind = "article" if name == "letter" else name
+    if standard and kind in known and random.random() < share:
+        return kind, lambda line, work, form: standard(line, work, form, kind)
+    return name, FAMILIES[name][1]
 
 
 def write(work: Work, random: Random) -> Line:
@@ -459,8 +375,7 @@ def write(work: Work, random: Random) -> Line:
     name = random.choices(list(FAMILIES), [share for share, _ in FAMILIES.values()])[0]
     if work.language == "ko" and name in _WESTERN:
         name = "article"
-    share, national = _NATIONAL.get(work.language, (0.0, article))
-    family = national if name in {"article", "letter"} and random.random() < share else FAMILIES[name][1]
+    name, family = _family(name, work, random)
     noted = name in {"article", "book", "chapter", "short", "page"} and random.random() < 0.08
     noted &= work.language != "ko"
     line = Line()

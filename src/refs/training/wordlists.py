@@ -21,12 +21,14 @@ class Language:
 
     Args:
         conjunctions: what joins the last two names; `others` is `et al.`
-        volume: the words before a volume; `issue` and `pages` likewise, `total` behind a number of pages.
+        volume: the words before a volume, or behind it as in `{n}. Jg.`; `issue` and `pages` likewise, `total` behind a
+            number of pages.
         within: what stands before the book that a chapter is in.
         editors_behind: the editors' mark behind their names; `editors_before` and `translators` before them.
         editions: with `{n}` for a number; `accessed` with `{d}` for a date.
         quotes: pairs of marks around a title.
         volume_forms: how volume (`v`) and issue (`i`) stand together where the usual ways are not used.
+        schools: universities, `{p}` for a place; `organisations` are authors.
         title_openings: with `title_things` and `title_endings` they make up titles.
     """
 
@@ -54,6 +56,8 @@ class Language:
     families: tuple[str, ...] = ()
     givens: tuple[str, ...] = ()
     volume_forms: tuple[str, ...] = ()
+    schools: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
     title_openings: tuple[str, ...] = ()
     title_things: tuple[str, ...] = ()
     title_endings: tuple[str, ...] = ()

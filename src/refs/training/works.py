@@ -209,7 +209,8 @@ def draw(pool: Pool, language: str, random: Random) -> Work:
     if language == "en" and random.random() < 0.3:
         work = replace(work, container=random.choice(pool.containers.get("en") or [work.container]))
     if random.random() < 0.08:
-        work = replace(work, authors=(Person(random.choice(ORGANISATIONS)),))
+        own = words.organisations if random.random() < 0.7 else ()
+        work = replace(work, authors=(Person(random.choice(own or ORGANISATIONS)),))
     return _furnished(work, pool, words, random)
 
 
@@ -325,6 +326,44 @@ def _title(found: list[str], words: Language, random: Random) -> str:
             + f"{random.choice(words.title_openings)} {random.choice(words.title_things)}"
         )
     return re.sub(r"\s+([:.])", r"\1", f"{title} {random.choice(words.title_endings or ('',))}").strip()
+
+
+def book_title(work: Work, random: Random) -> str:
+    """
+    Make up the title of a book that holds others' chapters, in the language of the work.
+    """
+    if work.language == "en" and random.random() < 0.5:
+        return (
+            random.choice(
+                (
+                    "Handbook of ",
+                    "Advances in ",
+                    "The Oxford Handbook of ",
+                    "Encyclopedia of ",
+                    "Perspectives on ",
+                    "Essays in ",
+                )
+            )
+            + work.container
+        )
+    words = LANGUAGES[work.language]
+    if not words.title_openings:
+        return work.container
+    return f"{random.choice(words.title_openings)} {random.choice(words.title_things)}"
+
+
+def school(work: Work, random: Random) -> str:
+    """
+    Return a university of the work's language.
+    """
+    schools = LANGUAGES[work.language].schools or _SCHOOLS
+    return random.choice(schools).format(p=work.place)
+
+
+_SCHOOLS = (
+    "University of {p}", "Universität {p}", "{p} University", "Université de {p}", "Universidad de {p}", "Univ. {p}",
+    "Universidade de {p}", "Università di {p}", "Department of Physics, University of {p}",
+)  # fmt: skip
 
 
 def _person(words: Language, pool: Pool, random: Random) -> Person:
