@@ -9,12 +9,14 @@ import pytest
 from refs.training.csl import align
 from refs.training.footnotes import write_cited, write_pointer
 from refs.training.forms import draw_form, initials, roman, write_marked
-from refs.training.line import NOISES, Line, damage, transliterate
+from refs.training.journals import abbreviate
+from refs.training.line import NOISES, Line, _part_ligatures, damage, transliterate
+from refs.training.medicine import write_group
 from refs.training.national import STANDARDS
 from refs.training.settle import gold_tokens
 from refs.training.synthesize import LANGUAGE_SHARES, synthesize
 from refs.training.templates import FAMILIES, write
-from refs.training.works import Person, Pool, Work, abbreviate, draw, language_of
+from refs.training.works import Person, Pool, Work, draw, language_of
 
 WORK = Work(
     "en",
@@ -176,6 +178,42 @@ def test_given_names_are_shortened(how: str, expected: str) -> None:
 def test_journals_are_abbreviated() -> None:
     """Small words go, `Journal` is `J.`"""
     assert abbreviate("Journal of the Chemistry", Random(2)).startswith("J")
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Journal of the American Chemical Society", {"J. Am. Chem. Soc.", "J Am Chem Soc"}),
+        ("Nucleic Acids Research", {"Nucleic Acids Res.", "Nucleic Acids Res"}),
+        ("Paleoceanography", {"Paleoceanography"}),
+    ],
+)
+def test_journals_are_abbreviated_by_the_list(name: str, short: set[str]) -> None:
+    """Words stand as the list of ISO 4 has them, but where an author abbreviates from memory; one word stays whole."""
+    written = [abbreviate(name, Random(seed)) for seed in range(60)]
+    assert sum(one in short for one in written) > 40
+
+
+def test_a_study_group_is_a_name_of_its_own() -> None:
+    """What stands behind the authors is an organisation, what joins it to them belongs to the names."""
+    written = Line().add("Smith J", "author", "family")
+    write_group(written, Random(4))
+    groups = [span for span in written.reference("x").spans if span.name_part == "literal"]
+    assert len(groups) == 1
+    assert written.text[groups[0].start : groups[0].end].split()[-1] in {
+        "Investigators", "Group", "Collaborators", "Consortium", "Network", "Contributors", "Collaboration", "Team",
+        "Trialists", "Committee",
+    }  # fmt: skip
+
+
+def test_ligatures_come_apart() -> None:
+    """A space stands behind some, and the labels stay on their characters."""
+    written = Line().add("significant efficacy of the influence", "title")
+    _part_ligatures(written, Random(1))
+    assert written.text.count(" ") > 3
+    assert written.text.replace(" ", "") == "significantefficacyoftheinfluence"
+    assert set(written.tags) == {("title", "")}
+    assert len(written.text) == len(written.tags)
 
 
 @pytest.mark.parametrize(

@@ -140,6 +140,12 @@ def _hyphenate(line: Line, random: Random) -> None:
     line.rewrite(r"(?<=[a-zа-я]{4})(?=[a-zа-я]{4})", lambda _: mark if random.random() < 0.015 else "")
 
 
+def _part_ligatures(line: Line, random: Random) -> None:
+    """`signifi cant`, `ef fi ciency`: a ligature comes out of a PDF with a space behind or around it."""
+    before = " " if random.random() < 0.2 else ""
+    line.rewrite(r"(?<=[a-z])(ffi|fi|fl|ff)(?=[a-z])", lambda m: f"{before}{m[0]} " if random.random() < 0.8 else m[0])
+
+
 def _shout_names(line: Line, random: Random) -> None:
     """Small caps come out of a PDF as capitals."""
     whole = random.random() < 0.3
@@ -204,6 +210,7 @@ NOISES: tuple[tuple[float, Callable[[Line, Random], None]], ...] = (
     (0.05, _glue_words),
     (0.03, _glue_numbers),
     (0.08, _hyphenate),
+    (0.03, _part_ligatures),
     (0.08, _shout_names),
     (0.02, _lower_case),
     (0.04, _drop_stops),

@@ -7,9 +7,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from refs.training.forms import Form, date, pages, write_date, write_names
+from refs.training.journals import abbreviate
 from refs.training.line import Line
 from refs.training.tails import arxiv_number
-from refs.training.works import Work, abbreviate
+from refs.training.works import Work
 
 _COLLABORATIONS = (
     "ATLAS", "CMS", "LHCb", "ALICE", "Belle", "BaBar", "Planck", "Fermi-LAT", "DES, Fermi-LAT", "H.E.S.S.", "IceCube",
@@ -82,10 +83,84 @@ def letter(line: Line, work: Work, form: Form) -> None:
     if how >= 3:
         line.add(random.choice((" ", ", ", " ")))
         write_date(line, work, form, full=0, brackets=random.random() < 0.85)
-    if random.random() < 0.1:
+    _write_more(line, work, form)
+
+
+def _write_more(line: Line, work: Work, form: Form) -> None:
+    """Write what stands behind a letter and is no part of it: an erratum, a second place, INSPIRE's caption; its number at arXiv."""
+    random = form.random
+    kind, page = random.random(), random.randint(1, 9999)
+    if kind < 0.1:
         line.add("; ").add(
             random.choice(("ibid. ", "", "erratum ")) + work.issue + ", " + work.first + f" ({work.year + 1})"
         )
+    elif kind < 0.14:
+        more = f"{random.randint(2, 400)}, {page}"
+        line.add(
+            random.choice(
+                (
+                    f"; {more}(E) ({work.year + 1})",
+                    f" [Erratum-ibid. {more} ({work.year + 1})]",
+                    f" [Erratum: {random.choice(_JOURNALS)} {more} ({work.year + 1})]",
+                    f" [{random.choice(_JOURNALS)} {more} ({work.year})]",
+                    f"; {random.choice(_JOURNALS)} {more} ({work.year})",
+                )
+            )
+        )
+    if random.random() < 0.1:
+        opening = random.choice((" [", ", ", " [", " ["))
+        line.add(opening).add(arxiv_number(random), "arxiv").add(
+            "]" if "[" in opening else random.choice(("", " [hep-ex]"))
+        )
+        line.add(random.choice(("", " [INSPIRE]", " [hep-th]") if "[" in opening else ("",)))
+
+
+def titled(line: Line, work: Work, form: Form) -> None:
+    """
+    Write an article, a chapter or a book as physics does where it tells titles: `G. Aad et al. [ATLAS], Search for squarks, Phys. Rev. D 97 (2018) 112001 [arXiv:1712.02332] [INSPIRE].`
+    """
+    random = form.random
+    names = replace(form, names="natural", given=random.choice(("initials", "initials", "tight")), between=", ", last=random.choice((", and ", " and ", ", ")),
+                    most=random.choice((1, 3, 10)))  # fmt: skip
+    _write_authors(line, work, names)
+    line.separate(", ")
+    opening, closing = random.choice((("", ", "), ("", ", "), ("“", ",” "), ("", ". "), ('"', '," '), ("‘‘", ",’’ ")))
+    kind = random.random()
+    if kind < 0.6:
+        line.add(opening).add(work.title, "title").add(closing)
+        line.add(_journal(work, form), "container").separate(random.choice((" ", " ", " ", ", ")))
+        line.add(work.volume, "volume")
+        if random.random() < 0.5:
+            line.add(" (").add(str(work.year), "date").add(") ").add(work.first, "pages")
+        else:
+            line.add(", ").add(pages(work, form, plain=1), "pages").add(" (").add(str(work.year), "date").add(")")
+        _write_more(line, work, form)
+        return
+    if kind < 0.8:
+        if random.random() < 0.4:
+            line.add(opening).add(work.title, "title").add(closing)
+        line.add("in ").add(
+            random.choice(("Proceedings of the ", "", "", "Handbook of ")) + work.container, "container"
+        )
+        if random.random() < 0.25:
+            line.add(", ").add(random.choice(_SERIES), "collection").add(", ").add(
+                f"Vol. {random.randint(2, 900)}", "volume"
+            )
+        if random.random() < 0.6:
+            line.add(", ").add(random.choice(("edited by ", "edited by ", "eds. ", "ed. ")), "editor", "other")
+            write_names(line, work.editors, names, "editor", inverted=False)
+    else:
+        line.add(work.title, "title")
+        if random.random() < 0.35:
+            line.add(", ").add(random.choice(("2nd ed.", "3rd ed.", "2nd edn.")), "edition")
+    line.add(" (").add(work.publisher, "publisher").add(", ").add(work.place, "place").add(", ").add(
+        str(work.year), "date"
+    ).add(")")
+    line.add(
+        random.choice(("", "", "", ", Sec. 42", ", Chap. 5", ", Vol. 2") if kind >= 0.8 else ("", "", ", Chap. 5"))
+    )
+    if random.random() < 0.5:
+        line.add(", ").add(pages(work, form, plain=0) if random.random() < 0.5 else f"p. {work.first}", "pages")
 
 
 def iop(line: Line, work: Work, form: Form) -> None:

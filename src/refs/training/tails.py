@@ -4,6 +4,7 @@ What stands behind a reference: identifiers, links and when they were visited, w
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 from refs.training.forms import Form
@@ -124,6 +125,8 @@ def _write_numbers(line: Line, work: Work, form: Form) -> None:
     if work.doi and random.random() < 0.7:
         doi = (random.choice(("doi: ", "doi:", "https://doi.org/", "DOI: ")) + work.doi, "doi")
         numbers.insert(0 if random.random() < 0.75 else len(numbers), doi)
+    if random.random() < 0.12:  # nothing but numbers: 10.1136/bmj.m3026 32784198
+        numbers = [(re.sub(r"^\D+(?=10\.|PMC|\d)", "", text), label) for text, label in numbers]
     between = random.choice((". ", "; ", " ", ", "))
     for nth, (text, label) in enumerate(numbers):
         line.add(between if nth else "").add(text, label)
@@ -143,3 +146,5 @@ def write_tail(line: Line, work: Work, form: Form) -> None:
     if random.random() < 0.06:
         glued = random.random() < 0.3 and line.tags[-1][0] not in {"doi", "url"}
         line.add("" if glued else " ").add(random.choice(CRUFT))
+        while random.random() < 0.3:  # [Google Scholar] [CrossRef] [Green Version]
+            line.add(" ").add(random.choice(CRUFT))

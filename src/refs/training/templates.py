@@ -11,15 +11,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
+from refs.training.astronomy import astronomical
+from refs.training.chemistry import chemical
+from refs.training.engineering import engineering
 from refs.training.footnotes import short, write_cited, write_pointer, write_same
 from refs.training.forms import Form, draw_form, pages, write_date, write_marked, write_names, write_volume
+from refs.training.journals import abbreviate
 from refs.training.line import Line, transliterate
+from refs.training.medicine import medical
 from refs.training.national import STANDARDS
-from refs.training.physics import iop, letter, preprint
+from refs.training.physics import iop, letter, preprint, titled
 from refs.training.press import newspaper
+from refs.training.sciences import data, geological, mathematical
 from refs.training.tails import bare, write_link, write_tail
 from refs.training.wordlists import ORGANISATIONS, SOFTWARE
-from refs.training.works import Work, abbreviate, book_title, school
+from refs.training.works import Work, book_title, school
 
 
 def _write_title(line: Line, title: str, form: Form, *, quoted: bool) -> None:
@@ -349,12 +355,21 @@ FAMILIES: dict[str, tuple[float, Callable[[Line, Work, Form], None]]] = {
     "report": (6, report),
     "page": (5, page),
     "software": (1, software),
+    "medical": (11, medical),
+    "engineering": (6, engineering),
+    "chemical": (4, chemical),
+    "astronomical": (2.5, astronomical),
+    "titled": (2.5, titled),
+    "mathematical": (2, mathematical),
+    "geological": (2, geological),
+    "data": (1.5, data),
     "short": (1.5, short),
     "bare": (1, bare),
 }
 """The families with their shares."""
 
-_WESTERN = {"iop", "preprint", "software", "short"}
+_SCIENCES = {"medical", "engineering", "chemical", "astronomical", "titled", "mathematical", "geological", "data"}
+_WESTERN = {"iop", "preprint", "software", "short", *_SCIENCES}
 """What Korean lists have not."""
 
 

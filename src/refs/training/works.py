@@ -17,6 +17,9 @@ from random import Random
 from typing import Any
 
 from refs.training.corpora import Reference
+from refs.training.groups import organisation
+from refs.training.meetings import meeting
+from refs.training.titles import varied
 from refs.training.wordlists import LANGUAGES, ORGANISATIONS, Language
 
 
@@ -208,9 +211,12 @@ def draw(pool: Pool, language: str, random: Random) -> Work:
         )
     if language == "en" and random.random() < 0.3:
         work = replace(work, container=random.choice(pool.containers.get("en") or [work.container]))
+    if language == "en":
+        work = replace(work, title=varied(work.title, random))
     if random.random() < 0.08:
         own = words.organisations if random.random() < 0.7 else ()
-        work = replace(work, authors=(Person(random.choice(own or ORGANISATIONS)),))
+        made = language == "en" and random.random() < 0.6
+        work = replace(work, authors=(Person(organisation(random) if made else random.choice(own or ORGANISATIONS)),))
     return _furnished(work, pool, words, random)
 
 
@@ -248,19 +254,24 @@ def _furnished(work: Work, pool: Pool, words: Language, random: Random) -> Work:
         url=random.choice(_URLS).format(
             n=random.randint(10, 99999), w=random.choice(("who", "oecd", "destatis", "scb", "gov", "ibge"))
         ),
-        event=random.choice(
-            ("{n}th International Conference on ", "Proceedings of the {n}th Annual Meeting of the ", "Workshop on ")
-        ).format(n=random.randint(4, 40))
-        + random.choice(
-            (
-                "Machine Learning",
-                "Computational Linguistics",
-                "Software Engineering",
-                "Robotics",
-                "Social Simulation",
-                "Databases",
-            )
-        ),
+        event=_event(work, random),
+    )
+
+
+def _event(work: Work, random: Random) -> str:
+    if work.language == "en" and random.random() < 0.6:
+        return meeting(work.year, random)
+    return random.choice(
+        ("{n}th International Conference on ", "Proceedings of the {n}th Annual Meeting of the ", "Workshop on ")
+    ).format(n=random.randint(4, 40)) + random.choice(
+        (
+            "Machine Learning",
+            "Computational Linguistics",
+            "Software Engineering",
+            "Robotics",
+            "Social Simulation",
+            "Databases",
+        )
     )
 
 
@@ -372,20 +383,3 @@ def _person(words: Language, pool: Pool, random: Random) -> Person:
         particle = random.choice(("von", "de", "van der", "d'", "da")) if random.random() < 0.02 else ""
         return Person(family, given, particle)
     return random.choice(pool.people)
-
-
-def abbreviate(container: str, random: Random) -> str:
-    """
-    Abbreviate a journal's name as lists do: `Journal of Chemical Physics` is `J. Chem. Phys.` or `J Chem Phys`.
-    """
-    words = [w for w in re.findall(r"[\w&'’-]+", container) if w.lower() not in _SMALL]
-    if len(words) < 2 or len(words) > 7:
-        return container
-    stop = random.choice((".", ".", ""))
-    short = [
-        w if len(w) < 5 or w.isupper() else w[: 1 if w == "Journal" else random.choice((3, 4, 5))] + stop for w in words
-    ]
-    return " ".join(short).rstrip()
-
-
-_SMALL = frozenset("of the and in for on de la le des du et und der die das für e y del the a an to &".split())
