@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 
 import pytest
 
+from refs.training.canon import CANON
 from refs.training.csl import align
 from refs.training.footnotes import write_cited, write_pointer
 from refs.training.forms import draw_form, initials, roman, write_marked
+from refs.training.house import draw_house
+from refs.training.humanities import KINDS
 from refs.training.journals import abbreviate
 from refs.training.line import NOISES, Line, _part_ligatures, damage, transliterate
 from refs.training.medicine import write_group
@@ -76,7 +80,9 @@ def test_every_family_labels_what_it_writes(family: str) -> None:
         for span in written.reference("x").spans:
             assert written.text[span.start : span.end].strip() or span.name_part == "other"
         titles = [written.text[s.start : s.end] for s in written.reference("x").spans if s.labels == {"title"}]
-        assert titles in ([], [WORK.title]) or family in {"short", "software"}, "those have titles of their own"
+        assert titles in ([], [WORK.title]) or family in {"short", "software", "humanities"}, (
+            "those have titles of their own"
+        )
 
 
 STANDARD_KINDS = [(language, kind) for language in STANDARDS for kind in sorted(STANDARDS[language][2])]
@@ -263,3 +269,16 @@ def test_styled_references_are_labelled() -> None:
     references = list(synthesize(POOL, 8, 4, styled=1.0))
     labels = {token.label for one in references for token in gold_tokens(one)}
     assert {"author", "title"} <= labels
+
+
+@pytest.mark.parametrize("language", sorted(CANON))
+@pytest.mark.parametrize("kind", [kind for kind, _ in KINDS], ids=lambda kind: kind.__name__)
+def test_every_kind_of_the_humanities_is_written_in_every_language(language: str, kind: Callable[..., None]) -> None:
+    """All languages have the words that each kind asks for, and no braces of theirs stay unfilled."""
+    for seed in range(12):
+        random = Random(seed)
+        written = Line()
+        kind(written, draw_house(draw(POOL, language, random), draw_form(language, random)))
+        assert len(written.text) == len(written.tags)
+        assert not set("{|}") & set(written.text)
+        assert any(label for label, _ in written.tags) or kind.__name__ == "again"

@@ -12,10 +12,12 @@ from collections.abc import Callable
 from random import Random
 
 from refs.training.astronomy import astronomical
+from refs.training.canon import CANON
 from refs.training.chemistry import chemical
 from refs.training.engineering import engineering
 from refs.training.footnotes import short, write_cited, write_pointer, write_same
 from refs.training.forms import Form, draw_form, pages, write_date, write_marked, write_names, write_volume
+from refs.training.humanities import humanities
 from refs.training.journals import abbreviate
 from refs.training.line import Line, transliterate
 from refs.training.medicine import medical
@@ -124,7 +126,7 @@ def book(line: Line, work: Work, form: Form) -> None:
     _write_head(line, work, form, editors=random.random() < 0.15)
     if random.random() < 0.03:
         _write_whole_of(line, work, form)
-    line.add(work.title, "title")
+    line.add(work.book if work.book and random.random() < 0.6 else work.title, "title")
     if random.random() < 0.2:
         edition = random.choice(form.words.editions).format(n=random.randint(2, 9))
         line.separate(random.choice((" ", ", ", ". "))).add(edition, "edition")
@@ -363,6 +365,7 @@ FAMILIES: dict[str, tuple[float, Callable[[Line, Work, Form], None]]] = {
     "mathematical": (2, mathematical),
     "geological": (2, geological),
     "data": (1.5, data),
+    "humanities": (26, humanities),
     "short": (1.5, short),
     "bare": (1, bare),
 }
@@ -388,10 +391,10 @@ def write(work: Work, random: Random) -> Line:
     """
     form = draw_form(work.language, random)
     name = random.choices(list(FAMILIES), [share for share, _ in FAMILIES.values()])[0]
-    if work.language == "ko" and name in _WESTERN:
+    if (work.language == "ko" and name in _WESTERN) or (name == "humanities" and work.language not in CANON):
         name = "article"
     name, family = _family(name, work, random)
-    noted = name in {"article", "book", "chapter", "short", "page"} and random.random() < 0.08
+    noted = name in {"article", "book", "chapter", "short", "page", "humanities"} and random.random() < 0.08
     noted &= work.language != "ko"
     line = Line()
     if noted:
@@ -401,9 +404,11 @@ def write(work: Work, random: Random) -> Line:
         line.add(random.choice(("", "[", "(", "", "["))).add(number, "citation-number")
         line.add({"[": "] ", "(": ") "}.get(line.text[:1], random.choice((". ", " ", ") ", "."))))
     family(line, work, form)
-    if noted and name != "short" and random.random() < 0.5:
+    if noted and name not in {"short", "humanities"} and random.random() < 0.5:
         write_cited(line, form)
-    if name not in {"page", "bare", "short"}:
+    if name == "humanities" and random.random() < 0.8:
+        line.separate(".")
+    elif name not in {"page", "bare", "short"}:
         write_tail(line, work, form)
     if work.language == "ru" and random.random() < 0.2:
         transliterate(line)

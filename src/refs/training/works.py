@@ -35,7 +35,7 @@ class Person:
 @dataclass(frozen=True, slots=True)
 class Work:
     """
-    The ingredients of a reference; what a kind of work does not have stays empty.
+    The ingredients of a reference; what a kind of work does not have stays empty. `book` is the title of some book.
     """
 
     language: str
@@ -57,6 +57,7 @@ class Work:
     number: str = ""
     url: str = ""
     event: str = ""
+    book: str = ""
 
 
 @dataclass(slots=True)
@@ -236,6 +237,7 @@ def _furnished(work: Work, pool: Pool, words: Language, random: Random) -> Work:
         place=random.choice(words.places if random.random() < 0.75 or not pool.places else pool.places),
         editors=tuple(_person(words, pool, random) for _ in range(random.choice((1, 1, 2, 2, 3)))),
         series=random.choice(_SERIES),
+        book=random.choice(pool.books.get(work.language) or [""]),
         number=random.choice(
             (
                 "{n}",
@@ -343,6 +345,8 @@ def book_title(work: Work, random: Random) -> str:
     """
     Make up the title of a book that holds others' chapters, in the language of the work.
     """
+    if work.book and random.random() < 0.3:
+        return work.book
     if work.language == "en" and random.random() < 0.5:
         return (
             random.choice(

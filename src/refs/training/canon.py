@@ -1,0 +1,64 @@
+"""
+What lists of the humanities are made of, by language: classics with their authors, learned books, journals, works of
+reference, archives, and the words for translators, editions and reprints. It lies in `words/canon/`, a file a language.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from random import Random
+
+from refs.training.wordlists import LANGUAGES
+from refs.training.works import Person
+
+Canon = Mapping[str, tuple[str, ...]]
+"""Alternatives by what they are, as the files have them."""
+
+_FOLDER = Path(__file__).with_name("words") / "canon"
+
+CANON: dict[str, Canon] = {
+    path.stem: {key: tuple(values) for key, values in tomllib.loads(path.read_text(encoding="utf-8")).items()}
+    for path in sorted(_FOLDER.glob("*.toml"))
+}
+"""The languages by their code."""
+
+
+def classic(canon: Canon, random: Random) -> tuple[Person, str]:
+    """
+    Return a classic's author and title.
+    """
+    given, particle, family, title = random.choice(canon["classics"]).split("|")
+    return Person(family, given, particle), title
+
+
+def learned_title(canon: Canon, language: str, random: Random) -> str:
+    """
+    Return the title of a learned book, with a subtitle and the years it is about now and then.
+    """
+    title = random.choice(canon["books"]) if random.random() < 0.35 else _composed(language, random)
+    if random.random() < 0.3 and ". " not in title and ": " not in title:
+        colon = random.choice((": ", ": ", ". ")) if language == "en" else random.choice((". ", ". ", ": "))
+        title += colon + _composed(language, random)
+    if random.random() < 0.06 and not title[-1:].isdigit():
+        first = random.randint(1100, 1900)
+        title += random.choice((" ({}–{})", ", {}–{}", " {}-{}", " ({}-{})")).format(
+            first, first + random.randint(4, 99)
+        )
+    return title
+
+
+def _composed(language: str, random: Random) -> str:
+    words = LANGUAGES[language]
+    title = f"{random.choice(words.title_openings)} {random.choice(words.title_things)}"
+    if random.random() < 0.4 and words.title_endings:
+        title += f" {random.choice(words.title_endings)}"
+    return title.replace(" :", ":")
+
+
+def essay_title(canon: Canon, language: str, random: Random) -> str:
+    """
+    Return the title of an article or essay.
+    """
+    return random.choice(canon["articles"]) if random.random() < 0.5 else _composed(language, random)
