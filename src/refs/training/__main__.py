@@ -13,6 +13,7 @@ from pathlib import Path
 
 from refs.parse.network import WEIGHTS
 from refs.training.corpora import Reference, is_dev, read_anystyle, read_corpora
+from refs.training.own import read_own
 from refs.training.settle import gold_tokens
 from refs.training.synthesize import synthesize
 from refs.training.works import Pool, gather, read_records
@@ -47,7 +48,7 @@ def _train(options: argparse.Namespace) -> None:
     doubtful = read_anystyle(options.shared / "training" / "anystyle", ("bad", "ugly"))
     references = [one for one in known if not is_dev(one, dev)]
     ingredients = Ingredients(
-        references,
+        [*references, *read_own(seed=options.seed)],
         [one for one in doubtful if not is_dev(one, dev)],
         [] if options.without_dev else [one for one in known if is_dev(one, dev)],
         _pool(options, references),

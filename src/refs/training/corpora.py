@@ -56,7 +56,7 @@ class Reference:
     Args:
         text: the string.
         spans: its labelled stretches, in order, not overlapping; what lies between them is `other`.
-        corpus: `anystyle`, `grobid`, `excite`, `names`, `dates` or `synthetic`.
+        corpus: `anystyle`, `grobid`, `excite`, `names`, `dates`, `own` or `synthetic`.
         file: where it comes from.
         names_known: whether the name parts are labelled throughout.
         whole: false for a piece of a reference (a name list, a date).

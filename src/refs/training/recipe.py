@@ -1,7 +1,8 @@
 """
 The recipe that the shipped weights were made by.
 
-1. Two teachers, larger networks, learn the agreeing corpora and synthetic references, each from another beginning.
+1. Two teachers, larger networks, learn the agreeing corpora, the project's own references and synthetic ones, each
+   from another beginning.
 2. Together they soften the doubtful corpora, and say of every token what they think of each label.
 3. The labeller learns both, the labels and what the teachers think, in three stages, each with synthetic references of
    its own: two as long as a teacher's, and a short one at a low rate.
@@ -47,7 +48,7 @@ class Ingredients:
     What to train on.
 
     Args:
-        references: of the agreeing corpora.
+        references: of the agreeing corpora, and the project's own.
         doubtful: of the corpora that follow other conventions.
         held_out: what only the last stage sees.
         pool: what synthetic references are made of.
