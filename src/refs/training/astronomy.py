@@ -98,6 +98,11 @@ def _article(line: Line, work: Work, form: Form) -> None:
     random = form.random
     if random.random() < 0.12:
         line.add(work.title, "title").separate(", ")
+    if random.random() < 0.02:
+        line.add("VizieR Online Data Catalog", "container").add(", ").add(
+            f"{random.choice(('II', 'V', 'J'))}/{work.volume}", "volume"
+        )
+        return
     journal = random.choice(_JOURNALS) if random.random() < 0.8 else abbreviate(work.container, random)
     line.add(journal, "container").separate(random.choice((", ", ", ", ", ", " ")))
     line.add("" if line.text.endswith(" ") else " ")

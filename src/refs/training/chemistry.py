@@ -10,6 +10,8 @@ from random import Random
 from refs.training.forms import Form, write_names
 from refs.training.journals import abbreviate
 from refs.training.line import Line
+from refs.training.meetings import CITIES, meeting
+from refs.training.nlm import FULL_MONTHS
 from refs.training.works import Work
 
 _JOURNALS = (
@@ -25,6 +27,10 @@ _BOOKS = (
     "The Chemistry of Heterocyclic Compounds", "Vogel's Textbook of Practical Organic Chemistry", "Comprehensive Polymer Science",
     "Handbook of Metathesis", "Ullmann’s Encyclopedia of Industrial Chemistry", "Kirk-Othmer Encyclopedia of Chemical Technology",
 )  # fmt: skip
+
+
+_PLACES = ("Philadelphia, PA, USA", "New York, NY, USA", "Oxford, UK", "Basel, Switzerland", "Boca Raton, FL, USA", "Cham, Switzerland", "Beijing, China",
+           "Berlin/Heidelberg, Germany", "Singapore", "Amsterdam, The Netherlands", "London, UK", "Hoboken, NJ, USA", "Geneva, Switzerland")  # fmt: skip
 
 
 def chemical(line: Line, work: Work, form: Form) -> None:
@@ -141,41 +147,57 @@ def _mdpi(line: Line, work: Work, form: Form) -> None:
     random = form.random
     _names(line, work, form, given="tight")
     line.add(work.title, "title")
-    if random.random() < 0.7:
-        line.separate(" " if work.title[-1:] in "?!" else ". ").add(
-            abbreviate(work.container, random), "container"
-        ).separate(" ")
-        line.add("" if line.text.endswith(" ") else " ").add(str(work.year), "date").add(", ").add(
-            work.volume, "volume"
-        ).add(", ")
-        line.add(random.choice((work.first, _pages(work, random))), "pages")
-        return
-    _edition(line, random)
-    line.add(random.choice(("; ", ". ")) if line.text[-1] not in ".?!" else "; ").add(work.publisher, "publisher").add(
-        ": "
+    random.choices((_mdpi_article, _mdpi_book, _mdpi_paper, _mdpi_page, _mdpi_preprint), (62, 18, 11, 6, 3))[0](
+        line, work, random
     )
-    line.add(
-        random.choice(
-            (
-                work.place,
-                "Philadelphia, PA, USA",
-                "New York, NY, USA",
-                "Oxford, UK",
-                "Basel, Switzerland",
-                "Boca Raton, FL, USA",
-                "Cham, Switzerland",
-            )
-        ),
-        "place",
-    ).add(", ").add(str(work.year), "date")
+    if random.random() < 0.03:
+        line.separate(". ").add("(In Chinese)")
+
+
+def _mdpi_article(line: Line, work: Work, random: Random) -> None:
+    line.separate(" " if work.title[-1:] in "?!" else ". ").add(
+        abbreviate(work.container, random), "container"
+    ).separate(" ")
+    line.add("" if line.text.endswith(" ") else " ").add(str(work.year), "date").add(", ").add(
+        work.volume, "volume"
+    ).add(", ")
+    line.add(random.choice((work.first, _pages(work, random))), "pages")
+
+
+def _mdpi_book(line: Line, work: Work, random: Random) -> None:
+    _edition(line, random)
+    line.add("; ").add(work.publisher, "publisher").add(": ").add(random.choice(_PLACES), "place").add(", ").add(
+        str(work.year), "date"
+    )
     if random.random() < 0.5:
         line.add("; ").add(f"pp. {_pages(work, random)}", "pages")
     elif random.random() < 0.5:
-        line.add("; ").add(
-            "ISBN "
-            f"978-{random.randint(0, 9)}-{random.randint(100, 9999)}-{random.randint(1000, 9999)}-{random.randint(0, 9)}",
-            "isbn",
-        )
+        number = f"978-{random.randint(0, 9)}-{random.randint(100, 9999)}-{random.randint(1000, 9999)}-{random.randint(0, 9)}"
+        line.add("; ").add(f"ISBN {number}", "isbn")
+
+
+def _mdpi_paper(line: Line, work: Work, random: Random) -> None:
+    """`. In Proceedings of the X, Lake Tahoe, NV, USA, 3–6 December 2012; pp. 1097–1105.`"""
+    line.separate(" " if work.title[-1:] in "?!" else ". ").add("In ").add(meeting(work.year, random), "container").add(
+        ", "
+    )
+    line.add(random.choice(CITIES), "place").add(", ")
+    line.add(f"{work.day}–{work.day + random.randint(1, 4)} {FULL_MONTHS[work.month - 1]} {work.year}", "date")
+    if random.random() < 0.8:
+        line.add("; ").add(f"pp. {_pages(work, random)}" if work.last else f"p. {work.first}", "pages")
+
+
+def _mdpi_page(line: Line, work: Work, random: Random) -> None:
+    line.separate(" " if work.title[-1:] in "?!" else ". ")
+    if random.random() < 0.3:
+        line.add(str(work.year), "date").add(". ")
+    seen = f"accessed on {work.day} {FULL_MONTHS[work.month - 1]} {work.year + 1}"
+    line.add("Available online: ").add(work.url, "url").add(" (").add(seen, "accessed").add(")")
+
+
+def _mdpi_preprint(line: Line, work: Work, random: Random) -> None:
+    line.separate(" " if work.title[-1:] in "?!" else ". ").add("arXiv ", "arxiv").add(str(work.year), "date").add(", ")
+    line.add(f"arXiv:{random.randint(10, 23)}{work.month:02}.{random.randint(1000, 19999):05}", "arxiv")
 
 
 def _rsc(line: Line, work: Work, form: Form) -> None:

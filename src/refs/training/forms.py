@@ -121,13 +121,30 @@ def _write_name(line: Line, person: Person, form: Form, label: str, *, first: bo
             line.add(" (", label, "other").add(given, label, "given").add(")", label, "other")  # FOUCAULT (Michel)
             return
         comma = form.names in {"inverted", "mixed"} or inverted
+        suffix = _suffix(form)
+        early = bool(suffix) and bool(comma) and form.random.random() < 0.4  # Smith Jr., J. B.
+        if early:
+            line.add(" ", label, "other").add(suffix, label, "suffix")
         line.add(", " if comma else " ", label, "other").add(given, label, "given")
+        if suffix and not early:
+            line.add(", " if comma else " ", label, "other").add(suffix, label, "suffix")
         return
     line.add(given, label, "given")
     line.add("" if form.given == "tight" and form.random.random() < 0.15 else " ", label, "other")
     if person.particle:
         line.add(f"{person.particle} ", label, "particle")
     line.add(person.family, label, "family")
+    if suffix := _suffix(form):
+        line.add(form.random.choice((" ", " ", ", ")), label, "other").add(suffix, label, "suffix")
+
+
+def _suffix(form: Form) -> str:
+    """Return what a name ends with, mostly nothing: `Gilstrap LC 3rd`, `Smith, J. B., Jr.`, `William Strunk Jr.`"""
+    if form.words is not LANGUAGES["en"] or form.random.random() > 0.012:
+        return ""
+    if form.given == "bare":
+        return form.random.choice(("Jr", "Jr", "3rd", "2nd", "Sr", "III"))
+    return form.random.choice(("Jr.", "Jr.", "Jr", "III", "Sr.", "II"))
 
 
 def initials(given: str, how: str) -> str:

@@ -78,6 +78,10 @@ def organisation(random: Random) -> str:
     )
     if random.random() < 0.2:
         name += f" {random.choice(_COMMITTEES)}"
-    if random.random() < 0.12:
-        name += f" ({''.join(word[0] for word in name.split() if word[0].isupper())})"
-    return name
+    acronym = "".join(word[0] for word in name.split() if word[0].isupper())
+    how = random.random()
+    if how < 0.12:
+        return f"{name} ({acronym})"
+    if how < 0.16:
+        return f"{acronym} ({name})"
+    return f"{acronym}/{random.choice(('WHO', 'FAO', 'NIH', 'EPA', 'IAEA'))}" if how < 0.18 else name

@@ -182,7 +182,7 @@ def _behind(line: Line, work: Work, random: Random) -> None:
     month, page = MONTHS[work.month - 1], random.randint(100, 900)
     text = random.choice(
         (f". Epub {work.year} {month} {work.day}", f". Epub {work.year} {month} {work.day}", f"; discussion {page}-{page % 7 + 2}",
-         f"; quiz {page}", f" [published Online First: {work.day} {FULL_MONTHS[work.month - 1]} {work.year}]", ". Review", f". eCollection {work.year}", f". Epub {work.year}/{work.month:02}/{work.day:02}", f", {page} passim", ". (In Japanese)",
+         f"; quiz {page}", f", {page} pp", f". {page % 90 + 2} pages", f" [published Online First: {work.day} {FULL_MONTHS[work.month - 1]} {work.year}]", ". Review", f". eCollection {work.year}", f". Epub {work.year}/{work.month:02}/{work.day:02}", f", {page} passim", ". (In Japanese)",
          f". Erratum in: {abbreviate(work.container, random)}. {work.year + 1};{work.volume}({work.issue}):{page}",
          f" [Epub {work.year} {month} {work.day}]", f"; author reply {page}-{page % 7 + 1}", f". Print {work.year} {month}", " (Epub ahead of print)")
     )  # fmt: skip
