@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -76,11 +77,12 @@ def test_every_family_labels_what_it_writes(family: str) -> None:
     for seed in range(30):
         random = Random(seed)
         written = Line()
-        FAMILIES[family][1](written, WORK, draw_form("en", random))
+        work = replace(WORK, language="pl" if family == "law" else "en")
+        FAMILIES[family][1](written, work, draw_form(work.language, random))
         for span in written.reference("x").spans:
             assert written.text[span.start : span.end].strip() or span.name_part == "other"
         titles = [written.text[s.start : s.end] for s in written.reference("x").spans if s.labels == {"title"}]
-        assert titles in ([], [WORK.title]) or family in {"short", "software", "humanities"}, (
+        assert titles in ([], [WORK.title]) or family in {"short", "software", "humanities", "law"}, (
             "those have titles of their own"
         )
 

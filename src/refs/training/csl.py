@@ -41,6 +41,7 @@ LOCALES = {
     "ro": ("ro-RO",),
     "hr": ("hr-HR", "sl-SI", "sr-Latn-RS"),
     "el": ("el-GR",),
+    "id": ("id-ID",),
 }
 """The locales of each language."""
 
@@ -162,12 +163,19 @@ def _item(work: Work, kind: str, key: str) -> dict[str, Any]:
     return item
 
 
+def fold(text: str) -> str:
+    """
+    Return a text in lower case, as long as it was: `İ` would become two characters.
+    """
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
 class _Found:
     """The labels found so far in a rendering, character by character."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.folded = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        self.folded = fold(text)
         self.tags: list[tuple[str, str]] = [("", "")] * len(text)
 
     def take(self, start: int, end: int, label: str, part: str = "") -> None:
@@ -224,7 +232,7 @@ def align(text: str, work: Work, item: dict[str, Any]) -> tuple[LabelledSpan, ..
 
 
 def _literal(found: _Found, value: str, label: str) -> bool:
-    pattern = re.sub(r"(\\ )+", r"\\s+", re.escape(value.strip(" .").lower()))
+    pattern = re.sub(r"(\\ )+", r"\\s+", re.escape(fold(value.strip(" ."))))
     pattern = re.sub(r"['’\"“”«»„]", "['’\"“”«»„‘]", pattern)
     matches = found.matches(pattern)
     if matches:
@@ -242,7 +250,7 @@ def _number(found: _Found, item: dict[str, Any], work: Work, label: str) -> bool
     }
     if not values[label]:
         return True
-    pattern = rf"(?<![\w]){re.escape(values[label].lower())}(?!\w)"
+    pattern = rf"(?<![\w]){re.escape(fold(values[label]))}(?!\w)"
     if label == "pages":
         pattern += r"(?:\s?[-‐‑–—]+\s?\w+)?"
     if label == "date":
@@ -266,7 +274,7 @@ def _names(found: _Found, people: Sequence[Person], label: str) -> bool:
     for nth, person in enumerate(people):
         if not person.given and label == "editor":
             continue
-        match = re.compile(rf"(?<!\w){re.escape(person.family.lower())}(?!\w)").search(found.folded, at)
+        match = re.compile(rf"(?<!\w){re.escape(fold(person.family))}(?!\w)").search(found.folded, at)
         if match is None or not found.free(*match.span()):
             return nth > 0 and _join(found, start, end, label)
         found.take(*match.span(), label, "family" if person.given else "literal")
@@ -291,7 +299,7 @@ def _given(found: _Found, person: Person, start: int, end: int, label: str) -> t
         for spelled in (form, form.replace(".", ""), form.replace("-", " "), form.replace("-", ""))
     )
     for spelled in spellings:
-        pattern = re.sub(r"(\\ )+", r"\\s*", re.escape(spelled.lower().strip()))
+        pattern = re.sub(r"(\\ )+", r"\\s*", re.escape(fold(spelled).strip()))
         behind = re.compile(rf",?\s?\(?({pattern})(?!\w)").match(found.folded, end)
         ahead = None if behind else re.compile(rf"(?<!\w)({pattern})\s?$").search(found.folded, 0, start)
         match = behind or ahead

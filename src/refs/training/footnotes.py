@@ -29,6 +29,7 @@ _POINTERS: dict[str, tuple[str, ...]] = {
     "fi": ("Ks. ", "Vrt. ", "Ks. myös ", "Ks. esim. "),
     "ro": ("Vezi ", "Cf. ", "Vezi și ", "A se vedea "),
     "hr": ("Vidi ", "Usp. ", "Vidi: ", "Prim. ", "V. "),
+    "id": ("Lihat ", "Lih. ", "Bdk. "),
     "el": ("Βλ. ", "Πρβλ. ", "Βλ. και ", "βλ. "),
     "ru": ("См.: ", "См. ", "Ср.: ", "Подробнее см.: ", "См. также: "),
 }  # fmt: skip

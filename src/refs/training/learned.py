@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from refs.training.canon import classic, essay_title, learned_title
-from refs.training.forms import roman, write_names
+from refs.training.forms import roman, write_marked, write_names
 from refs.training.house import (
     House,
     end_head,
@@ -185,7 +185,7 @@ def journal(line: Line, house: House) -> None:
     line.separate(random.choice((" ", ", ")))
     if house.chance(0.06):
         line.add(house.pick("series"), "volume")
-    line.add((random.choice(words.volume) if house.chance(0.4) else "") + volume, "volume")
+    write_marked(line, random.choice(words.volume) if house.chance(0.4) else "", volume, "volume")
     dated = house.chance(0.55)
     if house.chance(0.4):
         line.add(random.choice((", ", ", ", ":", "/"))).add(

@@ -71,6 +71,7 @@ _PAPERS: dict[str, tuple[str, ...]] = {
     "fi": ("Helsingin Sanomat", "Aamulehti", "Turun Sanomat", "Suomen Kuvalehti", "Kaleva", "Hufvudstadsbladet"),
     "ro": ("Adevărul", "România liberă", "Gândul", "Dilema veche", "Evenimentul Zilei", "Scînteia"),
     "hr": ("Jutarnji list", "Večernji list", "Politika", "Vjesnik", "Delo", "Slobodna Dalmacija", "Danas"),
+    "id": ("Kompas", "Jawa Pos", "Tempo", "Republika", "Suara Merdeka"),
     "el": ("Η Καθημερινή", "Το Βήμα", "Τα Νέα", "Ελευθεροτυπία", "Ριζοσπάστης", "Εφημερίδα των Συντακτών"),
     "pt": ("Folha de S. Paulo", "Público", "O Globo", "O Estado de S. Paulo"),
     "sv": ("Dagens Nyheter", "Svenska Dagbladet", "Göteborgs-Posten", "Aftonbladet", "Sydsvenskan"),

@@ -8,7 +8,7 @@ The families follow real ones: author-year, NLM/Vancouver, Chicago and MLA notes
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from random import Random
 
 from refs.training.astronomy import astronomical
@@ -19,6 +19,7 @@ from refs.training.footnotes import short, write_cited, write_pointer, write_sam
 from refs.training.forms import Form, draw_form, pages, write_date, write_marked, write_names, write_volume
 from refs.training.humanities import humanities
 from refs.training.journals import abbreviate
+from refs.training.laws import LAWS, law
 from refs.training.line import Line, transliterate
 from refs.training.medicine import medical
 from refs.training.national import STANDARDS
@@ -26,7 +27,7 @@ from refs.training.physics import iop, letter, preprint, titled
 from refs.training.press import newspaper
 from refs.training.sciences import data, geological, mathematical
 from refs.training.tails import bare, write_link, write_tail
-from refs.training.wordlists import ORGANISATIONS, SOFTWARE
+from refs.training.wordlists import LANGUAGES, ORGANISATIONS, SOFTWARE
 from refs.training.works import Work, book_title, school
 
 
@@ -368,6 +369,7 @@ FAMILIES: dict[str, tuple[float, Callable[[Line, Work, Form], None]]] = {
     "humanities": (26, humanities),
     "short": (1.5, short),
     "bare": (1, bare),
+    "law": (1.2, law),
 }
 """The families with their shares."""
 
@@ -391,7 +393,8 @@ def write(work: Work, random: Random) -> Line:
     """
     form = draw_form(work.language, random)
     name = random.choices(list(FAMILIES), [share for share, _ in FAMILIES.values()])[0]
-    if (work.language == "ko" and name in _WESTERN) or (name == "humanities" and work.language not in CANON):
+    written: dict[str, Container[str]] = {"law": LAWS, "humanities": CANON}
+    if (work.language == "ko" and name in _WESTERN) or work.language not in written.get(name, LANGUAGES):
         name = "article"
     name, family = _family(name, work, random)
     noted = name in {"article", "book", "chapter", "short", "page", "humanities"} and random.random() < 0.08
@@ -406,7 +409,7 @@ def write(work: Work, random: Random) -> Line:
     family(line, work, form)
     if noted and name not in {"short", "humanities"} and random.random() < 0.5:
         write_cited(line, form)
-    if name == "humanities" and random.random() < 0.8:
+    if (name == "humanities" and random.random() < 0.8) or (name == "law" and random.random() < 0.7):
         line.separate(".")
     elif name not in {"page", "bare", "short"}:
         write_tail(line, work, form)

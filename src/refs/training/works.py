@@ -235,7 +235,9 @@ def _furnished(work: Work, pool: Pool, words: Language, random: Random) -> Work:
         day=work.day or random.randint(1, 28),
         publisher=random.choice(words.publishers if random.random() < 0.75 or not pool.publishers else pool.publishers),
         place=random.choice(words.places if random.random() < 0.75 or not pool.places else pool.places),
-        editors=tuple(_person(words, pool, random) for _ in range(random.choice((1, 1, 2, 2, 3)))),
+        editors=(Person(random.choice(words.organisations)),)
+        if words.organisations and random.random() < 0.04
+        else tuple(_person(words, pool, random) for _ in range(random.choice((1, 1, 2, 2, 3)))),
         series=random.choice(_SERIES),
         book=random.choice(pool.books.get(work.language) or [""]),
         number=random.choice(
