@@ -107,12 +107,9 @@ def _article(line: Line, work: Work, form: Form) -> None:
     line.add(journal, "container").separate(random.choice((", ", ", ", ", ", " ")))
     line.add("" if line.text.endswith(" ") else " ")
     if random.random() < 0.05:
-        line.add(random.choice(("in press", "submitted", "accepted", "in preparation"))).add(
-            random.choice(("", f" (arXiv:{random.randint(1001, 2312)}.{random.randint(1000, 19999)})"))
-        )
-        if line.text.endswith(")"):
-            start = line.text.rindex("(") + 1
-            line.tags[start:-1] = [("arxiv", "")] * (len(line.text) - 1 - start)
+        line.add(random.choice(("in press", "submitted", "accepted", "in preparation")))
+        if random.random() < 0.5:
+            line.add(" (").add(arxiv_number(random), "arxiv").add(")")
         return
     line.add(work.volume, "volume").add(random.choice((", ", ", ", ", ", " "))).add(_page(work, random), "pages")
 

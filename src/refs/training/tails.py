@@ -132,13 +132,18 @@ def _write_numbers(line: Line, work: Work, form: Form) -> None:
         line.add(between if nth else "").add(text, label)
 
 
+_IDENTIFIERS = {"doi", "url", "arxiv", "pmid"}
+"""What a reference has once."""
+
+
 def write_tail(line: Line, work: Work, form: Form) -> None:
     """Write what stands behind the reference: identifiers, a link, the end, what a web page adds."""
     random = form.random
-    if random.random() < 0.25:
+    known = any(label in _IDENTIFIERS for label, _ in line.tags)
+    if not known and random.random() < 0.25:
         line.separate(random.choice((". ", ", ", ". ", " ", ".")))
         write_identifier(line, work, form)
-    elif random.random() < 0.07:
+    elif not known and random.random() < 0.07:
         line.separate(". ")
         write_link(line, work, form)
     if random.random() < 0.85:
