@@ -12,15 +12,15 @@ from refs.training.line import Line
 from refs.training.works import Work, book_title
 
 
-def abnt(line: Line, work: Work, form: Form, kind: str) -> None:
+def abnt(kind: str, line: Line, work: Work, form: Form) -> None:
     """
     Write a work by ABNT NBR 6023: `SILVA, J. Título. Revista, Campinas, v. 28, n. 100, p. 831-855, out. 2007.`
 
     Args:
+        kind: the family of the work, e.g. `article`.
         line: to write on.
         work: what.
         form: how.
-        kind: the family of the work, e.g. `article`.
     """
     random = form.random
     form = replace(form, names="inverted", between="; ", last="; ", most=max(form.most, 3))

@@ -12,15 +12,15 @@ from refs.training.tails import cited
 from refs.training.works import Work, book_title, school
 
 
-def gost(line: Line, work: Work, form: Form, kind: str) -> None:
+def gost(kind: str, line: Line, work: Work, form: Form) -> None:
     """
     Write a work by GOST 7.1 or R 7.0.5, or the Ukrainian DSTU 8302: `Заглавие // Журнал. – 2010. – № 3. – С. 12–20.`
 
     Args:
+        kind: the family of the work, e.g. `article`.
         line: to write on.
         work: what.
         form: how.
-        kind: the family of the work, e.g. `article`.
     """
     random = form.random
     if kind != "article" or random.random() < 0.8:

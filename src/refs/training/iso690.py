@@ -14,15 +14,15 @@ from refs.training.wordlists import LANGUAGES
 from refs.training.works import Work, book_title, school
 
 
-def iso690(line: Line, work: Work, form: Form, kind: str) -> None:
+def iso690(kind: str, line: Line, work: Work, form: Form) -> None:
     """
     Write a work by ISO 690: `NOVÁK, Jan. Název. In: Časopis. 2005, roč. 55, č. 3, s. 234–245. ISSN 0031-3815.`
 
     Args:
+        kind: the family of the work, e.g. `article`.
         line: to write on.
         work: what.
         form: how.
-        kind: the family of the work, e.g. `article`.
     """
     random = form.random
     conjunction = f" {form.words.conjunctions[0]} "

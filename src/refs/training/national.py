@@ -6,21 +6,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from refs.training import abnt, gost, iso690
+from refs.training import abnt, apa, commas, gost, iso690
 from refs.training.forms import Form, roman
 from refs.training.line import Line
 from refs.training.works import Work
 
 
-def official(line: Line, work: Work, form: Form, kind: str) -> None:  # noqa: ARG001
+def official(kind: str, line: Line, work: Work, form: Form) -> None:  # noqa: ARG001
     """
     Write a document of a Nordic government: `SOU 2016:77. En gymnasieutbildning för alla. Stockholm: Fritzes.`
 
     Args:
+        kind: the family of the work, which makes no difference.
         line: to write on.
         work: what.
         form: how.
-        kind: the family of the work, which makes no difference.
     """
     random = form.random
     year = work.year
@@ -57,16 +57,34 @@ _SERIES = {
 
 # --- which language has which --------------------------------------------------------------------------------------
 
-STANDARDS: dict[str, tuple[float, Callable[[Line, Work, Form, str], None], frozenset[str]]] = {
-    "cs": (0.55, iso690.iso690, frozenset(iso690.KINDS)),
-    "fr": (0.12, iso690.iso690, frozenset(iso690.KINDS)),
-    "es": (0.12, iso690.iso690, frozenset(iso690.KINDS)),
-    "de": (0.04, iso690.iso690, frozenset(iso690.KINDS)),
-    "pt": (0.45, abnt.abnt, frozenset(abnt.KINDS)),
-    "ru": (0.7, gost.gost, frozenset(gost.KINDS)),
-    "uk": (0.75, gost.gost, frozenset(gost.KINDS)),
-    "sv": (0.35, official, frozenset({"report"})),
-    "no": (0.35, official, frozenset({"report"})),
-    "da": (0.2, official, frozenset({"report"})),
+Standard = tuple[float, Callable[[str, Line, Work, Form], None], frozenset[str]]
+"""How many works follow it, what writes them, and which families it knows."""
+
+_APA = frozenset(apa.KINDS)
+_COMMAS = frozenset(commas.KINDS)
+_ISO = frozenset(iso690.KINDS)
+_REPORTS = frozenset({"report"})
+
+STANDARDS: dict[str, tuple[Standard, ...]] = {
+    "cs": ((0.5, iso690.iso690, _ISO), (0.08, apa.apa, _APA)),
+    "fr": ((0.1, iso690.iso690, _ISO), (0.2, apa.apa, _APA)),
+    "es": ((0.1, iso690.iso690, _ISO), (0.3, apa.apa, _APA)),
+    "de": ((0.03, iso690.iso690, _ISO), (0.12, apa.apa, _APA)),
+    "pt": ((0.4, abnt.abnt, frozenset(abnt.KINDS)), (0.2, apa.apa, _APA)),
+    "ru": ((0.7, gost.gost, frozenset(gost.KINDS)),),
+    "uk": ((0.75, gost.gost, frozenset(gost.KINDS)),),
+    "sv": ((0.35, official, _REPORTS), (0.25, apa.apa, _APA)),
+    "no": ((0.35, official, _REPORTS), (0.4, apa.apa, _APA)),
+    "da": ((0.2, official, _REPORTS), (0.3, apa.apa, _APA)),
+    "it": ((0.2, commas.commas, _COMMAS), (0.15, apa.apa, _APA)),
+    "nl": ((0.35, apa.apa, _APA),),
+    "pl": ((0.4, commas.commas, _COMMAS), (0.2, apa.apa, _APA)),
+    "ro": ((0.35, commas.commas, _COMMAS), (0.2, apa.apa, _APA)),
+    "hr": ((0.15, commas.commas, _COMMAS), (0.3, apa.apa, _APA)),
+    "hu": ((0.1, apa.apa, _APA),),
+    "fi": ((0.15, apa.apa, _APA),),
+    "tr": ((0.45, apa.apa, _APA),),
+    "el": ((0.4, apa.apa, _APA),),
+    "id": ((0.4, apa.apa, _APA),),
 }
-"""How many works of a language follow its standard, and which families that knows."""
+"""The standards that lists of a language follow."""

@@ -8,7 +8,7 @@ from refs.training.forms import Form, pages, write_day, write_marked, write_name
 from refs.training.line import Line
 from refs.training.works import Work
 
-_PAPERS: dict[str, tuple[str, ...]] = {
+PAPERS: dict[str, tuple[str, ...]] = {
     "en": (
         "The New York Times",
         "The Guardian",
@@ -94,7 +94,7 @@ def newspaper(line: Line, work: Work, form: Form) -> None:
     opening, closing = form.quotes
     line.add(opening).add(work.title, "title").add(closing).separate(random.choice((". ", ", ")))
     line.add(random.choice(form.words.within) if random.random() < 0.15 else "")
-    line.add(random.choice(_PAPERS.get(work.language, _PAPERS["en"])), "container")
+    line.add(random.choice(PAPERS.get(work.language, PAPERS["en"])), "container")
     if not early:
         line.add(random.choice((", ", ", ", " ")))
         write_day(line, work, form, brackets=random.random() < 0.2)

@@ -9,6 +9,7 @@ The families follow real ones: author-year, NLM/Vancouver, Chicago and MLA notes
 from __future__ import annotations
 
 from collections.abc import Callable, Container
+from functools import partial
 from random import Random
 
 from refs.training.astronomy import astronomical
@@ -379,11 +380,12 @@ _WESTERN = {"iop", "preprint", "software", "short", *_SCIENCES}
 
 
 def _family(name: str, work: Work, random: Random) -> tuple[str, Callable[[Line, Work, Form], None]]:
-    """Return the family that writes a kind of work, that of the language's standard where it is followed."""
-    share, standard, known = STANDARDS.get(work.language, (0.0, None, frozenset()))
-    kind = "article" if name == "letter" else name
-    if standard and kind in known and random.random() < share:
-        return kind, lambda line, work, form: standard(line, work, form, kind)
+    """Return the family that writes a kind of work, now and then that of a standard of the language."""
+    kind, chance = "article" if name == "letter" else name, random.random()
+    for share, standard, known in STANDARDS.get(work.language, ()):
+        if chance < share and kind in known:
+            return kind, partial(standard, kind)
+        chance -= share if kind in known else 0
     return name, FAMILIES[name][1]
 
 
