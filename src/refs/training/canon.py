@@ -5,10 +5,12 @@ reference, archives, and the words for translators, editions and reprints. It li
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from refs.training.wordlists import LANGUAGES
 from refs.training.works import Person
@@ -18,10 +20,16 @@ Canon = Mapping[str, tuple[str, ...]]
 
 _FOLDER = Path(__file__).with_name("words") / "canon"
 
-CANON: dict[str, Canon] = {
-    path.stem: {key: tuple(values) for key, values in tomllib.loads(path.read_text(encoding="utf-8")).items()}
-    for path in sorted(_FOLDER.glob("*.toml"))
-}
+_FILES = {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(_FOLDER.glob("*.toml"))}
+
+
+def _canon(table: Mapping[str, Any]) -> Canon:
+    """Return a language's alternatives; what its file leaves out it has from its `base`, as Danish has from Swedish."""
+    whole = {**_FILES.get(table.get("base", ""), {}), **table}
+    return {key: tuple(values) for key, values in whole.items() if key != "base"}
+
+
+CANON: dict[str, Canon] = {code: _canon(table) for code, table in _FILES.items()}
 """The languages by their code."""
 
 
@@ -37,7 +45,7 @@ def learned_title(canon: Canon, language: str, random: Random) -> str:
     """
     Return the title of a learned book, with a subtitle and the years it is about now and then.
     """
-    title = random.choice(canon["books"]) if random.random() < 0.35 else _composed(language, random)
+    title = _learned(canon, language, random)
     if random.random() < 0.3 and ". " not in title and ": " not in title:
         colon = random.choice((": ", ": ", ". ")) if language == "en" else random.choice((". ", ". ", ": "))
         title += colon + _composed(language, random)
@@ -49,12 +57,20 @@ def learned_title(canon: Canon, language: str, random: Random) -> str:
     return title
 
 
+def _learned(canon: Canon, language: str, random: Random) -> str:
+    """Return a title as it is, one about a classic's life and work, or one made up."""
+    if random.random() < 0.12:
+        person, _ = classic(canon, random)
+        return random.choice(canon["lives"]).format(n=f"{person.given} {person.family}".strip(), f=person.family)
+    return random.choice(canon["books"]) if random.random() < 0.4 else _composed(language, random)
+
+
 def _composed(language: str, random: Random) -> str:
     words = LANGUAGES[language]
     title = f"{random.choice(words.title_openings)} {random.choice(words.title_things)}"
     if random.random() < 0.4 and words.title_endings:
         title += f" {random.choice(words.title_endings)}"
-    return title.replace(" :", ":")
+    return re.sub(r"\s+([:.])", r"\1", title)
 
 
 def essay_title(canon: Canon, language: str, random: Random) -> str:

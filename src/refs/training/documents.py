@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from refs.training.canon import classic, essay_title, learned_title
-from refs.training.forms import write_names
+from refs.training.forms import marked, write_marked, write_names
 from refs.training.house import (
     House,
     months,
@@ -42,7 +42,7 @@ def entry(line: Line, house: House) -> None:
         line.add(house.pick("sources") + opening).add(head, "title").add(closing)
         if not early and house.chance(0.4):
             line.separate(", ").add(volume_mark(house), "volume").separate(", ")
-            line.add(house.form.words.pages[0] + str(random.randint(3, 1200)), "pages")
+            line.add(marked(house.form.words.pages[0], str(random.randint(3, 1200))), "pages")
         return
     if house.chance(0.7):
         write_head(line, house.work.authors[:1], house)
@@ -61,7 +61,7 @@ def entry(line: Line, house: House) -> None:
     line.add(volume_mark(house), "volume")
     if house.chance(0.7):
         write_publication(line, house)
-    line.separate(", ").add(random.choice((*house.form.words.pages[:2], "")) + page_range(house), "pages")
+    line.separate(", ").add(marked(random.choice((*house.form.words.pages[:2], "")), page_range(house)), "pages")
 
 
 def review(line: Line, house: House) -> None:
@@ -93,7 +93,7 @@ def review(line: Line, house: House) -> None:
     dated = house.chance(0.6)
     line.add(" (" if dated else ", ").add(str(max(house.year, 1850)), "date").add(")" if dated else "")
     line.separate(random.choice((", ", ": "))).add(
-        random.choice((*house.form.words.pages[:2], "")) + page_range(house), "pages"
+        marked(random.choice((*house.form.words.pages[:2], "")), page_range(house)), "pages"
     )
 
 
@@ -247,9 +247,9 @@ def press(line: Line, house: House) -> None:
         ")" if dated else ""
     )
     if house.chance(0.12):
-        line.separate(", ").add(random.choice(words.issue) + str(random.randint(10, 900)), "issue")
+        write_marked(line.separate(", "), random.choice(words.issue), str(random.randint(10, 900)), "issue")
     if house.chance(0.5):
-        line.separate(", ").add(random.choice(words.pages[:2]) + str(random.randint(1, 48)), "pages")
+        line.separate(", ").add(marked(random.choice(words.pages[:2]), str(random.randint(1, 48))), "pages")
 
 
 def letter(line: Line, house: House) -> None:
@@ -286,6 +286,7 @@ def interview(line: Line, house: House) -> None:
     one = house.work.editors[0]
     line.add(house.pick("interviews").format(p=f"{one.given} {one.family}".strip()), "genre").separate(house.gap)
     line.add(house.pick("journals"), "container").separate(", ")
-    line.add(random.choice(house.form.words.issue) + str(random.randint(2, 200)), "issue").separate(", ")
+    write_marked(line, random.choice(house.form.words.issue), str(random.randint(2, 200)), "issue")
+    line.separate(", ")
     line.add(months(house, str(random.randint(1950, 2021))), "date").separate(", ")
-    line.add(random.choice(house.form.words.pages[:2]) + page_range(house), "pages")
+    line.add(marked(random.choice(house.form.words.pages[:2]), page_range(house)), "pages")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from refs.training.canon import CANON, Canon, learned_title
-from refs.training.forms import Form, roman, write_names
+from refs.training.forms import Form, marked, roman, write_names
 from refs.training.line import Line
 from refs.training.works import Person, Work
 
@@ -56,7 +56,7 @@ class House:
 
 
 _ORDERS = {
-    "en": (("colon", 8), ("place", 2), ("publisher", 2)),
+    "en": (("colon", 8), ("place", 2), ("publisher", 3)),
     "de": (("place", 9), ("colon", 6)),
     "fr": (("commas", 12), ("colon", 3), ("place", 2)),
     "it": (("commas", 8), ("publisher", 8), ("place", 2), ("colon", 1)),
@@ -64,8 +64,21 @@ _ORDERS = {
     "pt": (("colon", 10), ("commas", 3)),
     "ru": (("colon", 9), ("place", 6)),
     "sv": (("place", 8), ("colon", 6)),
+    "nl": (("place", 8), ("colon", 6), ("commas", 2)),
+    "pl": (("place", 10), ("colon", 4)),
 }
-_LISTED = {"en": 0.5, "de": 0.4, "fr": 0.3, "it": 0.25, "es": 0.6, "pt": 0.75, "ru": 1.0, "sv": 0.6}
+_LISTED = {
+    "en": 0.5,
+    "de": 0.4,
+    "fr": 0.3,
+    "it": 0.25,
+    "es": 0.6,
+    "pt": 0.75,
+    "ru": 1.0,
+    "sv": 0.6,
+    "nl": 0.5,
+    "pl": 0.4,
+}
 
 
 def draw_house(work: Work, form: Form) -> House:
@@ -73,14 +86,14 @@ def draw_house(work: Work, form: Form) -> House:
     Draw the house for a work: its language says how often names are inverted and how place and year stand.
     """
     random, language = form.random, work.language
-    listed = random.random() < _LISTED[language]
+    listed = random.random() < _LISTED.get(language, _LISTED["sv"])
     names = random.choice(("inverted", "mixed")) if listed else "natural"
     if language == "ru":
         names = "spaced"
     elif listed and language in {"fr", "it"} and random.random() < 0.35:
         names = "spaced"  # FOUCAULT Michel
     given = "initials" if random.random() < {"it": 0.6, "ru": 0.9}.get(language, 0.25) else "full"
-    orders, shares = zip(*_ORDERS[language], strict=True)
+    orders, shares = zip(*_ORDERS.get(language, _ORDERS["sv"]), strict=True)
     gap = ". " if listed and random.random() < 0.75 else ", "
     if language in {"fr", "it"} and random.random() < 0.7:
         gap = ", "
@@ -183,7 +196,7 @@ def write_credits(line: Line, house: House, *, share: float = 1.0) -> None:
 def _date(house: House) -> str:
     year, random = house.year, house.random
     if random.random() < 0.12:
-        later = min(2023, year + random.randint(3, 250))
+        later = random.randint(year + 1, min(2023, year + 250))
         return house.pick("reprints").format(y=year, z=later)
     if random.random() < 0.1:
         last = year + random.randint(1, 12)
@@ -288,11 +301,11 @@ def write_cited(line: Line, house: House, *, share: float) -> None:
         mark = random.choice((volume_mark(house), volume_number(house)))
         colon = mark.isdigit()
         line.add(mark, "volume").add(":" if colon else ", ").add(
-            text if colon else random.choice(words) + text, "pages"
+            text if colon else marked(random.choice(words), text), "pages"
         )
         return
     bare = not house.listed and house.work.language == "en" and house.brackets
-    line.add(text if bare and house.chance(0.6) else random.choice(words[:3]) + text, "pages")
+    line.add(text if bare and house.chance(0.6) else marked(random.choice(words[:3]), text), "pages")
 
 
 def named(house: House, key: str, person: Person) -> str:

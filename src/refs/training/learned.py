@@ -6,9 +6,10 @@ theses, catalogues.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from refs.training.canon import classic, essay_title, learned_title
-from refs.training.forms import roman, write_marked, write_names
+from refs.training.forms import marked, roman, write_marked, write_names
 from refs.training.house import (
     House,
     end_head,
@@ -27,7 +28,7 @@ from refs.training.house import (
     write_series_behind,
 )
 from refs.training.line import Line
-from refs.training.works import Person
+from refs.training.works import Person, school
 
 
 def monograph(line: Line, house: House) -> None:
@@ -73,7 +74,7 @@ def _write_middle(line: Line, house: House) -> None:
         line.separate(house.gap).add(mark, "volume").add(part[len(mark) :])
         line.add(learned_title(house.canon, house.work.language, random), "title")
         if house.chance(0.12):
-            line.separate(", ").add(house.form.words.volume[0] + random.choice("1234"), "volume").separate(", ")
+            line.separate(", ").add(volume_mark(house), "volume").separate(", ")
             line.add(essay_title(house.canon, house.work.language, random), "title")
     write_credits(line, house)
     if house.chance(0.14):
@@ -100,13 +101,12 @@ def collected(line: Line, house: House) -> None:
         title = essay_title(house.canon, house.work.language, random)
     quoted = house.chance(0.35)
     write_quoted(line, house, title, quoted=quoted)
-    if house.chance(0.35 if house.listed else 0.15):  # Frygt og Bæven. Samlede Værker, bd. 5
-        line.separate(". " if not quoted else " ")
-    elif house.chance(0.2) and house.work.language != "ru":
+    alone = house.chance(0.35 if house.listed else 0.1)  # Frygt og Bæven. Samlede Værker, bd. 5
+    if not alone and house.chance(0.2) and house.work.language != "ru":
         line.add(random.choice(house.form.words.within))
         write_names(line, (person,), house.form, "editor", inverted=False)
         line.separate(", ")
-    else:
+    elif not alone:
         line.add(house.pick("same"))
     line.add(named(house, "collected", person), "container")
     steps: list[Callable[[], object]] = [
@@ -176,27 +176,35 @@ def journal(line: Line, house: House) -> None:
         else ""
     )
     line.add("«" if guillemets else "").add(house.pick("journals"), "container").add("»" if guillemets else "")
-    number, issue, year = (
-        random.randint(1, 130),
-        str(random.randint(1, 12)),
-        str(house.year if house.year > 1840 else 1990),
-    )
+    number, year = random.randint(1, 130), str(house.year if house.year > 1840 else 1990)
     volume = roman(number) if house.chance(0.3) else str(number)
+    when = year if house.chance(0.75) else months(house, year)
     line.separate(random.choice((" ", ", ")))
     if house.chance(0.06):
         line.add(house.pick("series"), "volume")
-    write_marked(line, random.choice(words.volume) if house.chance(0.4) else "", volume, "volume")
-    dated = house.chance(0.55)
-    if house.chance(0.4):
-        line.add(random.choice((", ", ", ", ":", "/"))).add(
-            (random.choice(words.issue) if house.chance(0.7) else "") + issue, "issue"
-        )
-    when = year if house.chance(0.75) else months(house, year)
-    line.add(" (" if dated else ", ").add(when, "date").add(")" if dated else "")
-    line.separate(random.choice((", ", ": ", ", "))).add(
-        random.choice((*words.pages[:2], "")) + page_range(house), "pages"
+    mark = (
+        "{n}e année" if language == "fr" and house.chance(0.06) else random.choice((*words.volume[:3], "", "", "", ""))
     )
+    write_marked(line, mark, volume if mark != "{n}e année" else str(number), "volume")
+    late = house.chance(0.3)  # LXXXVII (1975), fasc. 1, pp. 17-46
+    if not late:
+        _write_issue(line, house)
+    dated = house.chance(0.55)
+    line.add(" (" if dated else ", ").add(when, "date").add(")" if dated else "")
+    if late:
+        _write_issue(line, house)
+    line.separate(random.choice((", ", ": ", ", ")))
+    line.add(marked(random.choice((*words.pages[:2], "")), page_range(house)), "pages")
     write_reprint(line, house)
+
+
+def _write_issue(line: Line, house: House) -> None:
+    """Write the issue with its word, or without one close to the volume: `39.2`, `58:1`."""
+    random, issue = house.random, str(house.random.randint(1, 12))
+    if line.text.endswith(")") or house.chance(0.3):
+        write_marked(line.add(", "), random.choice(house.form.words.issue), issue, "issue")
+    elif house.chance(0.2):
+        line.add(random.choice((":", ".", "/", "."))).add(issue, "issue")
 
 
 def exhibition(line: Line, house: House) -> None:
@@ -223,17 +231,11 @@ def dissertation(line: Line, house: House) -> None:
     write_quoted(line, house, learned_title(house.canon, house.work.language, random), quoted=house.chance(0.4))
     bracketed = house.chance(0.25)
     line.add("(" if bracketed else "").add(house.pick("theses"), "genre").separate(random.choice((", ", " ", ", ")))
-    place = random.choice(house.form.words.places)
-    school = random.choice(
-        ("University of {}", "Universität {}", "Université de {}", "Università di {}", "Universidad de {}", "{}")
-    )
-    school = {"en": "University of {}", "pt": "Universidade de {}", "sv": "{}s universitet", "ru": "{}"}.get(
-        house.work.language, school
-    )
     if house.work.language in {"de", "ru"} and house.chance(0.7):
-        line.add(place, "place").separate(random.choice((" ", ", ")))
+        line.add(random.choice(house.form.words.places), "place").separate(random.choice((" ", ", ")))
     else:
-        line.add(school.format(place.split(",")[0]), "publisher" if school != "{}" else "place").separate(", ")
+        place = house.work.place.partition(",")[0]
+        line.add(school(replace(house.work, place=place), random), "publisher").separate(", ")
     line.add(str(random.randint(1900, 2022)), "date").add(")" if bracketed else "")
     if house.chance(0.1):
         line.separate(", ").add(house.pick("sets").format(n=random.randint(2, 4), m=2), "volume")
