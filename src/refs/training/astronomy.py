@@ -112,6 +112,8 @@ def _article(line: Line, work: Work, form: Form) -> None:
             line.add(" (").add(arxiv_number(random), "arxiv").add(")")
         return
     line.add(work.volume, "volume").add(random.choice((", ", ", ", ", ", " "))).add(_page(work, random), "pages")
+    if random.random() < 0.03:  # what the text calls it
+        line.add(random.choice((" (Paper I)", " (D80)", " (hereafter Paper II)", " (P14)", " (Erratum: 550, 493)")))
 
 
 def _place(line: Line, random: Random) -> None:

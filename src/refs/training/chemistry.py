@@ -37,6 +37,8 @@ def chemical(line: Line, work: Work, form: Form) -> None:
     """
     Write a reference of a chemist's list.
     """
+    if form.random.random() < 0.06 and line.text[-1:] in {"", " "}:
+        line.add("(a) ")
     form.random.choices((_acs, _acs_book, _acs_chapter, _mdpi, _rsc, _angewandte, patent), (32, 9, 9, 18, 16, 10, 6))[
         0
     ](line, work, form)

@@ -51,6 +51,13 @@ _GROUPS = (
 )  # fmt: skip
 
 
+_FIRMS = (
+    "OpenAI", "DeepMind", "GitHub", "NVIDIA", "ClinicalTrials.gov", "GBIF.org", "Xilinx Inc.", "Bruker", "QIAGEN", "StataCorp LLC", "IBM Corp.",
+    "SAS Institute Inc.", "The MathWorks, Inc.", "ESRI", "Google", "Intel Corporation", "PubChem", "UniProt Consortium", "Rigaku", "Oxford Diffraction Ltd.",
+    "Ensembl", "Agilent Technologies", "Thermo Fisher Scientific", "Schrödinger, LLC", "Cambridge Crystallographic Data Centre", "Pfizer", "SPSS Inc.",
+)  # fmt: skip
+
+
 def group(random: Random) -> str:
     """
     Return a study group: `GBD 2019 Diseases and Injuries Collaborators`, `1000 Genomes Project Consortium`.
@@ -63,7 +70,9 @@ def organisation(random: Random) -> str:
     Return an organisation, a part of one, or a study group as an author of its own.
     """
     kind = random.random()
-    if kind < 0.25:
+    if kind < 0.08:
+        return random.choice(_FIRMS)
+    if kind < 0.28:
         return random.choice(("", "The ", "")) + group(random)
     name = random.choice(
         (

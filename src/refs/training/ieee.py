@@ -75,22 +75,33 @@ def _ieee_article(line: Line, work: Work, form: Form) -> None:
         ", "
     )
     if random.random() < 0.06:
-        line.add(random.choice(("early access", "to be published", "in press", "submitted for publication"))).add(", ")
+        waiting = random.choice(("early access", "to be published", "in press", "submitted for publication"))
+        if random.random() < 0.4:
+            line.add(waiting, "" if waiting[0] == "e" else "date")
+            return
+        line.add(waiting).add(", ")
         line.add(when(work, random), "date").add(", doi: ").add(work.doi or "10.1109/TPAMI.2020.2983686", "doi")
         return
-    line.add(
-        f"vol. {roman(int(work.volume)) if work.volume.isdigit() and 0 < int(work.volume) < 40 and random.random() < 0.04 else work.volume}",
-        "volume",
-    ).add(", ")
+    line.add(f"vol. {_volume(work, random)}", "volume").add(", ")
     if random.random() < 0.8:
         line.add(f"no. {work.issue}", "issue").add(", ")
-    if random.random() < 0.15:
-        line.add(
-            f"{random.choice(('Art. no. ', 'Art. no. ', 'p. ', 'Art. ID '))}{random.randint(10**4, 10**7)}", "pages"
-        )
-    else:
-        line.add(f"{'pp. ' if work.last else 'p. '}{extent(work)}", "pages")
-    line.add(", ").add(when(work, random), "date")
+    if random.random() < 0.8:
+        line.add(f"{'pp. ' if work.last else 'p. '}{extent(work)}", "pages").add(", ").add(when(work, random), "date")
+        return
+    article = f"{random.choice(('Art. no. ', 'Art. no. ', 'p. ', 'Art. ID '))}{random.randint(10**4, 10**7)}"
+    date = when(work, random)
+    late = random.random() < 0.5  # vol. 5, no. 2, Apr. 2013, Art. no. 2600111
+    line.add(date if late else article, "date" if late else "pages").add(", ")
+    line.add(article if late else date, "pages" if late else "date")
+
+
+def _volume(work: Work, random: Random) -> str:
+    """Return a volume, now and then with its transactions' letters or as a Roman numeral: `ED-11`, `XIV`."""
+    if random.random() < 0.04:
+        return f"{random.choice(('ED', 'SAC', 'MTT', 'COM', 'PAMI', 'IT', 'AC', 'QE'))}-{random.randint(1, 40)}"
+    if work.volume.isdigit() and 0 < int(work.volume) < 40 and random.random() < 0.04:
+        return roman(int(work.volume))
+    return work.volume
 
 
 def _ieee_paper(line: Line, work: Work, form: Form) -> None:

@@ -50,7 +50,7 @@ _TABLE = {
 }
 _SMALL = frozenset("of the and in for on de la le des du et und der die das für e y del the a an to & - à i".split())
 _ENDINGS = re.compile(
-    r"(?<=\w{3})(?:ology|ological|ography|ographical|ical|ations?|ional|ing|ics|isms?|ity|ies|ments?|ance|ence|ers|al|y|e|s)$",
+    r"(?<=\w{3})(?:ology|ological|ography|ographical|ical|ations?|ional|ing|ics|isms?|ity|ies|ments?|ance|ence|ers|al)$",
     re.IGNORECASE,
 )
 

@@ -216,7 +216,14 @@ def _book(line: Line, work: Work, form: Form) -> None:
         stop(line)
     else:
         _head(line, work, form)
-    line.add(work.title, "title")
+    if (
+        edited and random.random() < 0.25
+    ):  # Proceedings of the 2nd Symposium; 1995 Aug 21-23; Fukui, Japan. Tokyo: X; 1995
+        line.add(meeting(work.year, random), "title")
+        days = f"{MONTHS[work.month - 1]} {work.day}{random.choice('-–')}{work.day + random.randint(1, 4)}"
+        line.add(random.choice(("; ", ", "))).add(f"{work.year} {days}; {random.choice(CITIES)}")
+    else:
+        line.add(work.title, "title")
     stop(line)
     if random.random() < 0.4:
         edition(line, random)

@@ -25,6 +25,11 @@ _SERIES = (
     "Progress in Mathematics", "Mathematical Surveys and Monographs", "Annals of Mathematics Studies", "Proc. Sympos. Pure Math.", "Contemp. Math.",
     "London Mathematical Society Lecture Note Series", "Pure and Applied Mathematics", "Die Grundlehren der mathematischen Wissenschaften", "Universitext",
 )  # fmt: skip
+_SHORT_SERIES = (
+    "Cambridge Stud. Adv. Math.", "Wiley-Intersci. Ser. Discrete Math. Optim.", "Grad. Stud. Math.", "Grad. Texts in Math.", "Lecture Notes in Math.",
+    "London Math. Soc. Lecture Note Ser.", "Progr. Math.", "Math. Surveys Monogr.", "Ann. of Math. Stud.", "Oxford Math. Monogr.", "CBMS Reg. Conf. Ser. Math.",
+    "Trans. Math. Monogr.", "Cambridge Tracts in Math.", "New Mathematical Monographs", "Encyclopaedia Math. Sci.", "AMS/IP Stud. Adv. Math.",
+)  # fmt: skip
 _PLACES = ("Berlin", "New York", "New York-Berlin", "Providence, RI", "Cambridge", "Princeton, N.J.", "Boston, MA", "Amsterdam-New York", "Basel",
            "Reading, Mass.-London-Don Mills, Ont.", "New York-London", "Providence, R.I.", "Paris", "Berlin-Heidelberg-New York", "Princeton, NJ")  # fmt: skip
 _REPORTS = (
@@ -150,13 +155,23 @@ def _mathematical_book(line: Line, work: Work, form: Form) -> None:
     line.add(work.title, "title")
     if random.random() < 0.2:
         line.separate(", ").add(random.choice(("second ed.", "2nd ed.", "third ed.", "Second edition")), "edition")
-    if random.random() < 0.5:
-        line.separate(", ").add(random.choice(_SERIES), "collection").add(random.choice((", ", ", ", " ")))
-        line.add(random.choice(("vol. ", "vol. ", "Vol. ", "No. ", "")) + str(random.randint(2, 999)), "volume")
+    if random.random() < 0.55:
+        _mathematical_series(line, random)
     _house(line, work, random)
     if random.random() < 0.06:
         line.add(", ").add("Translated from the French by ", "translator", "other")
         write_names(line, work.editors[:1], form, "translator", inverted=False)
+
+
+def _mathematical_series(line: Line, random: Random) -> None:
+    """Write a series and mostly its volume: `, Graduate Texts in Mathematics, vol. 67`, `, Cambridge Stud. Adv. Math. 73`, `. Monographs, 10`."""
+    line.separate(random.choice((", ", ", ", ". "))).add(
+        random.choice(random.choice((_SERIES, _SHORT_SERIES))), "collection"
+    )
+    if random.random() < 0.85:
+        line.add(random.choice((", ", ", ", " "))).add(
+            random.choice(("vol. ", "vol. ", "Vol. ", "No. ", "", "")) + str(random.randint(2, 999)), "volume"
+        )
 
 
 def _mathematical_chapter(line: Line, work: Work, form: Form) -> None:
@@ -170,15 +185,24 @@ def _mathematical_chapter(line: Line, work: Work, form: Form) -> None:
     if random.random() < 0.3:
         line.add(" (").add(
             random.choice(
-                ("Proc. Internat. Conf., Berkeley, Calif., 1984", "Paris, 1974", "Madison, WI, 1970", "Kyoto, 1985")
+                (
+                    "Proc. Internat. Conf., Berkeley, Calif., 1984",
+                    "Paris, 1974",
+                    "Madison, WI, 1970",
+                    "Kyoto, 1985",
+                    "Berkeley, Calif., 1986",
+                    "1969/70",
+                )
             )
         ).add(")")
+    early = random.random() < 0.25
+    if early:
+        line.add(", ").add(_pages(work), "pages")
     if random.random() < 0.4:
-        line.separate(", ").add(random.choice(_SERIES), "collection").add(", ").add(
-            "vol. " + str(random.randint(2, 999)), "volume"
-        )
+        _mathematical_series(line, random)
     _house(line, work, random)
-    line.add(", ").add(random.choice(("pp. ", "pp. ", "")) + _pages(work), "pages")
+    if not early:
+        line.add(", ").add(random.choice(("pp. ", "pp. ", "")) + _pages(work), "pages")
 
 
 def _mathematical_preprint(line: Line, work: Work, form: Form) -> None:
@@ -322,6 +346,10 @@ def _data_set(line: Line, work: Work, random: Random) -> None:
 def _package(line: Line, work: Work, random: Random) -> None:
     line.separate(" " if work.title[-1:] in "?!" else random.choice((". ", ", ")))
     version = f"{random.randint(0, 9)}.{random.randint(0, 20)}{random.choice(('', '-12', '.1', '.0'))}"
+    if random.random() < 0.25:  # FigTree v1.3.1. http://tree.bio.ed.ac.uk/software/figtree/
+        line.add(random.choice(("v", "ver. ", "version ", "Version ", "Release ")) + version, "edition").separate(". ")
+        line.add(random.choice(("", "Available from: ", "Computer program available at "))).add(work.url, "url")
+        return
     word = random.choice(
         (
             "R package",

@@ -38,6 +38,17 @@ def standard(line: Line, work: Work, form: Form) -> None:
         )
         line.add(", ").add(when(work, random), "date")
         return
+    if random.random() < 0.08:  # 3GPP TS 36.211, “Title,” V8.6.0, Mar. 2009
+        line.add(
+            f"3GPP {random.choice(('TS', 'TR'))} {random.randint(21, 38)}.{random.randint(100, 999)}", "number"
+        ).add(", ")
+        opening, closing = random.choice((("“", ",” "), ('"', '," '), ("", ", ")))
+        line.add(opening).add(work.title, "title").add(closing)
+        line.add(
+            f"{random.choice(('V', 'v', 'version '))}{random.randint(1, 17)}.{random.randint(0, 9)}.0", "edition"
+        ).add(", ")
+        line.add(when(work, random), "date")
+        return
     body, house, place = random.choice(_STANDARDS)
     digits = f"{random.randint(1, 99999)}{random.choice(('', '', f'-{random.randint(1, 11)}'))}"
     number = f"{body}{'' if body[-1] in 'DE.' and ' ' in body else ' '}{digits}"

@@ -389,6 +389,17 @@ def _family(name: str, work: Work, random: Random) -> tuple[str, Callable[[Line,
     return name, FAMILIES[name][1]
 
 
+def _key(work: Work, random: Random) -> str:
+    """Return what a reference is cited by where lists have no numbers: `Wil95`, `KM`, `BFG+03`, `Smith2003`."""
+    names = [person.family for person in work.authors if person.given] or ["Anon"]
+    if len(names) == 1:
+        letters = random.choice((names[0][:3], names[0][:3], names[0][:2], names[0].split()[-1]))
+    else:
+        letters = "".join(name[0] for name in names[:3]) + ("+" if len(names) > 3 else "")
+    year = random.choice((f"{work.year % 100:02}", f"{work.year % 100:02}", "", str(work.year)))
+    return letters + year
+
+
 def write(work: Work, random: Random) -> Line:
     """
     Write a work as a reference in a form drawn for its language, with number and cruft as lists have them.
@@ -398,6 +409,8 @@ def write(work: Work, random: Random) -> Line:
     written: dict[str, Container[str]] = {"law": LAWS, "humanities": CANON}
     if (work.language == "ko" and name in _WESTERN) or work.language not in written.get(name, LANGUAGES):
         name = "article"
+    if work.language != "en" and name in _SCIENCES - {"medical"} and random.random() < 0.6:
+        name = random.choice(("article", "book", "chapter"))  # of which lists in English have more
     name, family = _family(name, work, random)
     noted = name in {"article", "book", "chapter", "short", "page", "humanities"} and random.random() < 0.08
     noted &= work.language != "ko"
@@ -405,8 +418,9 @@ def write(work: Work, random: Random) -> Line:
     if noted:
         write_pointer(line, form)
     elif random.random() < 0.22:
-        number = str(random.randint(1, 260))
-        line.add(random.choice(("", "[", "(", "", "["))).add(number, "citation-number")
+        keyed = name in _SCIENCES and random.random() < 0.15
+        number = _key(work, random) if keyed else str(random.randint(1, 260))
+        line.add("[" if keyed else random.choice(("", "[", "(", "", "["))).add(number, "citation-number")
         line.add({"[": "] ", "(": ") "}.get(line.text[:1], random.choice((". ", " ", ") ", "."))))
     family(line, work, form)
     if noted and name not in {"short", "humanities"} and random.random() < 0.5:
