@@ -144,7 +144,7 @@ def _write_link(line: Line, work: Work, form: Form) -> None:
 
 
 _FROM = {
-    "sv": ("från ",), "no": ("fra ",), "da": ("fra ",), "es": ("de ", "desde "), "pt": ("de ", "em "), "fr": ("de ", "sur "), "de": ("von ", "unter "),
+    "sv": ("från ",), "no": ("fra ",), "da": ("fra ", "på: "), "es": ("de ", "desde "), "pt": ("de ", "em "), "fr": ("de ", "sur "), "de": ("von ", "unter "),
     "nl": ("van ", "via "), "it": ("da ",), "pl": ("z ",), "tr": ("",), "hr": ("s ", "sa "), "ro": ("de la ",), "id": ("dari ",), "el": ("από ",),
 }  # fmt: skip
 KINDS = {

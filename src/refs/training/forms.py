@@ -62,6 +62,8 @@ def draw_form(language: str, random: Random) -> Form:
     between = random.choice((", ", ", ", "; ", " / ", "/")) if names == "inverted" else ", "
     if names in {"vancouver", "spaced"} and random.random() < 0.08:  # Smith JA Jones BC Brown KL
         between = " "
+    if language == "hu" and random.random() < 0.4:  # Kozma Tamás – Rébay Magdolna
+        between = " – "
     conjunction = random.choice(words.conjunctions)
     last = between if names in {"vancouver", "spaced"} or random.random() < 0.25 else f" {conjunction.strip(', ')} "
     if conjunction.startswith(",") or (last != between and random.random() < 0.3):

@@ -31,7 +31,7 @@ def gost(kind: str, line: Line, work: Work, form: Form) -> None:
             form = replace(form, names="inverted")
     dash = random.choice((". – ", ". – ", ". ", ".— ", ". - ", ". ", ". "))
     colon = " : " if random.random() < (0.6 if work.language == "uk" else 0.2) else ": "
-    if work.authors and random.random() < 0.95:
+    if work.authors and random.random() < (0.85 if kind == "book" else 0.95):
         write_names(line, work.authors[: 1 if kind == "thesis" else None], form, "author")
         line.separate(random.choice((" ", " ", ". ")))
     line.add(work.title, "title")
@@ -60,9 +60,12 @@ def _gost_book(line: Line, work: Work, form: Form, marks: tuple[str, str]) -> No
     random, (dash, colon) = form.random, marks
     if random.random() < 0.3:  # учеб. пособие belongs to the title
         line.add(colon + random.choice(_KINDS[work.language]), "title")
-    if random.random() < 0.25:
+    how = random.random()
+    if how < 0.25:
         line.add(" / ").add(random.choice(form.words.editors_before), "editor", "other")
         write_names(line, work.editors[:2], form, "editor", inverted=False)
+    elif how < 0.4 and any(label == "author" for label, _ in line.tags):  # GOST 7.1 says once more who wrote it
+        write_names(line.add(" / "), work.authors, form, "author", inverted=False)
     line.separate(dash)
     if random.random() < 0.25:
         line.add(random.choice(form.words.editions).format(n=random.randint(2, 9)), "edition").separate(dash)

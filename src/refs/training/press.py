@@ -97,6 +97,7 @@ def newspaper(line: Line, work: Work, form: Form) -> None:
     line.add(random.choice(PAPERS.get(work.language, PAPERS["en"])), "container")
     if not early:
         line.add(random.choice((", ", ", ", " ")))
+        line.add(random.choice(("v. ", "vom ")) if work.language == "de" and random.random() < 0.25 else "")
         write_day(line, work, form, brackets=random.random() < 0.2)
     if random.random() < 0.12:
         write_marked(line.add(", "), random.choice(form.words.issue), work.issue, "issue")

@@ -15,7 +15,7 @@ from refs.training.works import Pool, draw
 
 LANGUAGE_SHARES = {
     "en": 46, "de": 12, "fr": 9, "es": 6, "pt": 6, "it": 5, "sv": 4, "ru": 6, "ko": 6,
-    "da": 2, "no": 2.5, "nl": 3, "pl": 3, "cs": 2.5, "tr": 2.5, "uk": 2, "hu": 1.5, "fi": 2, "ro": 1.5, "hr": 2, "el": 1.5, "id": 1.5,
+    "da": 2, "no": 2.5, "nl": 3, "pl": 3, "cs": 2.5, "tr": 2.5, "uk": 2, "hu": 1.5, "fi": 2, "ro": 1.5, "hr": 2, "el": 1.5, "id": 1.5, "zh": 1, "ja": 1,
 }  # fmt: skip
 """How often each language is drawn."""
 

@@ -15,6 +15,7 @@ from random import Random
 from refs.training.astronomy import astronomical
 from refs.training.canon import CANON
 from refs.training.chemistry import chemical
+from refs.training.eastasian import eastasian
 from refs.training.engineering import engineering
 from refs.training.footnotes import short, write_cited, write_pointer, write_same
 from refs.training.forms import Form, draw_form, pages, write_date, write_marked, write_names, write_volume
@@ -381,6 +382,8 @@ _WESTERN = {"iop", "preprint", "software", "short", *_SCIENCES}
 
 def _family(name: str, work: Work, random: Random) -> tuple[str, Callable[[Line, Work, Form], None]]:
     """Return the family that writes a kind of work, now and then that of a standard of the language."""
+    if work.language in {"zh", "ja"}:
+        return "eastasian", eastasian
     kind, chance = "article" if name == "letter" else name, random.random()
     for share, standard, known in STANDARDS.get(work.language, ()):
         if chance < share and kind in known:
@@ -413,7 +416,7 @@ def write(work: Work, random: Random) -> Line:
         name = random.choice(("article", "book", "chapter"))  # of which lists in English have more
     name, family = _family(name, work, random)
     noted = name in {"article", "book", "chapter", "short", "page", "humanities"} and random.random() < 0.08
-    noted &= work.language != "ko"
+    noted &= work.language not in {"ko", "zh", "ja"}
     line = Line()
     if noted:
         write_pointer(line, form)
@@ -427,7 +430,7 @@ def write(work: Work, random: Random) -> Line:
         write_cited(line, form)
     if (name == "humanities" and random.random() < 0.8) or (name == "law" and random.random() < 0.7):
         line.separate(".")
-    elif name not in {"page", "bare", "short"}:
+    elif name not in {"page", "bare", "short", "eastasian"}:
         write_tail(line, work, form)
     if work.language == "ru" and random.random() < 0.2:
         transliterate(line)
