@@ -77,4 +77,9 @@ def essay_title(canon: Canon, language: str, random: Random) -> str:
     """
     Return the title of an article or essay.
     """
-    return random.choice(canon["articles"]) if random.random() < 0.5 else _composed(language, random)
+    title = random.choice(canon["articles"]) if random.random() < 0.5 else _composed(language, random)
+    if random.random() < 0.06:  # Die „Objektivität“ der Erkenntnis
+        opening, closing = random.choice(LANGUAGES[language].quotes)
+        long = [word for word in title.split() if len(word) > 5 and word.isalpha()]
+        title = title.replace(long[-1], f"{opening}{long[-1]}{closing}", 1) if long else title
+    return title

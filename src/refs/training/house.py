@@ -215,6 +215,9 @@ def write_publication(line: Line, house: House, *, first: bool = True) -> None:
     publisher = random.choice((*house.canon["old_publishers"], *house.form.words.publishers[:14]))
     if first:
         line.add(" (") if house.brackets else line.separate(house.gap)
+    if house.brackets and first and house.chance(0.06):  # (Oxford Medieval Texts, Oxford, 1969)
+        line.add(house.pick("collections"), "collection")
+        line.add(f", {random.randint(1, 90)}" if house.chance(0.3) else "", "volume").add(random.choice((", ", "; ")))
     if house.chance(0.03):
         line.add(random.choice(("[s.l.]", "s.l.", "n.p.", "o. O.", "S. l.")), "place").separate(", ")
     elif order == "colon":

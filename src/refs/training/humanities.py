@@ -11,11 +11,13 @@ from refs.training.forms import Form
 from refs.training.house import House, draw_house
 from refs.training.learned import collected, dissertation, essay, exhibition, journal, monograph
 from refs.training.line import Line
+from refs.training.museum import artwork, locus, museum_page, online_entry, talk
 from refs.training.works import Work
 
 KINDS: tuple[tuple[Callable[[Line, House], None], float], ...] = (
     (monograph, 34), (collected, 10), (essay, 13), (journal, 13), (entry, 5), (review, 4), (film, 1.5), (archival, 4.5),
     (again, 3), (press, 4), (letter, 2), (exhibition, 2), (dissertation, 4), (interview, 1.5), (recording, 0.8),
+    (artwork, 1.2), (locus, 1.2), (online_entry, 1.8), (museum_page, 2), (talk, 1.5),
 )  # fmt: skip
 """The kinds with their shares."""
 
