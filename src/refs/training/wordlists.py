@@ -29,6 +29,7 @@ class Language:
         quotes: pairs of marks around a title.
         volume_forms: how volume (`v`) and issue (`i`) stand together where the usual ways are not used.
         schools: universities, `{p}` for a place; `organisations` are authors.
+        events: conferences, with `{n}` for which of a row; `series` are those of books.
         title_openings: with `title_things` and `title_endings` they make up titles.
     """
 
@@ -58,6 +59,8 @@ class Language:
     volume_forms: tuple[str, ...] = ()
     schools: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    series: tuple[str, ...] = ()
     title_openings: tuple[str, ...] = ()
     title_things: tuple[str, ...] = ()
     title_endings: tuple[str, ...] = ()

@@ -238,7 +238,7 @@ def _furnished(work: Work, pool: Pool, words: Language, random: Random) -> Work:
         editors=(Person(random.choice(words.organisations)),)
         if words.organisations and random.random() < 0.04
         else tuple(_person(words, pool, random) for _ in range(random.choice((1, 1, 2, 2, 3)))),
-        series=random.choice(_SERIES),
+        series=random.choice(words.series if words.series and random.random() < 0.6 else _SERIES),
         book=random.choice(pool.books.get(work.language) or [""]),
         number=random.choice(
             (
@@ -265,6 +265,9 @@ def _furnished(work: Work, pool: Pool, words: Language, random: Random) -> Work:
 def _event(work: Work, random: Random) -> str:
     if work.language == "en" and random.random() < 0.6:
         return meeting(work.year, random)
+    own = LANGUAGES[work.language].events
+    if own and random.random() < 0.7:
+        return random.choice(own).format(n=random.choice((random.randint(2, 40), "II", "IV", "X", "XII")))
     return random.choice(
         ("{n}th International Conference on ", "Proceedings of the {n}th Annual Meeting of the ", "Workshop on ")
     ).format(n=random.randint(4, 40)) + random.choice(
