@@ -66,8 +66,13 @@ _ANOTHER_DOI = lazy(r"[,;]?\s+(?=(?:doi\b[\s:]*|https?://(?:dx\.)?doi\.org/)?10\
 """What stands between two: `10.1234/abc, 10.1234/def`."""
 
 
+# 10.1038/171737a0 Medline   what a web page says behind a DOI, which spaces part from it as they part one that is broken
+_CAPTION = lazy(r"(?<=\w)\s+(?=(?:Med(?:line)?|PubMed|Cross[Rr]ef|Google|Scopus|View|Article|Full)\b)")
+
+
 def _clean_doi(text: str) -> str:
     text = _ANOTHER_DOI.split(text[text.find("10") :], maxsplit=1)[0]
+    text = _CAPTION.split(text, maxsplit=1)[0]
     text = "".join(text.split()).translate(_TO_HYPHEN)
     if "%2" in text or "%3" in text:
         text = unquote(text)

@@ -142,7 +142,7 @@ _GROUPS: Final = {
 
 _LONGEST: Final = 70
 """How far before the colon between them a place and its publisher begin at most."""
-_IN_WORDS: Final = frozenset("In I En Em Dans En:".split())
+_IN_WORDS: Final = frozenset("In I En Em Dans En: Accessed Retrieved Viewed".split())
 # London, Paris, New York: cities of modernity   but Berlin: de Gruyter
 _SUBTITLE: Final = lazy(r"(?!d[eu]\s|l['’]|edition\s|van\s|von\s)[a-zà-ÿ]+\s[a-zà-ÿ]+(?:\s|$)")
 _STATE: Final = lazy(r".*\s\([A-Z]{2}\)")
@@ -282,6 +282,8 @@ def _amid_title(tokens: Sequence[Token], text: str, first: int, last: int, label
     A small word goes on behind them and a word of the title stands before them; people and numbers do not begin it either.
     """
     names_before = first > 1 and bool({tokens[first - 1].label, tokens[first - 2].label} & {"author", "date"})
+    if label == "edition" and any(token.label == "volume" for token in tokens[last:]):
+        return True  # revised RECIST guideline (version 1.1). Eur J Cancer. 2009;45   whose own title it is
     if label in _BEHIND_TITLES and names_before and tokens[first - 1].text in {".", ")"}:
         return True  # Heller, Joseph. Catch 22. New York: …   which is no series
     if last == len(tokens) or tokens[last].label != "title" or text[tokens[last - 1].end] not in " :":
@@ -318,7 +320,7 @@ def _spans(
         if not event[0] <= start < event[1]:  # where no publisher is
             yield start, end, label, frozenset()
     if "date" not in labels and (year := _LEADING_YEAR.match(text) or _LAST_YEAR.search(text, max(0, len(text) - 9))):
-        yield (*year.span("date"), "date", frozenset())
+        yield (*year.span("date"), "date", frozenset({"accessed"}))
     for hit in found:
         yield hit.start, hit.end, _KINDS[hit.kind], frozenset()
 

@@ -31,7 +31,7 @@ _PAGE_WORDS: Final = (
     r"sivut?|art(?:icle|icolo|ikkel|ikel|ículo|\.)?\s*(?:id|no|number|nr)?|"
     r"paper|id|e-?article"
 )
-_VOLUME = lazy(rf"(?:{_VOLUME_WORDS})\b[\s.,:]*(?=[\divxlcdm(]|[a-z]\d|[a-z]$)", re.IGNORECASE)
+_VOLUME = lazy(rf"(?:{_VOLUME_WORDS})\b[\s.,:]*(?=[\divxlcdm(]|[a-z]\d|[a-z]$|[a-z]{{2,5}}-\d)", re.IGNORECASE)
 _ISSUE = lazy(rf"(?:(?:{_ISSUE_WORDS})(?![^\W\d_])[\s.,:°º]*)(?=[\w(])", re.IGNORECASE)
 _PAGES = lazy(
     rf"(?:(?:{_PAGE_WORDS})(?![^\W\d_])|[psсc](?=[\s.:]))[\s.,:]*(?=[\divxlcdm\[(]|[a-z]{{1,3}}[\d.])", re.IGNORECASE
@@ -53,8 +53,8 @@ _NAMED_VOLUME = lazy(
 # `792 L32`, `261 451`: a page behind its volume in one label
 _VOLUME_PAGE = lazy(rf"([A-Z]?\d{{1,4}}[A-Z]?)[\s,:]{{1,2}}([A-Z]?\d{{1,6}}(?:\s?{DASH}\s?\d+)?)")
 
-# Ann. of Math. (2) 87: the second series
-_SERIES_OF_VOLUMES = lazy(r"^\(?\d\)\s?(?=\d)")
+# Ann. of Math. (2) 87   Tôhoku Math. J. (2), 9: the second series
+_SERIES_OF_VOLUMES = lazy(r"^\(?\d\),?\s?(?=\d)")
 # `47ème année`
 _SERIAL_YEAR = lazy(r"(\d{1,3})\s?\w{1,3}\sannée")
 
@@ -223,8 +223,9 @@ _GLUED_P = lazy(rf"^pp?(?=\d+\s?{DASH}\s?\d)")
 
 
 # 3–53 (p. 12)   198 (208)   15–29, hier S. 20: the page that a footnote means
+# 351 (D80): what the text calls the work
 _CITED_PAGE = lazy(
-    r"(?<=\d)\s?\((?:here\s|at\s|hier\s)?(?:pp?|[Ss])\b.*|(?<=\d)\s\(\d+(?:\sff?\.?)?\)?$|(?<=\d),\s"
+    r"(?<=\d)\s\([A-Z]{1,3}\d\d[a-z]?\)?$|(?<=\d)\s?\((?:here\s|at\s|hier\s)?(?:pp?|[Ss])\b.*|(?<=\d)\s\(\d+(?:\sff?\.?)?\)?$|(?<=\d),\s"
     r"(?:hier|here|ici|qui|aquí)\s.*"
 )
 

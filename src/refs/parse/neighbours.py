@@ -39,6 +39,8 @@ def _behind_et_al(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     for at in range(2, len(tokens) - 1):
         if tokens[at].text != "." or tokens[at - 1].text != "al" or tokens[at].label != "author":
             continue
+        if tokens[at + 1].text in {"(", "["}:  # et al. [ATLAS], “Search for …
+            return
         end = at + 1
         while end < len(tokens) and tokens[end].label in {"author", "other"}:
             end += 1
@@ -212,7 +214,9 @@ def _initials(tokens: Sequence[Token], at: int) -> int:
     return first
 
 
-_BEFORE_VOLUMES: Final = frozenset("vol vols volume no nr bd jg jahrg band tome t v heft issue in i en em".split())
+_BEFORE_VOLUMES: Final = frozenset(
+    "vol vols volume no nr bd jg jahrg band tome t v heft issue in i en em sec sect section chap chapter".split()
+)
 
 
 def _lost_containers(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
@@ -306,6 +310,7 @@ def _month_tokens(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, 
             and tokens[before].text[0].isalpha()
             and not (tokens[before].label == "container" and tokens[before].text == "Mag")  # IEEE Microw. Mag. 2012
             and not (before > 1 and tokens[before - 2].text == "Rio")  # Rio de Janeiro, 2012
+            and not (tokens[before].name_part == "family" and tokens[before - 1].name_part == "given")  # L. Mei, 2022
         ):
             yield from ((i, "date") for i in range(before, at))
             day = tokens[before - 1] if before and tokens[before - 1].text != "." else None

@@ -95,7 +95,14 @@ def _volumes(draft: Draft, runs: Sequence[Run]) -> None:
 
 def _issue(draft: Draft, runs: Sequence[Run]) -> None:
     for run in runs:
+        if _ARTICLE.match(run.text):
+            _put_page(draft, locators.read_pages(run.text), run)
+            continue
         draft.put("issue", locators.read_issue(run.text), run.tokens)
+
+
+# vol. 5, no. 2, Apr. 2013, Art. no. 2600111
+_ARTICLE: Final = lazy(r"[Aa]rt(?:icle)?\b\.?\s?(?:[Nn]o|[Ii][Dd]|[Nn]umber)\b")
 
 
 def _pages(draft: Draft, runs: Sequence[Run]) -> None:
@@ -105,8 +112,8 @@ def _pages(draft: Draft, runs: Sequence[Run]) -> None:
             continue
         total = locators.total_pages(run.text)
         inner = locators.read_division(run.text)
-        if both := _CHAPTER_PAGES.fullmatch(run.text):
-            draft.put("chapter-number", both[1], run.tokens)
+        if (both := _DIVISION_PAGES.fullmatch(run.text)) and (division := locators.read_division(both[1])):
+            draft.put(*division, run.tokens)
             _put_page(draft, locators.read_pages(both[2]), run)
             continue
         if both := _NUMBER_PAGES.fullmatch(run.text):
@@ -123,12 +130,12 @@ def _pages(draft: Draft, runs: Sequence[Run]) -> None:
             _put_page(draft, locators.read_pages(run.text), run)
 
 
-# cap. 1, p. 9-51
-_CHAPTER_PAGES: Final = lazy(r"(?:[Cc]h?ap|[Kk]ap)\.\s(\d{1,3}|[IVXLC]+),\s((?:pp?|[Ss])\.\s?\d.*)")
+# cap. 1, p. 9-51   Sec. 42, p. 150   Chapter 4, pp 120–145
+_DIVISION_PAGES: Final = lazy(r"([^\W\d_]+\.?\s(?:\d{1,3}|[IVXLC]+)),\s((?:pp?|[Ss])\b\.?\s?\d.*)")
 
 
-# Article ID 3029545, 18 pages
-_NUMBER_PAGES: Final = lazy(r"(?:[Aa]rticle\s(?:ID\s|[Nn]o\.\s)?)?([A-Za-z]?\d{3,8}),\s(\d{1,3})\spages\W*")
+# Article ID 3029545, 18 pages   4547, 145 pp
+_NUMBER_PAGES: Final = lazy(r"(?:[Aa]rticle\s(?:ID\s|[Nn]o\.\s)?)?([A-Za-z]?\d{3,8}),\s(\d{1,3})\s?(?:pages|pp)\W*")
 
 
 def _put_page(draft: Draft, page: str, run: Run) -> None:

@@ -17,11 +17,12 @@ _QUOTES: Final = {
     "”": "”", "’": "’", "`": "'`´", "「": "」", "『": "』", "《": "》",
 }  # fmt: skip
 _DOTTED_END = lazy(
-    r"(?:(?<!\d-)\b[^\W\d_]\.|\betc\.|\bet al\.|\.\.\.|\bInc\.|\bLtd\.|\bCo\.|\bJr\.|\b(?-i:vs?)\.|\bu\. ?a\.|\bNo\.|\bvol\.|"
+    r"(?:(?<!\d-)(?<![a-z]['’])\b[^\W\d_]\.|\betc\.|\bet al\.|\.\.\.|\bInc\.|\bLtd\.|\bCo\.|\bJr\.|\b(?-i:vs?)\.|\bu\. ?a\.|\bNo\.|\bvol\.|"
     r"\bDiss\.|\bphil\.|\bнаук\.|\b(?:об|сб|лит)\.|(?:^|\s)(?:М|СПб|Л|Пг)\.)$",
     re.IGNORECASE,
 )
-_ABBREVIATED = lazy(r"\b[^\W\d_]{1,6}\.\s*\S|[^\W\d_]\.$")
+# J. Am. Chem. Soc   Electron. Lett
+_ABBREVIATED = lazy(r"\b[^\W\d_]{1,6}\.\s*\S|\b[A-Z][a-z]{6,8}\.\s[A-Z][a-z]{1,5}$|[^\W\d_]\.$")
 # `In: Boethius`, `in Proceedings of …`, `Vol. 2 of International Encyclopedia …`; but `In Vitro` is a journal
 _IN = lazy(
     r"\W*(?:of\s(?=[A-Z])|(?:[Ii]n|[Dd]ans|[EeIi]n|[Ee]m|[IiУуВв])\s*:\s*|(?:[Ii]n|[Dd]ans)\s+"
@@ -47,13 +48,17 @@ def tidy(text: str) -> str:
 _SPACED = lazy(r"\s(?:(?=[,.;)\]](?:\s|$))|(?<=[(\[].))")
 
 
+# ‘‘Late Glacial Vegetation,’’   ``Attention is all you need''   which are written with two marks for one
+_DOUBLED: Final = lazy(r"‘‘|’’|``|''|´´")
+
+
 def unquote(text: str) -> str:
     """
     Take off a pair of quotes that encloses all of the text: `“Boethius and Logic.”`, `»Der Raum«`, `„Grenze“,`.
 
     Quotes that close before the end stay: `“Art” and Soul`. One whose partner was cut off goes.
     """
-    text = text.strip(" ,;")
+    text = _DOUBLED.sub('"', text.strip(" ,;"))
     closing = _QUOTES.get(text[:1])
     if closing is None:
         return text

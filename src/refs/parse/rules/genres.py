@@ -129,6 +129,12 @@ GENRES: Final = (
     ),
     # Valcan, 2001. cap. 3.   (Cambridge: Cambridge University Press, 1969), chap. 3.
     rule("cap.|chap.|kap.", r"(?<=[.,;]\s)(?P<pages>(?:[Cc]h?ap|[Kk]ap)\.\s(?:\d{1,3}|[IVXLC]+))(?=\W*$|[,;.])"),
+    # ; Cornell University Press: Ithaca, NY, 1973; Chapter 12.   (Pergamon Press, Oxford, 1977), Sec. 42, p. 150.
+    rule(
+        "chapter 0|section 0|sec. 0|sect. 0",
+        r"(?<=[\d)][.,;]\s)(?P<pages>(?:[Cc]hapter|[Ss]ection|[Ss]ect?\.)\s\d{1,3})(?=\W*$|[,;.]\s)",
+        unless="title container",
+    ),
     # [dissertation]   (Doktorsavhandling)   [Computer software]   [Data set]   [Internet]
     rule(
         "diss|thesis|tesis|thèse|avhandling|arbeit|uppsats|software|program|data set|dataset|preprint|film|"
@@ -226,7 +232,7 @@ GENRES: Final = (
     # quantreg: Quantile Regression. R package version 5.85
     rule("r package", r"(?P<genre>R package),?\s(?P<edition>version\s[\d.-]*\d)"),
     # Canine and Feline Emergency and Critical Care, ed 3. Gloucester, BSAVA, 2018
-    rule(", ed ", r"(?<=,\s)(?P<edition>ed\s\d{1,2})(?=[.,;]\s)"),
+    rule(", ed |. ed ", r"(?<=[,.]\s)(?P<edition>[Ee]d\s\d{1,2})(?=[.,;]\s)"),
     # Volume 1 (3rd Ed.): Fundamental Algorithms
     rule("ed.)", r"\((?P<edition>\d{1,2}(?:st|nd|rd|th)\s[Ee]d\.)\)", unless="editor"),
     # 3rd Generation Partnership Project (3GPP), Tech. Spec. TS 38.211, v15.2.0, Jul. 2018

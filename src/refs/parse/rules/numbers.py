@@ -267,10 +267,11 @@ DATES: Final = (
     ),
     # in press at the end, outside of brackets
     rule(
-        "in press|im druck|forthcoming|à para|soumis|en prensa|no prelo|sous presse|to appear|i tryck|в печати",
+        "in press|im druck|forthcoming|à para|soumis|en prensa|no prelo|sous presse|to appear|i tryck|в печати|"
+        "to be published",
         r"(?i)[.,]\s(?P<date>in press|im druck|forthcoming|à paraître|soumis"
         r"(?:\sà\spublication)?|en prensa|no prelo|sous presse|"
-        r"to appear|i tryck|в печати)(?:,?\s(?:19|20)\d\d)?(?=\.?$|\s?\((?:arXiv|doi))",
+        r"to appear|to be published|i tryck|в печати)(?:,?\s(?:19|20)\d\d)?(?=\.?$|\s?\((?:arXiv|doi))",
     ),
     # 2018–04–12
     rule(
