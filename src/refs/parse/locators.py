@@ -60,7 +60,8 @@ _SERIAL_YEAR = lazy(r"(\d{1,3})\s?\w{1,3}\sannée")
 
 # `3 vols`, `2 Bde.`, `4 t.`: how many volumes there are
 _COUNT = lazy(
-    r"(\d{1,3})\s*(?:voll?s?|volumes|volumi|(?:teil)?bde|(?:teil)?bände|band|tomes?|tomos|delar|т)\b\.?", re.IGNORECASE
+    r"(\d{1,3})\s*(?:voll?s?|volumes|volumi|(?:teil)?bde|(?:teil)?bände|band|bind|bd|dln?|delen|tomes?|tomos|tomi|delar|v|т)\b\.?",
+    re.IGNORECASE,
 )
 
 # `S12–S18`, `e1234`, `123S–130S`, `B32`, `12.1–12.9`, `xii`

@@ -24,8 +24,7 @@ def finished(draft: Draft) -> Assembled:
     if draft.item.keys() >= {"author", "editor"}:
         _settle_persons(draft)
     _settle_page(draft)
-    if "issued" not in draft.item:
-        _settle_superscript(draft)
+    _settle_superscript(draft)
     _settle_place(draft)
     number_official(draft)
     number_act(draft)
@@ -54,8 +53,14 @@ def finished(draft: Draft) -> Assembled:
 
 
 def _settle_superscript(draft: Draft) -> None:
-    """Part the number of the edition from the year that it is glued to, as it was raised: `München 21963`, `Tübingen ²1975`."""
-    match = _RAISED.search(draft.text)
+    """Part the number of the edition from the year that it is glued to, as it was raised: `München 21963`, `Tübingen ²1975`, `Bari 1976³`."""
+    undated = "issued" not in draft.item or "literal" in draft.item["issued"]
+    if undated and (behind := _RAISED_BEHIND.search(draft.text)):
+        draft.tell("issued", date((int(behind[1]),)), behind.span(1))
+        if "edition" not in draft.item:
+            draft.tell("edition", behind[2].translate(_LOWERED), behind.span(2))
+        return
+    match = _RAISED.search(draft.text) if undated else None
     if match is None:
         return
     for variable in ("page", "volume"):
@@ -67,6 +72,7 @@ def _settle_superscript(draft: Draft) -> None:
 
 
 _LOWERED: Final = str.maketrans("²³⁴⁵⁶⁷⁸⁹", "23456789")
+_RAISED_BEHIND: Final = lazy(r"(?<!\d)((?:1[5-9]|20)\d\d)([²³⁴-⁹])(?=[.,;:)]|$)")
 _RAISED: Final = lazy(r"(?<=[^\W\d_]\s)([2-9]|1\d|[²³⁴-⁹])((?:1[5-9]|20)\d\d)(?=[.,;)]|$)")
 
 

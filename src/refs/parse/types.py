@@ -126,17 +126,17 @@ _TYPED: Final = (
         r"preprints?(?:\.org)?|osf)\b"
     )),
     _row("container-title", "entry-encyclopedia", (
-        r"\b(?:encyclop[a]?edia|enzyklopadie|encyclopedie|enciclopedia|lexikon|uppslagsverk|nationalencyklopedin|"
+        r"\b(?:encyclop[a]?edia|\w*enzyklopadie|encyclopedie|enciclopedia|\w*lexikon|uppslagsverk|nationalencyklopedin|"
         r"энциклопедия|wikipedia)\b"
     )),
     _row("container-title", "entry-dictionary", (
-        r"\b(?:dictionary|worterbuch|dictionnaire|diccionario|dicionario|dizionario|handworterbuch|ordbok|словарь|"
+        r"\b(?:dictionary|\w*worterbuch|dictionnaire|diccionario|dicionario|dizionario|ordbok|словарь|"
         r"woordenboek)\b"
     )),
     _row("title", "review-book", (
-        r"^\W*(?:review\s+of\s+(?:[\"“‘'<]|.*\sby\s)|rezension|rez\.|besprechung\s+von|compte[- ]rendu|resena"
-            r"|recension|рец\.)\b"
-    ), hint=r"review|rezension|rez\.|besprechung|compte|resena|recension|рец\."),
+        r"^\W*(?:review\s+of\s+(?:[\"“‘'<]|.*\sby\b)|rezension|rez\.|besprechung\s+von|compte[- ]rendu|resena"
+            r"|recensione?|rec\.\s[ad]|resenha\s|recensao\s|рец\.)(?!\w)"
+    ), hint=r"review|rezension|rez\.|besprechung|compte|resen|recens|rec\.|рец\."),
 )  # fmt: skip
 
 _ANY: Final = {
@@ -268,7 +268,7 @@ def _excepted(kind: str, variable: str, text: str, item: Mapping[str, Any]) -> b
         )
         return series or bool(_NOT_PROCEEDINGS.search(text)) or bool(item.get("issue") and not _booklike(item))
     if kind in {"entry-encyclopedia", "entry-dictionary"}:
-        return serial and not item.get("publisher-place")
+        return bool(item.get("issue")) and not item.get("publisher-place")
     if kind == "legislation":
         return any("family" in name for name in item.get("author", ()))
     if kind == "report" and variable == "container-title":

@@ -284,7 +284,7 @@ def interview(line: Line, house: House) -> None:
     if house.chance(0.7):
         write_quoted(line, house, essay_title(house.canon, house.work.language, random), quoted=house.chance(0.85))
     one = house.work.editors[0]
-    line.add(house.pick("interviews").format(p=f"{one.given} {one.family}".strip()), "genre").separate(house.gap)
+    line.add(house.pick("interviews").format(p=f"{one.given} {one.family}".strip())).separate(house.gap)
     line.add(house.pick("journals"), "container").separate(", ")
     write_marked(line, random.choice(house.form.words.issue), str(random.randint(2, 200)), "issue")
     line.separate(", ")

@@ -14,10 +14,10 @@ _DAY = (
     r"(?:1[4-9]|20)\d\d|\d{1,2}\.\s?\d{1,2}\.\s?(?:1[4-9]|20)\d\d|[A-Z][a-z]{2,8}\s\d{1,2},\s(?:1[4-9]|20)\d\d)"
 )
 _MARK = (
-    "(?:(?:MSS?|[Mm]s|Add|SP|FO|CO|CAB|HO|WO|PRO|RG|Box|box|Nachlass|NL|Sig|Nr|No|no|Leg|leg|[Ff]older|[Ff]asc"
+    "(?:(?:(?:Add|Cod|Vat|Barb|Pal|Reg|Urb)\\.\\s(?:MSS?|lat|gr)\\.?|MSS?|[Mm]ss?|Add|SP|FO|CO|CAB|HO|WO|PRO|RG|Box|box|Nachlass|NL|Sig|Nr|No|no|Leg|leg|[Ff]older|[Ff]asc"
     "|[Bb]usta|[Bb]|[Cc]arton|[Cc]aja|"
     r"Bestand|Best|Rep|R|\d{1,3}\s[A-Z]{1,2}|[A-Z]{1,5})(?:\b|(?=\d))\.?[\s/]?[^;,]{0,50}?\d[^;,]{0,40}"
-    r"(?:,\s(?:fols?|ff?|Bl|box|[Nn]r|no|leg|exp|folder|p|pp|c|cc|carton|fasc|bl)\b\.?\s?[\w/–-]+(?:\s[rv]\b)?)*"
+    r"(?:,\s(?:fols?|fos?|ff?|Bl|box|[Nn]r|no|leg|exp|folder|p|pp|c|cc|carton|fasc|bl)\b\.?\s?[\w/–-]+(?:\s[rv]\b)?)*"
     ")"
 )
 _SHELF = r"[^,;]{0,50}?\d[^,;]{0,30}(?:,\s(?:fols?|ff?|Bl|leg|exp|b|fasc|dossier|n°|p|c)\b\.?\s?[\w/–-]+(?:\s[rv]\b)?)*"
@@ -44,24 +44,25 @@ ARCHIVES: Final = (
     rule(
         "library, |bibliot",
         r"^\W*(?P<archiveplace>[A-ZÀ-Þ][\w-]+),\s(?P<archive>[A-ZÀ-Þ][^,\d]{3,60}),\s"
-        rf"(?P<shelfmark>(?:MSS?|[Mm]s)\b{_SHELF})(?=\.?$|[,;])",
+        rf"(?P<shelfmark>(?:(?:Add|Cod|Vat|Barb|Pal)\.\s(?:MSS?|lat|gr)|MSS?|[Mm]s)\b{_SHELF})(?=\.?$|[,;])",
     ),
     # Archivio di Stato di Venezia, Consiglio dei Dieci, Parti Segrete, filza 12, 14 marzo 1564
     rule(
-        "archiv|arkiv",
+        "archiv|arkiv|library|biblioth",
         rf"^\W*(?P<archive>{_ARCHIVE}),\s(?P<shelfmark>[^;:“”«»]{{3,120}}?(?:filza|busta|fasc\.|reg\.|registro|leg\.|carton|caja|"
-        rf"box|dossier|serie|vol\.)\s?\d[^,;]{{0,20}})(?:,\s(?P<date>{_DAY}))?(?=\.?$|[,;])",
+        rf"[Bb]ox|dossier|serie|vol\.)\s?\d[^,;]{{0,20}}(?:,\s(?:fols?|fos?|ff?|cc?|[Ff]older|dossier)\b\.?\s?[\w–-]+)*)(?:,\s(?P<date>{_DAY}))?(?=\.?$|[,;])",
     ),
     # AN, F/7/4774, lettre du préfet, 12 mars 1848
     rule(
         "an, |anom, |bnf, |agi, |ahn, |asv, |acs, |tna, |barch, |bnm, ",
         r"^\W*(?P<archive>AN|ANOM|BnF|AGI|AHN|ASV|ACS|TNA|BArch|BNM),\s"
-        rf"(?P<shelfmark>(?=[^,]*\d)[A-Z0-9]{_SHELF})(?:,\s(?P<title>[^\W\d_][^,\d]{{4,140}}),\s"
+        rf"(?P<shelfmark>(?=[^,]*\d)(?:[A-Z0-9]|mss?\.\s){_SHELF})(?:,\s(?P<title>[^\W\d_][^,\d]{{4,140}}),\s"
         rf"(?P<date>{_DAY}))?(?=\.?$|[,;])",
     ),
     rule(
         "archiv|arkiv|library|bibliot|record office",
-        rf"^\W*(?:(?:[Ss]ee|[Vv]gl\.|[Cc]f\.)\s)?(?P<archive>{_ARCHIVE})[,:]\s(?P<shelfmark>{_MARK})"
+        # Kew, The National Archives, FO 371/23456, Halifax to Henderson, 25 August 1939
+        rf"^\W*(?:(?:[Ss]ee|[Vv]gl\.|[Cc]f\.)\s)?(?:(?P<archiveplace>[A-ZÀ-Þ][\w-]+),\s)?(?P<archive>{_ARCHIVE})[,:]\s(?P<shelfmark>{_MARK})"
         rf"(?:[,:]\s(?P<title>[^\W\d_][^,\d]{{4,140}}),\s(?P<date>{_DAY}))?(?=\.?$|[,.;])",
     ),
 )

@@ -56,6 +56,13 @@ FOOTNOTES: Final = (
     ),
     # (Harlow: Longman, 1998), IV. 32–41.   Hamburg: Meiner 1998, A 51/B 75.   , Q 12, § 1, pp. 1513–1540
     rule("s.v.|s. v.", r"(?<=[,;]\s)(?P<other>s\.\s?v\.\s[“\"«‘„][^”\"»’“]+[”\"»’“])"),
+    # Oxford English Dictionary, 2nd ed., s.v. “enthusiasm.”   Encyclopédie, ou Dictionnaire raisonné, s. v. « Goût », t. VII
+    rule(
+        "s.v. |s. v. |sub voce |ad vocem ",
+        r"^\W*(?P<container>[A-ZÀ-Þ][^“”«»„\";:]{3,140}?),\s(?:(?P<edition>(?:\d{1,2}[a-zª.]{1,4}|[Rr]ev\.|[Nn]ew)\s[Ee]d\w*\.?),\s)?"
+        r"(?P<other>s\.\s?v\.,?|sub\svoce|ad\svocem)\s[“\"«‘„]\s?(?P<title>[^”\"»’“]{1,80}?)[.,]?\s?[”\"»’“]"
+        rf"(?:,?\s(?P<other2>by)\s(?P<author>{NAME})(?=\.?$|,))?",
+    ),
     rule("), ", r"\),\s(?P<other>[IVX]{1,5}\.\s?(?:[ivx]{1,5}\.\s?)?\d{1,4}(?:[–-]\d{1,4})?)(?=\.?$|[;,])"),
     rule(", a |, b ", r"(?<=\d,\s)(?P<other>[AB]\s\d{1,3}(?:\s?[/=]\s?B\s?\d{1,3})?)(?=\.?$|[;,])"),
     # Claire Denis, dir., Beau Travail (Paris: La Sept-Arte, 1999)
@@ -65,6 +72,18 @@ FOOTNOTES: Final = (
         ", director. ",
         rf"^\W*(?P<director>{NAME},\s{NAME}),\s(?P<other>director)\.\s(?P<title>[A-Z][^.]{{1,90}})\.\s"
         r"(?P<publisher>[A-Z][^,.]{1,60}),\s(?P<date>(?:19|20)\d\d)",
+    ),
+    # Vertigo. Directed by Alfred Hitchcock, performances by James Stewart and Kim Novak, Paramount, 1958.
+    rule(
+        "directed by|dir. ",
+        rf"^\W*(?P<title>[A-ZÀ-Þ][^.]{{1,90}})[.,]\s(?P<director>(?:[Dd]irected\sby|[Dd]ir\.(?:\sby)?)\s{NAMES})"
+        rf"(?:[,.]\s(?P<note>(?:performances?\sby|[Pp]erf\.|with|starring)\s{NAMES}))?"
+        r"[,.]\s(?:(?P<publisher>[A-Z][^,.]{1,60}(?:\s(?:Bros|Co|Inc)\.)?),\s)?(?P<date>(?:19|20)\d\d)(?=[.,]|$)",
+    ),
+    # “The Art of Fiction.” Interview by Elissa Schappell. The Paris Review
+    rule(
+        "interview",
+        rf"(?<=[”\"»’.]\s)(?P<other>[Ii]nterview(?:ed)?\s(?:by|with)\s{NAMES})(?=[.,]\s[A-ZÀ-Þ])",
     ),
     # Hannah Arendt to Karl Jaspers, 4 March 1951, in Correspondence, ed. …
     rule(

@@ -11,7 +11,7 @@ from refs.parse.rules.rule import NUMBER, RANGE, each, rule
 _MONTH = r"[^\W\d_]{3,10}\.?"
 
 _ROMANCE_MONTH = (
-    r"(?:jan(?:\.|eiro)|fev(?:\.|ereiro)|mar(?:\.|ço|zo)|abr(?:\.|il)|maio|mayo|jun(?:\.|h?io|ho)|jul"
+    r"(?:janv\.|févr?\.|avr\.|juill?\.|sept\.|déc\.|jan(?:\.|eiro)|fev(?:\.|ereiro)|mar(?:\.|ço|zo)|abr(?:\.|il)|maio|mayo|jun(?:\.|h?io|ho)|jul"
     r"(?:\.|h?io|ho)|ago(?:\.|sto)|set(?:\.|embro)|"
     r"sep(?:\.|tiembre)|out(?:\.|ubro)|oct(?:\.|ubre)|nov(?:\.|i?embr[eo])|dez(?:\.|embro)|dic(?:\.|iembre)|ene"
     r"(?:\.|ro)|feb(?:\.|rero))"
@@ -49,7 +49,7 @@ LOCATORS: Final = (
     # 46(2), 301–309   25 (6): 595–600   71(2), pp. 143–164
     rule(
         "),|):|) ,|) :",
-        r"(?P<volume>\d(?<![\w(/.].)\d{0,3}[A-Z]?)\s?\((?P<issue>(?!(?:19|20)\d\d[)/])"
+        r"(?P<volume>\d(?<![\w(/.].)\d{0,3}[A-Z]?)\s?\((?P<issue>(?!(?:19|20)\d\d(?:[)/]|\s?[-–]\s?(?:19|20)?\d\d\)))"
         r"(?:\d{1,4}(?:\s?[-–/]\s?\d{1,4})?|"
         r"[Ss]uppl\.?\s?\d*|Special(?:\sIssue)?))\)"
         r"\s?[,:]\s?(?:pp?\.\s?|S\.\s?|s\.\s?)?(?P<pages>[A-Za-z]?\d+\s?[-–—]\s?[A-Za-z]?\d+)(?!\d)",
@@ -346,9 +346,9 @@ DATES: Final = (
         "artikkel |artikel |artículo ",
         r"(?<=[),]\s)(?P<pages>(?:Artikkel|[Aa]rtikel|[Aa]rtículo)\s(?:Nr\.\s)?[A-Za-z]?\d+)(?=[.,]|$)",
     ),
-    # set./dez. 2005   enero-marzo de 1998
+    # set./dez. 2005   enero-marzo de 1998   janv.-févr. 1971
     rule(
-        "jan./|fev./|mar./|abr./|maio/|jun./|jul./|ago./|set./|out./|nov./|eiro/|eiro-|março-|abril-|junho-|"
+        "janv.-|janv.–|févr.-|févr.–|avr.-|avr.–|juil.-|juil.–|juill.-|sept.-|sept.–|oct.-|nov.-|jan./|fev./|mar./|abr./|maio/|jun./|jul./|ago./|set./|out./|nov./|eiro/|eiro-|março-|abril-|junho-|"
         "julho-|agosto-|setembro-|outubro-|"
         "enero-|enero/|febrero-|marzo-|mayo-|junio-|julio-|septiembre-|octubre-|noviembre-",
         rf"(?<=[,.(]\s|.\()(?P<date>{_ROMANCE_MONTH}\s?[/–-]\s?{_ROMANCE_MONTH},?\s(?:de\s)?(?:19|20)\d\d)(?!\d)",

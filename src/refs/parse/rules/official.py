@@ -298,6 +298,12 @@ OFFICIAL: Final = (
         "also in|reprinted in|see also|published as",
         r"\d[^()\d]{0,60}[.)]\s(?P<note>(?:Also|Reprinted|See also:?|Published)\s(?:in\s|as\s)?[A-Z(].*?)\.?$",
     ),
+    # 346–74; repr. in Studies in Renaissance Thought (Rome: …, 1956), 553–83   p. 12-30, repris dans Figures II, Paris, …
+    rule(
+        "repr. in |rpt. in |reprinted in |repris dans |wiederabgedr|, ora in |; ora in |, poi in |recogido en |reimpreso en ",
+        r"\d[;,]\s(?P<note>(?:[Rr]epr\.|[Rr]pt\.|[Rr]eprinted|[Rr]epris|[Ww]iederabgedr(?:\.|uckt)|ora|poi|recogido|reimpreso)"
+        r"\s(?:in|dans|en):?\s[A-ZÀ-Þ«“].*?)\.?$",
+    ),
     # Regeringens proposition 2009/10:165. Den nya skollagen.
     rule(
         "proposition |skrivelse |betänkande ",

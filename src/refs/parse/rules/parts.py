@@ -269,11 +269,20 @@ PARTS: Final = (
         "rev. of|review of",
         rf"(?:[Rr]ev\.|[Rr]eview)\sof\s[^,]{{3,140}},\s(?P<other>by\s{NAMES})(?=,\s|\.\s|\sin\s)",
     ),
+    # S. Settis, recensione a R. Bianchi Bandinelli, Roma, in «Athenaeum»   Rez. zu: Heinz Schilling, Aufbruch und Krise, in: HZ
+    rule(
+        "rez.|rezension|besprechung|compte rendu|c. r. de|recensione|rec. a|rec. di|reseña|resenha|recensão|recension av|anmälan",
+        r"(?<![^\W\d_]\s)(?P<title>(?:Rez\.|[Rr]ezension|[Bb]esprechung|[Cc]ompte\srendu|C\.\s?[Rr]\.|[Rr]ecensione|[Rr]ec\.|[Rr]eseña"
+        r"|[Rr]esenha|[Rr]ecensão|[Rr]ecension|[Aa]nmälan)\s(?:zu|von|de|do|a|di|av):?\s:?\s?[^\W\d_][^“”«»]{5,200}?)"
+        r"(?=,\s(?:in|dans|en|i):?\s[«A-ZÀ-Þ])",
+    ),
     # Koselleck, R.: Art. „Öffentlichkeit“, in: Geschichtliche Grundbegriffe   Gallino L., voce Sociologia, in Id., Dizionario
     rule(
         "art. |artikel |lemma |stichwort ",
         r"(?<![^\W\d_]\s)(?P<other>Art(?:ikel|\.)|Lemma|Stichwort)\s[„“\"»](?P<title>[^“”\"«]{2,80})[“”\"«]",
     ),
+    # [Art.] Toleranz, in: Theologische Realenzyklopädie
+    rule("[art.]", r"\[(?P<other>Art)\.\]"),
     # s.v.   , voce Fascismo, in Enciclopedia italiana
     rule("voce |voz ", r"(?<=,\s)(?P<other>[Vv]oc?[ez])\s[«“]?(?P<title>[A-ZÀ-Þ][^,»”]{2,60})[»”]?(?=,\sin\s|,\sen\s)"),
     # Heidelberg: C. F. Müller 1999, Rn. 290   Art. 14 Rn. 25
