@@ -496,3 +496,20 @@ def test_a_key_that_bibtex_does_not_take(build, tmp_path: Path) -> None:
     ran = build("export", "-o", "a.bib", "-o", "b.bib", "-o", "c.biblatex", "-o", "d.json")
     assert ran.err == "the key 'in press' is written as in_press in BibTeX\n"
     assert build("export", "-f", "csljson").err == ""
+
+
+def test_names_that_a_reference_string_cuts_short_go_on_in_bibtex(refs: Refs, tmp_path: Path) -> None:
+    """`et al.` is `and others` as long as the names are those of the string, and nobody in another format."""
+    (tmp_path / "list.txt").write_text(
+        "Smith J, Doe A, et al. On the measuring of things. J Things. 2017;3:1–9.\n", encoding="utf-8"
+    )
+    refs("init")
+    refs("import", "list.txt")
+    for form in ("bibtex", "biblatex"):
+        assert "author = {Smith, J and Doe, A and others}" in refs("export", "--format", form).out
+    assert json.loads(refs("export", "--format", "csljson").out)[0]["author"] == [
+        {"family": "Smith", "given": "J"},
+        {"family": "Doe", "given": "A"},
+    ]
+    refs("set", "smith2017", "author=Smith, J and Doe, A and Roe, B")
+    assert "author = {Smith, J and Doe, A and Roe, B}" in refs("export").out

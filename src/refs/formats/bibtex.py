@@ -16,13 +16,14 @@ from typing import Any, Final
 from zlib import crc32
 
 from refs.errors import Rejected
-from refs.formats import bibtexitem, bibtexsyntax, dates
+from refs.formats import bibtexitem, bibtexnames, bibtexsyntax, dates
 from refs.formats import bibtexmap as table
 from refs.formats.bibtexsyntax import Block
 from refs.formats.bibtexwrite import EntryWriter
 from refs.formats.entry import Entry, Options
 from refs.formats.native import Pair, revise
 from refs.latex import spelled, to_latex, to_unicode
+from refs.model import Item
 from refs.patterns import lazy
 
 _MONTHS: Final = {month: month for month in dates.MONTHS}
@@ -322,12 +323,21 @@ def _written(entry: Entry, native: dict[str, Any] | None, writer: EntryWriter, k
         kind, pairs = _restored(entry, native, writer)
     else:
         kind = writer.kind(entry.item)
-        pairs = writer.pairs(entry.item, kind)
+        pairs = writer.pairs(_with_others(entry), kind)
     ids = writer.options.aliases.get(entry.key or "", ())
     if ids and writer.biblatex and not any(name.lower() == "ids" for name, _ in pairs):
         pairs.append(("ids", "{" + ", ".join(ids) + "}"))
     body = "".join([f",\n  {name} = {text}" for name, text in pairs])
     return f"@{kind}{{{key}{body}\n}}"
+
+
+def _with_others(entry: Entry) -> Item:
+    """Return the item with `and others` behind the names that a reference string ended in `et al.`, if they are these still."""
+    told: dict[str, int] = entry.native.get("text", {}).get("others", {})
+    cut = [variable for variable, count in told.items() if len(entry.item.get(variable, ())) == count]
+    return (
+        entry.item | {variable: [*entry.item[variable], bibtexnames.OTHERS] for variable in cut} if cut else entry.item
+    )
 
 
 def _restored(entry: Entry, native: dict[str, Any], writer: EntryWriter) -> tuple[str, list[Pair]]:
