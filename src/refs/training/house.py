@@ -155,10 +155,21 @@ def end_head(line: Line, house: House) -> None:
 def _write_credit(line: Line, house: House, key: str, label: str, people: tuple[Person, ...]) -> None:
     """Write who edited or translated: `a cura di V. Gerratana`, `übers. v. Ulrich Köppen`."""
     line.add(house.pick(key), label, "other" if label else "")
+    if house.work.language == "ru":
+        people = tuple(replace(one, family=_genitive(one.family)) for one in people)
     if label:
         write_names(line, people, house.form, label, inverted=False)
     else:
         line.add(" and ".join(f"{one.given} {one.family}".strip() for one in people[:1]))
+
+
+def _genitive(family: str) -> str:
+    """Return a Russian family name as it stands behind `под ред.`: Жирмунского, Иванова, Толстой."""
+    if family.endswith("ский"):
+        return f"{family[:-2]}ого"
+    if family.endswith(("ва", "на")):
+        return f"{family[:-1]}ой"
+    return f"{family}а" if family[-1:] in "внрхшнкмтйсдлз" else family
 
 
 _BODIES = {

@@ -41,6 +41,8 @@ def monograph(line: Line, house: House) -> None:
     if house.chance(0.55):
         people, title = house.work.authors[:3], learned_title(house.canon, language, random)
         title = house.work.book if house.work.book and house.chance(0.2) else title
+    if language in _STATES and house.chance(0.02):
+        people = (Person(random.choice(_STATES[language])),)
     how = random.random()
     if how < 0.12:
         write_people(line, house.work.editors[:3], house, "editor")
@@ -63,6 +65,16 @@ def monograph(line: Line, house: House) -> None:
         )
     else:
         write_cited(line, house, share=0.2 if house.listed else 0.55)
+
+
+_STATES = {
+    "en": ("Great Britain. Parliament. House of Commons", "United States. Congress. Senate", "Great Britain. Foreign Office", "Church of England"),
+    "fr": ("France. Assemblée nationale", "France. Ministère de l’Intérieur"),
+    "de": ("Deutsches Reich. Reichstag", "Preußen. Landtag. Abgeordnetenhaus"),
+    "it": ("Italia. Camera dei deputati",),
+    "es": ("España. Cortes Generales",),
+    "pt": ("PORTUGAL. Assembleia da República", "BRASIL. Câmara dos Deputados"),
+}  # fmt: skip
 
 
 def _write_middle(line: Line, house: House) -> None:
@@ -219,6 +231,14 @@ def exhibition(line: Line, house: House) -> None:
     line.add(" (") if bracketed else line.separate(house.gap)
     line.add(house.pick("catalogues"), "genre").add(")" if bracketed else "")
     write_publication(line, house)
+    if house.work.language == "en" and house.chance(0.2):
+        shown = random.choice(
+            ("Published in conjunction with an exhibition at the ", "Catalog of an exhibition held at the ")
+        )
+        line.separate(". ").add(
+            shown + random.choice(("Tate Gallery, London", "Art Institute of Chicago", "Royal Academy")), "note"
+        )
+        return
     write_cited(line, house, share=0.25)
 
 
