@@ -17,33 +17,63 @@ from refs.patterns import lazy
 from refs.text import fold
 
 _MONTH_NAMES: Final = (
-    # en de sv fr es pt it ru nl da/no fi pl, folded; a name is known by itself or by its first letters where listed
+    # en de sv fr es pt it ru nl da/no fi pl, then cs/sk hr/sr/sl tr ro hu el ca uk bg id, folded; a name is known by itself or by its first letters where listed
     (
-        "january jan january's januar janner januari janvier janv enero ene janeiro janeiro gennaio gen genn "
-        "январь января янв tammikuu tammi stycznia styczen sty tammikuuta"
+        "january jan january's januar janner januari janvier janv enero ene janeiro janeiro gennaio gen genn январь "
+        "января янв tammikuu tammi stycznia styczen sty tammikuuta ledna leden sijecnja sijecanj januara januarja "
+        "ocak oca ianuarie ian ιανουαριου ιανουαριος ιαν gener січня січень януари"
     ),
     (
         "february feb febr februar feber februari fevrier fevr fev febrero fevereiro febbraio febb февраль февраля "
-        "фев helmikuu helmi lutego luty lut helmikuuta"
+        "фев helmikuu helmi lutego luty lut helmikuuta unora unor veljace veljaca februara februarja subat sub "
+        "februarie φεβρουαριου φεβρουαριος φεβ febrer лютого лютий февруари"
     ),
-    "march mar marz mrz mars marzo marco maart mrt март марта мар maaliskuu maalis marca marzec marts maaliskuuta",
-    "april apr avril avr abril abr aprile апрель апреля апр huhtikuu huhti kwietnia kwiecien kwi huhtikuuta",
-    "may mai maj mayo maio maggio magg mag mei май мая toukokuu touko maja toukokuuta",
-    "june jun juni juin junio junho giugno giu июнь июня июн kesakuu kesa czerwca czerwiec cze kesakuuta",
-    "july jul juli juil juillet julio julho luglio lug июль июля июл heinakuu heina lipca lipiec lip heinakuuta",
-    "august aug augusti aout agosto ago agos augustus август августа авг elokuu elo sierpnia sierpien sie elokuuta",
+    (
+        "march mar marz mrz mars marzo marco maart mrt март марта мар maaliskuu maalis marca marzec marts maaliskuuta "
+        "brezna brezen ozujka ozujak marta marec martie marcius marc mart μαρτιου μαρτιος μαρ maret березня березень"
+    ),
+    (
+        "april apr avril avr abril abr aprile апрель апреля апр huhtikuu huhti kwietnia kwiecien kwi huhtikuuta dubna "
+        "duben travnja travanj aprila nisan nis aprilie aprilis απριλιου απριλιος απρ квітня квітень април"
+    ),
+    (
+        "may mai maj mayo maio maggio magg mag mei май мая toukokuu touko maja toukokuuta kvetna kveten svibnja "
+        "svibanj mayis majus μαιου μαιος maig травня травень"
+    ),
+    (
+        "june jun juni juin junio junho giugno giu июнь июня июн kesakuu kesa czerwca czerwiec cze kesakuuta cervna "
+        "cerven lipnja lipanj juna junij junija haziran haz iunie iun junius ιουνιου ιουνιος ιουν juny червня червень "
+        "юни"
+    ),
+    (
+        "july jul juli juil juillet julio julho luglio lug июль июля июл heinakuu heina lipca lipiec lip heinakuuta "
+        "cervence cervenec srpnja srpanj jula julij julija temmuz tem iulie iul julius ιουλιου ιουλιος ιουλ juliol "
+        "липня липень юли"
+    ),
+    (
+        "august aug augusti aout agosto ago agos augustus август августа авг elokuu elo sierpnia sierpien sie "
+        "elokuuta srpna srpen kolovoza kolovoz avgusta avgust agustos augusztus αυγουστου αυγουστος αυγ agustus agost "
+        "серпня серпень"
+    ),
     (
         "september sep sept septembre septiembre setiembre setembro set settembre sett сентябрь сентября сен сент "
-        "syyskuu syys wrzesnia wrzesien wrz syyskuuta"
+        "syyskuu syys wrzesnia wrzesien wrz syyskuuta zari rujna rujan septembra septembar eylul eyl septembrie "
+        "szeptember szept σεπτεμβριου σεπτεμβριος σεπτ вересня вересень септември"
     ),
     (
         "october oct oktober okt octobre octubre outubro out ottobre ott октябрь октября окт lokakuu loka "
-        "pazdziernika pazdziernik paz lokakuuta"
+        "pazdziernika pazdziernik paz lokakuuta rijna rijen oktobra oktobar ekim octombrie οκτωβριου οκτωβριος οκτ "
+        "жовтня жовтень октомври"
     ),
-    "november nov novembre noviembre novembro ноябрь ноября ноя нояб marraskuu marras listopada listopad lis marraskuuta",
+    (
+        "november nov novembre noviembre novembro ноябрь ноября ноя нояб marraskuu marras listopada listopad lis "
+        "marraskuuta listopadu novembra novembar studenoga studenog studeni kasim noiembrie noi νοεμβριου νοεμβριος "
+        "νοε листопада листопад ноември"
+    ),
     (
         "december dec dezember dez decembre diciembre dic dezembro dicembre декабрь декабря дек joulukuu joulu "
-        "grudnia grudzien gru desember des joulukuuta"
+        "grudnia grudzien gru desember des joulukuuta prosince prosinec prosinca prosinac decembra decembar aralik "
+        "decembrie δεκεμβριου δεκεμβριος δεκ грудня грудень декември"
     ),
 )
 MONTHS: Final = {fold(name): number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}

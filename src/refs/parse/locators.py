@@ -19,16 +19,18 @@ DASH: Final = "[-‐‑‒–—−~]"
 _VOLUME_WORDS: Final = (
     "bind|del|año|ano|anno|année|volumes?|vols?|volumen|volym|band|bande?|bd|tomes?|tom|tomo|jahrgang|jahrg|jg"
     "|jaargang|argang|årgång|årgang|årg|"
-    r"vuosikerta|vsk|rocznik|rok|год|том|книга|кн|часть|т|t|v|b"
+    r"vuosikerta|vsk|rocznik|rok|год|том|книга|кн|часть|roč(?:ník|\.)?|sv(?:azek|\.)?|díl|cz|god(?:ište)?|knj|let|letnik|"
+    r"cilt|jrg|dl|anul|an|évf|köt(?:et)?|jilid|τόμ(?:ος)?|τ|вип|вып|річник|част|т|t|v|b|[cr](?=\.)"
 )
 _ISSUE_WORDS: Final = (
     r"numbers?|numéros?|números?|numeros?|nummer|numer|issues?|iss|nos?|nrs?|núms?|nums?|n[°º]s?|n\.\s?[°ºo]|n|№|"
     r"hefte?|hft|h|fascicolo|fascicule|"
-    r"fasc|häfte|zeszyt|z|выпуск|вып|номер"
+    r"fasc|häfte|hæfte|zeszyt|z|выпуск|вып|номер|číslo|čís|č|broj|br|št|sayı|sy|nro|nomor|τεύχ(?:ος)?|τχ|αρ|випуск|вип|чис(?:ло)?|ч|бр|sz|szám|"
+    r"s(?=\.)"
 )
 _PAGE_WORDS: Final = (
     r"pages?|pp|pgs?|seiten?|ss|sid(?:an|or|er)?|pág(?:s|inas?)?|pags?|paginas?|págs?|blz|sp|cols?|стр|страницы|σσ|str|side|"
-    r"sivut?|art(?:icle|icolo|ikkel|ikel|ículo|\.)?\s*(?:id|no|number|nr)?|"
+    r"sivut?|stran|strany|sayfa|стор|halaman|hlm|hal|σελ(?:ίδες)?|σ|oldal|art(?:icle|icolo|ikkel|ikel|ículo|\.)?\s*(?:id|no|number|nr)?|"
     r"paper|id|e-?article"
 )
 _VOLUME = lazy(rf"(?:{_VOLUME_WORDS})\b[\s.,:]*(?=[\divxlcdm(]|[a-z]\d|[a-z]$|[a-z]{{2,5}}-\d)", re.IGNORECASE)
@@ -36,12 +38,16 @@ _ISSUE = lazy(rf"(?:(?:{_ISSUE_WORDS})(?![^\W\d_])[\s.,:°º]*)(?=[\w(])", re.IG
 _PAGES = lazy(
     rf"(?:(?:{_PAGE_WORDS})(?![^\W\d_])|[psсc](?=[\s.:]))[\s.,:]*(?=[\divxlcdm\[(]|[a-z]{{1,3}}[\d.])", re.IGNORECASE
 )
+# `527–564. o.`, `45-58 p.`, `33–47 str.`: the word behind the pages
+_PAGES_BEHIND = lazy(r"(?<=\d)(?:\.\s?|\s)(?:old(?:al)?|o|pp?|str|с|стр|стор|blz|hlm|σ)\.?$", re.IGNORECASE)
+# `52. évf.`, `41. Jg.`, `2. sz.`: the word behind the number
+_NUMBER_BEHIND = lazy(r"(?<=\d)\.?\s?(?:évf(?:olyam)?|köt(?:et)?|jg|jahrgang|jahrg|årg|vsk|szám|sz)\.?$", re.IGNORECASE)
 _EDGE = " \t.,;:()[]{}/|«»\"'’"
 
 # `46(2)`, `40 (7)`, `33:7/8`, `12, no. 3`, `5, Heft 2`: an issue behind its volume in one label
 _VOLUME_ISSUE = lazy(
     rf"(?P<volume>[A-Z]?\d+[A-Z]?|[IVXLC]+)\s*(?:\(\s*(?P<a>[^()]{{1,24}}?)\s*\)|:\s?(?P<b>\d+(?:[-–/]\d+)?)"
-    rf"|[,.;/]?\s*(?:{_ISSUE_WORDS})(?![^\W\d_])[\s.:°º]*(?P<c>\d+(?:\s?[-–/]\s?\d+)?))",
+    rf"|(?![^\W\d_])[,.;/]?\s*(?:{_ISSUE_WORDS})(?![^\W\d_])[\s.:°º]*(?P<c>\d+(?:\s?[-–/]\s?\d+)?))",
     re.IGNORECASE,
 )
 
@@ -74,8 +80,9 @@ _RANGE = lazy(
 _FOLLOWING = lazy(r"(\d)\s*((?:ff?|sqq?|et\s+seqq?|passim|ss|och\s+följande|и\s+след)\b\.?)", re.IGNORECASE)
 # `245 S.`, `xii + 345 pp.`, `312 p.`, `198 с.`, `120 f.` (leaves of a thesis): how many pages there are, in a book
 _TOTAL = lazy(
-    r"(?:[ivxlc]+\s*[,+]\s*)?(?P<total>\d{2,4})(?:\s*(?:pp|pages|pgs|seiten|sidor|sider|págs?|páginas|стр|str)|"
-    r"\s*p|\s+[fsс])\b\.?\s*",
+    r"(?:[ivxlc]+\s*[,+]\s*)?(?P<total>\d{2,4})(?:\s*(?:pp|pages|pgs|seiten|sidor|sider|págs?|páginas|стр|str|sivua|stran|"
+    r"стор|blz|pag|hlm|oldal|sayfa|ss|σελ)|"
+    r"\s*p|\s+[fsсoσ])\b\.?\s*",
     re.IGNORECASE,
 )
 
@@ -135,25 +142,29 @@ def read_issue(text: str) -> str:
     return f"{text})" if text.count("(") > text.count(")") else text  # 1 (ч. 1)
 
 
-# `3rd ed.`, `2. Aufl.`, `2:a uppl.`, `3e éd.`, `Third Edition`, `4-е изд.`
+# `3rd ed.`, `2. Aufl.`, `2:a uppl.`, `3e éd.`, `Third Edition`, `4-е изд.`, `5de druk`, `8. baskı`, `3-тє вид.`
 _EDITION = lazy(
-    r"(?:(?P<number>\d{1,3})\s?(?:st|nd|rd|th|d|er|ère|re|ème|e|ª|º|a|:a|:e|-?е|-?ое|\.[ªº]|\.)?|"
+    r"(?:(?P<number>\d{1,3})\s?(?:st|nd|rd|th|d|er|ère|re|ème|e|de|ste|a|ª|º|:a|:e|-?е|-?ое|-?ге|-?тє|η|\.[ªº]|\.)?|"
     r"(?P<word>[^\W\d_]+))\W{0,2}\s*"
     r"(?:ed(?:n|ition|ición|ición|ição|izione|\b)|éd(?:ition|\b)|aufl(?:age|\b)|uppl(?:agan?|\b)|utg(?:ave|åva|\b)|"
-    r"udg(?:ave|\b)|a\b|изд(?:ание|\b)|"
-    r"druk|painos|wyd(?:anie|\b)|vyd(?:ání|\b)|kiadás)\W*",
+    r"udg(?:ave|\b)|oplag|a\b|изд(?:ание|\b)|вид(?:ання|\b)|"
+    r"dr(?:uk|\b)|painos|p\.|wyd(?:anie|\b)|vyd(?:ání|\b)|kiad(?:ás|\b)|izd(?:anje|\b)|baskı|basım|bs|b\.|έκδ(?:οση|\b))\W*",
     re.IGNORECASE,
 )
-# ed 7, as oncologists have it
-_EDITION_BEHIND = lazy(r"(?P<word>)(?:ed|edn|edition)\.?\s(?P<number>\d{1,2})\.?", re.IGNORECASE)
+# ed 7, as oncologists have it   Wyd. 4   Изд. 3-е   ed. a II-a   edisi ke-3   cet. 2
+_EDITION_BEHIND = lazy(
+    r"(?P<word>)(?:ed|edn|edition|wyd(?:anie)?|vyd(?:ání)?|вид|изд|edi[tț][iț]a|edi[sţ]i(?:a)?|ed\.\sa|cet(?:akan)?)\.?\s"
+    r"(?:ke-|a\s)?(?P<number>\d{1,2}|[IVX]{1,4}(?![^\W_]))(?:-(?:е|тє|ге|a))?\.?",
+    re.IGNORECASE,
+)
 _ORDINALS: Final = {
     word: str(number)
     for number, words in enumerate(
         (
-            "first première erste första primera prima",
-            "second deuxième zweite andra segunda seconda",
-            "third troisième dritte tredje tercera terza",
-            "fourth quatrième vierte fjärde cuarta quarta",
+            "first première erste första primera prima eerste første",
+            "second deuxième zweite andra segunda seconda tweede anden drugie drugo",
+            "third troisième dritte tredje tercera terza derde trzecie treće",
+            "fourth quatrième vierte fjärde cuarta quarta vierde",
             "fifth cinquième fünfte femte quinta",
             "sixth sixième sechste sjätte sexta",
             "seventh septième siebte sjunde",
@@ -167,6 +178,8 @@ _ORDINALS: Final = {
 }  # fmt: skip
 
 
+_ROMAN_NUMBERS: Final = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6", "VII": "7", "VIII": "8"}
+"""Of editions that are counted as Romans do: `ediția a II-a`."""
 _EDITION_NUMBER: Final = lazy(
     r"(?:upplaga|utgåva|utgave|edition|auflage|édition|edición|edição)\s(\d{1,3})\.?", re.IGNORECASE
 )
@@ -181,7 +194,7 @@ def read_edition(text: str) -> str:
         return named[1]
     match = _EDITION.fullmatch(text) or _EDITION_BEHIND.fullmatch(text)
     number = match and (match["number"] or _ORDINALS.get(match["word"].lower()))
-    return number or text
+    return _ROMAN_NUMBERS.get((number or "").upper(), number or text)
 
 
 def read_version(text: str) -> str:
@@ -197,7 +210,7 @@ _VERSION: Final = lazy(r"(?:version|ver\.|v\.?)\s?(\d+(?:[.-]\d+)*[a-z]?)", re.I
 
 def _strip(designator: re.Pattern[str], text: str) -> str:
     match = designator.match(text)
-    return text[match.end() :].strip(_EDGE) if match else text
+    return _NUMBER_BEHIND.sub("", text[match.end() :].strip(_EDGE) if match else text)
 
 
 def _hyphens(text: str) -> str:
@@ -252,6 +265,7 @@ def read_pages(text: str) -> str:
     """
     text = " ".join(text[:_LONGEST].split()).strip(' \t.,;:()[]{}|«»"/쪽面頁页')
     text = _strip(_PAGES, _GLUED_P.sub("", _CITED_PAGE.sub("", text))).strip(" .,;:()[]")
+    text = _PAGES_BEHIND.sub("", text)
     text = _RANGE.sub(_full_range, text)
     return _FOLLOWING.sub(r"\1 \2", text)
 

@@ -45,7 +45,7 @@ def finished(draft: Draft) -> Assembled:
     settle_edges(draft)
     _settle_accessed(draft)
     draft.item["type"] = types.decide(
-        draft.item, types.Evidence(draft.within, types.carrier(draft.text), "[Internet" in draft.text)
+        draft.item, types.Evidence(draft.within, types.carrier(draft.text), types.is_online(draft.text))
     )
     if draft.item["type"] == "legislation" and "issued" not in draft.item:
         date_act(draft)

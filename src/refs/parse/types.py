@@ -47,7 +47,16 @@ _TYPED: Final = (
      r"tesis(?:\s+(?:doctoral|de\s+\w+))?|"
      r"tese\s+(?:de\s+|\()?\w+|dissertacao|tesi\s+di\s+\w+|proefschrift|vaitoskirja|lisensiaatintutkimus|pro"
          r"\s+gradu|speciale\b|(?:hoved|master)oppgave|rozprawa\s+doktorska|"
-     r"phd-afhandling|afhandling|"
+     r"phd-afhandling|afhandling|ph\.?d\.?-afhandling|doktordisputats|(?:bachelor|hoved)oppga?ve|masteroppg[ae]ve|"
+     r"(?:rozprawa|praca)\s+(?:doktorska|magisterska|licencjacka|habilitacyjna)|pracy\s+(?:doktorskiej|magisterskiej)|"
+     r"(?:diplomov|disertacn|bakalarsk|rigorozn|dizertacn|habilitacn)[ae]\s+prac[ae]|"
+     r"(?:yuksek\s+lisans|doktora|uzmanlik|doktora\s+ve)\s+tezi|(?:master|doctoraal)scriptie|masterproef|dissertatie|"
+     r"licentiaatsverhandeling|(?:phd|doktori|kandidatusi)[\s-]+(?:ertekezes|disszertacio)|szakdolgozat|diplomamunka|"
+     r"(?:amk-)?opinnaytetyo|diplomityo|kandidaatintutkielma|(?:teza|tezei)\s+de\s+doctorat|lucrare\s+de\s+(?:licenta|disertatie)|"
+     r"(?:doktorska|magistarska)\s+(?:disertacija|teza)|(?:doktorski|diplomski|magistarski|zavrsni)\s+rad|diplomsko\s+delo|"
+     r"διδακτορικη\s+διατριβη|διδ\.?\s+διατριβη|(?:διπλωματικη|μεταπτυχιακη)\s+εργασια|skripsi|disertasi|tesis|tugas\s+akhir|"
+     r"licentiatuppsats|trabajo\s+(?:de\s+grado|fin\s+de\s+master)|trabalho\s+de\s+conclusao|monografia\s+de\s+graduacao|"
+     r"memoire\s+de\s+(?:licence|fin\s+d)|дисертаці\w+|"
      r"дис\w*\.?\s*(?:на|\.\.\.|…|канд|д-ра|докт)|автореф\w*|диссертаци\w+"),
     _row("genre number title note", "patent", (
         r"\bpatent(?:schrift|skrift|s)?\b(?=\s+(?:no|nr|number|application|[a-z]{2}\s?\d|\d))|\b"
@@ -103,9 +112,14 @@ _TYPED: Final = (
         r"^ley\s.*\bn(?:ro\.|[°ºo.])\s?\d|^(?:ley|decreto)\s\d+\sde\s\d{4}|^"
             r"(?:loi|decret|ordonnance|arrete)\s+du\s\d|^(?:legge|d\.\s?lgs|d\.p\.r|d\.[lm]|decreto|regio\s+decreto)"
             r"\b.{0,40},\sn\.\s\d|"
-        r"^(?:lov|(?:lov)?bekendtgorelse|forskrift|\w*laki|\w*asetus)\s+(?:nr\.?\s)?\d|"
+        r"^(?:lov|(?:lov)?bekendtgorelse|forskrift|\w*laki|\w*asetus)\s+(?:nr\.?\s)?\d|^(?:\w+\s)?(?:\w*laki|\w*asetus)\s.*\d/\d|"
+        r"^(?:ustawa|rozporzadzenie|uchwala|zarzadzenie|obwieszczenie|dekret)\b.*\sz\s(?:dnia\s)?\d|"
+        r"^(?:ustavni\s)?(?:zakon|vyhlaska|narizeni\s+vlady)\s+c\.\s\d|\bзакон\s+украини\b|"
+        r"^(?:legea|ordonanta|hotararea|ordinul)\b.*\bnr\.\s?\d|^(?:zakon|pravilnik|uredba|закон|правилник)\s+[oо]\s|"
+        r"^\d+\s+sayili\b.*(?:kanun|kararname|khk|yasa)|^\d{4}\.\s+evi\s+[ivxlc]+\.|\brendelet\b|^(?:νομος|ν\.|π\.δ\.)\s+\d+/\d|"
+        r"^(?:undang-undang|peraturan|keputusan)\b.*\btahun\s\d|"
         r"(?:^|:\s)(?:[\w.]+\s){0,3}(?:закон|кодекс|указ|постановление|приказ|распоряжение)\s.*(?:от\s\d|№\s?\d)"
-    ), hint=r"[0-9]|sfs|bgbl|lag|gesetz|verordnung"),
+    ), hint=r"[0-9]|sfs|bgbl|lag|gesetz|verordnung|zakon|закон|pravil|правил|uredba"),
     _row("container-title event-title", "paper-conference",
      r"\b(?:neural\s+information\s+processing|proceedings|proc\.?"
          r"(?!\s*(?:natl|nat\.|roy|r\.|\(?london|amer\.?\s+math|am\.?\s+math|inst|phys|london|"
@@ -163,6 +177,11 @@ _NEWSPAPER = lazy(
     r"el\s+pais|el\s+mundo|corriere|repubblica|dagbladet?|tidning(?:en)?|nyheter|svenska\s+dagbladet|aftenposten|"
     r"politiken|presse|standard|faz|die\s+zeit|welt|spiegel|taz|kurier|"
     r"folha|estado|publico|jornal|известия|правда|коммерсант|ведомости|газета|newspaper|news|morgenbladet|"
+    r"volkskrant|nrc|de\s+standaard|de\s+morgen|het\s+parool|rzeczpospolita|lidove\s+noviny|mlada\s+fronta|hospodarske\s+noviny|"
+    r"hurriyet|cumhuriyet|milliyet|nepszabadsag|magyar\s+nemzet|nepszava|magyar\s+hirlap|turun\s+sanomat|aamulehti|adevarul|romania\s+libera|"
+    r"jutarnji|vecernji|vjesnik|slobodna\s+dalmacija|καθημερινη|το\s+βημα|τα\s+νεα|ελευθεροτυπια|kompas|jyllands-posten|weekendavisen|"
+    r"klassekampen|bergens\s+tidende|naeringsliv|el\s+tiempo|el\s+comercio|el\s+mercurio|el\s+universal|el\s+espectador|clarin|la\s+nacion|la\s+vanguardia|"
+    r"o\s+globo|zero\s+hora|le\s+soir|le\s+devoir|дзеркало\s+тижня|голос\s+украини|"
     r"berlingske|helsingin\s+sanomat|gazeta|chronicle|economist|newsweek|new\s+yorker|humanite|stampa|wall\s+street\s+journal)\b"
 )
 _PREPRINT_DOI = lazy(r"10\.(?:48550|1101|31234|31235|2139|26434|21203)/")
@@ -181,6 +200,19 @@ class Evidence(NamedTuple):
     within: bool = False
     carrier: str = ""
     online: bool = False
+
+
+# [Internet]   [en ligne]   [online]
+_ONLINE: Final = lazy(
+    r"\[(?:internet|en ligne|en línea|online|on-line|elektronisk resurs|nettdokument)\b", re.IGNORECASE
+)
+
+
+def is_online(text: str) -> bool:
+    """
+    Say whether a mark in brackets says that a work is online: `[Internet]`, `[en ligne]`.
+    """
+    return "[" in text and _ONLINE.search(text) is not None
 
 
 def is_newspaper(text: str) -> bool:
@@ -329,7 +361,9 @@ def _of_organisation(item: Mapping[str, Any], evidence: Evidence) -> str:
     return "webpage" if evidence.online and item.get("publisher") and item.get("URL") else ""
 
 
-_REPORT = lazy(r"\b(?:report|rapport|(?:jahres|geschafts)?bericht|informe|relatorio|rapporto)\b")
+_REPORT = lazy(
+    r"\b(?:report|rapport|(?:jahres|geschafts)?bericht|informe|relatorio|rapporto|raport|(?:vyrocni\s)?zprava|raporu?|jelentes|izvjesce)\b"
+)
 
 
 # RSSDI Textbook of Diabetes Mellitus 2014, 905–917   but J. Chem. Soc., Journal of Cell Science

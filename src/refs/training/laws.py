@@ -67,8 +67,8 @@ LAWS: dict[str, Law] = {
          "Ustawa z {d} {m} {y} r. {s}"),
         ("o systemie oświaty", "o pomocy społecznej", "Kodeks karny", "Prawo o szkolnictwie wyższym", "o ochronie zdrowia psychicznego",
          "o samorządzie gminnym", "o finansach publicznych"),
-        (", container[Dz.U.] date[{y}] issue[nr {i}] number[poz. {n}]", " (container[Dz. U.] z date[{y}] r. issue[Nr {i}], number[poz. {n}])",
-         ", container[Dz.U.] date[{y}], number[poz. {n}]", ", container[Dz. U.] issue[Nr {i}], number[poz. {n}]"),
+        (", container[Dz.U.] date[{y}] issue[nr {i}] poz. pages[{n}]", " (container[Dz. U.] z date[{y}] r. issue[Nr {i}], poz. pages[{n}])",
+         ", container[Dz.U.] date[{y}], poz. pages[{n}]", ", container[Dz. U.] issue[Nr {i}], poz. pages[{n}]"),
     ),
     "cs": Law(
         ("Zákon č. {n}/{y} Sb., {s}", "Zákon č. {n}/{y} Sb. {s}", "Vyhláška č. {n}/{y} Sb., {s}", "Zákon č. {n}/{y} Z. z. {s}"),
@@ -81,14 +81,14 @@ LAWS: dict[str, Law] = {
          "О мерах государственной поддержки семей: указ Президента РФ от {d:02}.{o:02}.{y} № {n}"),
         ("Об образовании в Российской Федерации", "О государственной гражданской службе", "Об охране окружающей среды",
          "О внесении изменений в отдельные законодательные акты"),
-        (" // container[Собрание законодательства РФ]. – date[{y}]. – issue[№ {i}]. – number[Ст. {n}]", " // СПС «container[КонсультантПлюс]»",
+        (" // container[Собрание законодательства РФ]. – date[{y}]. – issue[№ {i}]. – Ст. pages[{n}]", " // СПС «container[КонсультантПлюс]»",
          " // container[Российская газета]. – date[{y}]. – {d} {m}", ""),
     ),
     "uk": Law(
         ("{s} : Закон України від {d:02}.{o:02}.{y} № {n}-VIII", "{s}: Закон України від {d} {m} {y} р. № {n}-IV",
          "Закон України «{s}» від {d:02}.{o:02}.{y} № {n}-III"),
         ("Про освіту", "Про вищу освіту", "Про місцеве самоврядування в Україні", "Про охорону навколишнього природного середовища"),
-        ("", " // container[Відомості Верховної Ради України]. date[{y}]. issue[№ {i}]. number[Ст. {n}]", ". container[Голос України]. date[{y}]. issue[№ {i}]"),
+        ("", " // container[Відомості Верховної Ради України]. date[{y}]. issue[№ {i}]. Ст. pages[{n}]", ". container[Голос України]. date[{y}]. issue[№ {i}]"),
     ),
     "fi": Law(
         ("Laki {s} {d}.{o}.{y}/{n}", "Laki {s} {n}/{y}", "Valtioneuvoston asetus {s} {n}/{y}"),

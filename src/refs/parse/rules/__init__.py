@@ -14,6 +14,7 @@ from refs.parse.rules.astronomy import ASTRONOMY
 from refs.parse.rules.eastasian import EAST_ASIAN
 from refs.parse.rules.footnotes import FOOTNOTES, SECOND_WORKS
 from refs.parse.rules.genres import BRACKETED, GENRES
+from refs.parse.rules.laws import LAWS
 from refs.parse.rules.numbers import DATES, LOCATORS
 from refs.parse.rules.official import OFFICIAL
 from refs.parse.rules.parts import PARTS
@@ -38,6 +39,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *VANCOUVER,
     *ASTRONOMY,
     *OFFICIAL,
+    *LAWS,
     *REPRINTS,
     *ARCHIVES,
     *SECOND_WORKS,

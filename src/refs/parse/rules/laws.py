@@ -1,0 +1,89 @@
+"""
+Laws and the gazettes they are in, from Warsaw to Jakarta: the act's own words are its title, with its number and day.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from refs.parse.rules.rule import rule
+
+_DAY = r"\d{1,2}\.?\s[^\W\d_]+\s(?:1[89]|20)\d\d"
+
+LAWS: Final = (
+    # Ustawa z dnia 7 września 1991 r. o systemie oświaty, Dz.U. 1991 nr 95 poz. 425.
+    rule(
+        "ustawa|rozporządzenie|uchwała|zarządzenie|obwieszczenie|dekret ",
+        r"^\W*(?P<title>(?:Ustawa|Rozporządzenie|Uchwała|Zarządzenie|Obwieszczenie|Dekret)\b[^()\d]{0,80}?\sz\s(?:dnia\s)?"
+        rf"{_DAY}(?:\sr(?:\.|oku))?[^()]{{0,250}}?)(?=,?\s\(?(?:t\.j\.\s)?(?:Dz|M\.\s?P)\.|\s\(|\.?$)",
+    ),
+    # Dz.U. 1991 nr 95 poz. 425   (Dz. U. z 2013 r. poz. 481)   Dz. U. Nr 95, poz. 425
+    rule(
+        "poz. ",
+        r"(?P<container>Dz\.\s?U(?:rz)?\.)(?:\s(?:z\s)?(?P<date>(?:19|20)\d\d)(?:\sr\.)?)?,?\s(?:(?P<issue>[Nn]r\s\d+),?\s)?(?P<other>poz\.)\s"
+        r"(?P<pages>\d+)",
+    ),
+    # Zákon č. 561/2004 Sb., o předškolním, základním, středním, vyšším odborném a jiném vzdělávání (školský zákon).
+    rule(
+        "zákon |vyhláška |nařízení ",
+        r"^\W*(?P<title>(?:(?:Ústavní\s)?[Zz]ákon|Vyhláška|Nařízení\svlády)\sč\.\s\d+/(?:1[89]|20)\d\d\s(?:Sb|Z\.\s?z)\.?"
+        r"(?:,?\s[^\[\]]{3,300}?)?)(?=\.\s(?:In|Dostupn|Praha|Bratislava)|\s\[|\.?$)",
+    ),
+    # Про освіту : Закон України від 05.09.2017 № 2145-VIII. URL: …   Закон України «Про вищу освіту» // Відомості Верховної Ради
+    rule(
+        "україни|наказ |постанова ",
+        r"^\W*(?P<title>(?:[А-ЯІЇЄҐ][^/]{3,250}?\s?:\s(?:[а-яіїєґ]+\s){0,2})?(?:Закон|Кодекс|[Пп]останова|[Нн]аказ|[Уу]каз)\s[^/]{5,250}?)"
+        r"(?=\s?//|\s?\[|\.\s[–—-]\s|\.\sURL|\.\sРежим|\.\sВідомості|\.\sДата|\.?$)",
+    ),
+    # Legea educației naționale nr. 1/2011, Monitorul Oficial, Partea I, nr. 18 din 10 ianuarie 2011.
+    rule(
+        "legea |ordonanța |ordonanţa |hotărârea |ordinul ",
+        r"(?:^\W*|(?<=[.,]\s))(?P<title>(?:Legea|Ordonan[țţ]a(?:\sde\surgen[țţ]ă)?|Hotărârea|Ordinul)\s[^,;]{0,90}?nr\.\s?\d+(?:/\d{4}|\sdin\s[\d.]{6,10})"
+        r"(?:\s(?:privind|a|al|pentru|cu\sprivire)\s[^,;]{3,150}?)?)(?=[,;.]\s|\.?$)",
+    ),
+    rule(
+        "monitorul oficial",
+        r"(?P<container>Monitorul\sOficial(?:\sal\sRomâniei)?)(?:,\sPartea\sI{1,3})?,?\s(?P<issue>nr\.\s?\d+)"
+        rf"(?:\s(?P<other>din)\s(?P<date>{_DAY}|\d\d?\.\d\d?\.\d{{4}})|/(?P<date2>(?:19|20)\d\d))?",
+    ),
+    # Zakon o osnovni šoli (ZOsn), Uradni list RS, št. 81/06.   Pravilnik o ocjenjivanju. Narodne novine, 112/10
+    rule(
+        "zakon o |pravilnik o |uredba o |закон о |правилник о ",
+        r"^\W*(?P<title>(?:Zakon|Pravilnik|Uredba|Закон|Правилник)\s[oо]\s[^;]{4,200}?)"
+        r"(?=[,.]?\s\(?(?:Narodne\snovine|NN|Službeni|Uradni\slist|Sl\.\s|Службени)|\s\((?:19|20)\d\d|\.?$)",
+    ),
+    rule(
+        "novine|uradni list|službeni |службени |nn, |nn 0",
+        r"(?P<container>Narodne\snovine|NN|Uradni\slist(?:\s[A-Z]{2,4}|\sRepublike\sSlovenije)?|Službeni\s(?:glasnik|list)(?:\s[A-Z]{2,4})?|"
+        r"Службени\s(?:гласник|лист)(?:\s[А-Я]{2,4})?)[,.]?\s(?P<issue>(?:(?:br|št|бр)\.\s|broj\s)?\d{1,3}/\d{2,4}(?:,\s\d{1,3}/\d{2,4})*)",
+    ),
+    # 5580 sayılı Özel Öğretim Kurumları Kanunu (2007). Resmî Gazete, 26434, 14 Şubat 2007.
+    rule(
+        "sayılı",
+        r"^\W*(?P<title>\d{2,5}\s[Ss]ayılı\s[^.(\d]{4,150}?(?:[Kk]anunu?|[Kk]ararnamesi|KHK|[Yy]asası?))(?=[.,(]|\s\(|\.?$)",
+    ),
+    rule("gazete", r"(?P<container>(?:T\.\s?C\.\s)?Resm[iî]\sGazete)[,.]\s(?:Sayı:?\s)?(?=\d|Sayı)"),
+    # 2011. évi CXC. törvény a nemzeti köznevelésről.   20/2012. (VIII. 31.) EMMI rendelet a nevelési-oktatási intézmények működéséről
+    rule(
+        "évi |rendelet",
+        r"^\W*(?P<title>(?:(?:1[89]|20)\d\d\.\sévi\s[IVXLC]+\.\s(?:törvény|tv\.)|\d{1,3}/(?:19|20)\d\d\.?\s\([IVX]+\.\s?\d{1,2}\.\)\s[^.]{2,40}?rendelet)"
+        r"(?:\s[^.]{3,250}?)?)(?=\.\s|\.?$)",
+    ),
+    # Laki potilaan asemasta ja oikeuksista 17.8.1992/785.   Valtioneuvoston asetus lasten päivähoidosta 239/1973
+    rule(
+        "laki |asetus ",
+        r"^\W*(?P<title>(?:[A-ZÅÄÖ][a-zåäö]*\s)?(?:[A-ZÅÄÖ]?[a-zåäö]*[Ll]aki|[A-ZÅÄÖ]?[a-zåäö]*[Aa]setus)\s[^.;\d]{3,150}?\d[\d.]{0,10}/\d{2,4})"
+        r"(?=[.,;\s]|$)",
+    ),
+    # Νόμος 3699/2008. Ειδική Αγωγή και Εκπαίδευση. ΦΕΚ 199/Α΄/2-10-2008.
+    rule(
+        "νόμος |ν. 0|π.δ. 0",
+        r"^\W*(?P<title>(?:Νόμος|Ν\.|Π\.Δ\.)\s\d{1,4}/(?:19|20)\d\d(?:\s[«\"][^»\"]{3,200}[»\"])?)(?=[.,;\s]|$)",
+    ),
+    # Undang-Undang Republik Indonesia Nomor 20 Tahun 2003 tentang Sistem Pendidikan Nasional.
+    rule(
+        " tahun 0",
+        r"(?:^\W*|(?<=\.\s))(?P<title>(?:Undang-[Uu]ndang|Peraturan|Keputusan)\b[^.]{0,80}?\s(?:Nomor|No\.)\s?\d+\s[Tt]ahun\s(?:19|20)\d\d(?:\s[Tt]entang\s[^.]{3,250}?)?)"
+        r"(?=\.\s|\.?$)",
+    ),
+)
