@@ -70,7 +70,12 @@ def letter(line: Line, work: Work, form: Form) -> None:
     if how == 1:
         write_date(line, work, form, full=0, brackets=random.random() < 0.3)
         line.add(", ")
-    line.add(random.choice(("", "", "", "vol. ", "B", "A")) + work.volume, "volume")
+    if (
+        how not in {0, 1} and line.text[-2:-1] not in set("ABCDE,") and random.random() < 0.3
+    ):  # Phys. Rev. D59, which is the journal's
+        line.add(random.choice("ABCD"), "container").add(work.volume, "volume")
+    else:
+        line.add(random.choice(("", "", "", "", "vol. ")) + work.volume, "volume")
     if random.random() < 0.12:
         line.add(" (").add(work.issue, "issue").add(")")
     if how == 2:
