@@ -216,7 +216,17 @@ def _plainly(variable: str) -> Callable[[Draft, Sequence[Run]], None]:
 
 def _place(draft: Draft, runs: Sequence[Run]) -> None:
     """Take a known place before one that only stands where places stand: `PISA, OECD Publishing, Paris`."""
+    runs = [_last_place(run) for run in runs]
     _plainly("publisher-place")(draft, sorted(runs, key=lambda run: not places.is_place(titles.plain(run.text))))
+
+
+def _last_place(run: Run) -> Run:
+    """Leave the place of a meeting before the one of its publisher: `1995 Aug 21–23, Fukui, Japan. Tokyo: Crop Science Society`."""
+    met, _, house = run.text.rpartition(". ")
+    stop = next((at for at, token in enumerate(run.tokens) if token.start == run.start + len(met)), 0)
+    if not stop or not places.is_region(met.rpartition(", ")[2]) or not places.is_place(house):
+        return run
+    return Run(run.label, run.tokens[stop + 1 :], house)
 
 
 def _genre(draft: Draft, runs: Sequence[Run]) -> None:

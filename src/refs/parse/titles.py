@@ -120,9 +120,13 @@ def plain(text: str) -> str:
     Return the name of a publisher, place, series …: tidy, without the punctuation of the list around it.
     """
     text = without_tags(tidy(text)).removeprefix(". ").strip(" ,;:–—/|")
-    if text.endswith(".") and not _dotted(text):
+    if text.endswith(".") and not _dotted(text) and not _SHORTENED.search(text):
         text = text.rstrip(". ")
     return _balanced(text)
+
+
+# Am. Inst. Phys.   Astron. Soc. Pac.   Dept. Elect. Eng., Harvard Univ.
+_SHORTENED: Final = lazy(r"\b[A-Z][a-z]{1,6}\.\s(?:[^.]*\s)?[A-Z][a-z]{1,4}\.$|\b(?:Univ|Soc|Assoc|Acad)\.$")
 
 
 def _edges(text: str) -> str:

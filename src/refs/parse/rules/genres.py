@@ -145,6 +145,13 @@ GENRES: Final = (
         r"(?:uppsats|arbete)|bachelor['’]?s?\sthesis)|computer\s(?:software|program)|"
         r"data\s?set|preprint|film|motion\spicture|video|podcast|podcast episode)[\])]",
     ),
+    # Wechsler Adult Intelligence Scale [Database record].   which APA says of what is no text
+    rule(
+        "record]|instrument]|manuscript]|release]|paper]|sheet]|brief]|brochure]|slides]|software]|post]|code]|map]|poster]|photograph]|painting]",
+        r"\[(?P<genre>(?:[A-Z][a-z]+\s)?(?:[A-Za-z]+\s)?(?:record|instrument|manuscript|release|paper|sheet|brief|[Bb]rochure|slides"
+        r"|software|post|[Cc]ode|[Mm]ap|[Pp]oster|[Pp]hotograph|[Pp]ainting))\]",
+        unless="genre",
+    ),
     # BMJ [Internet]. 2002
     rule(
         "[internet]|[online]|[elektronisk|[verkko|[en l|[nettdok",

@@ -257,6 +257,10 @@ DATES: Final = (
     ),
     # Southwestern Alaska, U.S.A. Arct. Antarct. Alp. Res.
     rule("u.s.a.", r",\s(?P<title>U\.S\.A)(?=\.\s[A-Z])", unless="place publisher"),
+    # YOLOv3: An Incremental Improvement. arXiv 2018, arXiv:1804.02767.
+    rule("arxiv 0, arxiv", r"(?<=arXiv\s)(?P<date>(?:19|20)\d\d)(?=,\sarXiv:\d)"),
+    # [KM] P. Kronheimer, T. Mrowka: Monopoles and three-manifolds.   [BFG+] …   which the text cites it by
+    rule("] ", r"^\[(?P<other>[A-Z][A-Za-z]{0,5}\+?)\]\s(?=[A-ZÀ-Þ])"),
     # (im Druck)   (à paraître)   (i tryck)   (в печати)   (forthcoming)   (in press)
     rule(
         "im druck|in press|i tryck|à para|в печати|forthcoming|en prensa|no prelo|sous presse|im erscheinen|"

@@ -24,7 +24,7 @@ STRONG = (
     "Taylor & Francis Online", "Wiley Online Library", "SAGE Journals", "ACM Digital Library", "IEEE Xplore", "SpringerLink", "ScienceDirect", "JSTOR", "HAL", "SSRN",
     "OpenUrl", "OpenURL", "FREE Full Text", "Free Full Text", "Full Text", "Full text", "Abstract/FREE Full Text", "Abstract/Full Text", "Full Text PDF",
     "View Article", "View article", "View Abstract", "View Record", "View at Publisher", "View at publisher", "View PDF", "Download PDF", "Show in Context",
-    "Open in new tab", "Open in a new tab", "Opens in new window", "Download references", "Download citation", "Download Citation", "Export citation", "Export Citation",
+    "Green Version", "Open in new tab", "Open in a new tab", "Opens in new window", "Download references", "Download citation", "Download Citation", "Export citation", "Export Citation",
     "Export references", "Go to reference", "Go to citation", "Back to text", "Return to text", "Return to ref", "Jump to citation",
     "Artikel ansehen", "Volltext", "Zum Volltext", "Artikel herunterladen", "Visa artikel", "Fulltext", "Ver artículo", "Texto completo", "Ver texto", "Texte intégral",
     "Voir l’article", "Voir l'article", "Testo completo", "Vai all'articolo", "Полный текст", "Скачать", "Смотреть статью",
