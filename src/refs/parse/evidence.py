@@ -137,6 +137,7 @@ _GROUPS: Final = {
     "family": "author B-family",
     "given": "author given",
     "containerauthor": "container-author",
+    "literaleditor": "editor literal",
 }
 """The labels of the groups that cannot be named after theirs."""
 

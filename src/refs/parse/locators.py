@@ -119,9 +119,11 @@ def read_volume(text: str) -> Volume:
     text = _SERIES_OF_VOLUMES.sub("", text)
     if year := _SERIAL_YEAR.fullmatch(text):
         return Volume(year[1])
-    count = _COUNT.fullmatch(text)
-    if count:
+    count = _COUNT.match(text)
+    if count and count.end() == len(text):
         return Volume(count=count[1])
+    if count and text.startswith(", ", count.end()):  # 13 vol., t. V
+        return Volume(_hyphens(_strip(_VOLUME, text[count.end() + 2 :])), count=count[1])
     bare = _strip(_VOLUME, text)
     both = _VOLUME_ISSUE.fullmatch(bare) or _VOLUME_ISSUE.fullmatch(bare + ")")
     if both:

@@ -362,6 +362,6 @@ def by_labels(tokens: Sequence[Token], text: str, lower: str, labels: set[str]) 
         yield from _beside_containers(tokens, letters)
     if {"publisher", "pages"} <= labels and labels.isdisjoint({"issue", "container"}):
         yield from _last_years(text, tokens)
-    yield from words_of_titles(tokens, letters)
+    yield from words_of_titles(text, tokens, letters)
     if "collection" in labels and "place" not in labels:
         yield from _before_publisher(tokens, letters)

@@ -110,6 +110,9 @@ def _pages(draft: Draft, runs: Sequence[Run]) -> None:
         if plain := locators.plain_pages(run.text):
             draft.put("page", plain, run.tokens)
             continue
+        if count := locators.read_volume(run.text).count:
+            draft.put("number-of-volumes", count, run.tokens)  # Itatiaia, 1981. 2 v.
+            continue
         total = locators.total_pages(run.text)
         inner = locators.read_division(run.text)
         if (both := _DIVISION_PAGES.fullmatch(run.text)) and (division := locators.read_division(both[1])):

@@ -110,6 +110,20 @@ def _years_in_titles(tokens: Sequence[Token], letters: str) -> Iterator[tuple[in
             yield at, "title"
 
 
+def _ranges_of_titles(text: str, tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
+    """Yield the years in brackets that a title ends in, where a date follows: `A monarquia feudal (1096-1480). Lisboa: …, 1993`."""
+    for at in each(_RANGE_BEHIND, letters):
+        label, opening = tokens[at].label, tokens[at + 1]
+        match = _BRACKETED_RANGE.match(text, opening.start)
+        behind = next((i for i in range(at + 2, len(tokens)) if match and tokens[i].start >= match.end()), 0)
+        if match and int(match[1]) < int(match[2]) and "d" in letters[behind:] and behind:
+            yield from ((i, label) for i in range(at + 1, behind))
+
+
+_RANGE_BEHIND: Final = lazy("[tc]o(?=[dp])")
+_BRACKETED_RANGE: Final = lazy(r"\((1\d{3}|20\d\d)\s?[-–—]\s?(1\d{3}|20\d\d)\)(?=[.,:]?\s)")
+
+
 def _years_for_titles(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
     """Yield the year that is all of a title, where another is the date: `Orwell, G. (1949). 1984. London: Secker & Warburg.`"""
     years = [at for at in each(_DATE, letters) if _YEAR.fullmatch(tokens[at].text)]
@@ -130,11 +144,12 @@ _LONGEST_SEASON: Final = 8
 """How long the name of a season is at most: `Frühling`, `Summer`."""
 
 
-def words_of_titles(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
+def words_of_titles(text: str, tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
     """
     Yield (token, label) where the neighbours of a token say that it is a word of the title.
 
     Args:
+        text: the reference string.
         tokens: labelled tokens in order.
         letters: one for the label of each.
     """
@@ -147,3 +162,5 @@ def words_of_titles(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int
     yield from _numbers_in_titles(tokens, letters)
     yield from _centuries(tokens, letters)
     yield from _years_in_titles(tokens, letters)
+    if "(" in text:
+        yield from _ranges_of_titles(text, tokens, letters)

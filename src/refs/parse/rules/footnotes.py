@@ -8,7 +8,7 @@ from typing import Final
 
 from refs.parse.mark import MONONYMS
 from refs.parse.rules.parts import NAME, NAMES
-from refs.parse.rules.rule import rule
+from refs.parse.rules.rule import each, rule
 
 _BY = (
     r"(?:[Ee]d\.\sand\s[Tt]rans\.(?:\sby)?|[Ee]ds?\.?(?:\sby)?|[Ee]dited\sby|[Éé]d\.|[Hh](?:rs)?g\.\s"
@@ -17,6 +17,7 @@ _BY = (
 _TRANSLATED = (
     r"(?:[Tt]rans\.(?:\sby)?|[Tt]ranslated\sby|[Üü]bers\.\s(?:von|v\.)|[Tt]rad\.(?:\s(?:de|par|di|por))?|[Öö]vers\.)"
 )
+_FAMILY = r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?"
 # Charles Dickens   but not Dickens, whose given names would be the title
 _AUTHOR = rf"(?P<author>(?:(?=[^\s,]+\s)(?!The\s|A\s|An\s){NAME}|{'|'.join(sorted(MONONYMS))}))"
 _TITLE = r"(?P<title>[A-ZÀ-Þ](?!\.)[^,:;()“”\"«»‘]{1,80}?(?:,\sor,?\s[^,:;()“”\"«»‘]{3,60}?)?)"
@@ -42,6 +43,8 @@ FOOTNOTES: Final = (
     ),
     # trans. G. M. A. Grube, rev. C. D. C. Reeve (Indianapolis: Hackett, 1992)
     rule(", rev", rf"(?<=,\s)(?P<other>[Rr]ev(?:\.|ised)(?:\sby)?\s{NAMES})(?=\s\(|,\s|$)"),
+    # 2nd ed. Revised by P. H. Nidditch. Oxford: …
+    rule(". revised by", rf"(?<=\.\s)(?P<other>Revised\sby\s{NAMES})(?=[.,]\s)"),
     # (Indianapolis: Hackett, 1992), 514a–517c   , 1094a1–5   , 2.35–46   , 1.34.157
     rule(
         "), ",
@@ -56,6 +59,57 @@ FOOTNOTES: Final = (
     ),
     # (Harlow: Longman, 1998), IV. 32–41.   Hamburg: Meiner 1998, A 51/B 75.   , Q 12, § 1, pp. 1513–1540
     rule("s.v.|s. v.", r"(?<=[,;]\s)(?P<other>s\.\s?v\.\s[“\"«‘„][^”\"»’“]+[”\"»’“])"),
+    # , 8 vols. (New Haven: Yale University Press, 1953–82), 2:514
+    rule(
+        "), 0:0",
+        r"\([^():]{2,40}:\s[^()]{2,80},\s\d{4}(?:[–-]\d{2,4})?\),\s(?P<volume>\d{1,2}):(?P<pages>\d{1,4}(?:[–-]\d{1,4})?)(?=\.?$|[;,])",
+    ),
+    # , edited by Hyder E. Rollins, 1:183–87. Cambridge, MA: Harvard   , 15th ed., 7:304. Chicago: Encyclopaedia Britannica
+    rule(
+        ", 0:0",
+        r"(?<=,\s)(?P<volume>\d{1,2}):(?P<pages>\d{1,4}(?:[–-]\d{1,4})?)(?=\.\s[A-ZÀ-Þ][^.:()\d]{2,30}:\s[A-Z])",
+    ),
+    # (London: Printed for Andrew Crooke, 1651)   where a year of long ago looks like a page
+    rule(
+        each(", 0)", "\n|,|.|;"),
+        r"\((?P<place>[A-ZÀ-Þ][^():,\d]{2,40}):\s(?P<publisher>[A-ZÀ-Þ][^():\d]{2,90}),\s(?P<date>1[4-8]\d\d)\)",
+    ),
+    # Rosenblum, Robert, ed. Frank Stella. Harmondsworth: Penguin, 1971.   whose names come first, then the role
+    rule(
+        ", ed. |, eds. ",
+        rf"^\W*(?P<editor>{_FAMILY},\s{NAME}(?:,?\s(?:and\s)?{NAME}){{0,3}},\s[Ee]ds?\.)\s(?P<title>(?![^.]*,\s[Ee]d)[A-ZÀ-Þ][^.“”]{{2,200}})"
+        r"(?=\.\s[A-ZÀ-Þ][^.:\d]{2,30}:\s[A-Z])",
+    ),
+    # Diderot, Denis. Le Neveu de Rameau. Édition critique avec notes et lexique par Jean Fabre.   nouvelle éd. établie et présentée par Luce Giard
+    rule(
+        "édition|éd. |edición|texte établi|edizione critica",
+        r"(?<=[.,]\s)(?P<other>(?:[Nn]ouv(?:elle|\.)\s)?(?:[Éé]d(?:ition|\.)|[Tt]exte)\s(?:critique|établie?|présentée?|annotée?|publiée?|préparée?)"
+        rf"[^.,;:()]{{0,60}}?\spar)\s(?P<editor>{NAMES})(?=[.,;:(]|$)",
+    ),
+    # Quaderni del carcere, edizione critica dell’Istituto Gramsci, a cura di V. Gerratana
+    rule("edizione critica", r"(?<=,\s)(?P<other>edizione\scritica\s[^,.;]{3,60})(?=,\sa\scura\sdi)"),
+    # Kants gesammelte Schriften, hg. von der Königlich Preußischen Akademie der Wissenschaften, Bd. V
+    rule(
+        "akademie|kommission|gesellschaft|institut",
+        r"(?<=[,.]\s)(?:[Hh](?:rs)?g\.|[Hh]erausgegeben)\s(?:von|v\.)\s(?:der|dem)\s(?P<literaleditor>[A-ZÀ-Þ][^,.()]{0,60}?"
+        r"(?:Akademie|Kommission|Gesellschaft|Institut)[^,.()]{0,50}?)(?=[,.]\s)",
+    ),
+    # , Paris, Gallimard, « Bibliothèque de la Pléiade », 1977-1993
+    rule(
+        "», 0|», 0",
+        r",\s[A-ZÀ-Þ][\w-]+,\s[A-ZÀ-Þ][^,«»]{2,40},\s«\s?(?P<collection>[^«»]{3,60}?)\s?»,\s(?P<date>(?:1[6-9]|20)\d\d(?:[-–]\d{2,4})?)",
+    ),
+    # in «Athenaeum», n.s., XLIX, 1971
+    rule("n.s.|n. s.", r"(?<=[»”],\s)(?P<other>n\.\s?s\.),\s(?P<volume>[IVXLC]{1,8}|\d{1,3})(?=[,\s(])"),
+    # tesis doctoral, Universidad Complutense de Madrid, 1982, inédita.
+    rule(
+        "inédit|inedit|unpublished|policopiad|dactylogr",
+        r"(?<=\d,\s)(?P<other>in[ée]dit[ao]|unpublished|policopiad[ao]|dactylogr\w*\.?)(?=\.?$)",
+    ),
+    # Samlede Værker, udg. af A. B. Drachmann, J. L. Heiberg og H. O. Lange, bd. 5
+    rule("udg", rf"(?<=[,.]\s)(?P<other>[Uu]dg(?:ivet|\.)\sa[fv])\s(?P<editor>{NAMES})(?=[,.(]|$)"),
+    # Wikipedia contributors. “Battle of Lepanto.” Wikipedia
+    rule("wikipedia contributors", r"^\W*(?P<organisation>Wikipedia\scontributors)(?=[.,]\s)"),
     # Oxford English Dictionary, 2nd ed., s.v. “enthusiasm.”   Encyclopédie, ou Dictionnaire raisonné, s. v. « Goût », t. VII
     rule(
         "s.v. |s. v. |sub voce |ad vocem ",

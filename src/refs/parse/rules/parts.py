@@ -10,7 +10,7 @@ from refs.parse.rules.rule import each, rule
 
 _CAPITAL = r"[A-ZÀ-Þ][a-zß-ÿ'’]+(?:[A-ZÀ-Þ][a-zß-ÿ]+)?"
 _PERSON = rf"{_CAPITAL}(?:-{_CAPITAL})?"
-_WORD = r"(?:(?:[A-ZÀ-ÞА-ЯЁ]\.-?)+|[A-ZÀ-ÞА-ЯЁ][\w'’-]+|van|von|de|der|den|la|del|di|da|du)"
+_WORD = r"(?:(?:[A-ZÀ-ÞА-ЯЁ]\.-?)+|(?:Th|Ch|Ph|Chr|Wm)\.|[A-ZÀ-ÞА-ЯЁ][\w'’-]+|van|von|de|der|den|la|del|di|da|du)"
 _AND = r"(?:and|und|et|y|e|och|og|&|i|и)"
 # John Tedeschi   Cary Nelson and Lawrence Grossberg   Graham Burchell, Colin Gordon, and Peter Miller
 NAME = rf"{_WORD}(?:\s{_WORD}){{0,4}}"
@@ -356,14 +356,14 @@ PARTS: Final = (
     ),
     # Prólogo de Mario Vargas Llosa.   with an introduction by Sally Shuttleworth,   mit einem Vorwort von Jürgen Kocka
     rule(
-        "prólogo|prefácio|préface|préf.|prefazione|postfa|posf|introdu|vorwort|nachwort|einleitung|foreword|"
+        "prólogo|prefácio|préface|préf.|prefazione|postfa|posf|introdu|intro. |vorwort|nachwort|einleitung|foreword|"
         "afterword|preface|apresentação|förord|"
         "presentación|forord|вступ",
         r"(?<=[.,;(]\s)(?P<other>(?:(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Mm]ed|[Cc]om)\s"
         r"(?:an?\s|eine[mr]\s|une\s|una?\s|ett\s|et\s|uma?\s)?(?:new\s)?)?"
         r"(?:[Pp]rólogo|[Pp]refácio|[Pp]réf(?:ace|\.)|[Pp]refazione|[Pp]ostfa"
         "(?:ce|zione)|[Pp]osf[áa]cio|[Ii]ntrodu(?:ction|cción|ção|zione)|[Vv]orwort|"
-        "[Nn]achwort|[Ee]inleitung|[Ff]oreword|[Aa]fterword|[Pp]reface|[Aa]presentação|[Pp]resentación"
+        "[Nn]achwort|[Ee]inleitung|[Ff]oreword|[Aa]fterword|[Ii]ntro[.]|[Pp]reface|[Aa]presentação|[Pp]resentación"
         r"|[Ff]örord|[Ff]orord)\s"
         rf"(?:(?:by|de|du|d[aoi]|par|por|von|av|af|et\s[a-z]+\sde)\s|d['’]){NAMES})(?=\s?[.,(;:]|$)",
     ),

@@ -25,6 +25,8 @@ _FIRST = (
 )
 
 REPRINTS: Final = (
+    # Oxford: Clarendon Press, 1978 [1739–40].
+    rule("0 [0", r"(?<=\d\s\[)(?P<original>1[4-9]\d\d)(?P<other>[–-]\d\d(?:\d\d)?)?(?=\])(?!\d)"),
     # Middlemarch. 1871–72. Edited by David Carroll, Oxford UP, 1997.
     rule(
         "0. edited by|0. translated by",
