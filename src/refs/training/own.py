@@ -14,6 +14,7 @@ from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 from random import Random
+from typing import Final
 
 from refs import identifiers
 from refs.parse.assemble import assemble
@@ -54,8 +55,19 @@ def _labelled(folder: Path) -> Iterator[Reference]:
             if assemble(tokens, text).item == item:
                 right = mended(tokens, text, identifiers.find_all(text))
                 # What no label of the network tells, as a medium, is told by rules from what it does tell.
-                known = [new if new.label in LABELS else old for old, new in zip(tokens, right, strict=True)]
+                known = [_known(old, new) for old, new in zip(tokens, right, strict=True)]
                 yield Reference(text, tuple(_spans(known)), _CORPUS, file.name)
+
+
+_HELD: Final = {"archive": "publisher", "archiveplace": "place", "shelfmark": "number"}
+"""What synthetic references call the parts of what lies in an archive, which no label of the network tells."""
+
+
+def _known(old: Token, new: Token) -> Token:
+    """Return a token as the labeller can tell it."""
+    if new.label in _HELD:
+        return new._replace(label=_HELD[new.label], name_part="")
+    return new if new.label in LABELS else old
 
 
 def _spans(tokens: Sequence[Token]) -> Iterator[LabelledSpan]:

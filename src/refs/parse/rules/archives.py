@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from refs.parse.rules.parts import NAME
-from refs.parse.rules.rule import rule
+from refs.parse.rules.rule import each, rule
 
 _DAY = (
     r"(?:\d{1,2}(?:er|\.|º)?\s(?:de\s|d['’])?[^\W\d_]{3,10}\.?,?\s(?:de\s)?"
@@ -25,6 +25,23 @@ _ARCHIVE = (
     r"(?=[A-ZÀ-Þ])[^,.\d]{0,60}?(?:[Aa]rchiv|[Aa]rkiv|Library\b|[Bb]iblioth|Biblioteca\b|Record\sOffice"
     r"|Collections\b)[^,.\d]{0,60}?(?:,\s[A-ZÀ-Þ][\w-]+(?:\s[A-Z][\w-]+)?)?(?:\s\([A-Za-z]{2,6}\))?"
 )
+
+# Archivo General de Indias   HStA Dresden   Arch. mun. Bordeaux   AHU   but what is short is one only before a shelfmark
+_HOLDER = (
+    r"(?=[A-ZÀ-Þ])(?:[^,.\d:“”«»]{0,60}?(?:[Aa]rchi[vef]|[Aa]rkiv|[Aa]rquivo|Library\b|[Bb]iblio[th]|Record\sOffice|HStA|GStA|HHStA|StA\b)"
+    r"[^,.\d:“”«»]{0,60}?(?:\s\([A-Z]{2,6}\)|,\s[A-ZÀ-Þ][a-z][\w-]+(?:\s[A-ZÀ-Þ][a-z]+)?(?=,\s(?:MSS?|[A-Z]{2,4}|Box|Add)\b))?|Arch\.\s(?:[a-zé]+\.\s)?[A-ZÀ-Þ][\w-]+|A\.N\.|AN|ANOM|BnF|BNF|AGI|AHN|AGS|AGN|ASV|ASF|ACS|ASN|BAV|TNA"
+    r"|BArch|BNE|BNM|AHU|ANTT|RA|KB|NA|ARA|AGAD|AAN|SHD|AHPM|BCzart\.)"
+)
+_NO_DATE = (
+    rf"(?!{_DAY}|(?i:jan|feb|fév|mar|mär|apr|avr|abr|ma[ijyg]|jun|jui|jul|giu|lug|au?g|aoû|sep|set|o[ck]t|ott|out|nov|de[cz]|déc|dic|gen|ene)"
+    r"[a-zûéö]*\.?\s\d{4}|(?:1[4-9]|20)\d\d(?=[,.]|$))"
+)
+_FONDS = r"[A-ZÀ-Þ][^,;:.“”«»\d]{1,60}"
+_NUMBERED = (
+    rf"{_NO_DATE}(?:[A-ZÀ-Þa-zà-ÿ.°]{{1,12}}\s?){{0,3}}\d[\w/.:–-]*(?:\s(?:r|v|r°|v°|verso|A|B)\b|\s[A-Z]{{1,2}}\s\d+)?"
+)
+_SHELVED = rf"(?:{_FONDS},\s){{0,3}}{_NUMBERED}(?:,\s(?:{_FONDS},\s)?{_NUMBERED}){{0,4}}"
+_HELD = rf"(?P<archive>{_HOLDER})(?:,\s|:\s)(?P<shelfmark>{_SHELVED})"
 
 ARCHIVES: Final = (
     # pp. 76–136. JSTOR, www.jstor.org/stable/650244.
@@ -64,5 +81,20 @@ ARCHIVES: Final = (
         # Kew, The National Archives, FO 371/23456, Halifax to Henderson, 25 August 1939
         rf"^\W*(?:(?:[Ss]ee|[Vv]gl\.|[Cc]f\.)\s)?(?:(?P<archiveplace>[A-ZÀ-Þ][\w-]+),\s)?(?P<archive>{_ARCHIVE})[,:]\s(?P<shelfmark>{_MARK})"
         rf"(?:[,:]\s(?P<title>[^\W\d_][^,\d]{{4,140}}),\s(?P<date>{_DAY}))?(?=\.?$|[,.;])",
+    ),
+    # Lisboa, Biblioteca Nacional de Portugal, cód. 1456.   AHU, Pernambuco, cx. 15, doc. 1534, Carta do governador, 12 de maio de 1689
+    rule(
+        "archi|arkiv|arquivo|library|biblio|record office|arch. |sta |"
+        + each(
+            "an|a.n.|anom|bnf|agi|ahn|ags|agn|asv|asf|acs|asn|bav|tna|barch|bne|bnm|ahu|antt|ra|kb|na|ara|agad|aan|shd|ahpm|bczart.",
+            ", |: ",
+        ),
+        rf"^\W*(?:(?:[Ss]ee|[Vv]gl\.|[Cc]f\.|[Cc]fr\.|[Vv]éase)\s)?(?:(?P<archiveplace>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?),\s)?{_HELD}"
+        rf"(?:[,:]\s[“«\"]?(?P<title>[^\W\d_][^\d“”«»]{{4,140}}?)[”»\"]?)?(?:,\s(?P<date>{_DAY}|(?:[^\W\d_]{{3,10}}\s)?(?:1[4-9]|20)\d\d))?(?=\.?$|;\s)",
+    ),
+    # Stieglitz to O’Keeffe, 3 May 1922, Beinecke Library, Box 112, folder 14.
+    rule(
+        "archi|arkiv|arquivo|library|biblio|record office",
+        rf"(?<=\d\d,\s)(?:(?P<archiveplace>[A-ZÀ-Þ][\w-]+),\s)?{_HELD}(?=\.?$|;\s)",
     ),
 )
