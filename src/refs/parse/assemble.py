@@ -114,9 +114,9 @@ def _title(draft: Draft, runs: Sequence[Run]) -> None:
         _container(draft, runs)  # P. W. Anderson, in Magnetism, edited by …
         return
     if (
-        "editor" in draft.item
+        draft.text[best.end : best.end + 1] == ";"
+        and ("editor" in draft.item or _PART_BEHIND.search(draft.text, best.end))
         and _IN_HEADING.match(_closed(draft, best))
-        and draft.text[best.end : best.end + 1] == ";"
     ):
         _container(draft, runs)  # Smith, A. B. In Comprehensive Organic Synthesis; Trost, B. M., Ed.
         draft.within = True
@@ -134,6 +134,8 @@ def _behind_editor(draft: Draft, run: Run) -> bool:
     return draft.within and len(between) < _LONGEST_ROLE and ". " not in between.replace(".)", ")").replace("., ", ", ")
 
 
+# ; Pergamon: New York, 1962; Vol. 2, Chapter 4, pp 120–145
+_PART_BEHIND: Final = lazy(r";\s.*\s(?:pp?\.?|Chapter)\s\d")
 _IN_HEADING: Final = lazy(r"In\s[A-ZÀ-Þ]")
 _LONGEST_ROLE: Final = 14
 """How many characters stand between an editor and the container at most: ` (redaktion), `."""
@@ -196,8 +198,12 @@ def _container(draft: Draft, runs: Sequence[Run]) -> None:
         title = name
     draft.put("container-title", title, best.tokens)
     draft.within |= _behind_in(draft, best) or best.text[:3].lower() in {"in ", "in:"}
+    draft.within |= _SERIES_BETWEEN.search(draft.text, max(0, best.start - _LONGEST_SERIES), best.start) is not None
 
 
+# in ASP Conf. Ser. Vol. 44, Peculiar versus Normal Phenomena
+_SERIES_BETWEEN: Final = lazy(r"(?:[,.)]|\d[a-z]?\)?)\s[Ii]n:?\s[A-Z][^()]{1,50}?,?\s(?:Vol\.\s)?\d{1,4},\s$")
+_LONGEST_SERIES: Final = 80
 _SAID_IN: Final = lazy(r"[,.;:”\"»’)?!]\s(?:[Ii]n|[Ee]n|[Dd]ans|[Ee]m)\W{1,3}$")
 _PLACE_BEFORE: Final = lazy(r",\s([A-ZÀ-Þ][^,]+),\s$")
 _LONGEST_PLACE: Final = 30

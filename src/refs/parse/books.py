@@ -120,8 +120,8 @@ def settle_book(draft: Draft) -> None:
     Let what is published without a title of its own be one: `Quaderni del carcere, 4 voll., Einaudi, Torino 1975`.
     """
     container = draft.item.get("container-title", "")
-    if not container or "title" in draft.item:
-        return
+    if not container or "title" in draft.item or (draft.within and "author" in draft.item):
+        return  # Swain, A. M. In Review of Palaeobotany; Swinehart, J. H., Ed.; Blackwell: Oxford, 1985
     journal = "." in container or "status" in draft.item or types.is_newspaper(container)
     edited = (
         draft.item.keys() >= {"editor", "publisher-place"} and not draft.within

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from refs import names
 from refs.parse import order
 from refs.parse.label import Token
-from refs.parse.mark import ROLE_WORDS, Mark
+from refs.parse.mark import NOBODY, ROLE_WORDS, Mark
 from refs.parse.marks import marks_of
 from refs.parse.runs import Run
 from refs.patterns import lazy
@@ -119,7 +119,7 @@ def _half_marked(run: Run) -> bool:
         token.name_part == "other"
         and token.text.istitle()
         and len(token.text) > 2
-        and token.text.lower() not in ROLE_WORDS
+        and token.text.lower() not in ROLE_WORDS | NOBODY
         for token in some
     )
 

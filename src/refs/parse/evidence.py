@@ -196,7 +196,7 @@ def _leading_organisation(text: str, tokens: Sequence[Token]) -> Iterator[tuple[
     match = _LEADING.match(text)
     if not match or ("," in match["author"] and not _MINISTRY.match(match["author"])):
         return
-    if " on behalf of " in match["author"] or not names.names_organisation(_YEAR_WITHIN.split(match["author"])[-1]):
+    if _PERSON_GROUP.match(match["author"]) or not names.names_organisation(_YEAR_WITHIN.split(match["author"])[-1]):
         return
     start, end = match.span("author")
     labels = [token.label for token in tokens if start <= token.start < end]
@@ -211,6 +211,12 @@ def _leading_organisation(text: str, tokens: Sequence[Token]) -> Iterator[tuple[
     ):
         yield start, end, ORGANISATION
         yield from _repeated(text, start, end)
+
+
+# Kanis JA on behalf of the World Health Organization   Coene J; GBD 2016 Collaborators   Sims PA and the Antithrombotic Trial Investigators
+_PERSON_GROUP: Final = lazy(
+    r".* on behalf of |[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?\s[A-Z]{1,3}(?:;|\sand\sthe|(?:\sand)?\sfor\sthe)\s"
+)
 
 
 def _repeated(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:

@@ -13,6 +13,7 @@ from refs import names
 from refs.parse import order
 from refs.parse.label import Token
 from refs.parse.mark import JOINTS, MONONYMS, ROLE_WORDS, SURNAME
+from refs.parse.marks import SUFFIXES
 from refs.patterns import lazy
 
 # Thomas Mann, Der Zauberberg. Roman   Plato, Republic, trans. …
@@ -25,7 +26,9 @@ _ELIDED: Final = lazy(r"(?:L|Un|Dell|All|Nell|Sull)['’][a-zà-ÿ][\w'’-]+") 
 _NAME_WORDS: Final = (
     JOINTS
     | ROLE_WORDS
-    | frozenset("director with mithilfe unter together others colleagues anderen otros outros altri autres".split())
+    | frozenset(
+        "director with behalf mithilfe unter together others colleagues anderen otros outros altri autres".split()
+    )
 )
 
 
@@ -54,7 +57,7 @@ def _titles_in_names(tokens: Sequence[Token], letters: str, signal: int) -> Iter
     worded = next((comma for comma in commas[1:] if small and _worded(_piece(tokens, comma, close))), 0)
     at = commas[0] if alone else worded or commas[-1]  # Albaladejo, Manuel, Derecho civil, I, …
     behind = tokens[at + 1] if at + 1 < end else None
-    if behind is None or letters[at + 1] != "a":
+    if behind is None or letters[at + 1] != "a" or SUFFIXES.fullmatch(behind.text):  # Güvercin, M.T., Jr
         return
     natural = at - signal > 1 and tokens[at - 1].name_part == "family" and tokens[at - 1].text != "."
     noted = (

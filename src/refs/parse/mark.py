@@ -15,6 +15,8 @@ INITIAL: Final = lazy(r"[^\W\d_a-zß-ÿа-яё]")
 SURNAME: Final = lazy(r"[^\W\d_a-zß-ÿа-яё][^\W\d_A-ZÀ-Þ][\w'’-]*")
 """A capital word with small letters, as names are: `Mettke`, `Rhein-Main`."""
 JOINTS: Final = frozenset("and with & und och og et y e en i ja a и oraz sowie ve és și ; /".split())
+NOBODY: Final = frozenset("coauthors others coworkers colleagues collaborators phd".split())
+"""What stands for people that are not named."""
 ROLE_WORDS: Final = frozenset(
     "ed eds edited editor editors editorial hrsg hg hgg herausgegeben trans transl translated translator "
     "translators übers übersetzt övers övers traduit "

@@ -88,7 +88,7 @@ _COUNTRIES: Final = frozenset(
 )
 _STATES: Final = frozenset(
     "AL AK AZ AR CA CO CT DE FL GA IA ID IL KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA RI SC SD "
-    "TN TX UT VA VT WA WI WV WY DC ILL PENN MICH MINN WASH TENN WIS IND CAL COLO FLA ARIZ".split()
+    "TN TX UT VA VT WA WI WV WY DC ILL PENN MICH MINN WASH TENN WIS IND CAL COLO FLA ARIZ NSW VIC QLD TAS".split()
 )
 _BETWEEN = lazy(r"\s*(?:[/;,&–]|\s-\s|\s(?:and|und|et|y|och|og)\s)\s*")
 _REGION = lazy(r"(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.?|UK|USA|u\.\s?a\.?|Mass\.?|Conn\.?|Calif\.?|N\.?J\.?)")

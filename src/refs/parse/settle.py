@@ -225,7 +225,7 @@ def _settle_abbreviation(draft: Draft) -> None:
     dotted, region = "." in container, places.is_region(word)
     # where a comma parts author and title, a full stop behind the title is that of an abbreviation: `a case report, Otolaryngol. Case Rep.`
     commas = draft.text[:begin].rstrip(" “\"'")[-1:] == ","
-    if not dotted if commas else (region or not dotted or len(word) > _LONGEST_ABBREVIATION):
+    if region or not dotted or (not commas and len(word) > _LONGEST_ABBREVIATION):
         return  # Cape Breton Island, Nova Scotia, Canada. Can. J. Earth Sci.
     if draft.text[end:start] == ". ":
         draft.item["title"], draft.item["container-title"] = title, f"{word}. {container}"

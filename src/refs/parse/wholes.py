@@ -14,12 +14,11 @@ from typing import Final
 
 from refs import names
 from refs.parse.label import Token
-from refs.parse.mark import INITIAL, JOINTS, ROLE_WORDS, SURNAME, Mark
+from refs.parse.mark import INITIAL, JOINTS, NOBODY, ROLE_WORDS, SURNAME, Mark
 from refs.patterns import lazy
 
 # CJL   GVSNRV   K-D   R-fen
 _VANCOUVER: Final = lazy(r"(?:Ch|Kh|Ph|Sh|Th|Ts|Ya|Yu|Zh|[A-ZÀ-ÞА-ЯЁ]){1,7}(?:-(?:[A-ZÀ-Þ]{1,2}|[a-z]{2,6}))?")
-_NOBODY: Final = frozenset("coauthors others coworkers colleagues collaborators phd".split())
 _ENDS: Final = JOINTS | {",", ";", ".", ""}
 _NO_NAMES: Final = JOINTS | {".", "(", ")", "[", "]"}
 _EDGE: Final = Mark(Token("", 0, 0), "", "other", False)
@@ -130,7 +129,7 @@ def _is_vancouver(piece: Sequence[Mark]) -> bool:
 def _mend_unmarked(marks: Sequence[Mark]) -> None:
     """Let no word of a name be lost that was marked as nothing, and `Coauthors` be nobody."""
     for at, mark in enumerate(marks):
-        if mark.word.lower() in _NOBODY and mark.part != "literal":
+        if mark.word.lower() in NOBODY and mark.part != "literal":
             mark.set("other")
         elif mark.part == "other" and (part := _part_by_place(marks, at)):
             mark.set(part, begins=part == "family" and (at == 0 or marks[at - 1].part == "other"))

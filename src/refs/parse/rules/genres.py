@@ -216,7 +216,7 @@ GENRES: Final = (
         "|Arbeitspapier|"
         r"Documento de [Tt]rabajo))"
         r"[,\s]{1,2}(?P<number>(?:(?:No|Nr|no|n)\.?\s?)?(?:[A-Z]{1,5}[\s-])*[A-Z]{0,6}[-/]?\d[\w/.-]*(?<![.]))",
-        unless="container volume",
+        unless="container volume publisher",
     ),
     # Report No. CERN-TH-2016-114
     rule(
@@ -352,7 +352,8 @@ GENRES: Final = (
     # . 3e éd.   4e druk.   2:a uppl.   , 2. utg.   3. Aufl.   17. ed.
     rule(
         "éd|druk|uppl|utg|udg|aufl|изд| ed|wyd|painos",
-        r"(?P<edition>\d(?:(?<=[.,;»?!]\s.)|(?<=\(.))\d?(?:\s?(?:st|nd|rd|th|d|e|er|ère|ème|:a|:e|\.?ª|\.?º|a|-е)|"
+        r"(?P<edition>\d(?:(?<=[.,;»?!]\s.)(?<![Vv]ol\.\s.)(?<![Nn]o\.\s.)(?<!Ser\.\s.)|(?<=\(.))\d?"  # Vol. 43, ed. A. Luger
+        r"(?:\s?(?:st|nd|rd|th|d|e|er|ère|ème|:a|:e|\.?ª|\.?º|a|-е)|"
         r"\.)?,?\s(?:[^\W\d_]{2,14}\.?\s){0,3}(?:Aufl(?:age|\.)|éd(?:ition|\.)|ed(?:n|\.|ition)|ed\.|utg(?:ave|åva|"
         r"\.)|"
         r"udg(?:ave|\.)|uppl(?:aga|agan|\.)|druk|wyd\.|изд\.|painos)"

@@ -277,6 +277,12 @@ DATES: Final = (
         r"(?:\sà\spublication)?|en prensa|no prelo|sous presse|"
         r"to appear|to be published|i tryck|в печати)(?:,?\s(?:19|20)\d\d)?(?=\.?$|\s?\((?:arXiv|doi))",
     ),
+    # 2018, ApJ, in preparation   2014, MNRAS, accepted (arXiv:1403.1123)
+    rule(
+        ", in prep|, submitted|, accepted",
+        r",\s(?:(?:19|20)\d\d[a-z]?,\s)(?P<container>[A-Z][A-Za-z&]{1,6}|Nature(?:\sAstronomy)?|(?:[A-Z][a-z]*\.\s?){2,5}),\s"
+        r"(?P<date>in\sprep(?:aration|\.)|submitted|accepted)(?=\W*$|\s?\(arXiv|,\sarXiv)",
+    ),
     # 2018–04–12
     rule(
         "0-0-0|0–0–0|0-0–0|0–0-0",

@@ -84,7 +84,7 @@ OFFICIAL: Final = (
         r"[A-Z]?\d[\d.-]*)"
         r"(?:\s?[:—–-]\s?(?P<date>(?:19|20)\d\d(?:-\d\d)?))?[.,:]?\s[«“\"]?(?P<title>[^\W\d_][^.]{8,200}?)[»”\"]?"
         r"(?:\.\s(?P<publisher>[A-ZÀ-Þ][^.,:\d]{2,40}),\s(?P<place>[A-ZÀ-Þ][^.,\d]{2,25})(?=\.?$)|"
-        r"(?=\.|,\s(?:19|20)\d\d))",
+        r"(?=\.|,\s(?:19|20)\d\d|,\s[A-ZÀ-Þ][\w ]{2,25}:\s[A-ZÀ-Þ]))",  # , Geneva: ISO; 2009
     ),
     # … rules for buildings. EN 1998-1:2004. Brussels: …
     rule(
@@ -100,7 +100,7 @@ OFFICIAL: Final = (
         r"^\W*(?P<number>(?:(?:DIN|EN|ISO|IEC|IEEE|ASTM|ANSI|BS)(?:/[A-Z]{2,5})?\s(?:Std\s)?){1,3}[A-Z]{0,3}\d"
         r"[\w./-]*)(?::\s?(?P<date2>(?:19|20)\d\d))?(?:[,.:]|\s[–—-])\s(?P<title>[^\W\d_].{8,200}?),\s"
         "(?P<publisher>(?:ASTM|International|American|European|British|Deutsches|Institute|ISO|CEN|IEC|IEEE"
-        r"|Beuth)(?:\s[A-Z]\w+|\s(?:for|of|and))*)(?:,\s(?P<place>[A-ZÀ-Þ][^\d;]{2,40}?))?,\s"
+        r"|Beuth)(?:\s[A-Z]\w+|\s(?:for|of|and))*)(?:,\s(?P<place>[A-ZÀ-Þ][^\d;]{2,40}?))?[,;]\s"
         r"(?P<date>(?:19|20)\d\d)\.?$",
     ),
     # BVerfG, Urteil vom 15.12.1983 – 1 BvR 209/83, BVerfGE 65, 1.   BGH, Beschl. v. 3. Mai 2001, NJW 2001, 1234 (1236).

@@ -191,7 +191,7 @@ PARTS: Final = (
         "translated by|edited by|, ed. |, trans. |, eds. ",
         r"(?<=[.,”\"’]\s)(?P<other>[Ii]n)\s(?P<container>[A-Z][^.;()“”\"]{3,150}?)(?<!\d\d\d\d)"
         r"(?=,\s(?:translated|edited|trans\.|ed\.|eds\.)\s(?:by\s)?[A-Z])",
-        unless="editor translator author",
+        unless="editor translator author collection",
     ),
     # ”Högern, högerpartiet och moderaterna”, i: Partiernas århundrade, red. Marie Demker, Göteborg 2010.
     rule(

@@ -68,7 +68,7 @@ UNTITLED: Final = (
     # … assemblages from the Tiger Hills, Manitoba Canadian Journal of Earth Sciences 5 873–80
     rule(
         " 0 ",
-        rf"{_DATED}(?P<title>[\w'’-]+[,:]?\s.+?)\s(?P<container>(?:The\s)?(?:North\s)?(?:(?:[A-Z]\w+(?:[cnr]an|ish|ese|ian|onal)|IEEE"
+        rf"{_DATED}(?P<title>[\w'’-]+[,:]?\s.+?)\s(?P<container>(?:The\s)?(?:North\s)?(?:(?:[A-Z]\w+(?:[cnre]an|ish|ese|ian|onal)|IEEE"
         rf"|Postgraduate\sMedical|EMBO)\s)?(?:Journal|Annals)\s(?:of\s)?(?:{_CAPITALS})?){_BARE}$",
     ),
     # Björck S 1985 Deglaciation chronology and revegetation in northwestern Ontario Can. J. Earth Sci. 22 850–71
