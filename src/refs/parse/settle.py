@@ -300,7 +300,9 @@ def _settle_persons(draft: Draft) -> None:
 
 # BSAVA, which is no region
 _ACRONYM: Final = lazy(r"[A-Z]{4,8}")
-_LOOKED_UP: Final = lazy(r"(?i)access|retriev|visited|abgeruf|abruf|zugriff|hämtad|besökt|consult|acesso|hentet|обращ")
+_LOOKED_UP: Final = lazy(
+    r"(?i)access|retriev|visited|abgeruf|abruf|zugriff|hämtad|besökt|consult|acesso|hentet|обращ|зверн|geraadpl|dostęp|erişim|letölt|pristup|ανακτ|diakses"
+)
 _YEAR: Final = lazy(r"(?:1[5-9]|20)\d\d")
 # Das Kunstwerk im Zeitalter seiner technischen Reproduzierbarkeit [1936], in: …
 _WRITTEN: Final = lazy(r"(.{3,}\w[?!.”“»\"]?),?\s[\[(]((?:1[4-9]|20)\d\d)[\])]")

@@ -114,7 +114,7 @@ _TYPED: Final = (
             r"\b.{0,40},\sn\.\s\d|"
         r"^(?:lov|(?:lov)?bekendtgorelse|forskrift|\w*laki|\w*asetus)\s+(?:nr\.?\s)?\d|^(?:\w+\s)?(?:\w*laki|\w*asetus)\s.*\d/\d|"
         r"^(?:ustawa|rozporzadzenie|uchwala|zarzadzenie|obwieszczenie|dekret)\b.*\sz\s(?:dnia\s)?\d|"
-        r"^(?:ustavni\s)?(?:zakon|vyhlaska|narizeni\s+vlady)\s+c\.\s\d|\bзакон\s+украини\b|"
+        r"^(?:ustavni\s)?(?:zakon|vyhlaska|narizeni\s+vlady)\s+c\.\s\d|\bзакон\s+укра\w{1,2}ни\b|"
         r"^(?:legea|ordonanta|hotararea|ordinul)\b.*\bnr\.\s?\d|^(?:zakon|pravilnik|uredba|закон|правилник)\s+[oо]\s|"
         r"^\d+\s+sayili\b.*(?:kanun|kararname|khk|yasa)|^\d{4}\.\s+evi\s+[ivxlc]+\.|\brendelet\b|^(?:νομος|ν\.|π\.δ\.)\s+\d+/\d|"
         r"^(?:undang-undang|peraturan|keputusan)\b.*\btahun\s\d|"

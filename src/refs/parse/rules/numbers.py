@@ -388,18 +388,29 @@ DATES: Final = (
     # [accessed 2020–02–21]   (Zugriff am 3.4.2012)   (дата обращения: 15.03.2021)   Acesso em: 12 jun. 2014.
     rule(
         "access|zugriff|abgerufen|abruf|hämtad|consult|обращения|acesso|cited 0|retrieved|besökt|stand|lest|"
-        "hentet|lokaliseret|tilgået|nedlastet|luettu|viitattu|recuperad|accesso",
+        "hentet|lokaliseret|tilgået|nedlastet|luettu|viitattu|recuperad|accesso|geraadpleegd|opgehaald|dostęp|pobrano|odczyt|"
+        "cit|erişim|letölt|accesat|pristup|preuzeto|posjećeno|posećeno|звернення|ανακτήθηκε|ανάκτηση|πρόσβαση|diakses|diunduh|lastet ned|lesedato|sitert|læst",
         r"(?i)(?P<accessed>(?:(?:last\s|date\s)?accessed(?:\son)?|zugriff(?:\sam)?|"
         r"(?:zuletzt\s)?abgerufen(?:\sam)?|abruf(?:\sam)?|hämtad(?:\sden)?|hentet(?:\sden)?|(?:senast\s)?besökt"
         r"(?:\sden)?|besøkt(?:\sden)?|lokaliseret(?:\sden)?|"
         r"tilgået(?:\sden)?|nedlastet(?:\sden)?|luettu|viitattu|recuperado\s(?:el|em)(?:\sdía)?|"
         r"(?:ultimo\s)?accesso(?:\sil)?|"
+        r"(?:laatst\s)?geraadpleegd(?:\sop)?|opgehaald(?:\sop)?|(?:data\s)?dostępu?|pobrano(?:\sdnia)?|odczyt|"
+        r"(?:sitert|lest|læst)(?=\s\d)|cit(?:ováno|erad|eret|ado(?:\sel)?|é(?:\sle)?|\.)(?=\s?:?\s?\d)|erişim(?:\starihi)?|e\.t\.|(?:utolsó\s)?letölt(?:ve|és(?:\s(?:dátuma|ideje))?)|"
+        r"accesat(?:\s(?:la|în|pe))?(?:\sdata\sde)?|(?:datum\s)?pristupa?(?:ljeno)?|preuzeto|pos[je]*ćeno|дата\sзвернення|"
+        r"ανακτήθηκε(?:\sστις)?|ανάκτηση|πρόσβαση|diakses(?:\spada)?(?:\stanggal)?|diunduh|lastet\sned|lesedato|"
         r"consult(?:é|ed|ado|ato)\s(?:le|on|el|em|il)|дата\sобращения|acesso\sem|cited(?=\s(?:19|20)\d\d)|"
         r"retrieved(?:\son)?)\s?:?\s?"
         r"(?:\d{4}\s?[-–./]\s?\d{1,2}\s?[-–./]\s?\d{1,2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\d{1,2}(?:st|"
         r"nd|rd|th|er|\.)?\s(?:de\s|of\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4}|"
         r"[^\W\d_]{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{4}\s[^\W\d_]{3,10}\.?(?:\s\d{1,2})?|"
         r"[^\W\d_]{3,10}\.?\s\d{4}))",
+    ),
+    # [oppdatert 2014-08-01; lest 2015-03-12]   [uppdaterad 2012-03-04; citerad 2013-05-06]   [mis à jour le 3 mai 2012; cité le …]
+    rule(
+        "ppdater|opdater|mis à jour|mise à jour|actualizad|aktualis",
+        r"(?i)\[(?P<other>(?:opp?dater[et]+|uppdaterad|opdateret|mise?\sà\sjour\sle|actualizad[oa](?:\sel)?|atualizad[oa](?:\sem)?|aktualis\w+(?:\sam)?)\s"
+        r"[^;\]]{4,20});\s",
     ),
     # “Privacy Policy.” Last modified April 17, 2017.
     rule(

@@ -216,11 +216,17 @@ PARTS: Final = (
     rule(
         "repéré à|récupéré d|disponível em|disponible en|disponible sur|available at|available from|"
         "available online|retrieved from|"
-        "tillgänglig|verfügbar unter|online|url",
+        "tillgänglig|verfügbar unter|online|url|hentet fra|hentet frå|hämtad från|hämtat från|tilgjengelig|tilgængelig|lokaliseret|lastet ned|"
+        "beschikbaar via|geraadpleegd|verkregen|opgehaald|dostępn|pobrano z|źródło|dostupné|dostupný|dostupno|preuzeto|erişim|disponibil|"
+        "recuperado de|obtenido de|saatavi|saatava|luettavissa|режим доступ|διαθέσιμο|ανακτήθηκε|ανάκτηση|diakses|tersedia|elérhető|letöltve|disponibile",
         "(?i)(?P<other>repéré à|récupéré (?:de|du site)|disponível em|disponible en|disponible sur|available "
         "(?:online )?(?:at|from)|"
-        r"retrieved from|tillgänglig(?:t)?(?: på| via)?|verfügbar unter|"
-        r"online(?: verfügbar)?(?: unter)?|url)(?=:?\s?<?(?:https?:|www))",
+        r"retrieved from|tillgänglig(?:t)?(?: på| via| från)?|verfügbar unter|(?:hentet|lastet ned) fr[aå]|häm(?:tad|tat) från|til(?:gjengelig|gængelig)(?: fra| på)?|"
+        r"lokaliseret på|(?:beschikbaar|geraadpleegd|te raadplegen) (?:via|op)|(?:verkregen|opgehaald) van|dostępn[yae](?: w internecie| na| pod adresem)?|pobrano z|źródło|"
+        r"dostupn[éýo](?: na| z| z www)?|preuzeto s(?:a)?|erişim(?: adresi)?|disponibil(?: online)?(?: la| pe)?|recuperado de|obtenido de|"
+        r"saatav(?:illa|issa|ana)|luettavissa|режим доступ[ау]|διαθέσιμο στο|ανακτήθηκε από|ανάκτηση από|(?:diakses dari|tersedia(?: di)?)|elérhető|letöltve|"
+        r"disponibile (?:su|all['’]indirizzo)|"
+        r"online(?: verfügbar)?(?: unter)?|url)(?=\s?:?\s?<?(?:https?:|www))",
     ),
     # title // container. 2010.   title // container. Казань, 2012.
     rule(
