@@ -26,6 +26,7 @@ def finished(draft: Draft) -> Assembled:
     _settle_page(draft)
     _settle_superscript(draft)
     _settle_place(draft)
+    _settle_archive(draft)
     number_official(draft)
     number_act(draft)
     _settle_newspaper(draft)
@@ -97,6 +98,20 @@ def _settle_place(draft: Draft) -> None:
     publisher, place = draft.item.get("publisher", ""), draft.item.get("publisher-place", "")
     if publisher and places.is_place(publisher) and not (place and places.is_place(place)):
         draft.exchange("publisher-place", "publisher")
+
+
+def _settle_archive(draft: Draft) -> None:
+    """Let an archive that is no publisher, and the number on its shelf, be what they are: `Landesarchiv Speyer, F 7 Nr. 1432`."""
+    held = draft.item.keys() >= {"publisher", "number"} and draft.item.keys().isdisjoint(
+        {"genre", "container-title", "collection-title", "ISBN", "DOI", "archive", "author"}
+    )
+    if held and _ARCHIVE.search(draft.item["publisher"]):
+        draft.exchange("publisher", "archive")
+        draft.exchange("number", "archive_location")
+        draft.exchange("publisher-place", "archive-place")
+
+
+_ARCHIVE: Final = lazy(r"(?i)archi[vef]|arkiv|arquivo|\blibrary$|^bibliot|record office")
 
 
 def _divide_publisher(draft: Draft) -> None:
