@@ -320,7 +320,8 @@ def _spans(
             for name in match.re.groupindex:
                 start, end = match.span(name)
                 if start < end:
-                    event = match.span() if name == "event" else event
+                    if name in {"event", "note"}:  # where no place and publisher of the work stand
+                        event = match.span()
                     label = _GROUPS.get(name.rstrip("2")) or name.rstrip("2")
                     yield start, end, label, rule.unless
     for start, end, label in (*_leading_organisation(text, tokens), *_by_place(text, labels)):

@@ -19,7 +19,7 @@ DASH: Final = "[-‐‑‒–—−~]"
 _VOLUME_WORDS: Final = (
     "bind|del|año|ano|anno|année|volumes?|vols?|volumen|volym|band|bande?|bd|tomes?|tom|tomo|jahrgang|jahrg|jg"
     "|jaargang|argang|årgång|årgang|årg|"
-    r"vuosikerta|vsk|rocznik|rok|год|том|книга|кн|часть|roč(?:ník|\.)?|sv(?:azek|\.)?|díl|cz|god(?:ište)?|knj|let|letnik|"
+    r"(?:teil|halb)b(?:an)?d|vuosikerta|vsk|rocznik|rok|год|том|книга|кн|часть|roč(?:ník|\.)?|sv(?:azek|\.)?|díl|cz|god(?:ište)?|knj|let|letnik|"
     r"cilt|jrg|dl|anul|an|évf|köt(?:et)?|jilid|τόμ(?:ος)?|τ|вип|вып|річник|част|т|t|v|b|[cr](?=\.)"
 )
 _ISSUE_WORDS: Final = (

@@ -111,8 +111,10 @@ def container(text: str) -> str:
     return _balanced(text)
 
 
-# Die Neuerfindung der Natur. Primaten, Cyborgs und Frauen.   whose small words say that it is no abbreviation
-_WORDS_END: Final = lazy(r"\s(?:der|die|das|und|and|the|from|des|du|les|della|del|och|om)\s(?:[^.]*\s)?[^\W\d_]{4,}\.$")
+# Die Neuerfindung der Natur. Primaten, Cyborgs und Frauen.   Werke. Kritische Studienausgabe.   whose words say that it is no abbreviation
+_WORDS_END: Final = lazy(
+    r"\s(?:der|die|das|und|and|the|from|des|du|les|della|del|och|om)\s(?:[^.]*\s)?[^\W\d_]{4,}\.$|\w\s[^\W\d_]{11,}\.$|\s\d+\s[^\W\d_]{5,}\.$"
+)
 
 
 def plain(text: str) -> str:

@@ -337,6 +337,8 @@ def _contained(item: Mapping[str, Any], evidence: Evidence) -> str:
         and _LONG_NAME.fullmatch(item["container-title"])
     ):
         return "chapter"
+    if item.keys() >= {"publisher", "publisher-place", "page"} and not item.get("issue") and not _months(item):
+        return "chapter"  # The Standard Edition of the … Works. Vol. 14. London: Hogarth, 1957. 237–58.
     if serial or not booklike:
         return (
             "webpage"

@@ -37,9 +37,7 @@ _NO_DATE = (
     r"[a-zûéö]*\.?\s\d{4}|(?:1[4-9]|20)\d\d(?=[,.]|$))"
 )
 _FONDS = r"[A-ZÀ-Þ][^,;:.“”«»\d]{1,60}"
-_NUMBERED = (
-    rf"{_NO_DATE}(?:[A-ZÀ-Þa-zà-ÿ.°]{{1,12}}\s?){{0,3}}\d[\w/.:–-]*(?:\s(?:r|v|r°|v°|verso|A|B)\b|\s[A-Z]{{1,2}}\s\d+)?"
-)
+_NUMBERED = rf"{_NO_DATE}(?:[A-ZÀ-Þa-zà-ÿ.°]{{1,12}}\s?){{0,3}}\d[\w/.:–-]*(?:\s(?:r|v|r°|v°|verso|A|B)\b|\s(?:[A-Z]{{1,2}}|[Nn]r\.|[Nn]o\.|n°)\s?\d+\w?)?"
 _SHELVED = rf"(?:{_FONDS},\s){{0,3}}{_NUMBERED}(?:,\s(?:{_FONDS},\s)?{_NUMBERED}){{0,4}}"
 _HELD = rf"(?P<archive>{_HOLDER})(?:,\s|:\s)(?P<shelfmark>{_SHELVED})"
 
@@ -94,7 +92,7 @@ ARCHIVES: Final = (
     ),
     # Stieglitz to O’Keeffe, 3 May 1922, Beinecke Library, Box 112, folder 14.
     rule(
-        "archi|arkiv|arquivo|library|biblio|record office",
+        "archi|arkiv|arquivo|library|biblio|record office|gsta|barch, |tna, ",
         rf"(?<=\d\d,\s)(?:(?P<archiveplace>[A-ZÀ-Þ][\w-]+),\s)?{_HELD}(?=\.?$|;\s)",
     ),
 )

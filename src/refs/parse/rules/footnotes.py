@@ -99,6 +99,35 @@ FOOTNOTES: Final = (
         "», 0|», 0",
         r",\s[A-ZÀ-Þ][\w-]+,\s[A-ZÀ-Þ][^,«»]{2,40},\s«\s?(?P<collection>[^«»]{3,60}?)\s?»,\s(?P<date>(?:1[6-9]|20)\d\d(?:[-–]\d{2,4})?)",
     ),
+    # Göttingen 1989, Teilbd. 1, S. 301
+    rule("teilb|halbb", r"(?<=[,.]\s)(?P<volume>(?:Teil|Halb)b(?:d\.|and)\s(?:\d{1,2}|[IVX]{1,5}))(?=[,.:]|$)"),
+    # Briefe, hg. und mit Anm. versehen von Gershom Scholem und Theodor W. Adorno
+    rule(
+        "hg. und |hrsg. und |hg. u. |hrsg. u. |herausgegeben und ",
+        rf"(?<=[,.]\s)(?P<other>(?:[Hh](?:rs)?g\.|[Hh]erausgegeben)\su(?:nd|\.)\s[a-zäöüß][^,;:()]{{3,50}}?\sv(?:on|\.))\s(?P<editor>{NAMES})(?=[,.(]|$)",
+    ),
+    # ed. corregida y aumentada al cuidado de F. Abad   estudio preliminar de Fernando Lázaro Carreter
+    rule(
+        "al cuidado de",
+        rf"(?<=[,.]\s)(?:(?P<edition>[^,.()]{{0,4}}ed\.\s[^,.()]{{3,40}}?)\s)?(?P<other>al\scuidado\sde)\s(?P<editor>{NAMES})(?=[,.(]|$)",
+    ),
+    rule(
+        "estudio prelim|estudio introd|con un saggio",
+        rf"(?<=[,.]\s)(?P<other>(?:[Ee]studio\s[a-z]+\sde|con\sun\ssaggio\sdi)\s{NAMES})(?=[,.(]|$)",
+    ),
+    # Barcelona, Crítica (Biblioteca Clásica, 63), 1993
+    rule(
+        "), 0",
+        r",\s[A-ZÀ-Þ][\w\s-]{2,30}\s\((?P<collection>[A-ZÀ-Þ][^(),\d:;]{3,60}),\s(?P<seriesnumber>\d{1,4})\),\s(?P<date>(?:1[6-9]|20)\d\d)(?=\.?$|[,;])",
+    ),
+    # Symphony No. 9 in D Minor, Op. 125.
+    rule(" op. 0", r"(?P<title>(?<=\w),?\s[Oo]p\.\s\d{1,3}(?:,?\s[Nn]os?\.\s\d{1,3})?)(?=[.,:]\s)"),
+    # Portugal, séc. XVII. Coimbra: …   which is a century of the title and no volume
+    rule(
+        "séc. |sec. |s. x",
+        r"(?P<title>,\s(?:s[ée]c\.|s\.)\s[XVI]{2,5}(?:[-–][XVI]{2,5})?)(?=[.:]\s[A-ZÀ-Þ][^.:]{2,30}:\s)",
+        unless="container",
+    ),
     # in «Athenaeum», n.s., XLIX, 1971
     rule("n.s.|n. s.", r"(?<=[»”],\s)(?P<other>n\.\s?s\.),\s(?P<volume>[IVXLC]{1,8}|\d{1,3})(?=[,\s(])"),
     # tesis doctoral, Universidad Complutense de Madrid, 1982, inédita.

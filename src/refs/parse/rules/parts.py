@@ -287,6 +287,11 @@ PARTS: Final = (
         "art. |artikel |lemma |stichwort ",
         r"(?<![^\W\d_]\s)(?P<other>Art(?:ikel|\.)|Lemma|Stichwort)\s[„“\"»](?P<title>[^“”\"«]{2,80})[“”\"«]",
     ),
+    # Rudolf Vierhaus, Art. Bildung, in: Geschichtliche Grundbegriffe
+    rule(
+        ", art. |, artikel ",
+        rf"^\W*(?P<author>{NAME}),\s(?P<other>Art(?:ikel|\.))\s(?P<title>[A-ZÀ-Þ][^„“”\"«»:()]{{2,60}}?)(?=,\sin:?\s)",
+    ),
     # [Art.] Toleranz, in: Theologische Realenzyklopädie
     rule("[art.]", r"\[(?P<other>Art)\.\]"),
     # s.v.   , voce Fascismo, in Enciclopedia italiana
@@ -387,7 +392,7 @@ PARTS: Final = (
     rule(
         "aus dem |traduit d|traducción del ",
         rf"(?P<other>[Aa]us\sdem\s[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?(?:\s(?:übersetzt|übertragen))?\svon|"
-        rf"[Tt]raduit\sd(?:e\sl['’]|u\s)[^\W\d_]+(?:\s\([^()]*\))?\spar|[Tt]raducción\sdel\s[^\W\d_]+(?:\sde|\spor))\s"
+        rf"[Tt]raduit\sd(?:e\sl['’]|u\s)[^\W\d_]+(?:\s\([^()]*\))?(?:\set\s[a-zé]+)?\spar|[Tt]raducción\sdel\s[^\W\d_]+(?:\sde|\spor))\s"
         rf"(?P<translator>{NAMES})(?=[.,(;:)\]]|$)",
     ),
     # Translated from the second French edition by Leonard L. Scott.

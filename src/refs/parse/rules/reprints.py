@@ -45,6 +45,16 @@ REPRINTS: Final = (
         r"(?:(?:[Rr]epr?\.|[Rr]eprint(?:ed)?|[Rr]pt\.|[Rr]eissued?)(?:\sed\.)?,?\s)?)"
         rf"(?=[A-ZÀ-Þ][^();]{{2,120}},\s{_YEAR}\))",
     ),
+    # (London: Chatto & Windus, 1943; repr. Harmondsworth: Penguin, 1972)
+    rule(
+        "; repr. |; rpt. |; reprinted ",
+        r"(?<=\d;\s)(?P<note>(?:[Rr]epr\.|[Rr]pt\.|[Rr]eprinted)\s[A-ZÀ-Þ][^();:]{2,40}:\s[^();:]{2,60},\s(?:1[5-9]|20)\d\d)(?=\))",
+    ),
+    # “Mourning and Melancholia.” 1917. The Standard Edition …, 1957.
+    rule(
+        '” 0. |" 0. ',
+        r"(?<=[.?!][”\"]\s)(?P<original>(?:1[5-9]|20)\d\d)(?=\.\s[A-ZÀ-Þ].{10,300}\s(?:19|20)\d\d(?:[.,]|$))",
+    ),
     # Ways of Escape. 1980. Reprint, New York: Penguin, 1982.
     rule(
         "reprint|repr.|rpt.",
