@@ -45,7 +45,7 @@ _ORGANISATIONS: Final = frozenset(
     university universitet universität universitat universitét universitàt università universita universidad
     universidade université department departamento ministry committee commission council center centre centro
     association asociación associação associazione society société sociedad agency agence agencia bureau office group
-    groupe grupo team consortium organization organisation federation foundation fundación fundação stiftung stiftelse
+    groupe grupo team panel consortium organization organisation federation foundation fundación fundação stiftung stiftelse
     stiftelsen bank board authority inc ltd gmbh corp corporation company network initiative program programme project
     government parliament nations union kommun stad region regione kommission verband verein partei academy library
     academia accademia académie consejo conseil consiglio conselho comisión comissão commissione comité tribunal secretaría secretaria

@@ -122,9 +122,25 @@ def _title(draft: Draft, runs: Sequence[Run]) -> None:
         draft.within = True
         return
     draft.put("title", titles.title(_closed(draft, best)), best.tokens)
+    if "editor" in draft.item and 0 <= draft.spans["editor"][0][0] - best.end < _LONGEST_ROLE:
+        _divide(draft, best)
     for run in runs:
         if run.start > best.end and (_behind_in(draft, run) or _behind_editor(draft, run)):
             _container(draft, [run])
+
+
+def _divide(draft: Draft, run: Run) -> None:
+    """Part a title from what it stands in, before the editors: `Summary for policymakers. In Climate Change 2007: Impacts, eds M. L. Parry`."""
+    match = _IN_AMID.search(run.text)
+    if match:
+        cut = next((at for at, token in enumerate(run.tokens) if token.start >= run.start + match.end()), 0)
+        draft.drop("title")
+        draft.put("title", titles.title(run.text[: match.start() + 1]), run.tokens[:cut])
+        draft.put("container-title", titles.container(run.text[match.end() :]), run.tokens[cut:])
+        draft.within = True
+
+
+_IN_AMID: Final = lazy(r"[.?!]\s[Ii]n:?\s(?=[A-ZÀ-Þ])")
 
 
 def _behind_editor(draft: Draft, run: Run) -> bool:
@@ -190,6 +206,8 @@ def _container(draft: Draft, runs: Sequence[Run]) -> None:
             draft.put(
                 "publisher", titles.plain(run.text), run.tokens
             )  # en Obras completas, tomo IV, Madrid, Revista de Occidente
+        elif run.start > best.end and "editor" in draft.item and _NUMBER_BEHIND.match(draft.text, run.end):
+            draft.put("collection-title", titles.container(with_stop(draft, run)), run.tokens)
     title = titles.container(with_stop(draft, best, "?!." if best.text.count("«") == best.text.count("»") else "»"))
     title = title.rpartition("// ")[2]
     name, comma, place = title.rpartition(", ")
@@ -204,6 +222,8 @@ def _container(draft: Draft, runs: Sequence[Run]) -> None:
 # in ASP Conf. Ser. Vol. 44, Peculiar versus Normal Phenomena
 _SERIES_BETWEEN: Final = lazy(r"(?:[,.)]|\d[a-z]?\)?)\s[Ii]n:?\s[A-Z][^()]{1,50}?,?\s(?:Vol\.\s)?\d{1,4},\s$")
 _LONGEST_SERIES: Final = 80
+# , ed. A. Heck (Dordrecht: Kluwer), Astrophys. Space Sci. Library, 285, 109
+_NUMBER_BEHIND: Final = lazy(r",?\s(?:Vol\.\s)?\d{1,4}[,.]")
 _SAID_IN: Final = lazy(r"[,.;:”\"»’)?!]\s(?:[Ii]n|[Ee]n|[Dd]ans|[Ee]m)\W{1,3}$")
 _PLACE_BEFORE: Final = lazy(r",\s([A-ZÀ-Þ][^,]+),\s$")
 _LONGEST_PLACE: Final = 30

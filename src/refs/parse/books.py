@@ -92,10 +92,12 @@ def settle_series(draft: Draft) -> None:
     if "collection-title" in draft.item and draft.item.keys().isdisjoint({"container-title", "collection-number"}):
         draft.exchange("issue", "collection-number")  # Graduate Texts in Mathematics, No. 52
     book = draft.item.keys() >= {"title", "container-title", "volume", "publisher-place"} and not draft.within
+    # Random graphs, second ed., Cambridge Stud. Adv. Math. 73, Cambridge Univ. Press
+    book |= draft.item.keys() >= {"title", "container-title", "edition", "publisher"} and not draft.within
     alone = draft.item.keys().isdisjoint({"issue", "page", "editor", "collection-title", "DOI"})
     if book and alone and draft.spans["title"][0][1] < draft.spans["container-title"][0][0]:
         draft.exchange("container-title", "collection-title")
-        if locators.number_in_series(draft.text, *draft.spans["volume"][0]) == "collection-number":
+        if "volume" in draft.item and locators.number_in_series(draft.text, *draft.spans["volume"][0]) != "volume":
             draft.exchange("volume", "collection-number")
 
 

@@ -78,8 +78,13 @@ def _rules_for(lower: str) -> list[int]:
 
 # The GBD 2019 Diabetes Collaborators. …   World Health Organization. Global …   Folkhälsomyndigheten (2020). …   Ministry of Education, Science and Culture. …
 _LEADING: Final = lazy(
-    r"^\W*(?:\d{1,3}\W+)?(?P<author>(?:U\.\s?S\.\s)?[^\W\d_](?:[^.()\d:]|\s(?:19|20)\d\d(?=\s[A-ZÀ-Þ])){2,120}?)"
-    r"(?=\.\s[A-ZÀ-Þ]|\.?\s?\((?:1[5-9]|20)\d\d)"
+    r"^\W*(?:\d{1,3}\W+)?(?P<author>(?:U\.\s?S\.\s)?[^\W\d_](?:[^.()\d:]|\s\d{2,4}(?=\s[A-ZÀ-Þ])){2,120}?)"
+    r"(?=\.\s(?:\d\.\s)?[A-ZÀ-Þ]|\.?\s?\((?:1[5-9]|20)\d\d)"
+)
+# EFSA Panel on Dietetic Products, Nutrition and Allergies (NDA). …   Surveillance, Epidemiology, and End Results (SEER) Program. …
+_LEADING_ACRONYM: Final = lazy(
+    r"^\W*(?:\d{1,3}\W+)?(?P<author>[A-ZÀ-Þ][^.()\d:;]{8,110}\s\([A-Z][A-Za-z]{1,8}\)(?:\s[A-Z][a-z]+)?)"
+    r"(?=\.\s[A-ZÀ-Þ]|\.?\s\(?(?:19|20)\d\d)"
 )
 _PLACE_FIRST: Final = lazy(
     r"(?P<place>[A-ZÀ-Þ](?<=[.,?!)\]]\s.)(?=[^.:!?\d]{2,46}:)[^.:!?()\d]{2,40}?(?:\s\([A-Z]{2}\))?)\s?:\s"
@@ -193,8 +198,9 @@ def _leading_organisation(text: str, tokens: Sequence[Token]) -> Iterator[tuple[
     if names.begins_ideographic(text) and (match := _LEADING_IDEOGRAPHS.match(text)):
         yield (*match.span("author"), ORGANISATION)
         return
-    match = _LEADING.match(text)
-    if not match or ("," in match["author"] and not _MINISTRY.match(match["author"])):
+    match = _LEADING.match(text) or _LEADING_ACRONYM.match(text)
+    acronym = match is not None and match["author"].endswith((")", " Program", " Panel", " Group"))
+    if not match or ("," in match["author"] and not acronym and not _MINISTRY.match(match["author"])):
         return
     if _PERSON_GROUP.match(match["author"]) or not names.names_organisation(_YEAR_WITHIN.split(match["author"])[-1]):
         return

@@ -11,6 +11,7 @@ from typing import Final
 from refs import identifiers
 from refs.parse import credits as credit
 from refs.parse import dates, locators, places, titles
+from refs.parse.containers import GATHERING
 from refs.parse.draft import Draft
 from refs.parse.label import Token
 from refs.parse.runs import Run
@@ -148,12 +149,24 @@ def _put_page(draft: Draft, page: str, run: Run) -> None:
 
 def _date(draft: Draft, runs: Sequence[Run]) -> None:
     if len(runs) > 1:
+        runs = _behind_meeting(draft, runs)
         runs = [run for run in runs if not _ONLINE_FIRST.search(draft.text[max(0, run.start - 24) : run.start])] or runs
     tokens = _words(runs)
     read = dates.read(" ".join(run.text for run in runs) if len(runs) > 1 else _with_brackets(draft, runs[0]))
     draft.put("issued", read.issued, tokens)
     draft.put("original-date", read.original, tokens)
     draft.put("status", read.status, tokens)
+
+
+def _behind_meeting(draft: Draft, runs: Sequence[Run]) -> Sequence[Run]:
+    """Leave out what brackets say of a meeting, if anything else is: `Congress of Mathematicians (Berkeley, Calif., 1986), Amer. Math. Soc., Providence, RI, 1987`."""
+    if "container-title" not in draft.item or not GATHERING.search(draft.item["container-title"]):
+        return runs
+    bracket = _BRACKET.match(draft.text, draft.spans["container-title"][0][1])
+    return [run for run in runs if not (bracket and run.start < bracket.end() and run.end > bracket.start())] or runs
+
+
+_BRACKET: Final = lazy(r"\s\([^()]*\),")
 
 
 def _original(draft: Draft, runs: Sequence[Run]) -> None:
@@ -219,7 +232,7 @@ def _plainly(variable: str) -> Callable[[Draft, Sequence[Run]], None]:
 
 def _place(draft: Draft, runs: Sequence[Run]) -> None:
     """Take a known place before one that only stands where places stand: `PISA, OECD Publishing, Paris`."""
-    runs = [_last_place(run) for run in runs]
+    runs = [_last_place(run) for run in _behind_meeting(draft, runs)]
     _plainly("publisher-place")(draft, sorted(runs, key=lambda run: not places.is_place(titles.plain(run.text))))
 
 

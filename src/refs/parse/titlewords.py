@@ -105,7 +105,7 @@ def _years_in_titles(tokens: Sequence[Token], letters: str) -> Iterator[tuple[in
             before.label == "title"
             and before.text.isalpha()
             and before.end + 1 == tokens[at].start
-            and behind.text == "."
+            and behind.text in {".", ";"}  # China Statistical Yearbook 2018; China Statistics Press: Beijing, 2018
         ):
             yield at, "title"
 
