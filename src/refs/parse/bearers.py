@@ -16,7 +16,7 @@ GIVEN_NAMES: Final = frozenset(
     Giuseppe Grzegorz Gudrun Guillaume Guillermo Gunnar Hanna Heike Helen Helena Helga Helmut Henri Henrik Hélène Ingrid Irene Isabel
     Isabelle Iwona Jacek Jacqueline Jacques Jana Javier Jennifer Jessica Joachim Joanna Johanna Johannes José Joséphine João Juan Julia
     Julie Julien Jutta Jürgen Karin Karina Katarzyna Katharina Katherine Kathleen Kathrin Katja Kerstin Kirsten Klaus Krzysztof Laetitia
-    Leonardo Linda Lisa Lorenzo Louise Lucia Lucie Luigi Luis Luisa Maarten Magdalena Magnus Manon Manuel Manuela Marek Margaret
+    Leonardo Linda Lisa Lorenzo Louise Lucia Lucie Luigi Luis Luisa Maarten Magdalena Magnus Manon Manuel Manuela Margaret
     Margarita Maria Mariana Marianne Marta Mary María Mathias Matteo Matthieu Mauro Małgorzata Michał Michel Michele Michèle Mikhail
     Mireille Monica Monika Muriel Nancy Natalia Natalya Nathalie Nicola Nicole Nils Olga Pablo Paola Paolo Pascale Patricia Paulina
     Pedro Petra Philippe Pierre Pilar Piotr Rachel Rebecca Renate Ricardo Roberto Sabine Sandra Sara Sarah Sebastian Sergey Sergio
@@ -31,6 +31,14 @@ GIVEN_NAMES: Final = frozenset(
     Mélanie Micheline Mirella Monique Mylène Nadine Nadège Nicoletta Noémie Odile Ornella Patrizia Perrine Pierluigi Raffaele Raffaella
     Rémi Rémy Riccardo Roberta Roselyne Rosanna Sandrine Serge Severine Séverine Silvana Solange Sylvain Tiphaine Tiziana Tommaso Umberto
     Valentina Vincenzo Violaine Vittorio Viviane Yvette Yvonne
+    József István János Zoltán Gábor Attila Erzsébet Katalin Ilona Éva Zsuzsanna Zsuzsa Judit Ágnes Iván Benő György Jenő Krisztina Béla Mihály
+    András Miklós Árpád Endre Ákos Csaba Géza Kálmán Ödön Tibor Vilmos Zsolt Emőke Erika Gabriella Ildikó Júlia Klára Margit Mária Nóra Piroska
+    Réka Tünde Anikó Bence Magdolna Zsófia Krisztián Györgyi
+    Jiří Zdeněk Václav František Kateřina Věra Alena Eliška Jitka Oldřich Ondřej Vojtěch Dagmar Zuzana Markéta Jaroslav Miroslav Lenka Hana
+    Ivana Ľubomír Ladislav Stanislav Bohumil
+    Zbigniew Wiesław Jadwiga Łukasz Stanisław Małgorzata Elżbieta Bogdan Ryszard Tadeusz Zdzisław Krystyna Bożena Halina Grażyna Beata Jolanta
+    Ljiljana Mirjana Željko Snežana Milica Dragan Zoran Jelena Vesna Josip Marija Ioana Mihaela
+    Олександр Наталія Олена Тетяна Світлана Ірина Микола Володимир Сергій Андрій Юрій Михайло Євген Галина Людмила
     """.split()
 )
 """Given names that are hardly ever family names."""
@@ -48,6 +56,12 @@ BORNE_FIRST: Final = GIVEN_NAMES | frozenset(
     Roger Roland Ronald Roy Russell Ruth Ryan Samantha Samuel Santiago Scott Sean Sharon Simon Stanley Stefan Stephen Steven Terry
     Achille Aimé Alfred Anatole Ángel Antonia Armand August Auguste Blaise Bruno Camille Denis Edgar Edmond Emmanuel Ernest Eugène Fernand Félix Gaston Germaine
     Gérard Gustave Hippolyte Honoré Ivan Jules Laurent Léon Luc Lucien Léa Marguerite Marius Max Mona Raymonde Régis René Roger Rolande Simone Tzvetan
+    László Sándor Ferenc Péter Pál Tamás Imre Lajos Gyula Márta Simon Josef Pavel Tomáš Jan Ján Petr Michal Karel Roman Milan Libor Marek Radek Lukáš
+    Ivan Marko Ante Nikola Petar Janez Ioan Gheorghe Nicolae Constantin Mihai Vasile Alexandru Andrei Ștefan Sorin Lucian
+    Mehmet Mustafa Ahmet Hüseyin Hasan İbrahim Fatma Ayşe Emine Hatice Zeynep Elif Murat Ömer
+    Søren Niels Jens Mette Hanne Inger Birgitte Lene Morten Jørgen Svend Kari Marit Liv Berit Bjørn Kjell Svein Geir Terje Øystein Åse Birgitta Göran
+    Håkan Torbjörn Åke Bengt Pieter Hendrik Willem Cornelis Marieke Sanne Geert Annemarie Jaap Kees Margriet
+    Matti Juha Timo Mikko Jari Antti Jukka Hannu Pekka Liisa Maija Leena Päivi Tuula Ritva Anneli Sirkka Eija Jouni Pertti Yrjö
     Theodor Thomas Timothy Tomás Tyler Ulrich Victor Vincent Walter Wayne Werner Wilhelm William Willie Yannis Zachary
     """.split()
 )

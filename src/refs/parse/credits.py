@@ -28,13 +28,16 @@ _ROLES: Final = {
         r"redigerad|redaktion|besorgt|edición|utg|a\s+cura\s+di|cur|curatori|(?:под\s+)?"
         r"(?:общ(?:ей)?|отв|науч|гл)?\.?\s*ред(?:акцией)?|сост|"
         r"(?:и\s+)?(?:предисл|коммент|вступ\.\s*ст)|toim|pod\s+red|"
-        r"comps?|compilers?|bearb|begr|onder\s+redactie\s+van"
+        r"comps?|compilers?|bearb|begr|onder\s+redactie\s+van|"
+        r"reds|redactie|redaktører|redigert|redigeret|edt|editör(?:ler)?|hazırlayan|derleyen|(?<=[\[(])(?:der|haz|peny)|szerk|szerkesztette|"
+        r"ur(?=\.)|ured(?:nik|nica|io|ila)?|prir(?:edio|edila)?|oprac|(?:επιστ\.\s*)?επιμ(?:έλεια)?|coordonator(?:i)?|coordonat(?:\s+de)?|penyunting|"
+        r"за\s+(?:заг\.?\s*)?ред|упоряд|pod\s+redakcją|red\.?\s*nauk"
     ),
     "translator": (
         r"trans|transl|translators?|translated(?:\s+by)?|tr|übers|übersetzer|übersetzt"
         r"(?:\s+von)?|übertragen|övers|översättning|övers\.?\s+av|trad|traducción|"
         r"traduction|tradução|traduit(?:\s+par)?|traduttore|traductor|overs|oversatt|oversættelse|пер|перевод"
-        "|vertaald|suom|tłum"
+        "|vertaald|vert|suom|suomentanut|tłum|przeł|przekł|přel|přeložil[ai]?|çev(?:iren)?|ford|fordította|prev(?:eo|ela)?|μτφρ?|μετάφραση|terj|penerjemah"
     ),
     "director": r"dir(?:ected)?(?:\s+by)|regie|regia|regi|réal(?:isé)?|réalisateur|director",
 }

@@ -14,13 +14,15 @@ INITIAL: Final = lazy(r"[^\W\d_a-zß-ÿа-яё]")
 """One capital letter."""
 SURNAME: Final = lazy(r"[^\W\d_a-zß-ÿа-яё][^\W\d_A-ZÀ-Þ][\w'’-]*")
 """A capital word with small letters, as names are: `Mettke`, `Rhein-Main`."""
-JOINTS: Final = frozenset("and with & und och og et y e en i ja a и oraz sowie ve és și ; /".split())
+JOINTS: Final = frozenset("and with & und och og et y e en i ja a и oraz sowie ve és și şi dan και та і ; /".split())
 NOBODY: Final = frozenset("coauthors others coworkers colleagues collaborators phd".split())
 """What stands for people that are not named."""
 ROLE_WORDS: Final = frozenset(
     "ed eds edited editor editors editorial hrsg hg hgg herausgegeben trans transl translated translator "
     "translators übers übersetzt övers övers traduit "
     "trad red redigerad besorgt utg coord coords dir dirs org orgs organizador organizadora organizadores organizadoras éd éds cura ред под пер сост comp comps compiler "
+    "reds redactie redaktører edt editör editörler szerk ured prir oprac επιμ επιστ coordonator coordonatori penyunting peny toim przeł "
+    "přel çev ford vert "
     "directed edición edizione al et in en dans em".split()
 )
 
