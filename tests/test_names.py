@@ -82,6 +82,22 @@ def test_names_without_spaces_within() -> None:
     assert split_names("김강원. 김발호") == [{"literal": "김강원"}, {"literal": "김발호"}]
 
 
+@pytest.mark.parametrize(
+    ("text", "initials"),
+    [
+        ("Smith, M. M.", "M. M."),
+        ("Müller, U. A.", "U. A."),
+        ("Jansen, E. A.", "E. A."),
+        ("Jansen, K. e.a.", "K."),
+        ("Yılmaz, A. vd.", "A."),
+        ("Nowak, S. i wsp.", "S."),
+    ],
+)
+def test_words_for_others_are_no_initials(text: str, initials: str) -> None:
+    """`m. m.` stands for others, but `M. M.` is a person's."""
+    assert [one["given"] for one in split_names(text)] == [initials]
+
+
 @pytest.mark.parametrize("text", ["J.", "J.-P. M.", "JJ", "Ю. В.", "A-K."])
 def test_initials(text: str) -> None:
     """Initials are initials with and without dots."""

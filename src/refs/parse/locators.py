@@ -17,20 +17,20 @@ from refs.patterns import lazy
 DASH: Final = "[-‐‑‒–—−~]"
 
 _VOLUME_WORDS: Final = (
-    "bind|del|año|ano|anno|année|volumes?|vols?|volumen|volym|band|bande?|bd|tomes?|tom|tomo|jahrgang|jahrg|jg"
+    "bind|deel|livre|parte|del|año|ano|anno|année|volumes?|vols?|volumen|volym|band|bande?|bd|tomes?|tom|tomo|jahrgang|jahrg|jg"
     "|jaargang|argang|årgång|årgang|årg|"
     r"(?:teil|halb)b(?:an)?d|vuosikerta|vsk|rocznik|rok|год|том|книга|кн|часть|roč(?:ník|\.)?|sv(?:azek|\.)?|díl|cz|god(?:ište)?|knj|let|letnik|"
-    r"cilt|jrg|dl|anul|an|évf|köt(?:et)?|jilid|τόμ(?:ος)?|τ|вип|вып|річник|част|т|t|v|b|[cr](?=\.)"
+    r"cilt|jrg|dl|anul|an|évf|köt(?:et)?|jilid|τόμ(?:ος)?|τ|вип|вып|річник|част|т|t|v|b|[acr](?=\.)"
 )
 _ISSUE_WORDS: Final = (
     r"numbers?|numéros?|números?|numeros?|nummer|numer|issues?|iss|nos?|nrs?|núms?|nums?|n[°º]s?|n\.\s?[°ºo]|n|№|"
     r"hefte?|hft|h|fascicolo|fascicule|"
     r"fasc|häfte|hæfte|zeszyt|z|выпуск|вып|номер|číslo|čís|č|broj|br|št|sayı|sy|nro|nomor|τεύχ(?:ος)?|τχ|αρ|випуск|вип|чис(?:ло)?|ч|бр|sz|szám|"
-    r"s(?=\.)"
+    r"s(?=\.)|nn|afl"
 )
 _PAGE_WORDS: Final = (
     r"pages?|pp|pgs?|seiten?|ss|sid(?:an|or|er)?|pág(?:s|inas?)?|pags?|paginas?|págs?|blz|sp|cols?|стр|страницы|σσ|str|side|"
-    r"sivut?|stran|strany|sayfa|стор|halaman|hlm|hal|σελ(?:ίδες)?|σ|oldal|art(?:icle|icolo|ikkel|ikel|ículo|\.)?\s*(?:id|no|number|nr)?|"
+    r"pagg|h(?=\.\s?\d)|sivut?|stran|strany|sayfa|стор|halaman|hlm|hal|σελ(?:ίδες)?|σ|oldal|art(?:icle|icolo|ikkel|ikel|ículo|\.)?\s*(?:id|no|number|nr)?|"
     r"paper|id|e-?article"
 )
 _VOLUME = lazy(rf"(?:{_VOLUME_WORDS})\b[\s.,:]*(?=[\divxlcdm(]|[a-z]\d|[a-z]$|[a-z]{{2,5}}-\d)", re.IGNORECASE)
