@@ -101,9 +101,12 @@ def _clean_arxiv(text: str) -> str:
 
 
 def _clean_url(text: str) -> str:
+    text = _WORDS_BEHIND.split(text, maxsplit=1)[0]
     return _trim(_BEFORE_URL.sub("", "".join(text.split()).strip('<>[]{}“”"')))
 
 
+# http://link.aps.org/supplemental/10.1103/PhysRevLett.123 for details of the sample
+_WORDS_BEHIND = lazy(r"(?<=\w)\s(?=(?:for|and|accessed|on|with)\s[a-z]+\s[a-z])")
 _BEFORE_URL = lazy(r"^(?:url:?|available(?:at|from)?:?)(?=https?:|www|ftp)", re.IGNORECASE)
 
 

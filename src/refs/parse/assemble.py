@@ -210,6 +210,8 @@ def _container(draft: Draft, runs: Sequence[Run]) -> None:
             draft.put("collection-title", titles.container(with_stop(draft, run)), run.tokens)
     title = titles.container(with_stop(draft, best, "?!." if best.text.count("«") == best.text.count("»") else "»"))
     title = title.rpartition("// ")[2]
+    if title.rpartition(" ")[2] in _SHORTENED and _STOP_VOLUME.match(draft.text, best.end - (best.text[-1] == ".")):
+        title += "."
     name, comma, place = title.rpartition(", ")
     if comma and places.is_place(place) and _VOLUME_BEHIND.match(draft.text, best.end):
         draft.put("publisher-place", place, best.tokens)
@@ -222,6 +224,14 @@ def _container(draft: Draft, runs: Sequence[Run]) -> None:
 # in ASP Conf. Ser. Vol. 44, Peculiar versus Normal Phenomena
 _SERIES_BETWEEN: Final = lazy(r"(?:[,.)]|\d[a-z]?\)?)\s[Ii]n:?\s[A-Z][^()]{1,50}?,?\s(?:Vol\.\s)?\d{1,4},\s$")
 _LONGEST_SERIES: Final = 80
+# Genome Biol. 17, 75   Nucleic Acids Res., 25, 3389   but Genome Biol. 2014;15:550, where a full stop ends each part
+_STOP_VOLUME: Final = lazy(r"\.,?\s(?!(?:1[89]|20)\d\d)\d{1,4}[,:\s(]")
+_SHORTENED: Final = frozenset(
+    "Acad Anal Appl Astron Biochem Biol Biophys Biotechnol Bot Bull Cardiol Chem Clin Commun Comput Dev Ecol Econ Eng Entomol Environ Evol Genet Geol Geophys "
+    "Immunol Instrum Int Lett Manag Mater Math Mech Med Microbiol Mol Neurol Neurosci Nutr Oncol Org Pharmacol Phys Physiol Proc Psychiatr Psychol Radiol Res "
+    "Rev Sci Soc Softw Spectrosc Stat Surg Syst Technol Theor Toxicol Virol Zool".split()
+)
+"""Words that are abbreviations and nothing else, at the end of a journal's name."""
 # , ed. A. Heck (Dordrecht: Kluwer), Astrophys. Space Sci. Library, 285, 109
 _NUMBER_BEHIND: Final = lazy(r",?\s(?:Vol\.\s)?\d{1,4}[,.]")
 _SAID_IN: Final = lazy(r"[,.;:”\"»’)?!]\s(?:[Ii]n|[Ee]n|[Dd]ans|[Ee]m)\W{1,3}$")

@@ -90,7 +90,8 @@ def _divide_sentences(draft: Draft) -> None:
     small = [word for word in head.split() if len(word) > _SMALL and word.islower()]
     named = (len(small) > 1 or head[-1] in "?!") and _TITLE_CASE.fullmatch(tail) and not names.names_organisation(tail)
     paged = _PAGED.match(draft.text, end) is not None  # Interviews. How to Recruit Great Software Engineers, 107–138.
-    if paged or (named and (_ONLINE.match(draft.text, end) or "DOI" in draft.item)):
+    behind = _COUNTED.match(draft.text, end) is not None and "volume" in draft.item
+    if paged or behind or (named and (_ONLINE.match(draft.text, end) or "DOI" in draft.item)):
         draft.within |= paged
         draft.divide("title", head, "container-title", tail)
         draft.spans["title"], draft.spans["container-title"] = (
@@ -110,6 +111,8 @@ _NUMBERED_IN: Final = lazy(r"^(?:\d{1,3}\s)?in:?\s(?=[A-ZÀ-Þ])")
 _IN_BEFORE: Final = lazy(r"(?:^\W*\d{0,3}\W*|[,.]\s)[Ii]n:?\s(?:(?:19|20)\d\d\s)?$")
 _LAST_SENTENCE: Final = lazy(r"(.*[^\W\d_]{3}\)?(?=\.\s)|.*[?!](?=\s))\.?\s([A-ZÀ-Þ][^.?!]{3,})")
 _TITLE_CASE: Final = lazy(r"[A-ZÀ-Þ][\w’'-]+,?(?:\s(?:[a-z&]{1,4}\s){0,3}[A-ZÀ-Þ][\w’'():-]*,?){1,9}")
+# Generative adversarial nets. Advances in neural information processing systems, 27.
+_COUNTED: Final = lazy(r",?\s\d{1,4}(?:\(|[.,;:]|$)")
 _PAGED: Final = lazy(r",\s\d+[-–]\d+\.?$")
 _ONLINE: Final = lazy(r"\.\sPublished\sonline")
 _SENTENCES: Final = lazy(r"[.?!]\s")

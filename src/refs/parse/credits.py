@@ -292,8 +292,12 @@ def _lower_role_text(text: str, run: Run) -> str:
                 re.IGNORECASE,
             )
         )
-    initials = {behind.start for before, behind in pairwise(run.tokens) if _bears_initials(before, behind)}
-    return " ".join(token.text for token in marked if token.start not in initials) + text[len(run.text) :]
+    none = {behind.start for before, behind in pairwise(run.tokens) if _bears_initials(before, behind)}
+    none |= {run.start + match.start(1) for match in _DOMAIN.finditer(run.text)}
+    return " ".join(token.text for token in marked if token.start not in none) + text[len(run.text) :]
+
+
+_DOMAIN: Final = lazy(r"\w\.(org)\b")  # GBIF.org, which organises nothing
 
 
 def _bears_initials(family: Token, token: Token) -> bool:
@@ -450,7 +454,7 @@ def _even_stops(found: list[names.Name], run: Run, behind: str) -> None:
     elif (
         behind.startswith(".")
         and _LAST_INITIAL.search(given[-1])
-        and ((dotted and all(dotted)) or _MIXED.search(given[-1]))
+        and ((dotted and all(dotted)) or _MIXED.search(given[-1]) or "." in given[-1])
     ):
         found[-1]["given"] = given[-1] + "."
 

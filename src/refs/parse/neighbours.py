@@ -35,9 +35,10 @@ _COLLECTION_PUBLISHER: Final = lazy("s(?=.P)")
 
 
 def _behind_et_al(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
-    """Yield words behind `et al.` labelled as one more author: `et al. Canagliflozin, a novel inhibitor`."""
+    """Yield words behind `et al.` or `, eds.` labelled as one more author: `et al. Canagliflozin, a novel inhibitor`."""
     for at in range(2, len(tokens) - 1):
-        if tokens[at].text != "." or tokens[at - 1].text != "al" or tokens[at].label != "author":
+        last = tokens[at - 1].text == "al" or (tokens[at - 1].text in _EDITORS and tokens[at - 2].text == ",")
+        if tokens[at].text != "." or not last or tokens[at].label != "author":
             continue
         if tokens[at + 1].text in {"(", "["}:  # et al. [ATLAS], “Search for …
             return
@@ -47,6 +48,9 @@ def _behind_et_al(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
         if end < len(tokens) and tokens[end].label == "title" and end - at < 9:
             yield from ((i, "title") for i in range(at + 1, end))
         return
+
+
+_EDITORS: Final = frozenset({"eds", "editors", "Eds", "Editors"})
 
 
 def _gaps_in_containers(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
@@ -323,7 +327,7 @@ def _month_tokens(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, 
 def _beside_names(tokens: Sequence[Token], lower: str, letters: str) -> Iterator[tuple[int, str]]:
     """Yield what is labelled as a name and is none, or the other way round."""
     yield from _glued_titles(tokens, letters)
-    if "et al. " in lower:
+    if "et al. " in lower or ", ed" in lower:
         yield from _behind_et_al(tokens)
     yield from _cut_names(tokens, letters)
     yield from _lists_in_titles(tokens, letters)

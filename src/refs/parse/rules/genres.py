@@ -15,7 +15,7 @@ BRACKETED: Final = (
     # Cochrane handbook for systematic reviews of interventions version 5.1.0.
     rule("version ", r"(?<=\w\s)(?P<edition>[Vv]ersion\s\d+(?:\.\d+)+)(?=[).,;]|\s[(\[]|$)"),
     # version 6.2 (updated February 2021). Cochrane, 2021.
-    rule("(updated", r"\((?P<other>updated\s(?:[A-Z][a-z]+\s)?\d{4})\)(?=.*(?:19|20)\d\d)"),
+    rule("(updated|[updated", r"[(\[](?P<other>updated\s(?:[A-Z][a-z]+\s)?\d{4})[)\]](?=.*(?:19|20)\d\d)"),
     # Alexander, J. gganimate. GitHub https://github.com/… (2020).
     rule(
         "github|zenodo|figshare|dryad|dataverse|mendeley data|framework",

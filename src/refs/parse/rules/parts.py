@@ -359,7 +359,7 @@ PARTS: Final = (
     rule(
         "translat|trans.|übers|tradu|trad.|övers|overs|пер. с|suom",
         r"(?<=[.,;:(]\s)(?P<translator>(?:[Tt]ranslated\sby|[Tt]rans\.(?:\sby)?"
-        r"(?!\s[A-Z][a-z]{1,7}\.)|[Üü]bers\.(?:\sund\s[a-z]+\.)?\s(?:von|v\.)|"
+        r"(?!\s[A-Z][a-z]{1,7}\.|\s[A-Z]{3,6}\b)|[Üü]bers\.(?:\sund\s[a-z]+\.)?\s(?:von|v\.)|"
         r"[Üü]bersetzt\svon|[Üü]bersetzung(?::|\svon)|[Tt]raduit\spar|[Tt]rad\."
         r"(?:\s(?:par|de|por|di))?|[Tt]rad\.\s(?:it|fr|esp?|cast|port)\.\s(?:di|de|par|por)|"
         rf"[Tt]radu(?:ção|cción|ction)(?::|\s(?:de|por|par))|[Tt]raduzione\sdi|[Öö]vers(?:ättning|\.)?(?::|\sav)?|"
