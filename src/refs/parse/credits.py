@@ -340,6 +340,12 @@ def _marked(group: Sequence[Mark], run: Run, *, natural: bool) -> names.Name | N
     )
     if person and not names.names_organisation(literal):
         return names.parse_name(literal)
+    if (
+        (both := _FAMILY_FIRST.fullmatch(literal))
+        and order.is_given_last(*both.groups())
+        and not names.names_organisation(literal)
+    ):
+        return names.compose(*both.groups())  # Nagy József, marked as an organisation
     if literal:
         literal = _SENTENCE_END.sub("", literal)
         closing = (
@@ -376,6 +382,8 @@ _SENTENCE_END: Final = lazy(r"(?<=[a-zà-ÿа-яё]{5})\.$")
 _CAPITAL_PERSON: Final = lazy(
     r"(?:[A-ZÀ-Þ]{2,}\s(?:[A-ZÀ-Þ]{2,}\s)?[A-ZÀ-Þ]{4,}|[A-ZÀ-Þ]{4,}-[A-ZÀ-Þ]{4,}|[DL]['’][A-ZÀ-Þ]{3,})\s[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
 )
+# Nagy József
+_FAMILY_FIRST: Final = lazy(r"([A-ZÀ-ÞŐŰŠŽČŁ][^\W\d_A-Z]+)\s([A-ZÀ-ÞŐŰŠŽČŁ][^\W\d_A-Z]+)")
 # Delbressine LPC   but Google AI
 _VANCOUVER: Final = lazy(r"[A-ZÀ-Þ][a-zà-ÿ'’-]{2,}\s[A-Z]{3,6}")
 # Initials of two letters, which are no family names

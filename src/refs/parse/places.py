@@ -60,6 +60,23 @@ lake forest;corvallis;raleigh;research triangle park;oak ridge;livermore;pasaden
 parma;didcot;swindon;solna;bilthoven;maidenhead;amersham;ростов-на-дону;ростов н/д;краснодар;красноярск;иркутск;владивосток;хабаровск;уфа;омск;челябинск;тюмень;ярославль;тверь;тула;
 калуга;смоленск;петрозаводск;архангельск;якутск;улан-удэ;алматы;алма-ата;астана;ташкент;баку;ереван;тбилиси;кишинев;львов;
 днепропетровск;донецк;ижевск;барнаул;кемерово;пенза;ставрополь;белгород;курск;орел;рязань;ульяновск;чебоксары;
+olomouc;ostrava;v praze;plzen;hradec kralove;ceske budejovice;kosice;liberec;zlin;nitra;pardubice;opava;v brne;
+banska bystrica;presov;trnava;kbh.;aalborg;frederiksberg;esbjerg;virum;medellin;san luis potosi;palma de mallorca;
+santa cruz de tenerife;bucaramanga;barranquilla;manizales;guadalajara;xalapa;monterrey;mar del plata;tucuman;valparaiso;
+oviedo;malaga;murcia;pamplona;alicante;castellon;guayaquil;asuncion;porvoo;oulu;kuopio;rovaniemi;joensuu;vantaa;vaasa;hki;
+lille;dijon;caen;paris-la haye;clermont-ferrand;la haye;neuilly-sur-seine;rijeka;novi sad;osijek;zadar;nis;maribor;podgorica;
+banja luka;koper;kragujevac;tuzla;bp.;szeged;debrecen;pecs;miskolc;gyor;kolozsvar;eger;veszprem;szombathely;bukarest;bandung;
+yogyakarta;surabaya;malang;semarang;bogor;medan;padang;surakarta;makassar;denpasar;roma-bari;modena;siena;catania;rovigo;
+lecce;cagliari;messina;ferrara;soveria mannelli;'s-gravenhage;assen;houten;bussum;alphen aan den rijn;meppel;enschede;
+apeldoorn;heerlen;den bosch;zeist;hilversum;deventer;haarlem;kampen;baarn;tielt;hasselt;tromso;bodo;kristiania;lillehammer;
+volda;hamar;gdansk;katowice;kielce;rzeszow;bialystok;opole;olsztyn;szczecin;bydgoszcz;radom;zielona gora;czestochowa;gliwice;
+kalisz;siedlce;belo horizonte;petropolis;campinas;braga;fortaleza;goiania;sao carlos;niteroi;aveiro;vila nova de gaia;
+sao jose dos campos;juiz de fora;ribeirao preto;viana do castelo;londrina;maringa;piracicaba;vicosa;belem;joao pessoa;
+uberlandia;pelotas;santa maria;ijui;evora;funchal;iasi;cluj-napoca;timisoara;craiova;brasov;sibiu;cluj;oradea;chisinau;
+constanta;suceava;pitesti;galati;targu mures;kopenhamn;eskilstuna;gavle;boras;harnosand;izmir;eskisehir;konya;bursa;erzurum;
+trabzon;samsun;adana;isparta;elazig;malatya;kayseri;denizli;sivas;киів;львів;харків;одеса;тернопіль;дніпро;дніпропетровськ;
+чернівці;івано-франківськ;луцьк;полтава;ужгород;хмельницькии;вінниця;житомир;черкаси;суми;запоріжжя;рівне;умань;αθηνα;
+θεσσαλονικη;πατρα;αθηναι;ιωαννινα;λευκωσια;ρεθυμνο;βολοσ;ηρακλειο;београд;нови сад;ниш;скопје;пловдив;варна;велико търново
 """
 CITIES: Final = frozenset(city.strip() for city in _CITIES.replace("\n", "").split(";") if city.strip()) - {
     "macmillan",

@@ -214,10 +214,13 @@ def _edition(draft: Draft, runs: Sequence[Run]) -> None:
         if version := locators.read_version(run.text):
             draft.put("version", version, run.tokens)
             continue
-        abbreviated = len(run.tokens[-1].text) < _LONG_WORD
+        last = run.tokens[-1].text
+        abbreviated = len(last) < _LONG_WORD and last.lower() not in _WHOLE_WORDS
         draft.put("edition", locators.read_edition(with_stop(draft, run) if abbreviated else run.text), run.tokens)
 
 
+_WHOLE_WORDS: Final = frozenset("laitos painos druk baskı basım kiadás vydání oplag udgave utgave utgåva".split())
+"""Short words for an edition that are no abbreviations: `5., uud. laitos`."""
 _LONG_WORD: Final = 7
 """The length from which a word is no abbreviation: `5. Aufl.`, but `5. Aufl. mit neuem Nachwort`."""
 

@@ -70,6 +70,24 @@ BRACKETED: Final = (
     rule("[@", r"\[(?P<other>@\w+)\]"),
 )
 
+_THESES = (
+    r"(?:[Nn]iepublikowana\s)?(?:[Rr]ozprawa|[Pp]raca)\s(?:doktorska|magisterska|licencjacka|habilitacyjna)|"
+    r"(?:[Dd]iplomov[áa]|[Dd]isertační|[Dd]izertačná|[Bb]akalářská|[Rr]igorózn[íá]|[Hh]abilitačn[íá])\spráce?a?|"
+    r"(?:[Yy]ay[ıi][mn]lanmamış\s|[Bb]asılmamış\s)?(?:[Yy]üksek\s[Ll]isans|[Dd]oktora|[Uu]zmanlık)\s[Tt]ezi|"
+    r"(?:[Aa]cademisch\s)?[Pp]roefschrift|(?:[Oo]ngepubliceerde\s)?(?:[Mm]aster|[Dd]octoraal)scriptie|[Mm]asterproef|"
+    r"(?:PhD|[Dd]oktori|[Kk]andidátusi)[\s-](?:értekezés|disszertáció)|[Ss]zakdolgozat|[Dd]iplomamunka|"
+    r"(?:AMK-)?[Oo]pinnäytetyö|[Dd]iplomityö|[Kk]andidaatintutkielma|[Tt]eză\sde\sdoctorat|[Ll]ucrare\sde\s(?:licență|disertație)|"
+    r"(?:[Nn]eobjavljena\s)?(?:[Dd]oktorska|[Mm]agistarska)\s(?:disertacija|teza)|(?:[Dd]oktorski|[Dd]iplomski|[Mm]agistarski|[Zz]avršni)\srad|"
+    r"[Dd]iplomsko\sdelo|(?:[Αα]δημοσίευτη\s)?[Δδ]ιδακτορική\s[Δδ]ιατριβή|(?:[Δδ]ιπλωματική|[Μμ]εταπτυχιακή)\s[Εε]ργασία|"
+    r"[Ss]kripsi|[Dd]isertasi|[Tt]ugas\s[Aa]khir|(?:[Mm]aster|[Bb]achelor|[Hh]oved)oppg[aå]ve|[Dd]oktor(?:grads)?avhandling|"
+    r"[Ee]xamensarbete|(?:[Kk]andidat|[Mm]aster)uppsats|(?:[Kk]andidat)?[Ss]peciale|[Bb]achelorprojekt|[Dd]isputats"
+)
+"""Theses in the languages whose lists write them in brackets or between full stops."""
+_SCHOOL = (
+    r"[A-ZÀ-ÞČŠŽŁİ][^.()\[\]\d]{0,60}(?:[Uu]niver|[Üü]niver|[Uu]niwer|[Yy]liopisto|[Aa]mmattikorkeakoulu|[Ee]gyetem|[Ss]veučili|[Hh]ø[gj]skol|[Hh]ögskol|"
+    r"[Pp]olitechn|[Vv]ysok|[Ee]nstitü|[Ii]nstitut)[^.,()\[\]\d]{0,60}"
+)
+
 GENRES: Final = (
     # edited by Ben Rafoth, Heinemann, 2000, pp. 24-34
     rule(
@@ -134,6 +152,18 @@ GENRES: Final = (
         "chapter 0|section 0|sec. 0|sect. 0",
         r"(?<=[\d)][.,;]\s)(?P<pages>(?:[Cc]hapter|[Ss]ection|[Ss]ect?\.)\s\d{1,3})(?=\W*$|[,;.]\s)",
         unless="title container",
+    ),
+    # [Masteroppgave]   (proefschrift)   (Yayımlanmamış yüksek lisans tezi)   (Examensarbete, Linnéuniversitetet)
+    rule(
+        "prac|proef|script|tezi|értekezés|disszert|dolgozat|munka|näytetyö|diplom|tutkielma|teză|lucrare|disert|teza| rad|δια|εργασ|skripsi|tugas|"
+        "oppg|avhandling|arbete|uppsats|speciale|projekt|disputats",
+        rf"[(\[](?P<genre>{_THESES})(?:,\s(?P<publisher>{_SCHOOL}))?[)\]](?:[.,]\s(?P<publisher2>{_SCHOOL})(?=[.,]|$))?",
+    ),
+    # . Opinnäytetyö. Tampereen ammattikorkeakoulu.   . Skripsi. Universitas Negeri Semarang.   , rozprawa doktorska, Uniwersytet Łódzki
+    rule(
+        "prac|proef|script|tezi|értekezés|disszert|dolgozat|munka|näytetyö|diplom|tutkielma|teză|lucrare|disert|teza| rad|δια|εργασ|skripsi|tugas|"
+        "oppg|avhandling|arbete|uppsats|projekt|disputats",
+        rf"(?<=[.,:]\s)(?P<genre>{_THESES})[.,:]\s(?P<publisher>{_SCHOOL})(?=[.,]|$)",
     ),
     # [dissertation]   (Doktorsavhandling)   [Computer software]   [Data set]   [Internet]
     rule(
@@ -276,6 +306,16 @@ GENRES: Final = (
         "mot. |bet. |rskr. ",
         r"(?<!\w)(?P<number>(?:Mot|Bet|Rskr)\.\s(?:19|20)\d\d(?:/\d\d)?:\s?[A-Z]?[A-Za-z]{0,3}\d{1,4})(?!\d)",
     ),
+    # , wyd. 7,   . Vyd. 1.   (wydanie 3)   , ediția a II-a   . Изд. 3-е.   edisi ke-3
+    rule(
+        "wyd. 0|wyd. i|wyd. v|wydanie|vyd. 0|изд. 0|вид. 0|ediția|ediţia|ed. a |edisi|cetakan ke",
+        r"(?<=[.,(»”]\s)(?P<edition>(?:[Ww]yd(?:anie|\.)|[Vv]yd\.|[Ии]зд\.|[Вв]ид\.|[Ee]di[țţ]ia\sa|[Ee]d\.\sa|[Ee]disi(?:\ske-)?|[Cc]etakan\ske-)\s?"
+        r"(?:\d{1,2}|[IVX]{1,4})(?:-(?:a|е|тє|ге))?(?:,?\s(?:revăzută|revizuită|adăugită|completată|îmbunătățită)(?:\sși\s[a-zăâîșț]+)?)?)(?=[.,;:)\s]|$)",
+    ),
+    rule(
+        "(wyd. 0|(wyd. i|(wydanie|(edisi|(ediția|(cetakan",
+        r"\((?P<edition>(?:[Ww]yd(?:anie|\.)|[Ee]di[țţ]ia\sa|[Ee]disi(?:\ske-)?|[Cc]etakan\ske-)\s?(?:\d{1,2}|[IVX]{1,4})(?:-a)?)(?=[.,;)])",
+    ),
     # (Upplaga 3)
     rule("upplaga|utgåva|utgave", r"[(,.]\s?(?P<edition>(?:Upplaga|Utgåva|Utgave)\s\d{1,2})(?=[),.])"),
     # Vertigo, directed by Alfred Hitchcock (1958; …   Central do Brasil. Direção: Walter Salles.   Lola rennt. Regie: Tom Tykwer.
@@ -351,12 +391,13 @@ GENRES: Final = (
     ),
     # . 3e éd.   4e druk.   2:a uppl.   , 2. utg.   3. Aufl.   17. ed.
     rule(
-        "éd|druk|uppl|utg|udg|aufl|изд| ed|wyd|painos",
+        "éd|druk|uppl|utg|udg|aufl|изд| ed|wyd|painos|vyd|izd|bask|basım|kiadás|kiad.|вид|laitos|έκδ",
         r"(?P<edition>\d(?:(?<=[.,;»?!]\s.)(?<![Vv]ol\.\s.)(?<![Nn]o\.\s.)(?<!Ser\.\s.)|(?<=\(.))\d?"  # Vol. 43, ed. A. Luger
-        r"(?:\s?(?:st|nd|rd|th|d|e|er|ère|ème|:a|:e|\.?ª|\.?º|a|-е)|"
+        r"(?:\s?(?:st|nd|rd|th|d|e|er|ère|ème|:a|:e|\.?ª|\.?º|a|-е|de|ste|-?ге|-?тє|η)|"
         r"\.)?,?\s(?:[^\W\d_]{2,14}\.?\s){0,3}(?:Aufl(?:age|\.)|éd(?:ition|\.)|ed(?:n|\.|ition)|ed\.|utg(?:ave|åva|"
         r"\.)|"
-        r"udg(?:ave|\.)|uppl(?:aga|agan|\.)|druk|wyd\.|изд\.|painos)"
+        r"udg(?:ave|\.)|uppl(?:aga|agan|\.)|druk|wyd\.(?!\s\d)|изд\.(?!\s\d)|painos|laitos|vyd(?:ání|\.(?!\s\d))|izd(?:anje|\.)|[Bb]askı|[Bb]asım|"
+        r"kiadás|kiad\.|вид(?:ання|\.(?!\s\d))|έκδ(?:οση|\.))"
         r"(?:\smit\s(?:einem\s)?(?:neuen?m?\s)?(?:Vor|Nach|Geleit)wort)?)(?=[\s,;:.)]|$)",
     ),
 )

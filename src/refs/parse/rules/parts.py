@@ -130,6 +130,14 @@ PARTS: Final = (
     ),
     # [w:] Rodzina we współczesnym świecie, red. J. Nowak
     rule("[w:]|w: ", r"\[?(?P<other>[Ww]:)\]?\s(?P<container>[A-ZÀ-ÞŁŚŻŹĆ][^,]{3,150}?)(?=,\s(?:pod\s)?red)"),
+    # , Editura Dacia, Cluj-Napoca, 2001   . Nemzeti Tankönyvkiadó, Budapest   , Wydawnictwo Akademickie „Żak”, Warszawa 2010   . Kapı Yayınları
+    rule(
+        "editura |wydawnictwo |oficyna |nakladatelství |εκδόσεις |kiadó|yayın|kitabevi|basımevi|matbaası|wyd. ",
+        r"(?<=[.,:(]\s)(?P<publisher>(?:Editura|Wydawnictwo|Oficyna\sWydawnicza|Wyd\.(?!\s[IVX\d])|Nakladatelství|Εκδόσεις)\s[A-ZÀ-ÞŁŚŻŹŠČŘŽΑ-Ω„][^,.:;()\d]{1,60}?|"
+        r"(?:[A-ZÀ-ÞŐÚŰÇŞİÖÜĞ][\w-]+\s){0,3}[A-ZÀ-ÞŐÚŰÇŞİÖÜĞ]?\w*(?:[Kk]iadó|Yayıncılık|Yayınları|Yayınevi|Kitabevi|Basımevi|Matbaası|Yayın\sDağıtım))"
+        r"(?=[.,]|\s\(|$)",
+        unless="container",
+    ),
     # Svenska kyrkan. (u.å.). Om oss. Hämtad 2 maj 2020 från …
     rule(
         "(u.å|(n.d|(o. j|(o.j|(s.f|(s.d",
