@@ -161,9 +161,16 @@ _AUTHOR_BEFORE: Final = lazy(r"(?:[^\W\d_]|\s(?:19|20)\d\d),\sin\s$|(?:[^\W\d_]|
 
 def _whole(draft: Draft, runs: Sequence[Run]) -> Run:
     """Return the title among its runs, with that of the volume: `The Art of Computer Programming, Vol. 1: Fundamental Algorithms`."""
-    for run, behind in pairwise(runs):
+    for at, (run, behind) in enumerate(pairwise(runs)):
         if VOLUME_BETWEEN.fullmatch(draft.text, run.end, behind.start):
-            return Run("title", [*run.tokens, *behind.tokens], draft.text[run.start : behind.end])
+            whole = [run, behind]
+            for part in runs[at + 2 :]:  # Les Lieux de mémoire, t. III : Les France, vol. 1, Conflits et partages
+                if not VOLUME_BETWEEN.fullmatch(draft.text, whole[-1].end, part.start):
+                    break
+                whole.append(part)
+            return Run(
+                "title", [token for part in whole for token in part.tokens], draft.text[run.start : whole[-1].end]
+            )
     return _best(runs)
 
 

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from refs import names
 from refs.parse import order
 from refs.parse.label import Token
-from refs.parse.mark import NOBODY, ROLE_WORDS, Mark
+from refs.parse.mark import MONONYMS, NOBODY, ROLE_WORDS, Mark
 from refs.parse.marks import marks_of
 from refs.parse.runs import Run
 from refs.patterns import lazy
@@ -27,7 +27,7 @@ _ROLES: Final = {
         "(?:es|as?)?|red|redaktör(?:er)?|redaktør|"
         r"redigerad|redaktion|besorgt|edición|utg|a\s+cura\s+di|cur|curatori|(?:под\s+)?"
         r"(?:общ(?:ей)?|отв|науч|гл)?\.?\s*ред(?:акцией)?|сост|"
-        r"(?:и\s+)?(?:предисл|коммент|вступ\.\s*ст)|toim|pod\s+red|"
+        r"(?:и\s+)?(?:предисл|коммент|примеч|вступ\.\s*ст)|toim|pod\s+red|"
         r"comps?|compilers?|bearb|begr|onder\s+redactie\s+van|"
         r"reds|redactie|redaktører|redigert|redigeret|edt|editör(?:ler)?|hazırlayan|derleyen|(?<=[\[(])(?:der|haz|peny)|szerk|szerkesztette|"
         r"ur(?=\.)|ured(?:nik|nica|io|ila)?|prir(?:edio|edila)?|oprac|(?:επιστ\.\s*)?επιμ(?:έλεια)?|coordonator(?:i)?|coordonat(?:\s+de)?|penyunting|"
@@ -93,8 +93,19 @@ def read_credits(run: Run, behind: str = "") -> list[Credit]:
     else:
         text = _without_roles(run.text)
         found = [(name, run.tokens) for name in names.split_names(text)]
+    _share_family([name for name, _ in found], run)
     _even_stops([name for name, _ in found], run, behind)
     return [Credit(variable, name, tokens) for name, tokens in found]
+
+
+def _share_family(found: Sequence[names.Name], run: Run) -> None:
+    """Give a couple the family name that only the second has: `trans. John and Anne Tedeschi`."""
+    if len(found) != 2 or found[0].keys() != {"family"} or found[1].keys() != {"family", "given"}:
+        return
+    one, other = found
+    both = rf"{re.escape(one['family'])}\s(?:and|und|et|y|e|och|og|&)\s{re.escape(other['given'])}\s{re.escape(other['family'])}"
+    if one["family"].isalpha() and one["family"] not in MONONYMS and re.search(both, run.text):
+        one["given"], one["family"] = one["family"], other["family"]
 
 
 def is_role(text: str) -> bool:
@@ -318,7 +329,7 @@ _SURE: Final = frozenset("Eds EDS Hrsg Hg Hgg Editors Editor Éds Coords Orgs".s
 def _kept_name(match: re.Match[str]) -> str:
     """Take a role word for one only in brackets, in lower case, or with its full stop: `Dir` alone may be a name."""
     text = match.group().strip()
-    marked = text[:1] in "[(" or text[-1:] in ".:)" or text.rstrip(".,:)").islower() or len(text) > 6 or text in _SURE
+    marked = text[:1] in "[(" or text.rstrip(",")[-1:] in {".", ":", ")"} or text.rstrip(".,:)").islower() or len(text) > 6 or text in _SURE
     return " " if marked else match.group()
 
 

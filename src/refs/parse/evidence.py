@@ -121,6 +121,10 @@ _LAST_HOUSE: Final = lazy(
     r"(?P<publisher>[A-ZÀ-Þ](?<=[\w)»”],\s.)[\w’'-]+(?:\s(?:[A-ZÀ-Þ][\w’'-]+|&|e|di)){0,3}),\s"
     r"(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:[\s-][A-ZÀ-Þ][^\W\d_]+)?),?\s(?=(?:19|20)\d\d(?:[.,]|$))"
 )
+# Europäische Literatur und lateinisches Mittelalter, Bern 1948.   where nothing else is the place
+_PLACE_LAST: Final = lazy(
+    r"(?<=[\w)”“»?],\s)(?P<place>[A-ZÀ-Þ][\w-]+(?:/[A-ZÀ-Þ][\w-]+|\s[a-z]\.\s?[A-Z]\.)?)\s(?:1[5-9]|20)\d\d(?=\.?$|,\s(?:S|Bd|hier|bes)\b)"
+)
 # Asyl, Migration und Integration. Nürnberg. Online: https://…
 _LONE_PLACE: Final = lazy(
     r"(?<=[.?!]\s)(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:[\s-][A-ZÀ-Þ]?[^\W\d_]+){0,2})\.\s"
@@ -191,6 +195,13 @@ def _by_place(text: str, labels: set[str]) -> Iterator[tuple[int, int, str]]:
     ):
         yield (*last.span("place"), "place")
         yield (*last.span("publisher"), "publisher")
+
+
+def _last_place(text: str, labels: set[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield the place that stands before the year, where nothing else is one."""
+    last = _PLACE_LAST.search(text, len(text) // 4) if "place" not in labels else None
+    if last and is_place(last["place"]):
+        yield (*last.span("place"), "place")
 
 
 def _leading_organisation(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
@@ -330,7 +341,11 @@ def _spans(
                         event = match.span()
                     label = _GROUPS.get(name.rstrip("2")) or name.rstrip("2")
                     yield start, end, label, rule.unless
-    for start, end, label in (*_leading_organisation(text, tokens), *_by_place(text, labels)):
+    for start, end, label in (
+        *_leading_organisation(text, tokens),
+        *_last_place(text, labels),
+        *_by_place(text, labels),
+    ):
         if not event[0] <= start < event[1]:  # where no publisher is
             yield start, end, label, frozenset()
     if "date" not in labels and (year := _LEADING_YEAR.match(text) or _LAST_YEAR.search(text, max(0, len(text) - 9))):

@@ -26,7 +26,8 @@ FOOTNOTES: Final = (
     # Plato. Republic. Translated by C. D. C. Reeve.
     rule(
         "|".join(sorted(f"{name.lower()}. " for name in MONONYMS)),
-        rf"^\W*(?P<family>{'|'.join(sorted(MONONYMS))})\.\s(?=[A-ZÀ-Þ«“\"])",
+        rf"^\W*(?P<family>{'|'.join(sorted(MONONYMS))})\.\s(?=[A-ZÀ-Þ«“\"])"
+        r"(?:(?P<title>[A-ZÀ-Þ][^.,:“”«»()]{2,80})(?=[.,]\s(?:[Tt]rans|[Ee]d|[Üü]bers|[Hh](?:rs)?g|[Tt]rad|A\scura)))?",
     ),
     # Jane Austen, Emma, ed. by James Kinsley (Oxford: Oxford University Press, 1971)
     rule(
@@ -98,6 +99,23 @@ FOOTNOTES: Final = (
     rule(
         "», 0|», 0",
         r",\s[A-ZÀ-Þ][\w-]+,\s[A-ZÀ-Þ][^,«»]{2,40},\s«\s?(?P<collection>[^«»]{3,60}?)\s?»,\s(?P<date>(?:1[6-9]|20)\d\d(?:[-–]\d{2,4})?)",
+    ),
+    # in Euripides I, ed. David Grene and Richmond Lattimore, 55–108
+    rule(
+        " in ",
+        rf"(?<=[,.]\s[Ii]n\s)(?P<container>[A-Z][^,.:;()“”]{{2,90}}),\s(?P<editor>(?:[Ee]ds?\.(?:\sby)?|[Ee]dited\sby)\s{NAMES})(?=,\s\d|\s\()",
+    ),
+    # Kierkegaard, Søren. Frygt og Bæven. Samlede Værker, udg. af …, bd. 5   the author's collected works, which a title stands in
+    rule(
+        "samlede|samlade|gesammelte|sämtliche|œuvres complètes|obras completas|collected works|complete works|dzieła",
+        r"(?<=[^\W\d_]\.\s)(?P<container>(?:Samlede|Samlade|Gesammelte|Sämtliche|Œuvres\scomplètes|Obras\scompletas|(?:The\s)?(?:Collected|Complete)\sWorks|Dzieła)"
+        r"(?:\s[^\W\d_]{2,20}){0,4})(?=[,.]\s(?:[Uu]dg|[Uu]tg|[Hh](?:rs)?g|[Éé]d|[Ee]d|[Bb]d|[Bb]and|[Vv]ol|[Tt]|[Rr]ed)\b)",
+        unless="author",
+    ),
+    # In S. Heath (Ed. & Trans.), Image, music, text (pp. 142–148)
+    rule(
+        "(pp. |(s. ",
+        r"\((?:Eds?\.(?:\s&\sTrans\.)?|Hrsg\.|Hg\.)\),\s(?P<container>[A-ZÀ-Þ][^().?!]{3,200}?)(?=\s\((?:[^()]{1,30},\s)?(?:pp?\.|S\.)\s\d)",
     ),
     # Göttingen 1989, Teilbd. 1, S. 301
     rule("teilb|halbb", r"(?<=[,.]\s)(?P<volume>(?:Teil|Halb)b(?:d\.|and)\s(?:\d{1,2}|[IVX]{1,5}))(?=[,.:]|$)"),

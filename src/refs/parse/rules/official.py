@@ -21,7 +21,7 @@ OFFICIAL: Final = (
     # Smith v. Jones, 123 F.3d 456 (9th Cir. 1997).
     rule(
         " v. ",
-        r"^\W*(?P<title>[A-Z][\w.,&'’ ]{1,70}?\sv\.\s[A-Z][\w.,&'’ ]{1,70}?),\s(?P<volume>\d{1,4})\s"
+        r"^\W*(?P<title>[A-Z][\w.,&'’ ]{1,70}?\sv\.\s[A-Z][\w.,&'’ ]{1,70}?)(?:,|[.,]?[”\"])\s(?P<volume>\d{1,4})\s"
         r"(?P<container>[A-Z][A-Za-z.\s]{0,14}"
         r"(?:[23]d|4th)?)(?:\s\(\d+\s[A-Z][a-z]+\.?\))?\s(?P<pages>\d{1,5})(?:,\s\d{1,5})?\s\("
         r"(?P<other>[^()\d]*(?:\dth\s|\d[nr]?d\s|1st\s)?[^()\d]*)?(?P<date>1[789]\d\d|20\d\d)\)",
