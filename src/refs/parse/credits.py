@@ -329,7 +329,13 @@ _SURE: Final = frozenset("Eds EDS Hrsg Hg Hgg Editors Editor Éds Coords Orgs".s
 def _kept_name(match: re.Match[str]) -> str:
     """Take a role word for one only in brackets, in lower case, or with its full stop: `Dir` alone may be a name."""
     text = match.group().strip()
-    marked = text[:1] in "[(" or text.rstrip(",")[-1:] in {".", ":", ")"} or text.rstrip(".,:)").islower() or len(text) > 6 or text in _SURE
+    marked = (
+        text[:1] in "[("
+        or text.rstrip(",")[-1:] in {".", ":", ")"}
+        or text.rstrip(".,:)").islower()
+        or len(text) > 6
+        or text in _SURE
+    )
     return " " if marked else match.group()
 
 

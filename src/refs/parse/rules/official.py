@@ -23,7 +23,7 @@ OFFICIAL: Final = (
         " v. ",
         r"^\W*(?P<title>[A-Z][\w.,&'’ ]{1,70}?\sv\.\s[A-Z][\w.,&'’ ]{1,70}?)(?:,|[.,]?[”\"])\s(?P<volume>\d{1,4})\s"
         r"(?P<container>[A-Z][A-Za-z.\s]{0,14}"
-        r"(?:[23]d|4th)?)(?:\s\(\d+\s[A-Z][a-z]+\.?\))?\s(?P<pages>\d{1,5})(?:,\s\d{1,5})?\s\("
+        r"(?:[23]d|4th)?)(?:\s(?P<other2>\(\d+\s[A-Z][a-z]+\.?\)))?\s(?P<pages>\d{1,5})(?:,\s\d{1,5})?\s\("
         r"(?P<other>[^()\d]*(?:\dth\s|\d[nr]?d\s|1st\s)?[^()\d]*)?(?P<date>1[789]\d\d|20\d\d)\)",
     ),
     # Verordnung (EU) 2016/679 des Europäischen Parlaments und des Rates vom 27. April 2016, ABl. L 119, S. 1–88.
