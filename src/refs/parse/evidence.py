@@ -217,6 +217,8 @@ def _leading_organisation(text: str, tokens: Sequence[Token]) -> Iterator[tuple[
         return
     start, end = match.span("author")
     labels = [token.label for token in tokens if start <= token.start < end]
+    if "container" in labels:
+        return  # Planck Collaboration Proc. R. Soc. A
     words = match["author"].split()
     named = "author" in labels and names.names_organisation(
         words[-1]

@@ -33,7 +33,10 @@ _PAGE_WORDS: Final = (
     r"pagg|h(?=\.\s?\d)|sivut?|stran|strany|sayfa|стор|halaman|hlm|hal|σελ(?:ίδες)?|σ|oldal|art(?:icle|icolo|ikkel|ikel|ículo|\.)?\s*(?:id|no|number|nr)?|"
     r"paper|id|e-?article"
 )
-_VOLUME = lazy(rf"(?:{_VOLUME_WORDS})\b[\s.,:]*(?=[\divxlcdm(]|[a-z]\d|[a-z]$|[a-z]{{2,5}}-\d)", re.IGNORECASE)
+_VOLUME = lazy(
+    rf"(?:{_VOLUME_WORDS})(?:\b|(?<=[^\W\d_]{{2}})(?=\d))[\s.,:]*(?=[\divxlcdm(]|[a-z]\d|[a-z]$|[a-z]{{2,5}}-\d)",
+    re.IGNORECASE,
+)
 _ISSUE = lazy(rf"(?:(?:{_ISSUE_WORDS})(?![^\W\d_])[\s.,:°º]*)(?=[\w(])", re.IGNORECASE)
 _PAGES = lazy(
     rf"(?:(?:{_PAGE_WORDS})(?![^\W\d_])|[psсc](?=[\s.:]))[\s.,:]*(?=[\divxlcdm\[(]|[a-z]{{1,3}}[\d.])", re.IGNORECASE

@@ -153,8 +153,8 @@ def _date(draft: Draft, runs: Sequence[Run]) -> None:
         runs = [run for run in runs if not _ONLINE_FIRST.search(draft.text[max(0, run.start - 24) : run.start])] or runs
     tokens = _words(runs)
     read = dates.read(" ".join(run.text for run in runs) if len(runs) > 1 else _with_brackets(draft, runs[0]))
-    draft.put("issued", read.issued, tokens)
-    draft.put("original-date", read.original, tokens)
+    draft.put("issued", read.issued or read.original, tokens)  # Phys. Rev. 45 [1993] 461
+    draft.put("original-date", read.original if read.issued else None, tokens)
     draft.put("status", read.status, tokens)
 
 
