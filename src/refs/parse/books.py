@@ -43,6 +43,9 @@ def _join(draft: Draft, start: int, end: int) -> None:
     draft.item["title"] = titles.title(draft.text[start:end])
     draft.spans["title"] = [(start, end)]
     draft.drop("container-title")
+    first, last = draft.spans.get("page", [(0, 0)])[0]
+    if locators.total_pages(draft.text[first:last]):
+        draft.exchange("page", "number-of-pages")  # Une cité assiégée, Paris, Fayard, 1978, 485 p.
 
 
 def settle_part(draft: Draft) -> None:

@@ -123,7 +123,7 @@ _LAST_HOUSE: Final = lazy(
 )
 # Europäische Literatur und lateinisches Mittelalter, Bern 1948.   where nothing else is the place
 _PLACE_LAST: Final = lazy(
-    r"(?<=[\w)”“»?],\s)(?P<place>[A-ZÀ-Þ][\w-]+(?:/[A-ZÀ-Þ][\w-]+|\s[a-z]\.\s?[A-Z]\.)?)\s(?:1[5-9]|20)\d\d(?=\.?$|,\s(?:S|Bd|hier|bes)\b)"
+    r"(?<=[\w)”“»?],\s)(?P<place>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?(?:/[A-ZÀ-Þ][\w-]+|\s[a-z]\.\s?[A-Z]\.)?)\s(?:1[5-9]|20)\d\d(?=\.?$|,\s(?:S|Bd|hier|bes)\b)"
 )
 # Asyl, Migration und Integration. Nürnberg. Online: https://…
 _LONE_PLACE: Final = lazy(
@@ -254,6 +254,8 @@ _MINISTRY: Final = lazy(
 
 # London: W. Taylor, 1719.   where a year looks like a page
 _LAST_YEAR: Final = lazy(r",\s(?P<date>(?:1[4-9]|20)\d\d)\.?$")
+# Bd. 28. Leipzig/Halle 1741, Sp. 1015.
+_OLD_YEAR: Final = lazy(r"(?<=[a-zäöüß.]\s)(?P<date>1[4-9]\d\d)(?=,\s(?:Sp?|pp?|[Bb]d|fol|Bl|hier|bes)\.?\s)")
 _LEADING_YEAR: Final = lazy(r"^\W*(?P<date>(?:1[5-9]|20)\d\d[a-z]?)\s(?=[^\W\d_])")
 
 
@@ -350,7 +352,9 @@ def _spans(
     ):
         if not event[0] <= start < event[1]:  # where no publisher is
             yield start, end, label, frozenset()
-    if "date" not in labels and (year := _LEADING_YEAR.match(text) or _LAST_YEAR.search(text, max(0, len(text) - 9))):
+    if "date" not in labels and (
+        year := _LEADING_YEAR.match(text) or _LAST_YEAR.search(text, max(0, len(text) - 9)) or _OLD_YEAR.search(text)
+    ):
         yield (*year.span("date"), "date", frozenset({"accessed"}))
     for hit in found:
         yield hit.start, hit.end, _KINDS[hit.kind], frozenset()

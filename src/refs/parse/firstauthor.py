@@ -148,12 +148,16 @@ _BEHIND_VERBS: Final = frozenset(
 )
 
 
-def _months_in_names(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
-    """Yield the given name of the first author that is a month's: `Strindberg, August, Röda rummet`, `Aróstegui, Julio: …`"""
-    name, behind, beyond = tokens[2:5]
+_MONTH_BEHIND: Final = lazy("a{1,3}[ao]d")
+
+
+def _months_in_names(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, str]]:
+    """Yield the given name of the first author that is a month's: `Strindberg, August, Röda rummet`, `CARO BAROJA, Julio: …`"""
+    name, behind, beyond = tokens[at : at + 3]
     ends = behind.text in {",", ":"} or (behind.text == "." and beyond.text.isalpha())
     if ends and name.text.istitle() and name.text.isalpha():
-        yield 2, "author given"
+        yield at, "author given"
+        yield from ((i, "author family" if i else "author B-family") for i in range(at - 1))  # CARO BAROJA is one
 
 
 def _names_in_titles(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
@@ -222,11 +226,14 @@ def first_author(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, s
             yield from _names_before_quotes(tokens)
         if len(tokens) > begin + 3 and letters[begin : begin + 2] == "oa":
             yield from _lost_given(tokens, begin)
-        if len(tokens) > 3 and letters[0] == "a" and tokens[1].text == ",":
-            if letters[2] == "t":
-                yield from _names_in_titles(tokens, letters)
-            elif letters[2] == "d" and len(tokens) > 4:
-                yield from _months_in_names(tokens)
+        if len(tokens) > 3 and letters[0] == "a" and tokens[1].text == "," and letters[2] == "t":
+            yield from _names_in_titles(tokens, letters)
+        elif (
+            (month := _MONTH_BEHIND.match(letters))
+            and tokens[month.end() - 2].text == ","
+            and len(tokens) > month.end() + 1
+        ):
+            yield from _months_in_names(tokens, month.end() - 1)
         return
     end = begin + 1
     while end < len(tokens) and (tokens[end].text in _BEHIND_SIGNALS or tokens[end].text.lower() in _BEHIND_VERBS):

@@ -111,17 +111,19 @@ def _years_in_titles(tokens: Sequence[Token], letters: str) -> Iterator[tuple[in
 
 
 def _ranges_of_titles(text: str, tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
-    """Yield the years in brackets that a title ends in, where a date follows: `A monarquia feudal (1096-1480). Lisboa: …, 1993`."""
+    """Yield the years that a title ends in, where a date follows: `A monarquia feudal (1096-1480). Lisboa: …, 1993`, `Revolution, 1625–1660 (3rd edn, Oxford, 1906)`."""
     for at in each(_RANGE_BEHIND, letters):
         label, opening = tokens[at].label, tokens[at + 1]
         match = _BRACKETED_RANGE.match(text, opening.start)
         behind = next((i for i in range(at + 2, len(tokens)) if match and tokens[i].start >= match.end()), 0)
-        if match and int(match[1]) < int(match[2]) and "d" in letters[behind:] and behind:
+        if match and (match[1] or match[3]) < (match[2] or match[4]) and "d" in letters[behind:] and behind:
             yield from ((i, label) for i in range(at + 1, behind))
 
 
 _RANGE_BEHIND: Final = lazy("[tc]o(?=[dp])")
-_BRACKETED_RANGE: Final = lazy(r"\((1\d{3}|20\d\d)\s?[-–—]\s?(1\d{3}|20\d\d)\)(?=[.,:]?\s)")
+_BRACKETED_RANGE: Final = lazy(
+    r"\((1\d{3}|20\d\d)\s?[-–—]\s?(1\d{3}|20\d\d)\)(?=[.,:]?\s)|,\s(1\d{3})[-–—](1\d{3})(?=\s\((?!1\d{3}|20\d\d))"
+)
 
 
 def _years_for_titles(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
@@ -162,5 +164,5 @@ def words_of_titles(text: str, tokens: Sequence[Token], letters: str) -> Iterato
     yield from _numbers_in_titles(tokens, letters)
     yield from _centuries(tokens, letters)
     yield from _years_in_titles(tokens, letters)
-    if "(" in text:
+    if "(" in text:  # in which they stand or the date does
         yield from _ranges_of_titles(text, tokens, letters)

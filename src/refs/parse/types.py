@@ -147,6 +147,10 @@ _TYPED: Final = (
         r"\b(?:dictionary|\w*worterbuch|dictionnaire|diccionario|dicionario|dizionario|ordbok|словарь|"
         r"woordenboek)\b"
     )),
+    _row("title", "interview", (
+        r"^\W*interviews?\s+(?:with|by)\s|^\W*(?:entretien\s+avec|gesprach\s+mit|interview\s+mit|intervista\s+(?:a|con)|entrevista\s+(?:a|con|com)"
+        r"|intervju\s+med)\s"
+    ), hint=r"interview|entretien|gesprach|intervista|entrevista|intervju"),
     _row("title", "review-book", (
         r"^\W*(?:review\s+of\s+(?:[\"“‘'<]|.*\sby\b)|rezension|rez\.|besprechung\s+von|compte[- ]rendu|resena"
             r"|recensione?|rec\.\s[ad]|resenha\s|recensao\s|рец\.)(?!\w)"
@@ -301,6 +305,8 @@ def _excepted(kind: str, variable: str, text: str, item: Mapping[str, Any]) -> b
         return series or bool(_NOT_PROCEEDINGS.search(text)) or bool(item.get("issue") and not _booklike(item))
     if kind in {"entry-encyclopedia", "entry-dictionary"}:
         return bool(item.get("issue")) and not item.get("publisher-place")
+    if kind == "interview":
+        return not item.keys().isdisjoint({"container-title", "publisher", "DOI"})
     if kind == "legislation":
         return any("family" in name for name in item.get("author", ()))
     if kind == "report" and variable == "container-title":

@@ -88,7 +88,7 @@ ARCHIVES: Final = (
             ", |: ",
         ),
         rf"^\W*(?:(?:[Ss]ee|[Vv]gl\.|[Cc]f\.|[Cc]fr\.|[Vv]éase)\s)?(?:(?P<archiveplace>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?),\s)?{_HELD}"
-        rf"(?:[,:]\s[“«\"]?(?P<title>[^\W\d_][^\d“”«»]{{4,140}}?)[”»\"]?)?(?:,\s(?P<date>{_DAY}|(?:[^\W\d_]{{3,10}}\s)?(?:1[4-9]|20)\d\d))?(?=\.?$|;\s)",
+        rf"(?:[,:]\s[“«\"]?(?P<title>[^\W\d_][^\d“”«»]{{4,140}}?)[”»\"]?)?(?:(?:,|\s(?P<other>du|vom|del|de|of|av))\s(?P<date>{_DAY}|(?:[^\W\d_]{{3,10}}\s)?(?:1[4-9]|20)\d\d))?(?=\.?$|;\s)",
     ),
     # Stieglitz to O’Keeffe, 3 May 1922, Beinecke Library, Box 112, folder 14.
     rule(

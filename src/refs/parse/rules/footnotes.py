@@ -117,6 +117,26 @@ FOOTNOTES: Final = (
         "(pp. |(s. ",
         r"\((?:Eds?\.(?:\s&\sTrans\.)?|Hrsg\.|Hg\.)\),\s(?P<container>[A-ZÀ-Þ][^().?!]{3,200}?)(?=\s\((?:[^()]{1,30},\s)?(?:pp?\.|S\.)\s\d)",
     ),
+    # The Diary of Samuel Pepys, ed. R. Latham and W. Matthews, 11 vols.
+    rule(", ed. ", rf"^\W*[A-ZÀ-Þ][^,.:;()“”]{{4,90}},\s(?P<editor>[Ee]d\.\s(?:by\s)?{NAMES})(?=,\s\d{{1,2}}\svols)"),
+    # 6 vols (Oxford: Clarendon Press, 1888), iv. 489
+    rule(
+        "), i|), v|), x",
+        r"\d\svols?\.?\s\([^()]{4,80}\),\s(?P<volume>[ivx]{1,5})\.\s(?P<pages>\d{1,4}(?:[–-]\d{1,4})?)(?=\.?$|[;,])",
+    ),
+    # New Catholic Encyclopedia, 2nd ed., 15 vols. (Detroit: Gale, 2003), s.v. “Jansenism.”
+    rule(
+        "), s.v. |), s. v. ",
+        r"^\W*(?P<container>[A-ZÀ-Þ][^“”;:(]{3,140}?)(?=,\s(?:\d{1,2}[a-z.]{1,4}\s|\d{1,3}\svol|ed\b)|\s\()[^“”]{5,140}\),\s(?P<other>s\.\s?v\.)"
+        r"\s[“\"](?P<title>[^”\"]{1,80}?)[.,]?[”\"]",
+    ),
+    # Cicero, De officiis 1.133–140.   Virgil, Aeneid 6.847–53   where in it, which no field holds
+    rule(
+        "|".join(f"{name.lower()}, " for name in sorted(MONONYMS)),
+        rf"^\W*(?P<family>{'|'.join(sorted(MONONYMS))}),\s(?P<title>[A-ZÀ-Þ][^\d,.:;()“”]{{2,60}}),?\s(?P<other>\d{{1,2}}(?:\.\d{{1,4}}){{1,2}}(?:[–-]\d[\d.]*)?)\.?$",
+    ),
+    # Galasso, Potere e istituzioni in Italia, cit., p. 98
+    rule(", cit.", r"(?<=[\w»”],\s)(?P<other>cit\.)(?=,\s(?:pp?|vol|t|cap)\b|\.?$|;)"),
     # Göttingen 1989, Teilbd. 1, S. 301
     rule("teilb|halbb", r"(?<=[,.]\s)(?P<volume>(?:Teil|Halb)b(?:d\.|and)\s(?:\d{1,2}|[IVX]{1,5}))(?=[,.:]|$)"),
     # Briefe, hg. und mit Anm. versehen von Gershom Scholem und Theodor W. Adorno
