@@ -53,32 +53,34 @@ _ORGANISATIONS: Final = frozenset(
     academia accademia académie consejo conseil consiglio conselho comisión comissão commissione comité tribunal secretaría secretaria
     gobierno governo gouvernement congreso senado sénat parlamento parlement confederación confederação sindicato syndicat sekretariat konferenz
     organización organização ethikrat wissenschaftsrat konsortium consorcio consorzio autorengruppe projektgruppe arbeitsgruppe bundestag landtag bundesrat senat ayuntamiento prefeitura
+    gesellschaft urząd urzędu inspekcja úřad úrad inspekce ústav urad zavod banka banca kementerian departemen kurumu bakanlığı teşkilatı hivatal bizottság
+    universiteit univerzita univerzitet uniwersytet sveučilište egyetem üniversitesi yliopisto raad inspectie genootschap vereniging forening forbund
+    υπουργείο ινστιτούτο πανεπιστήμιο τράπεζα міністерство інститут університет министерство институт университет академия академія
     museum press service services survey college school hospital forum alliance trust investigators
     """.split()
 )
 _PARTIES: Final = (frozenset({"task", "force"}), frozenset({"working", "party"}))
 _SECOND_WORDS: Final = frozenset({"force", "party"})
 _BEGINNINGS: Final = (
-    "institut", "minister", "ministèr", "ministér", "collaborat", "landsting", "akademi", "laborator", "observator",
+    "institut", "minister", "ministèr", "ministar", "ministér", "collaborat", "landsting", "akademi", "laborator", "observator",
 )  # fmt: skip
 # Naturvårdsverket, Bundesministerium
 _ENDINGS: Final = (
     "verket", "styrelsen", "nämnden", "departementet", "förvaltningen", "myndigheten", "rådet", "kassan", "byrån",
     "ministerium", "bundesamt", "instituttet", "institutet", "direktoratet", "tilsynet", "koncern", "anstalt",
     "gesellschaft", "kammer", "institut", "institutt", "inspektionen", "hallitus", "ministeriö", "ministeriet", "laitos", "virasto",
-    "utskottet", "ombudsmannen", "sekretariatet",
+    "utskottet", "ombudsmannen", "sekretariatet", "planbureau", "raad", "foreningen", "förbundet", "forbundet", "förening", "forening",
 )  # fmt: skip
 _WORD = lazy(r"\w+")
 _LETTER = r"[^\W\d_]"
 _HAS_LETTER = lazy(_LETTER)
-_UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽА-ЯЁІЇЄΑ-Ω]"
+UPPER: Final = r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽА-ЯЁІЇЄΑ-Ω]"
+"""A capital letter: Latin with its marks, Cyrillic or Greek."""
 # `J.`, `J.-P.`, `A-K.`, `Ch.`, `Ph.`, `J.J.`, `Ю.`, `Th.M.`
-_DOTTED = lazy(
-    rf"(?:{_UPPER}[a-zа-я]{{0,2}}\.[-‐–]?)+(?:{_UPPER}\.?)?|{_UPPER}(?:[-‐–]{_UPPER})?\.?(?:[-‐–]{_UPPER}\.)*"
-)
+_DOTTED = lazy(rf"(?:{UPPER}[a-zа-я]{{0,2}}\.[-‐–]?)+(?:{UPPER}\.?)?|{UPPER}(?:[-‐–]{UPPER})?\.?(?:[-‐–]{UPPER}\.)*")
 # Vancouver initials without dots: `JJ`, `A-K`, `JMB`
-_BUNCHED = lazy(rf"{_UPPER}{{1,3}}\.?|{_UPPER}{{1,2}}[-‐–]{_UPPER}{{1,2}}")
-_CAPITALS = lazy(rf"(?:{_UPPER}|[-'’‐–]){{2,}}")
+_BUNCHED = lazy(rf"{UPPER}{{1,3}}\.?|{UPPER}{{1,2}}[-‐–]{UPPER}{{1,2}}")
+_CAPITALS = lazy(rf"(?:{UPPER}|[-'’‐–]){{2,}}")
 _CONJUNCTION = lazy(
     r"\s{0,9}(?:[,;]\s*)?(?<![\w.])(?:&amp;|&|and|und|och|og|et|y|e|ed|en|i|ja|a|и|oraz|sowie|ve|és|și|with)(?![\w.])[\s,]*"
 )
@@ -258,7 +260,7 @@ def _split_particle(family: str) -> tuple[str, str]:
     return " ".join(words[:count]), " ".join(words[count:])
 
 
-_ELIDED = lazy(rf"([dl]['’])({_UPPER}.*)")
+_ELIDED = lazy(rf"([dl]['’])({UPPER}.*)")
 
 
 def _trailing_particle(given: str) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from itertools import chain
 from typing import Final
 
 from refs import identifiers, names
+from refs.names import UPPER
 from refs.parse.label import NAME_LABELS, Token, make_token
 from refs.parse.neighbours import by_labels
 from refs.parse.places import is_place
@@ -87,12 +88,12 @@ _LEADING_ACRONYM: Final = lazy(
     r"(?=\.\s[A-ZÀ-Þ]|\.?\s\(?(?:19|20)\d\d)"
 )
 _PLACE_FIRST: Final = lazy(
-    r"(?P<place>[A-ZÀ-Þ](?<=[.,?!)\]]\s.)(?=[^.:!?\d]{2,46}:)[^.:!?()\d]{2,40}?(?:\s\([A-Z]{2}\))?)\s?:\s"
+    rf"(?P<place>{UPPER}(?<=[.,?!)\]]\s.)(?=[^.:!?\d]{{2,46}}:)[^.:!?()\d]{{2,40}}?(?:\s\([A-Z]{{2}}\))?)\s?:\s"
     r"(?P<publisher>[^\W\d_][^.,:;()\d]{2,60})(?=[.,;)]|"
     r"\s?\(|$)"
 )
 _PUBLISHER_FIRST: Final = lazy(
-    r"(?P<publisher>[A-ZÀ-Þ](?<=[.,?!]\s.)(?=[^.,:;()\d]{2,61}:)[^.,:;()\d]{2,60})\s?:\s(?P<place>[A-ZÀ-Þ][^.:()\d]{2,40})(?=[.]|$)"
+    rf"(?P<publisher>{UPPER}(?<=[.,?!]\s.)(?=[^.,:;()\d]{{2,61}}:)[^.,:;()\d]{{2,60}})\s?:\s(?P<place>{UPPER}[^.:()\d]{{2,40}})(?=[.]|$)"
 )
 
 
@@ -100,7 +101,7 @@ _PUBLISHER_WORD: Final = lazy(
     r"(?i)verlag|press|förlag|publish|books|editions?\b|éditions|editora|edizioni|издательство"
 )
 _PUBLISHER_PLACE: Final = lazy(
-    r"(?P<publisher>[A-ZÀ-Þ](?<=[.?!]\s.)[^.,:()\d]{2,60})[.,]\s(?P<place>[A-ZÀ-Þ][^.:()\d]{2,40}?)(?=[.,]|$)"
+    rf"(?P<publisher>{UPPER}(?<=[.?!]\s.)[^.,:()\d]{{2,60}})[.,]\s(?P<place>{UPPER}[^.:()\d]{{2,40}}?)(?=[.,]|$)"
 )
 # , Hans-Böckler-Stiftung, Düsseldorf   , Istituto nazionale di statistica, Roma
 _HOUSE_PLACE: Final = lazy(
@@ -118,8 +119,8 @@ _PLACE_HOUSE: Final = lazy(
 )
 # , Manzuoli, Firenze, 1980
 _LAST_HOUSE: Final = lazy(
-    r"(?P<publisher>[A-ZÀ-Þ](?<=[\w)»”],\s.)[\w’'-]+(?:\s(?:[A-ZÀ-Þ][\w’'-]+|&|e|di)){0,3}),\s"
-    r"(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:[\s-][A-ZÀ-Þ][^\W\d_]+)?),?\s(?=(?:19|20)\d\d(?:[.,]|$))"
+    rf"(?P<publisher>{UPPER}(?<=[\w)»”],\s.)[\w’'-]+(?:\s(?:{UPPER}[\w’'-]+|&|e|di)){{0,3}}),\s"
+    rf"(?P<place>{UPPER}[^\W\d_]+(?:[\s-]{UPPER}[^\W\d_]+)?),?\s(?=(?:19|20)\d\d(?:[.,]|$))"
 )
 # Europäische Literatur und lateinisches Mittelalter, Bern 1948.   where nothing else is the place
 _PLACE_LAST: Final = lazy(
@@ -127,13 +128,13 @@ _PLACE_LAST: Final = lazy(
 )
 # Asyl, Migration und Integration. Nürnberg. Online: https://…
 _LONE_PLACE: Final = lazy(
-    r"(?<=[.?!]\s)(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:[\s-][A-ZÀ-Þ]?[^\W\d_]+){0,2})\.\s"
+    rf"(?<=[.?!]\s)(?P<place>{UPPER}[^\W\d_]+(?:[\s-]{UPPER}?[^\W\d_]+){{0,2}})\.\s"
     "(?=Online|URL|https?:|Verfügbar|Abruf|Disponib|Disponív|Tillgänglig|Hämtad)"
 )
 # Meppel: Boom, blz. 12   at the end of a reference that names no publisher else
 _LAST_PAIR: Final = lazy(
-    r"(?P<place>[A-ZÀ-Þ](?<=[.?!]\s.)[\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\s?:\s"
-    r"(?P<publisher>[A-ZÀ-Þ][\w'’&.-]*(?:\s[\w'’&-]+){0,3})(?=\.?$|,\s(?:[^\W\d_]{1,4}\.\s?)?\d)"
+    rf"(?P<place>{UPPER}(?<=[.?!]\s.)[\w'’-]+(?:\s{UPPER}[\w'’-]+)?)\s?:\s"
+    rf"(?P<publisher>{UPPER}[\w'’&.-]*(?:\s[\w'’&-]+){{0,3}})(?=\.?$|,\s(?:[^\W\d_]{{1,4}}\.\s?)?\d)"
 )
 # 山田太郎 (2015)
 _LEADING_IDEOGRAPHS: Final = lazy(r"^\W*(?P<author>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6})(?=\s?[(（])")

@@ -21,7 +21,7 @@ ROLE_WORDS: Final = frozenset(
     "ed eds edited editor editors editorial hrsg hg hgg herausgegeben trans transl translated translator "
     "translators übers übersetzt övers övers traduit "
     "trad red redigerad besorgt utg coord coords dir dirs org orgs organizador organizadora organizadores organizadoras éd éds cura ред под пер сост comp comps compiler "
-    "reds redactie redaktører edt editör editörler szerk ured prir oprac επιμ επιστ coordonator coordonatori penyunting peny toim przeł "
+    "ur reds redactie redaktører edt editör editörler szerk ured prir oprac επιμ επιστ coordonator coordonatori penyunting peny toim przeł "
     "přel çev ford vert "
     "directed edición edizione al et in en dans em".split()
 )

@@ -12,6 +12,11 @@ _IDEOGRAPH = r"[\u3040-\u30ff\u3400-\u9fff]"
 _CARRIER = r"\[(?:[JMDCNRPSAZ]|EB|DB|CP)(?:/OL)?\]"
 _CARRIERS = "[j]|[m]|[d]|[c]|[n]|[r]|[p]|[s]|[a]|[z]|[eb|[db|[cp|[j/|[m/|[d/|[c/|[n/|[r/"
 EAST_ASIAN: Final = (
+    # Satō Manabu 佐藤学, Kyōshi to iu aporia 教師というアポリア
+    rule(
+        ",|.",
+        rf"^\W*(?P<family>[A-ZŌŪ][^\W\d_]+)\s(?P<given>[A-ZŌŪ][^\W\d_]+)\s(?P<other>{_IDEOGRAPH}{{2,5}})(?=[,.]\s)",
+    ),
     # 张三, 李四. 城市研究[J]
     rule(
         _CARRIERS,

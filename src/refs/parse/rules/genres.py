@@ -84,7 +84,7 @@ _THESES = (
 )
 """Theses in the languages whose lists write them in brackets or between full stops."""
 _SCHOOL = (
-    r"[A-ZÀ-ÞČŠŽŁİ][^.()\[\]\d]{0,60}(?:[Uu]niver|[Üü]niver|[Uu]niwer|[Yy]liopisto|[Aa]mmattikorkeakoulu|[Ee]gyetem|[Ss]veučili|[Hh]ø[gj]skol|[Hh]ögskol|"
+    r"(?=[A-ZÀ-ÞČŠŽŁİ])[^.()\[\]\d]{0,60}?(?:[Uu]niver|[Üü]niver|[Uu]niwer|[Yy]liopisto|[Aa]mmattikorkeakoulu|[Ee]gyetem|[Ss]veučili|[Hh]ø[gj]skol|[Hh]ögskol|"
     r"[Pp]olitechn|[Vv]ysok|[Ee]nstitü|[Ii]nstitut)[^.,()\[\]\d]{0,60}"
 )
 
@@ -155,13 +155,13 @@ GENRES: Final = (
     ),
     # [Masteroppgave]   (proefschrift)   (Yayımlanmamış yüksek lisans tezi)   (Examensarbete, Linnéuniversitetet)
     rule(
-        "prac|proef|script|tezi|értekezés|disszert|dolgozat|munka|näytetyö|diplom|tutkielma|teză|lucrare|disert|teza| rad|δια|εργασ|skripsi|tugas|"
+        "prac|rozpraw|proef|script|tezi|értekezés|disszert|dolgozat|munka|näytetyö|diplom|tutkielma|teză|lucrare|disert|teza| rad|δια|εργασ|skripsi|tugas|"
         "oppg|avhandling|arbete|uppsats|speciale|projekt|disputats",
         rf"[(\[](?P<genre>{_THESES})(?:,\s(?P<publisher>{_SCHOOL}))?[)\]](?:[.,]\s(?P<publisher2>{_SCHOOL})(?=[.,]|$))?",
     ),
     # . Opinnäytetyö. Tampereen ammattikorkeakoulu.   . Skripsi. Universitas Negeri Semarang.   , rozprawa doktorska, Uniwersytet Łódzki
     rule(
-        "prac|proef|script|tezi|értekezés|disszert|dolgozat|munka|näytetyö|diplom|tutkielma|teză|lucrare|disert|teza| rad|δια|εργασ|skripsi|tugas|"
+        "prac|rozpraw|proef|script|tezi|értekezés|disszert|dolgozat|munka|näytetyö|diplom|tutkielma|teză|lucrare|disert|teza| rad|δια|εργασ|skripsi|tugas|"
         "oppg|avhandling|arbete|uppsats|projekt|disputats",
         rf"(?<=[.,:]\s)(?P<genre>{_THESES})[.,:]\s(?P<publisher>{_SCHOOL})(?=[.,]|$)",
     ),
@@ -198,7 +198,7 @@ GENRES: Final = (
         r"(?:Doktors|Licentiat)?[Aa]vhandling|(?:Master|Magister|Kandidat)uppsats|Dissertation|Diss\."
         r"(?:\sphil\.)?|Diplomarbeit|Magisterarbeit|"
         r"Masterarbeit|Habilitationsschrift|Väitöskirja|Lisensiaatintutkimus|Pro\sgradu"
-        r"(?:\s?-tutkielma)?|Speciale(?:afhandling)?|(?:Hoved|Master)oppgave|дис\.[\s.…]*"
+        r"(?:\s?-tutkielma)?|Speciale(?:afhandling)?|(?:Hoved|Master)oppgave|(?:[Аа]втореф\.\s)?дис\.[\s.…]*"
         r"(?:канд|д-ра|докт)\..{1,24}?наук\.?))"
         r"(?=[.,:;\s]|$)(?!\sAbstracts)",
     ),
@@ -308,8 +308,8 @@ GENRES: Final = (
     ),
     # , wyd. 7,   . Vyd. 1.   (wydanie 3)   , ediția a II-a   . Изд. 3-е.   edisi ke-3
     rule(
-        "wyd. 0|wyd. i|wyd. v|wydanie|vyd. 0|изд. 0|вид. 0|ediția|ediţia|ed. a |edisi|cetakan ke",
-        r"(?<=[.,(»”]\s)(?P<edition>(?:[Ww]yd(?:anie|\.)|[Vv]yd\.|[Ии]зд\.|[Вв]ид\.|[Ee]di[țţ]ia\sa|[Ee]d\.\sa|[Ee]disi(?:\ske-)?|[Cc]etakan\ske-)\s?"
+        "wyd. 0|wyd. nowe|wyd. i|wyd. v|wydanie|vyd. 0|изд. 0|вид. 0|ediția|ediţia|ed. a |edisi|cetakan ke",
+        r"(?<=[.,(»”]\s)(?P<edition>[Ww]yd\.\snowe|(?:[Ww]yd(?:anie|\.)|[Vv]yd\.|[Ии]зд\.|[Вв]ид\.|[Ee]di[țţ]ia\sa|[Ee]d\.\sa|[Ee]disi(?:\ske-)?|[Cc]etakan\ske-)\s?"
         r"(?:\d{1,2}|[IVX]{1,4})(?:-(?:a|е|тє|ге))?(?:,?\s(?:revăzută|revizuită|adăugită|completată|îmbunătățită)(?:\sși\s[a-zăâîșț]+)?)?)(?=[.,;:)\s]|$)",
     ),
     rule(

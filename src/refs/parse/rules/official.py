@@ -211,7 +211,7 @@ OFFICIAL: Final = (
     # Bekendtgørelse af lov om folkeskolen, LBK nr. 1534 af 11/12/2015.
     rule(
         "lbk |bek |lov nr",
-        r"(?P<title>(?:(?:[Bb]ekendtgørelse|[Ll]ov)\s[^.:]{3,150}?)?)(?:,\s|\(|^)"
+        r"(?P<title>(?:(?:[Bb]ekendtgørelse|[Ll]ov)\s[^.:]{3,150}?)?)(?:[,.]\s|\(|^)"
         r"(?P<number>(?:LBK|BEK|LOV)\snr\.?\s\d+)\s(?P<other>af)\s"
         r"(?P<date>\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{1,2}\.\s[a-z]+\s\d{4})",
     ),

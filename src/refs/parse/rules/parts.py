@@ -19,9 +19,11 @@ NAMES = rf"{NAME}(?:(?:,\s{NAME}){{0,8}},?\s{_AND}\s{NAME})?"
 _INVERTED = rf"{_WORD}(?:(?:,?\s{_AND}\s|,\s?|;\s?|\s?/\s?|\s){_WORD}){{0,24}}"
 _ROLE = (
     r"(?:[Ee]ds?|[Ee]ditors?|[Hh]rsgg?|[Hh]gg?|[Rr]ed|[Dd]irs?|[Cc]oords?|[Oo]rgs?|a\scura\sdi|[Éé]ds?|[Uu]tg"
-    r"|[Tt]oim|[Bb]egr)\.?"
+    r"|[Tt]oim|[Bb]egr|[Rr]eds|[Ee]dt|[Dd]er|[Hh]az|[Ss]zerk|[Uu]r|[Pp]rir|[Oo]prac|[Εε]πιμ|[Pp]eny|ред)\.?"
 )
-_WITHIN = r"(?:In|in|I|En|en|Em|Dans|dans|В|Teoksessa|teoksessa)"
+_WITHIN = (
+    r"(?:In|in|I|En|en|Em|Dans|dans|В|Teoksessa|teoksessa|[Dd]alam|[İi]çinde|[Îî]n|Στο|στο|[UuVvWw](?=:)|\[[Ww]:\])"
+)
 
 PARTS: Final = (
     # Opp/Friedrichs (1996: 556)   Biffl (2003, S. 4)   Ajzen and Fishbein (1980: 32).   all there is of a short citation
@@ -129,7 +131,11 @@ PARTS: Final = (
         r"(?P<date>(?:19|20)\d\d)(?=[.;]|$)",
     ),
     # [w:] Rodzina we współczesnym świecie, red. J. Nowak
-    rule("[w:]|w: ", r"\[?(?P<other>[Ww]:)\]?\s(?P<container>[A-ZÀ-ÞŁŚŻŹĆ][^,]{3,150}?)(?=,\s(?:pod\s)?red)"),
+    # U: Zbornik radova, ur. Marija Horvat
+    rule(
+        "[w:]|w: |u: ",
+        r"\[?(?P<other>[WwUu]:)\]?\s(?P<container>[A-ZÀ-ÞŁŚŻŹĆČŠŽĐ][^,]{3,150}?)(?=,\s(?:(?:pod\s)?red|ur\.|prir\.|ured|str\.|s\.\s\d))",
+    ),
     # , Editura Dacia, Cluj-Napoca, 2001   . Nemzeti Tankönyvkiadó, Budapest   , Wydawnictwo Akademickie „Żak”, Warszawa 2010   . Kapı Yayınları
     rule(
         "editura |wydawnictwo |oficyna |nakladatelství |εκδόσεις |kiadó|yayın|kitabevi|basımevi|matbaası|wyd. ",
@@ -138,6 +144,18 @@ PARTS: Final = (
         r"(?=[.,]|\s\(|$)",
         unless="container",
     ),
+    # ’, de Volkskrant, 12 maart 2013.   », il manifesto, 3 maggio 2011
+    rule(
+        each("’, |', |”, |\", |», ", "de |het |il |la |le |el |o "),
+        r"[’'”\"»],\s(?P<container>(?:[Dd]e|[Hh]et|[Ii]l|[Ll]a|[Ll]e|[Ee]l|O)\s[A-Za-z]\w+(?:\s\w+){0,2}),\s(?P<date>\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\s(?:de\s)?(?:19|20)\d\d)"
+        r"(?=[.,]|$)",
+    ),
+    # 12. Ernährungsbericht (S. 40–85)   (Hrsg.) (2013): 14. Kinder- und Jugendbericht. Bericht über …
+    rule(
+        "bericht",
+        r"(?<=[:.]\s)(?P<title>\d{1,2}\.\s[A-ZÄÖÜ][^.:,()]{0,50}?bericht)(?=[.:,])(?<!\),\s)",
+    ),
+    rule("bericht", r"\)(?:,|:)\s(?P<container>\d{1,2}\.\s[A-ZÄÖÜ][^.:,()\d]{0,50}?bericht)(?=\s\(S)"),
     # Svenska kyrkan. (u.å.). Om oss. Hämtad 2 maj 2020 från …
     rule(
         "(u.å|(n.d|(o. j|(o.j|(s.f|(s.d",
@@ -245,7 +263,7 @@ PARTS: Final = (
     ),
     # . I: Knudsen, T. (red.), Regering …   In: Navarro, M. y Porras, A. (Eds.), Gobernanza
     rule(
-        "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(toim",
+        "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(toim|(der|(haz|(szerk|(ur|(prir|(oprac|(επιμ|(peny|(ред",
         rf"(?:^|[.,?!»”\"’']\s|\s–\s)(?P<other>{_WITHIN}\s?:?)\s(?P<editor>{_INVERTED},?\s?\({_ROLE}\))",
     ),
     # I L. Andersson, M. Persson & J. Thavenius, Skolan och de kulturella förändringarna.   without a word for editors
@@ -262,7 +280,7 @@ PARTS: Final = (
     ),
     # In: Smith, A., Jones, B. (eds.) FOCS 1987. LNCS
     rule(
-        "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(toim",
+        "(ed|(hrsg|(hg|(red|(dir|(coord|(org|(a cura|(éd|(toim|(der|(haz|(szerk|(ur|(prir|(oprac|(επιμ|(peny|(ред",
         rf"(?:^|[\s.,?!»”\"’']){_WITHIN}\s?:?\s[^()]{{3,160}}\({_ROLE}\)[,:.]?\s"
         r"(?P<container>[^\W\d_][^.,(:]{2,140})(?=[.,(:])",
         unless="place publisher date title",
@@ -274,7 +292,8 @@ PARTS: Final = (
         r"(?:(?P<other2>(?:\d{1,3}\.?[ºª]?|[IVXL]{1,6})\.?),\s)?(?P<other3>(?:19|20)\d\d),\s"
         r"(?P<eventplace>[^.]{3,60})\.\s"
         r"(?P<container>(?:Anais|Resumos|Atas|Actas|Annals|Proceedings|Caderno\sde\s[Rr]esumos)"
-        r"(?:\s[^.…\[:\d]{2,80})?)\s?(?P<other4>(?:\.\.\.|…|\[\.\.\.\]|\[…\])?)",
+        r"(?:\s[^.…\[:\d]{2,80})?)\s?(?P<other4>(?:\.\.\.|…|\[\.\.\.\]|\[…\])?)"
+        r"(?:\.?\s(?P<place>[A-ZÀ-Þ][^:.\d]{2,40}):\s(?P<publisher>[^,:;]{2,80}),\s(?P<date>(?:19|20)\d\d))?",
     ),
     # Teoksessa T. Virtanen (toim.) Kunnat murroksessa
     rule("teoksessa", r"(?<=[.,?!»”\"]\s)(?P<other>[Tt]eoksessa)(?=\s[A-ZÅÄÖ])"),
