@@ -232,10 +232,10 @@ def _container(draft: Draft, runs: Sequence[Run]) -> None:
 _SERIES_BETWEEN: Final = lazy(r"(?:[,.)]|\d[a-z]?\)?)\s[Ii]n:?\s[A-Z][^()]{1,50}?,?\s(?:Vol\.\s)?\d{1,4},\s$")
 _LONGEST_SERIES: Final = 80
 # Genome Biol. 17, 75   Nucleic Acids Res., 25, 3389   but Genome Biol. 2014;15:550, where a full stop ends each part
-_STOP_VOLUME: Final = lazy(r"\.,?\s(?!(?:1[89]|20)\d\d)\d{1,4}[,:\s(]")
+_STOP_VOLUME: Final = lazy(r"\.,?\s(?:vol\.\s)?(?!(?:1[89]|20)\d\d)\d{1,4}[,:\s(]")
 _SHORTENED: Final = frozenset(
     "Acad Anal Appl Astron Biochem Biol Biophys Biotechnol Bot Bull Cardiol Chem Clin Commun Comput Dev Ecol Econ Eng Entomol Environ Evol Genet Geol Geophys "
-    "Immunol Instrum Int Lett Manag Mater Math Mech Med Microbiol Mol Neurol Neurosci Nutr Oncol Org Pharmacol Phys Physiol Proc Psychiatr Psychol Radiol Res "
+    "Immunol Instrum Int J Lett Manag Mater Math Mech Med Microbiol Mol Neurol Neurosci Nutr Oncol Org Pharmacol Phys Physiol Proc Psychiatr Psychol Radiol Res "
     "Rev Sci Soc Softw Spectrosc Stat Surg Syst Technol Theor Toxicol Virol Zool".split()
 )
 """Words that are abbreviations and nothing else, at the end of a journal's name."""

@@ -18,6 +18,7 @@ def settle_name(draft: Draft) -> None:
     _take_year(draft)
     _find_volume(draft)
     _close_bracket(draft)
+    _take_acronym(draft)
     _take_house(draft)
     _take_event(draft)
     if draft.spans["container-title"][0][0] == 0:  # 1 Journal of Palaeogeography, 2023, 12, 25
@@ -84,6 +85,16 @@ def _close_bracket(draft: Draft) -> None:
     draft.spans["container-title"] = [(start, match.end())]
     if opened and "issue" in draft.item and draft.item["issue"] in match[0]:
         draft.drop("issue")
+
+
+def _take_acronym(draft: Draft) -> None:
+    """Give a conference the acronym in brackets that a label took for its publisher: `Proc. 12th USENIX Symp. Oper. Syst. Design Implement. | (OSDI), 2016`."""
+    (start, end), publisher = draft.spans["container-title"][0], draft.item.get("publisher", "")
+    acronym = f" ({publisher})"
+    if publisher.isupper() and draft.text[end:].removeprefix(".").startswith(acronym):
+        draft.item["container-title"] += acronym
+        draft.spans["container-title"] = [(start, draft.text.index(acronym, end) + len(acronym))]
+        draft.drop("publisher")
 
 
 def _take_house(draft: Draft) -> None:

@@ -229,7 +229,7 @@ def _leading_organisation(text: str, tokens: Sequence[Token]) -> Iterator[tuple[
     if (title_case or text[end : end + 3].lstrip(". ").startswith("(")) and (
         untold or "author" in labels or text[end : end + 3].lstrip(". ").startswith("(")
     ):
-        yield start, end, ORGANISATION
+        yield from _each_organisation(text, start, end)
         yield from _repeated(text, start, end)
 
 
@@ -237,6 +237,13 @@ def _leading_organisation(text: str, tokens: Sequence[Token]) -> Iterator[tuple[
 _PERSON_GROUP: Final = lazy(
     r".* on behalf of |[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?\s[A-Z]{1,3}(?:;|\sand\sthe|(?:\sand)?\sfor\sthe)\s"
 )
+
+
+def _each_organisation(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Yield each of the organisations between which semicolons stand: `American Thoracic Society; European Respiratory Society`."""
+    for part in text[start:end].split("; "):
+        yield start, start + len(part), ORGANISATION
+        start += len(part) + 2
 
 
 def _repeated(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:

@@ -108,8 +108,11 @@ def _acronyms_in_names(tokens: Sequence[Token], letters: str) -> Iterator[tuple[
     word = "".join(token.text for token in tokens[first:at])
     begin = _initials(tokens, first - 1)
     inverted = begin > 0 and tokens[begin - 1].text == ","
+    # Lee K, Toutanova K. BERT: pre-training   where no comma stands between family name and initials
+    inverted |= begin > 1 and tokens[begin - 1].name_part.endswith("family") and tokens[begin].name_part == "given"
     bunched = tokens[first - 1].text == "." and tokens[first - 2].text.isupper() and len(tokens[first - 2].text) > 1
-    if sum(map(str.isupper, word)) > 1 and (inverted or bunched):
+    camel = word[0].islower() and not word.islower()  # edgeR: a Bioconductor package
+    if (sum(map(str.isupper, word)) > 1 or camel) and (inverted or bunched):
         yield from ((i, "title") for i in range(first, at + 1))
 
 

@@ -171,7 +171,8 @@ _BRACKET: Final = lazy(r"\s\([^()]*\),")
 
 def _original(draft: Draft, runs: Sequence[Run]) -> None:
     for run in runs:
-        draft.put("original-date", dates.read_one(run.text), run.tokens)
+        only = draft.item.keys().isdisjoint({"issued", "status"})  # Phys. Rev. 45 [1993] 461
+        draft.put("issued" if only else "original-date", dates.read_one(run.text), run.tokens)
 
 
 # Epub 2016 May 20, which is never the date of the issue

@@ -248,6 +248,8 @@ GENRES: Final = (
         r"[,\s]{1,2}(?P<number>(?:(?:No|Nr|no|n)\.?\s?)?(?:[A-Z]{1,5}[\s-])*[A-Z]{0,6}[-/]?\d[\w/.-]*(?<![.]))",
         unless="container volume publisher",
     ),
+    # “Transmission control protocol,” Internet Eng. Task Force, RFC 793, Sep. 1981.
+    rule("task force, rfc", r"(?P<publisher>Internet\sEng(?:ineering|\.)\sTask\sForce),\s(?P<number>RFC\s\d+)"),
     # Report No. CERN-TH-2016-114
     rule(
         "report no",

@@ -40,6 +40,12 @@ SERIES: Final = (
         rf"\((?<=[^\W\d_]\s\()(?P<collection>[A-ZÀ-Þ][^(),;:]{{5,100}}?),\s{_WORD}{_NUMBER}\)(?=[.,]\s|\.?$)",
         unless="editor author place",
     ),
+    # Distributed Optimization (Foundations and Trends in Machine Learning), vol. 3. Boston, MA: Now, 2011
+    rule(
+        "), vol. ",
+        r"\((?<=[^\W\d_]\s\()(?P<collection>[A-ZÀ-Þ][^(),;:]{5,100})\),\s(?P<volume>vol\.\s\d{1,4})(?=\.\s)",
+        unless="editor author place container",
+    ),
     # Modernity at Large. Public Worlds 1. Minneapolis: University of Minnesota Press, 1996.
     rule(
         " 0. | 0.0. | 0/0. ",

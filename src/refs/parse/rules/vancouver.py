@@ -87,6 +87,8 @@ VANCOUVER: Final = (
         "on behalf of",
         rf"\s[A-Z]\.\s(?P<organisation>on\sbehalf\sof\s[^.,;:()]{{3,90}}?{_GROUP})(?=[.:]\s|\s\()",
     ),
+    # … to describe organ failure. On behalf of the Working Group on Sepsis-Related Problems. Intensive Care Med 22:707
+    rule("on behalf of", r"(?<=[.?]\s)(?P<other>On\sbehalf\sof\s[^.]{5,160}\.)(?=\s[A-Z])"),
     # January CT, Wann LS, …   whose name is a month's
     rule(
         "january |march |april |may |june |august ",
