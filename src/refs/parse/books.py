@@ -134,5 +134,7 @@ def settle_book(draft: Draft) -> None:
     book = draft.item.keys() >= {"publisher", "publisher-place"} or not journal or edited
     undated = "issued" not in draft.item and not journal
     short = {"issue"} if undated or edited else {"volume", "issue", "page"}
+    if "author" in draft.item and not journal and container.count(" ") > 1:
+        short = {"volume", "issue"}  # P. Collinson, The Elizabethan Puritan Movement (1967), pp. 45–55
     if book and draft.item.keys().isdisjoint(short):
         draft.exchange("container-title", "title")

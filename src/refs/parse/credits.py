@@ -25,7 +25,7 @@ _ROLES: Final = {
         r"(?:in)?|herausgegeben(?:\s+von)?|éds?|édits?|éditeurs?|édité|"
         "dirs?|directeurs?|coords?|coordinador(?:es|as)?|coordenador(?:es|as?)?|coordonné|orgs?|organizador"
         "(?:es|as?)?|red|redaktör(?:er)?|redaktør|"
-        r"redigerad|redaktion|besorgt|edición|utg|a\s+cura\s+di|cur|curatori|(?:под\s+)?"
+        r"redigerad|redaktion|besorgt|edición|organizaç[aã]o|organización|utg|a\s+cura\s+di|cur|curatori|(?:под\s+)?"
         r"(?:общ(?:ей)?|отв|науч|гл)?\.?\s*ред(?:акцией)?|сост|"
         r"(?:и\s+)?(?:предисл|коммент|примеч|вступ\.\s*ст)|toim|pod\s+red|"
         r"comps?|compilers?|bearb|begr|onder\s+redactie\s+van|"
@@ -227,12 +227,18 @@ def _usual_name(group: Sequence[Token], run: Run) -> names.Name | None:
         return None  # Aigner, Dennis. J.
     if first and len(given) > 1 and any(map(_goes_on, given, given[1:])):
         return None  # Shafer P Klewe C
-    if given[-1].text == "." and len(given) > 1 and len(given[-2].text) > _LONGEST_STOPPED:
+    if given[-1].text == "." and len(given) > 1 and _is_whole(given[-2].text):
         given = given[:-1]  # BOSI, Ecléa. Memória e sociedade
     end = _with_stop(given[-1].end, "given", run)
     return {"family": family.text, "given": names.clean(run.text[given[0].start - run.start : end])}
 
 
+def _is_whole(given: str) -> bool:
+    """Say whether a given name is no abbreviation, so that a full stop behind it is the field's: `Pound, Ezra.`, but `Brown, Chr.`"""
+    return len(given) > _LONGEST_STOPPED or order.is_given(given) or _VOWEL_LAST.fullmatch(given) is not None
+
+
+_VOWEL_LAST: Final = lazy(r"(?!Geo)[^\W\d_]{2,}[aeiouyáéíóú]")
 _LONGEST_STOPPED: Final = 4
 """How long a given name is at most that is abbreviated: `Chr.`, `Fred.`"""
 

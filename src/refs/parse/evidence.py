@@ -263,7 +263,7 @@ _MINISTRY: Final = lazy(
 # London: W. Taylor, 1719.   where a year looks like a page
 _LAST_YEAR: Final = lazy(r",\s(?P<date>(?:1[4-9]|20)\d\d)\.?$")
 # Bd. 28. Leipzig/Halle 1741, Sp. 1015.
-_OLD_YEAR: Final = lazy(r"(?<=[a-zäöüß.]\s)(?P<date>1[4-9]\d\d)(?=,\s(?:Sp?|pp?|[Bb]d|fol|Bl|hier|bes)\.?\s)")
+_OLD_YEAR: Final = lazy(r"(?<=[a-zäöüß.]\s)(?P<date>1[4-9]\d\d)(?=,\s(?:Sp?|pp?|[Bb]d|fol|Bl|Art|hier|bes)\.?\s)")
 _LEADING_YEAR: Final = lazy(r"^\W*(?P<date>(?:1[5-9]|20)\d\d[a-z]?)\s(?=[^\W\d_])")
 
 

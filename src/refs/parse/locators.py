@@ -54,6 +54,8 @@ _VOLUME_ISSUE = lazy(
     re.IGNORECASE,
 )
 
+# `CLXXXIX, I`, `XXXVI-3`: an issue behind a volume in Roman numerals
+_ROMAN_ISSUE = lazy(r"([IVXLC]{2,8})(?:,\s([IVX]{1,3})|[-/](\d{1,2}|[IVX]{1,3}))")
 # `II, v.49`, `año I, vol. III`: the series or year before the volume
 _NAMED_VOLUME = lazy(
     r"^(?:(?:año|ano|anno|année|a\.)\s)?[IVXL\d]{1,5}\W+(?:vol|v|т|t|bd)\.\s?(\d{1,4}|[IVXLC]{1,6})$", re.IGNORECASE
@@ -131,6 +133,9 @@ def read_volume(text: str) -> Volume:
     both = _VOLUME_ISSUE.fullmatch(bare) or _VOLUME_ISSUE.fullmatch(bare + ")")
     if both:
         return Volume(both["volume"], read_issue(both["a"] or both["b"] or both["c"]))
+    parts = _ROMAN_ISSUE.fullmatch(bare)
+    if parts:
+        return Volume(parts[1], parts[2] or parts[3])
     named = _NAMED_VOLUME.search(bare)
     if named:
         return Volume(named[1])

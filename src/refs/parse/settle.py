@@ -282,6 +282,16 @@ def _settle_accessed(draft: Draft) -> None:
 
 def _settle_page(draft: Draft) -> None:
     """Let a number that ends a reference right behind the volume be the page: `Nature, 580, 9.`, where issues stand in brackets."""
+    if draft.item.keys() >= {"volume", "issued", "container-title"} and draft.item.keys().isdisjoint({"page", "issue"}):
+        (_, date), (start, end) = draft.spans["issued"][-1], draft.spans["volume"][0]
+        months = len(draft.item["issued"].get("date-parts", [[]])[0]) > 1
+        if (
+            months
+            and draft.text[date:start] == ", "
+            and draft.text[end:] in {"", "."}
+            and draft.item["volume"].isdecimal()
+        ):
+            draft.exchange("volume", "page")  # Poetry, April 1913, 12.
     if draft.item.keys() >= {"volume", "issue"} and "page" not in draft.item:
         (_, volume), (issue, end) = draft.spans["volume"][-1], draft.spans["issue"][0]
         if draft.text[volume:issue] == ", " and draft.text[end:] in {"", "."} and draft.item["issue"].isdecimal():

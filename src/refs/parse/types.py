@@ -411,4 +411,6 @@ def _alone(item: Mapping[str, Any], evidence: Evidence) -> str:
         return "book"
     if item.get("URL"):
         return "webpage"
+    if item.keys() >= {"author", "title", "issued", "page"}:
+        return "book"  # P. Collinson, The Elizabethan Puritan Movement (1967), pp. 45–55
     return "manuscript" if item.get("status") in {"in preparation", "submitted"} else "document"

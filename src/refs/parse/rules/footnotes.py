@@ -166,6 +166,24 @@ FOOTNOTES: Final = (
         r"(?P<title>,\s(?:s[ée]c\.|s\.)\s[XVI]{2,5}(?:[-–][XVI]{2,5})?)(?=[.:]\s[A-ZÀ-Þ][^.:]{2,30}:\s)",
         unless="container",
     ),
+    # TRHS, 5th ser., 34 (1984), 155–78
+    rule(
+        "0th ser|0rd ser|0nd ser|0d ser|new ser",
+        r"(?<=[\w.],\s)(?P<other>(?:\d(?:th|rd|nd|d)|[Nn]ew)\sser(?:\.|ies)),?\s(?P<volume>\d{1,3})(?=[\s,:(])",
+    ),
+    # Kubrick, Stanley, dir. Barry Lyndon.
+    rule(
+        ", dir. ", rf"^\W*(?P<director>{_FAMILY},\s{NAME}),\s(?P<other>dir\.)\s(?P<title>[A-ZÀ-Þ][^.]{{1,90}})(?=\.\s)"
+    ),
+    # Ph. Lejeune, Le Pacte autobiographique   whose given name is cut short to two letters
+    rule(
+        "ph. |th. |ch. |chr. |j.-cl. ", r"^\W*(?P<author>(?:Ph|Th|Ch|Chr|J\.-Cl)\.\s[A-ZÀ-Þ][\w’'-]+)(?=,\s[«A-ZÀ-Þ])"
+    ),
+    # Storia e soggettività, La Nuova Italia, Scandicci (Firenze) 1988
+    rule(
+        ") 0",
+        r"(?<=[\w»],\s)(?P<place>[A-ZÀ-Þ][\w-]+\s\([A-ZÀ-Þ][\w\s-]+\)),?\s(?P<date>(?:1[5-9]|20)\d\d)(?=\.?$|[,;])",
+    ),
     # in «Athenaeum», n.s., XLIX, 1971
     rule("n.s.|n. s.", r"(?<=[»”],\s)(?P<other>n\.\s?s\.),\s(?P<volume>[IVXLC]{1,8}|\d{1,3})(?=[,\s(])"),
     # tesis doctoral, Universidad Complutense de Madrid, 1982, inédita.

@@ -35,9 +35,11 @@ OFFICIAL: Final = (
     # Great Britain. Parliament. House of Commons. Report from the Select Committee on Emigration.
     rule(
         "great britain. |united states. |u.s. congress",
-        r"^\W*(?P<organisation>(?:Great\sBritain|United\sStates|U\.S\.\sCongress)(?:\.\s(?:Parliament|Congress|Senate|House\sof\s\w+"
+        r"^\W*(?P<organisation>(?:Great\sBritain|United\sStates|U\.S\.\sCongress)(?:\.\s(?:Parliament|Congress|Senate|House(?:\sof\s\w+)?"
         r"|(?:Department|Ministry|Committee|Royal\sCommission)\s[^.]{3,60})){1,3})(?=\.\s)",
     ),
+    # 80th Cong., 1st sess., 1947
+    rule(" cong., ", r"(?<=[.,]\s)(?P<other>\d{2,3}(?:th|st|n?d|rd)\sCong\.,\s\d(?:st|n?d)\ssess\.?)"),
     # Anonymous. Beowulf: A New Verse Translation. Translated by …
     rule("anonymous. ", r"^\W*(?P<organisation>Anonymous)\.\s(?P<title>[A-Z][^.(]{2,150})(?=\.\s)"),
     # Donoghue v Stevenson [1932] AC 562 (HL).   Donne v Canada (Minister of Justice), [1998] 2 SCR 217.

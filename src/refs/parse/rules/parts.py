@@ -295,6 +295,8 @@ PARTS: Final = (
         r"(?:\s[^.…\[:\d]{2,80})?)\s?(?P<other4>(?:\.\.\.|…|\[\.\.\.\]|\[…\])?)"
         r"(?:\.?\s(?P<place>[A-ZÀ-Þ][^:.\d]{2,40}):\s(?P<publisher>[^,:;]{2,80}),\s(?P<date>(?:19|20)\d\d))?",
     ),
+    # ‘The Rites of Violence’, in her Society and Culture in Early Modern France
+    rule(" in her | in his ", r"(?<=\s[Ii]n\s)(?P<other>h(?:er|is))(?=\s(?:[A-ZÀ-Þ]|[“\"]))"),
     # Teoksessa T. Virtanen (toim.) Kunnat murroksessa
     rule("teoksessa", r"(?<=[.,?!»”\"]\s)(?P<other>[Tt]eoksessa)(?=\s[A-ZÅÄÖ])"),
     # rev. of The Renaissance Rediscovery of Linear Perspective, by Samuel Y. Edgerton, Burlington Magazine

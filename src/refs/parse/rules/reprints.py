@@ -45,6 +45,11 @@ REPRINTS: Final = (
         r"(?:(?:[Rr]epr?\.|[Rr]eprint(?:ed)?|[Rr]pt\.|[Rr]eissued?)(?:\sed\.)?,?\s)?)"
         rf"(?=[A-ZÀ-Þ][^();]{{2,120}},\s{_YEAR}\))",
     ),
+    # (New York: Dover, 1977; first publ. London: Constable, 1914)
+    rule(
+        "; first publ|; orig. publ|; originally publ",
+        r"(?<=\d;\s)(?P<other>(?:first|orig(?:\.|inally))\spubl(?:\.|ished)\s[^();\d]{0,80})(?P<original>(?:1[5-9]|20)\d\d)(?=\))",
+    ),
     # (London: Chatto & Windus, 1943; repr. Harmondsworth: Penguin, 1972)
     rule(
         "; repr. |; rpt. |; reprinted ",
