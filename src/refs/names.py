@@ -369,7 +369,8 @@ def _comma_names(chunk: str) -> list[str]:
     """Group the comma-separated parts of a list into names: `Fox, C., Baines, S.` is two, `Fox C, Baines S` is two."""
     parts = [part for part in map(str.strip, chunk.split(",")) if part.strip(" .")]
     if not parts or names_organisation(parts[0]):
-        return [", ".join(parts)] if parts else []
+        people = len(parts) > 1 and all(map(_NATURAL.fullmatch, parts[1:]))
+        return parts if people else [", ".join(parts)] if parts else []
     names: list[str] = []
     at = 0
     while at < len(parts):
@@ -377,6 +378,10 @@ def _comma_names(chunk: str) -> list[str]:
         names.append(", ".join(parts[at : at + taken]))
         at += taken
     return names
+
+
+# Core Writing Team, R.K. Pachauri
+_NATURAL = lazy(rf"(?:{UPPER}\.[\s-]?){{1,4}}(?:[a-z]+\s)?{UPPER}[\w'’-]+")
 
 
 def _name_length(parts: list[str], at: int) -> int:

@@ -114,6 +114,10 @@ def _pages(draft: Draft, runs: Sequence[Run]) -> None:
         if count := locators.read_volume(run.text).count:
             draft.put("number-of-volumes", count, run.tokens)  # Itatiaia, 1981. 2 v.
             continue
+        if (ends := _VOLUME_ENDS.match(run.text)) and draft.spans.get("volume", [(0, -1)])[-1][1] == run.start:
+            draft.item["volume"] = locators.read_pages(draft.item["volume"] + ends[1])
+            _put_page(draft, locators.read_pages(run.text[ends.end() :]), run)
+            continue
         total = locators.total_pages(run.text)
         inner = locators.read_division(run.text)
         if (both := _DIVISION_PAGES.fullmatch(run.text)) and (division := locators.read_division(both[1])):
@@ -134,6 +138,8 @@ def _pages(draft: Draft, runs: Sequence[Run]) -> None:
             _put_page(draft, locators.read_pages(run.text), run)
 
 
+# 200 | –201, 1–9, where the label of the pages begins amid two volumes
+_VOLUME_ENDS: Final = lazy(r"([-–—]\s?\d{1,4}),\s(?=\d)")
 # cap. 1, p. 9-51   Sec. 42, p. 150   Chapter 4, pp 120–145
 _DIVISION_PAGES: Final = lazy(r"([^\W\d_]+\.?\s(?:\d{1,3}|[IVXLC]+)),\s((?:pp?|[Ss])\b\.?\s?\d.*)")
 
@@ -254,7 +260,18 @@ def _genre(draft: Draft, runs: Sequence[Run]) -> None:
         if credit.is_role(run.text):
             continue  # (Producers)
         medium = run.text.strip(" .").lower() in {"print", "web"}  # MLA, seventh edition
+        numbered = _NUMBERED_GENRE.fullmatch(run.text) if "number" not in draft.item else None
+        if numbered:
+            draft.put("number", locators.read_number(numbered[2]), run.tokens)
+            draft.put("genre", numbered[1], run.tokens)
+            continue
         _plainly("medium" if medium else "genre")(draft, [run])
+
+
+# NBER Working Paper 18665   Technical Report No. TR-9
+_NUMBERED_GENRE: Final = lazy(
+    r"(.*(?:[Pp]aper|[Rr]eport|Rep\.|[Mm]emorandum|[Bb]ulletin|[Nn]ote))[\s,]{1,2}((?:[Nn]os?\.?\s)?[A-Z]{0,6}[-/]?\d[\w/.-]*)"
+)
 
 
 def _identifier(kind: str) -> Callable[[Draft, Sequence[Run]], None]:

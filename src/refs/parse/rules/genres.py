@@ -240,7 +240,7 @@ GENRES: Final = (
     rule(
         "working paper|discussion paper|briefing paper|policy brief|policy paper|occasional paper|technical report|"
         "research report|arbeitspapier|documento de trabajo",
-        r"(?<=[.,:;(]\s)(?P<genre>(?:[A-Z][\w&-]*\s){0,4}(?:[Ww]orking [Pp]apers?(?:\s[Ss]eries)?|"
+        r"(?<=[.,:;(”\"]\s)(?P<genre>(?:[A-Z][\w&-]*\s){0,4}(?:[Ww]orking [Pp]apers?(?:\s[Ss]eries)?|"
         r"[Dd]iscussion [Pp]apers?(?:\s[Ss]eries)?|[Bb]riefing [Pp]aper|[Pp]olicy "
         "(?:[Bb]rief|[Pp]aper)|[Oo]ccasional [Pp]aper|[Tt]echnical [Rr]eport|[Rr]esearch [Rr]eport"
         "|Arbeitspapier|"
@@ -250,6 +250,13 @@ GENRES: Final = (
     ),
     # “Transmission control protocol,” Internet Eng. Task Force, RFC 793, Sep. 1981.
     rule("task force, rfc", r"(?P<publisher>Internet\sEng(?:ineering|\.)\sTask\sForce),\s(?P<number>RFC\s\d+)"),
+    # Mindfulness in schools. Paper presented at the meeting of the American Psychological Association, Toronto, Canada.
+    rule(
+        "presented at the ",
+        r"(?<=[.?!]\s)(?P<other>(?:(?:Paper|Poster)(?:\ssession)?\s)?[Pp]resented\sat\sthe)\s"
+        r"(?P<event>(?:[a-z]+\s){0,3}(?:meeting|conference|convention|symposium|congress|workshop)\sof\s(?:the\s)?[A-Z][^,.]{4,120}),\s"
+        r"(?P<eventplace>[A-Z][^.\d]{3,50})(?=\.?$)",
+    ),
     # Report No. CERN-TH-2016-114
     rule(
         "report no",

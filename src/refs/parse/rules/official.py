@@ -92,7 +92,7 @@ OFFICIAL: Final = (
     rule(
         ". en |. iso |. iec |. din |. astm |. bs ",
         r"(?<=[^\W\d_]\.\s)(?P<number>(?:(?:DIN|EN|ISO|IEC|ASTM|BS)(?:/[A-Z]{2,5})?\s){1,3}[A-Z]?\d[\d-]*)"
-        r"(?P<other>:(?:19|20)\d\d)?(?=\.\s[A-ZÀ-Þ])",
+        r":?(?P<date>(?<=:)(?:19|20)\d\d)?(?=\.\s[A-ZÀ-Þ])",
     ),
     # ,” MIL-STD-810G, Washington, DC, USA, 2008.
     rule("mil-", r"(?<=[.,;”\"]\s)(?P<number>MIL-(?:STD|HDBK|DTL|PRF|S|F)-\d+\w*)(?=[.,;]|$)"),
@@ -103,7 +103,7 @@ OFFICIAL: Final = (
         r"[\w./-]*)(?::\s?(?P<date2>(?:19|20)\d\d))?(?:[,.:]|\s[–—-])\s(?P<title>[^\W\d_].{8,200}?),\s"
         "(?P<publisher>(?:ASTM|International|American|European|British|Deutsches|Institute|ISO|CEN|IEC|IEEE"
         r"|Beuth)(?:\s[A-Z]\w+|\s(?:for|of|and))*)(?:,\s(?P<place>[A-ZÀ-Þ][^\d;]{2,40}?))?[,;]\s"
-        r"(?P<date>(?:19|20)\d\d)\.?$",
+        r"(?P<date>(?:19|20)\d\d)(?=\.?$|[.,]\s(?:https?:|www\.))",
     ),
     # BVerfG, Urteil vom 15.12.1983 – 1 BvR 209/83, BVerfGE 65, 1.   BGH, Beschl. v. 3. Mai 2001, NJW 2001, 1234 (1236).
     rule(

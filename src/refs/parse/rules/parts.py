@@ -384,6 +384,8 @@ PARTS: Final = (
         r"(?<=[Ee]d)(?<!\w..)ición\sde|(?<=[,.]\s[Bb]e)arb(?:eitet|\.)\s(?:von|v\.)|"
         rf"(?<=[,.]\s[Tt]o)im\.)\s{NAMES})(?=\s?[.,(;:]|$)",
     ),
+    # … Assessment Report [Core Writing Team, R.K. Pachauri and L.A. Meyer (eds.)]. IPCC, Geneva
+    rule("(eds.)]|(ed.)]", r"\[(?P<editor>[A-ZÀ-Þ][^\[\]]{4,300}?\s\([Ee]ds?\.\))\]"),
     # Translated by C. D. C. Reeve   Übersetzt von Anna Weber   Trad. Juan Pérez   пер. с англ. И. Иванова
     rule(
         "translat|trans.|übers|tradu|trad.|övers|overs|пер. с|suom",
