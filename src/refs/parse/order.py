@@ -41,6 +41,7 @@ def ordered(groups: list[Group]) -> list[Group]:
             _mend_capitals(group)
     groups = _with_y(groups)
     _mend_alike(groups)
+    _mend_double(groups)
     if _regular(groups) and not (len(groups) == 2 and _all_given(groups[1], groups[0])):
         return groups
     inverted = (
@@ -131,6 +132,24 @@ def _mend_alike(groups: Sequence[Group]) -> None:
     for words in pairs[1:]:
         if [mark.part for mark in words] == ["given", "family"] and is_given(words[1].word) > is_given(words[0].word):
             words[0].part, words[1].part = "family", "given"
+
+
+def _mend_double(groups: Sequence[Group]) -> None:
+    """Let a word between a family name and its initial be the second half of it where others have initials alone: `Frabboni F., Pinto Minerva F.`"""
+    shapes = [[(mark.part, len(mark.word) == 1) for mark in _words(group)] for group in groups]
+    if (
+        sum(
+            shape[:1] == [("family", False)] and len(shape) > 1 and all(short for _, short in shape[1:])
+            for shape in shapes
+        )
+        < 1
+    ):
+        return
+    for group, shape in zip(groups, shapes, strict=True):
+        if shape == [("family", False), ("given", False), ("given", True)] and _comma(group) >= len(group) - 1:
+            words = _words(group)
+            if words[1].word.istitle() and not is_given(words[1].word):
+                words[1].part = "family"
 
 
 def _mend_second_given(group: Group) -> None:

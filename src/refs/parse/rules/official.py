@@ -193,6 +193,11 @@ OFFICIAL: Final = (
         r"(?:national|économique)|Observatoire|Académie|Agence)(?:\s(?:d['’]|l['’])?[^\W\d_][\w'’-]*){1,9})"
         r"(?:\s\([A-Z]{2,8}\))?(?=[.,]\s)",
     ),
+    # Główny Urząd Statystyczny, Rocznik Demograficzny 2014, Warszawa 2014.
+    rule(
+        "urząd |ministerstwo |izba kontroli|narodowy bank",
+        r"^\W*(?P<organisation>(?:Główny\sUrząd|Urząd|Ministerstwo|Najwyższa\sIzba|Narodowy\sBank)\s[^,.():;\d]{3,60}),\s(?P<title>[A-ZŁŚŻŹĆ][^,]{4,160}?)(?=,\s)",
+    ),
     # Direction de l’évaluation, de la prospective et de la performance (2019)
     rule(
         "direction |ministère |service |secrétariat |office |commission |comité ",

@@ -297,6 +297,12 @@ PARTS: Final = (
     ),
     # ‘The Rites of Violence’, in her Society and Culture in Early Modern France
     rule(" in her | in his ", r"(?<=\s[Ii]n\s)(?P<other>h(?:er|is))(?=\s(?:[A-ZÀ-Þ]|[“\"]))"),
+    # Στο Κ. Δημητρίου (Επιμ.), Διοίκηση της εκπαίδευσης (σσ. 45-67)
+    rule(
+        "(επιμ",
+        r"(?P<other>Στ(?:ο|ον|ην):?)\s(?P<editor>[^().]{0,3}[^()]{3,90}\([Εε]πιμ\.\)),?\s(?P<container>[^().]{5,150}?)"
+        r"(?:\s\(|,\s)(?P<pages>σσ?\.\s?\d+[–-]\d+)",
+    ),
     # Teoksessa T. Virtanen (toim.) Kunnat murroksessa
     rule("teoksessa", r"(?<=[.,?!»”\"]\s)(?P<other>[Tt]eoksessa)(?=\s[A-ZÅÄÖ])"),
     # rev. of The Renaissance Rediscovery of Linear Perspective, by Samuel Y. Edgerton, Burlington Magazine
