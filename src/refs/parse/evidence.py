@@ -89,7 +89,7 @@ _LEADING_ACRONYM: Final = lazy(
 )
 _PLACE_FIRST: Final = lazy(
     rf"(?P<place>{UPPER}(?<=[.,?!)\]]\s.)(?=[^.:!?\d]{{2,46}}:)[^.:!?()\d]{{2,40}}?(?:\s\([A-Z]{{2}}\))?)\s?:\s"
-    r"(?P<publisher>[^\W\d_][^.,:;()\d]{2,60})(?=[.,;)]|"
+    r"(?P<publisher>(?:[A-Z]\.\s?){0,3}[^\W\d_][^.,:;()\d]{2,60})(?=[.,;)]|"
     r"\s?\(|$)"
 )
 _PUBLISHER_FIRST: Final = lazy(

@@ -43,7 +43,7 @@ FOOTNOTES: Final = (
         rf"(?P<translator>{_TRANSLATED}\s{NAMES})(?=\s\(|,\s)",
     ),
     # trans. G. M. A. Grube, rev. C. D. C. Reeve (Indianapolis: Hackett, 1992)
-    rule(", rev", rf"(?<=,\s)(?P<other>[Rr]ev(?:\.|ised)(?:\sby)?\s{NAMES})(?=\s\(|,\s|$)"),
+    rule(", rev", rf"(?<=,\s)(?P<other>(?:[Rr]ev(?:\.|ised)\sby|rev(?:\.|ised))\s{NAMES})(?=\s\(|,\s|$)"),
     # 2nd ed. Revised by P. H. Nidditch. Oxford: …
     rule(". revised by", rf"(?<=\.\s)(?P<other>Revised\sby\s{NAMES})(?=[.,]\s)"),
     # (Indianapolis: Hackett, 1992), 514a–517c   , 1094a1–5   , 2.35–46   , 1.34.157

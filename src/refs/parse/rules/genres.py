@@ -199,7 +199,7 @@ GENRES: Final = (
         r"(?:\sphil\.)?|Diplomarbeit|Magisterarbeit|"
         r"Masterarbeit|Habilitationsschrift|Väitöskirja|Lisensiaatintutkimus|Pro\sgradu"
         r"(?:\s?-tutkielma)?|Speciale(?:afhandling)?|(?:Hoved|Master)oppgave|(?:[Аа]втореф\.\s)?дис\.[\s.…]*"
-        r"(?:канд|д-ра|докт)\..{1,24}?наук\.?))"
+        r"(?:(?:канд|докт)\.|д-ра\s).{1,24}?наук\.?))"
         r"(?=[.,:;\s]|$)(?!\sAbstracts)",
     ),
     # thèse de doctorat d’histoire, sous la direction de François Lebrun, Université Rennes 2, 1992
@@ -324,6 +324,11 @@ GENRES: Final = (
     rule(
         "(wyd. 0|(wyd. i|(wydanie|(edisi|(ediția|(cetakan",
         r"\((?P<edition>(?:[Ww]yd(?:anie|\.)|[Ee]di[țţ]ia\sa|[Ee]disi(?:\ske-)?|[Cc]etakan\ske-)\s?(?:\d{1,2}|[IVX]{1,4})(?:-a)?)(?=[.,;)])",
+    ),
+    # . Derde druk.   , Tweede herziene druk,
+    rule(
+        "druk",
+        r"(?<=[.,]\s)(?P<edition>(?:[Ee]erste|[Tt]weede|[Dd]erde|[Vv]ierde|[Vv]ijfde|[Zz]esde)\s(?:[a-zë]+\s)?druk)(?=[.,])",
     ),
     # (Upplaga 3)
     rule("upplaga|utgåva|utgave", r"[(,.]\s?(?P<edition>(?:Upplaga|Utgåva|Utgave)\s\d{1,2})(?=[),.])"),

@@ -40,6 +40,17 @@ LOCATORS: Final = (
     ),
     # Soziale Welt, Sonderheft 6
     rule("heft ", r"(?P<issue>(?:Sonder|Bei|Themen)heft\s(?:Nr\.\s)?\d{1,3})(?!\d)"),
+    # roč. 55, č. 3   Cilt 12, Sayı 3   god. 12, br. 2   jrg. 12   årg. 39, vsk. 71, nro 2   τόμ. 5, τχ. 3
+    rule(
+        "roč|cilt|jrg|god. 0|τόμ|sv. 0|årg. 0|vsk. 0",
+        r"(?<=[,.;]\s)(?P<volume>(?:[Rr]oč(?:ník|\.)|[Cc]ilt:?|[Jj]rg\.|[Gg]od\.|τόμ\.|[Åå]rg\.|[Vv]sk\.)\s?\d{1,3})(?!\d)",
+        unless="title doi url",
+    ),
+    rule(
+        "č. 0|sayı|br. 0|nro 0|τχ. 0|τεύχος|afl. 0|čís|št. 0",
+        r"(?<=[,.;]\s)(?P<issue>(?:č(?:ís|íslo)?\.?|[Ss]ayı:?|[Bb]r\.|[Nn]ro|τχ\.|τεύχος|[Aa]fl\.|št\.)\s?\d{1,4}(?:[-–/]\d{1,3})?)(?!\d|/)",
+        unless="title doi url",
+    ),
     # 2007 Oct 16;4(10):e297   2019;42(Suppl 1):S1–S193   2009;151:264-9
     rule(
         ";",
@@ -411,6 +422,12 @@ DATES: Final = (
         "ppdater|opdater|mis à jour|mise à jour|actualizad|aktualis",
         r"(?i)\[(?P<other>(?:opp?dater[et]+|uppdaterad|opdateret|mise?\sà\sjour\sle|actualizad[oa](?:\sel)?|atualizad[oa](?:\sem)?|aktualis\w+(?:\sam)?)\s"
         r"[^;\]]{4,20});\s",
+    ),
+    # Der Tagesspiegel v. 12.5.2008, S. 23.   FAZ vom 3.4.2001
+    rule(
+        "v. 0|vom 0",
+        r"(?<=[^\W\d_]\s)(?P<other>v(?:om|\.))\s(?P<date>\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d)(?=[,.)]|$)",
+        unless="title author",
     ),
     # “Privacy Policy.” Last modified April 17, 2017.
     rule(

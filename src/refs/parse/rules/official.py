@@ -146,6 +146,12 @@ OFFICIAL: Final = (
         r"(?P<container>\bJORF|\bJO|[Jj]ournal\s[Oo]fficiel(?:\sde\sla\sRépublique\sfrançaise)?)\s"
         r"(?P<other>du)\s(?P<date>\d{1,2}(?:er)?\s[^\W\d_]+\s\d{4})",
     ),
+    # BO n° 15 du 10 avril 2008   BOEN n° 26 du 30 juin 2005
+    rule(
+        "bo n|boen n|bulletin officiel",
+        r"(?P<container>\bBO(?:EN)?|[Bb]ulletin\s[Oo]fficiel(?:\sde\sl['’][ée]ducation\snationale)?)[\s,]{1,2}(?P<issue>n\s?[°o]\s?\d+)\s(?P<other>du)\s"
+        r"(?P<date>\d{1,2}(?:er)?[\s-][^\W\d_]+[\s-]\d{4}|\d{1,2}-\d{1,2}-\d{4})",
+    ),
     # Loi n° 2005-102 du 11 février 2005 pour l’égalité des droits et des chances, Journal officiel, n° 36, 12 février 2005, p. 2353.
     rule(
         "loi |décret |ordonnance |arrêté |circulaire |directive ",
@@ -342,7 +348,7 @@ OFFICIAL: Final = (
     rule(
         "//",
         r"//(?<!:..)\s?(?P<container>[^/.]{2,80})\.\s(?:[–—-]\s)?(?P<date>(?:19|20)\d\d)\.\s(?:[–—-]\s)?"
-        r"(?P<issue>№\s?\d+)(?:\s?(?P<other>\([^()]*\)))?"
-        r"(?:[.,]\s(?:[–—-]\s)?(?:[СC]т\.\s)(?P<pages>\d+))?",
+        r"(?P<issue>№\s?\d+(?:[-–]\d+)?)(?:\s?(?P<other>\([^()]*\)))?"
+        r"(?:[.,]\s(?:[–—-]\s)?(?P<other2>[СC]т\.)\s(?P<pages>\d+))?",
     ),
 )

@@ -156,6 +156,11 @@ PARTS: Final = (
         r"(?<=[:.]\s)(?P<title>\d{1,2}\.\s[A-ZÄÖÜ][^.:,()]{0,50}?bericht)(?=[.:,])(?<!\),\s)",
     ),
     rule("bericht", r"\)(?:,|:)\s(?P<container>\d{1,2}\.\s[A-ZÄÖÜ][^.:,()\d]{0,50}?bericht)(?=\s\(S)"),
+    # , Zakład Narodowy im. Ossolińskich, Wrocław 1982   : Edições 70, 1977
+    rule(
+        " im. |edições 0|editora 0|grupo 0",
+        r"(?<=[,.:]\s)(?P<publisher>(?:Zakład|Wydawnictwo|Instytut|Fundacja)[^,.]{0,40}\sim\.\s[A-ZŁŚŻ][^,.]{2,40}|(?:Edições|Editora|Grupo)\s\d{1,3})(?=,\s|\.|$)",
+    ),
     # Svenska kyrkan. (u.å.). Om oss. Hämtad 2 maj 2020 från …
     rule(
         "(u.å|(n.d|(o. j|(o.j|(s.f|(s.d",
