@@ -25,7 +25,7 @@ _ROLES: Final = {
         r"(?:in)?|herausgegeben(?:\s+von)?|éds?|édits?|éditeurs?|édité|"
         "dirs?|directeurs?|coords?|coordinador(?:es|as)?|coordenador(?:es|as?)?|coordonné|orgs?|organizador"
         "(?:es|as?)?|red|redaktör(?:er)?|redaktør|"
-        r"redigerad|redaktion|besorgt|edición|organizaç[aã]o|organización|utg|a\s+cura\s+di|cur|curatori|(?:под\s+)?"
+        r"redigerad|redaktion|besorgt|ved|edición|organizaç[aã]o|organización|utg|a\s+cura\s+di|cur|curatori|(?:под\s+)?"
         r"(?:общ(?:ей)?|отв|науч|гл)?\.?\s*ред(?:акцией)?|сост|"
         r"(?:и\s+)?(?:предисл|коммент|примеч|вступ\.\s*ст)|toim|pod\s+red|"
         r"comps?|compilers?|bearb|begr|onder\s+redactie\s+van|"

@@ -84,6 +84,9 @@ def _titles_in_names(tokens: Sequence[Token], letters: str, signal: int) -> Iter
         and letters[end] == "L"
         and "t" not in letters
     )  # R. Longhi, Piero della Francesca, Roma 1927
+    lone |= (
+        len(commas) == 2 and len(piece) > 1 and letters[end] in "Le" and not {"t", "c"} & set(letters)
+    )  # Mercier, Louis-Sébastien, Tableau de Paris, Amsterdam, …
     one_word = len(piece) == 1 and commas == [signal + 2] and _given_second(tokens, signal, behind.text)
     one_word |= len(piece) == 1 and _behind_last_author(tokens, signal, at)
     unmarked = all(token.name_part in {"", "other"} for token in piece)  # PASSERON Jean-Claude, La Reproduction.

@@ -29,7 +29,8 @@ ROLE_WORDS: Final = frozenset(
 MONONYMS: Final = frozenset(
     "Plato Platon Platone Aristotle Aristoteles Aristote Aristotele Homer Homère Omero Cicero Virgil Vergil Ovid Augustine Augustinus Thucydides "
     "Herodotus Herodot Seneca Tacitus Plutarch Sophocles Euripides Aeschylus Hesiod Xenophon Livy Horace Lucretius Confucius Voltaire Molière "
-    "Stendhal Novalis Vergilius Ovidius Horatius Tacito Virgilio Ovidio Seneca Sophokles Sófocles Hesiodo Dante Petrarca Boccaccio Erasmus Spinoza Avicenna Averroes Maimonides Boethius Epictetus Polybius".split()
+    "Stendhal Novalis Vergilius Ovidius Horatius Tacito Virgilio Ovidio Seneca Sophokles Sófocles Hesiodo Dante Petrarca Boccaccio Erasmus Spinoza Avicenna Averroes Maimonides Boethius Epictetus Polybius "
+    "Einhard Suetonius Suétone Tertullian Juvenal Statius".split()
 )
 """Who is known by one name: `Plato, Republic`."""
 

@@ -10,7 +10,7 @@ from refs.parse.rules.parts import NAME
 from refs.parse.rules.rule import each, rule
 
 _DAY = (
-    r"(?:\d{1,2}(?:er|\.|º)?\s(?:de\s|d['’])?[^\W\d_]{3,10}\.?,?\s(?:de\s)?"
+    r"(?:\d{1,2}/\d{1,2}\s1[4-9]\d\d|\d{1,2}(?:er|\.|º)?\s(?:de\s|d['’])?[^\W\d_]{3,10}\.?,?\s(?:de\s)?"
     r"(?:1[4-9]|20)\d\d|\d{1,2}\.\s?\d{1,2}\.\s?(?:1[4-9]|20)\d\d|[A-Z][a-z]{2,8}\s\d{1,2},\s(?:1[4-9]|20)\d\d)"
 )
 _MARK = (

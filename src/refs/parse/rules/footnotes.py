@@ -18,8 +18,9 @@ _TRANSLATED = (
     r"(?:[Tt]rans\.(?:\sby)?|[Tt]ranslated\sby|[Üü]bers\.\s(?:von|v\.)|[Tt]rad\.(?:\s(?:de|par|di|por))?|[Öö]vers\.)"
 )
 _FAMILY = r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?"
-# Charles Dickens   but not Dickens, whose given names would be the title
-_AUTHOR = rf"(?P<author>(?:(?=[^\s,]+\s)(?!The\s|A\s|An\s){NAME}|{'|'.join(sorted(MONONYMS))}))"
+# Charles Dickens   Saint-Simon, whom notes on editions call no more than that   but not Dickens, whose given names would be the title
+_CITED_ALONE = "Montaigne|Rabelais|Racine|Corneille|Fénelon|Bossuet|Marivaux|Beaumarchais|Diderot|Montesquieu|Saint-Simon|Balzac|Flaubert|Baudelaire|Proust|Ronsard|Goethe|Schiller"
+_AUTHOR = rf"(?P<author>(?:(?=[^\s,]+\s)(?!The\s|A\s|An\s){NAME}|{_CITED_ALONE}|{'|'.join(sorted(MONONYMS))}))"
 _TITLE = r"(?P<title>[A-ZÀ-Þ](?!\.)[^,:;()“”\"«»‘]{1,80}?(?:,\sor,?\s[^,:;()“”\"«»‘]{3,60}?)?)"
 
 FOOTNOTES: Final = (
@@ -137,6 +138,11 @@ FOOTNOTES: Final = (
     ),
     # Galasso, Potere e istituzioni in Italia, cit., p. 98
     rule(", cit.", r"(?<=[\w»”],\s)(?P<other>cit\.)(?=,\s(?:pp?|vol|t|cap)\b|\.?$|;)"),
+    # in týž: Studie z estetiky   [w:] tegoż, Dzieła   i dens., Essayer   whose author the other one is
+    rule(
+        "týž|táž|tegoż|tejże|tenże|dens.|samme",
+        r"(?<=\s)(?P<other>(?:týž|táž|tegoż|tejże|tenże|dens\.|samme)[:,])(?=\s[A-ZÀ-Ž])",
+    ),
     # Göttingen 1989, Teilbd. 1, S. 301
     rule("teilb|halbb", r"(?<=[,.]\s)(?P<volume>(?:Teil|Halb)b(?:d\.|and)\s(?:\d{1,2}|[IVX]{1,5}))(?=[,.:]|$)"),
     # Briefe, hg. und mit Anm. versehen von Gershom Scholem und Theodor W. Adorno

@@ -176,8 +176,8 @@ LOCATORS: Final = (
     ),
     # Theorie des kommunikativen Handelns, 2 Bde.,   Quaderni del carcere, 4 voll.,   2 Teilbde.,
     rule(
-        "bde|bände|voll.|vols.|vols,|tomos|tomes",
-        r"(?<=[.,]\s)(?P<volumes>\d{1,2}\s(?:(?:Teil)?[Bb]de|(?:Teil)?[Bb]ände|voll|vols|tom[oe]s))(?=[.,:;])",
+        "bde|bände|voll.|vols.|vols,|tomos|tomes|dln|delen",
+        r"(?<=[.,]\s)(?P<volumes>\d{1,2}\s(?:(?:Teil)?[Bb]de|(?:Teil)?[Bb]ände|voll|vols|dln|delen|tom[oe]s)\.?)(?=[.,:;]|\s\()",
     ),
     # J. Chem. Soc. Chem. Commun. 1087 (1979).   which had no volumes
     rule(

@@ -10,7 +10,7 @@ from refs.parse.rules.rule import each, rule
 
 _CAPITAL = r"[A-ZÀ-Þ][a-zß-ÿ'’]+(?:[A-ZÀ-Þ][a-zß-ÿ]+)?"
 _PERSON = rf"{_CAPITAL}(?:-{_CAPITAL})?"
-_WORD = r"(?:(?:[A-ZÀ-ÞА-ЯЁ]\.-?)+|(?:Th|Ch|Ph|Chr|Wm)\.|[A-ZÀ-ÞА-ЯЁ][\w'’-]+|van|von|de|der|den|la|del|di|da|du)"
+_WORD = r"(?:(?:[A-ZÀ-ÞА-ЯЁ]\.-?)+|(?:Th|Ch|Ph|Chr|Wm)\.|[A-ZÀ-ÞА-ЯЁ][\w'’-]+|van|von|des|de|der|den|la|del|di|da|du)"
 _AND = r"(?:and|und|et|y|e|och|og|&|i|и)"
 # John Tedeschi   Cary Nelson and Lawrence Grossberg   Graham Burchell, Colin Gordon, and Peter Miller
 NAME = rf"{_WORD}(?:\s{_WORD}){{0,4}}"
