@@ -79,7 +79,7 @@ def _rules_for(lower: str) -> list[int]:
 
 # The GBD 2019 Diabetes Collaborators. …   World Health Organization. Global …   Folkhälsomyndigheten (2020). …   Ministry of Education, Science and Culture. …
 _LEADING: Final = lazy(
-    r"^\W*(?:\d{1,3}\W+)?(?P<author>(?:U\.\s?S\.\s)?[^\W\d_](?:[^.()\d:]|\s\d{2,4}(?=\s[A-ZÀ-Þ])){2,120}?)"
+    r"^\W*(?:\d{1,3}\W+)?(?P<author>(?:U\.\s?S\.\s)?[^\W\d_](?:[^.()\d:“”‘«]|\s\d{2,4}(?=\s[A-ZÀ-Þ])){2,120}?)"
     r"(?=\.\s(?:\d\.\s)?[A-ZÀ-Þ]|\.?\s?\((?:1[5-9]|20)\d\d)"
 )
 # EFSA Panel on Dietetic Products, Nutrition and Allergies (NDA). …   Surveillance, Epidemiology, and End Results (SEER) Program. …
@@ -250,6 +250,8 @@ def _repeated(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
     """Yield the last sentence as the publisher where the organisation that is the author begins it."""
     again = text.rfind(f". {text[start:end]}", end) + 2
     close = len(text.rstrip(" ."))
+    if is_place(text[again + end - start + 2 : close].partition(",")[0]):
+        close = again + end - start  # IBM Corp., Armonk, NY
     if again > end + 20 and not any(map(str.isdigit, text[again:close])) and ". " not in text[again:close]:
         yield again, close, "publisher"
 

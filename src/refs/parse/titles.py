@@ -17,7 +17,7 @@ _QUOTES: Final = {
     "”": "”", "’": "’", "`": "'`´", "「": "」", "『": "』", "《": "》",
 }  # fmt: skip
 _DOTTED_END = lazy(
-    r"(?:(?<!\d-)(?<![a-z]['’])\b[^\W\d_]\.|\betc\.|\bet al\.|\.\.\.|\bInc\.|\bLtd\.|\bCo\.|\bJr\.|\b(?-i:vs?)\.|\bu\. ?a\.|\bNo\.|\bvol\.|"
+    r"(?:(?<!\d-)(?<![a-z]['’])\b[^\W\d_]\.|\betc\.|\bet al\.|\.\.\.|\bInc\.|\bLtd\.|\bCorp\.|\bCo\.|\bJr\.|\b(?-i:vs?)\.|\bu\. ?a\.|\bNo\.|\bvol\.|"
     r",\s(?-i:Mass|Calif|Conn|Ill|Mich|Minn|Wash|Tenn|Wis|Fla|Colo|Tex|Ariz|Penn|Ont|Que)\.|\bcat\.|\bDiss\.|\bphil\.|\bнаук\.|\b(?:об|сб|лит)\.|(?:^|\s)(?:М|СПб|Л|Пг)\.)$",
     re.IGNORECASE,
 )

@@ -126,7 +126,7 @@ PARTS: Final = (
     # Informe mundial sobre la diabetes. Ginebra: OMS; 2016.
     rule(
         each("; 0", ".|;|\n"),
-        r"(?P<place>[A-ZÀ-Þ](?<=[.?!\])]\s.)[\w'’-]+(?:,?\s(?:de\s|am\s|of\s)?[A-ZÀ-Þ][\w'’-]*){0,3})\s?:\s"
+        r"(?P<place>[A-ZÀ-Þ](?<=[.?!\])]\s.)(?![^:;]*\s(?:Institute|Press|Foundation|Software|Verlag)\s?:)[\w'’-]+(?:,?\s(?:de\s|am\s|of\s)?[A-ZÀ-Þ][\w'’-]*){0,3})\s?:\s"
         r"(?P<publisher>[A-ZÀ-Þ][^:;.\d]{1,80});\s"
         r"(?P<date>(?:19|20)\d\d)(?=[.;]|$)",
     ),

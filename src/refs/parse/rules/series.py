@@ -49,10 +49,10 @@ SERIES: Final = (
     # Modernity at Large. Public Worlds 1. Minneapolis: University of Minnesota Press, 1996.
     rule(
         " 0. | 0.0. | 0/0. ",
-        r"(?<=[^\W\d_]\.\s)(?!Upplaga|Ut|Auflage|Vol|Part|Ba?n?d|Teil|Tome|Tomo|Del|Book|Chapter|N[or]|Report|Ed\s)"
+        r"(?<=[^\W\d_]\.\s)(?!Upplaga|Ut|Auflage|Vol|Part|Ba?n?d|Teil|Tome|Tomo|Del|Book|Chapter|N[or]|Report|Ed\s|Version)"
         rf"(?P<collection>[A-ZÀ-Þ][\w’'& -]{{1,70}}?)\s{_NUMBER}"
         r"(?=\.\s[A-ZÀ-Þ][^.:,\d]{2,30}(?:,\s[A-Z]{2})?:\s[A-Z])",
-        unless="author editor date place",
+        unless="author editor date place genre",
     ),
     # Student ed. Cambridge Texts in the History of Political Thought. Cambridge: Cambridge University Press
     rule(
