@@ -466,6 +466,9 @@ def _with_stop(end: int, part: str, run: Run) -> int:
 _LAST_INITIAL = lazy(r"(?<![^\W\d_])[^\W\d_]{1,2}$")
 
 
+_FIRMS: Final = (" Corp", " Inc", " Ltd", " Co")
+
+
 def _even_stops(found: list[names.Name], run: Run, behind: str) -> None:
     """
     Let the last name have its full stops as the others have them.
@@ -475,6 +478,9 @@ def _even_stops(found: list[names.Name], run: Run, behind: str) -> None:
     for name in found:
         if _BUNCHED_STOP.fullmatch(name.get("given", "")):
             name["given"] = name["given"][:-1]
+    stopped = run.text.endswith(".") or behind.startswith(".")
+    if found and stopped and found[-1].get("literal", "").endswith(_FIRMS):
+        found[-1]["literal"] += "."
     given = [name.get("given", "") for name in found]
     if not found or not given[-1]:
         return
