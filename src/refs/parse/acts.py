@@ -24,9 +24,10 @@ _ACT: Final = lazy(
     r"(?:.*?\sof\s(?P<of>\d{1,2}\s\w+\s\d{4}))?"
     r"|^(?:Lag|Förordning|Kungörelse|Lov|Forordning|Bekendtgørelse)\s\((?P<scandinavian>(?P<year>\d{4}):\d+)\)"
 )
-# 12. december 2003   11 février 2005   39/2006, de 14 de diciembre   628/1998
+# 12. december 2003   22.9.2000/812   11 février 2005   39/2006, de 14 de diciembre   628/1998
 _ACT_DATE: Final = lazy(
     r"(?P<full>(?<!\d)\d{1,2}(?:er|\.|º)?\s(?:de\s)?[^\W\d_]{3,10}\s(?:de\s)?(?P<year>(?:1[6-9]|20)\d\d))"
+    r"|(?P<numeric>(?<![\d.])\d{1,2}\.\d{1,2}\.(?:1[89]|20)\d\d)(?=/\d)"
     r"|\bAct\s(?P<act>(?:1[6-9]|20)\d\d)$"
     r"|(?<!\d)\d{1,5}/(?P<late>(?:19|20)\d\d)(?:,\sde\s(?P<day>\d{1,2}\sde\s[^\W\d_]{3,10}))?"
 )
@@ -63,7 +64,7 @@ def date_act(draft: Draft) -> None:
     Give an act the date in its title, where no gazette's is: `Lov nr. 1099 af 12. december 2003`, `Ley 39/2006, de 14 de diciembre`.
     """
     if match := _ACT_DATE.search(draft.item.get("title", "")):
-        year = match["year"] or match["late"] or match["act"]
+        year = match["year"] or match["late"] or match["act"] or match["numeric"]
         written = f"{match['day']} {year}" if match["late"] and match["day"] else match["full"] or year
         start = draft.text.find(match.group())
         if start >= 0:

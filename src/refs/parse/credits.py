@@ -30,7 +30,7 @@ _ROLES: Final = {
         r"(?:и\s+)?(?:предисл|коммент|примеч|вступ\.\s*ст)|toim|pod\s+red|"
         r"comps?|compilers?|bearb|begr|onder\s+redactie\s+van|"
         r"reds|redactie|redaktører|redigert|redigeret|edt|editör(?:ler)?|hazırlayan|derleyen|(?<=[\[(])(?:der|haz|peny)|szerk|szerkesztette|"
-        r"ur(?=\.)|ured(?:nik|nica|io|ila)?|prir(?:edio|edila)?|oprac|(?:επιστ\.\s*)?επιμ(?:έλεια)?|coordonator(?:i)?|coordonat(?:\s+de)?|penyunting|"
+        r"ur(?=\W|$)|ured(?:nik|nica|io|ila)?|prir(?:edio|edila)?|oprac|(?:επιστ\.\s*)?επιμ(?:έλεια)?|coordonator(?:i)?|coordonat(?:\s+de)?|penyunting|"
         r"за\s+(?:заг\.?\s*)?ред|упоряд|pod\s+redakcją|red\.?\s*nauk"
     ),
     "translator": (
@@ -283,6 +283,8 @@ _BRACKET_BEHIND = lazy(r"\W{0,2}[\[(][^\])(\[]{2,24}[\])]")
 def _variable(run: Run, behind: str) -> str:
     """Let `Tester, Keith, ed.` be an editor, whatever its label says."""
     label = run.label
+    if label == "translator" and (plain := _lower_role_text(run.text, run)) and _ROLE["editor"].search(plain):
+        return label if _ROLE["translator"].search(plain) else "editor"  # ur. Ana Kovač
     if label in {"author", "editor"}:
         mark = _BRACKET_BEHIND.match(behind)
         text = f"{run.text} {mark[0] if mark else ''}"
@@ -299,7 +301,12 @@ def _variable(run: Run, behind: str) -> str:
 
 def _lower_role_text(text: str, run: Run) -> str:
     """Leave only what is no part of a name: a person can be called Ed or Red."""
-    marked = [token for token in run.tokens if token.name_part in {"", "other"}]
+    first = run.tokens[0]
+    marked = [
+        token
+        for token in run.tokens
+        if token.name_part in {"", "other"} or (token is first and first.text in ROLE_WORDS)
+    ]
     if len(marked) == len(run.tokens):
         return " ".join(
             re.findall(

@@ -153,6 +153,12 @@ GENRES: Final = (
         r"(?<=[\d)][.,;]\s)(?P<pages>(?:[Cc]hapter|[Ss]ection|[Ss]ect?\.)\s\d{1,3})(?=\W*$|[,;.]\s)",
         unless="title container",
     ),
+    # . Olomouc, 2014. Diplomová práce.
+    rule(
+        "prác",
+        r"(?<=[.?!]\s)(?P<place>(?:V\s)?[A-ZČŠŽŘ][^\W\d_]+(?:\s[^\W\d_]+){0,2}),\s(?P<date>(?:19|20)\d\d)\.\s"
+        r"(?=(?:Diplomov|Disertač|Bakalář|Rigoróz|Dizertač|Habilitač|diplomov|bakalář|disertač))",
+    ),
     # [Masteroppgave]   (proefschrift)   (Yayımlanmamış yüksek lisans tezi)   (Examensarbete, Linnéuniversitetet)
     rule(
         "prac|rozpraw|proef|script|tezi|értekezés|disszert|dolgozat|munka|näytetyö|diplom|tutkielma|teză|lucrare|disert|teza| rad|δια|εργασ|skripsi|tugas|"

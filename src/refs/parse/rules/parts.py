@@ -131,6 +131,12 @@ PARTS: Final = (
         r"(?P<date>(?:19|20)\d\d)(?=[.;]|$)",
     ),
     # [w:] Rodzina we współczesnym świecie, red. J. Nowak
+    # Kamińska A., Samotność w sieci, [w:] Młodzież wobec mediów   what stands between the names and [w:]
+    rule(
+        "[w:]",
+        r"^\W*(?P<author>[A-ZÀ-ÞŁŚŻŹĆČŠŽ][\w’'-]+\s(?:[A-ZŁŚŻŹĆ]\.[\s-]?){1,2}(?:(?:,|\si)\s[A-ZÀ-ÞŁŚŻŹĆČŠŽ][\w’'-]+\s(?:[A-ZŁŚŻŹĆ]\.[\s-]?){1,2}){0,4}),\s"
+        r"(?P<title>[A-ZÀ-ÞŁŚŻŹĆ][^\[\]]{4,250}?)[,.]?\s(?=\[[Ww]:\])",
+    ),
     # U: Zbornik radova, ur. Marija Horvat
     rule(
         "[w:]|w: |u: ",
