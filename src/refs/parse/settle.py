@@ -27,6 +27,7 @@ def finished(draft: Draft) -> Assembled:
     _settle_superscript(draft)
     _settle_place(draft)
     _settle_archive(draft)
+    _settle_acronym(draft)
     number_official(draft)
     number_act(draft)
     _settle_newspaper(draft)
@@ -98,6 +99,16 @@ def _settle_place(draft: Draft) -> None:
     publisher, place = draft.item.get("publisher", ""), draft.item.get("publisher-place", "")
     if publisher and places.is_place(publisher) and not (place and places.is_place(place)):
         draft.exchange("publisher-place", "publisher")
+
+
+def _settle_acronym(draft: Draft) -> None:
+    """Take the volume off a lexicon that is written as its letters: `in: TRE V, Berlin/New York 1980, S. 318–334`."""
+    named = _LETTERED.fullmatch(draft.item.get("container-title", ""))
+    if named and draft.within and draft.item.keys().isdisjoint({"volume", "issue"}):
+        draft.divide("container-title", named[1], "volume", named[2])
+
+
+_LETTERED: Final = lazy(r"([A-Z]{2,5}[a-z]?[A-Z]?)\s(\d{1,3}|[IVXLC]{1,7})")
 
 
 def _settle_archive(draft: Draft) -> None:

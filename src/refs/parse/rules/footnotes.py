@@ -190,6 +190,13 @@ FOOTNOTES: Final = (
         ") 0",
         r"(?<=[\w»],\s)(?P<place>[A-ZÀ-Þ][\w-]+\s\([A-ZÀ-Þ][\w\s-]+\)),?\s(?P<date>(?:1[5-9]|20)\d\d)(?=\.?$|[,;])",
     ),
+    # Journal de Jean Héroard, publ. sous la dir. de Madeleine Foisil   publié par Pierre Gaxotte
+    rule(
+        "publ. |publié",
+        rf"(?<=[.,]\s)(?P<other>publ(?:\.|iée?s?)\s(?:par|sous\sla\sdir(?:\.|ection)\sde))\s(?P<editor>{NAMES})(?=[.,;(]|$)",
+    ),
+    # “Sculpture in the Expanded Field.” October 8 (Spring 1979): 30–44.   which is no month where a volume is behind it
+    rule(" october 0 (", r"(?<=[”\"’]\s)(?P<container>October)\s(?P<volume>\d{1,3})(?=\s\()"),
     # in «Athenaeum», n.s., XLIX, 1971
     rule("n.s.|n. s.", r"(?<=[»”],\s)(?P<other>n\.\s?s\.),\s(?P<volume>[IVXLC]{1,8}|\d{1,3})(?=[,\s(])"),
     # tesis doctoral, Universidad Complutense de Madrid, 1982, inédita.
@@ -209,6 +216,8 @@ FOOTNOTES: Final = (
         rf"(?:,?\s(?P<other2>by)\s(?P<author>{NAME})(?=\.?$|,))?",
     ),
     rule("), ", r"\),\s(?P<other>[IVX]{1,5}\.\s?(?:[ivx]{1,5}\.\s?)?\d{1,4}(?:[–-]\d{1,4})?)(?=\.?$|[;,])"),
+    # Kant, Critique of Pure Reason, A51/B75
+    rule("/b0|/a0|/b 0", r"(?<=[\w)],\s)(?P<other>[AB]\s?\d{1,3}\s?/\s?[AB]\s?\d{1,3}(?:[–-]\d{1,3})?)(?=\.?$|[;,])"),
     rule(", a |, b ", r"(?<=\d,\s)(?P<other>[AB]\s\d{1,3}(?:\s?[/=]\s?B\s?\d{1,3})?)(?=\.?$|[;,])"),
     # Claire Denis, dir., Beau Travail (Paris: La Sept-Arte, 1999)
     rule(", dir., ", rf"^\W*(?P<director>{NAME}),\s(?P<other>dir\.),\s(?P<title>[^,(]{{2,90}}?)(?=\s\()"),

@@ -375,7 +375,7 @@ GENRES: Final = (
     # 6., völlig überarbeitete und erweiterte Auflage
     rule(
         "auflage|aufl.",
-        r"(?P<edition>\d{1,2}(?<=[.,;(]\s\d)\.,?\s(?:[a-zäöüß]+[.,]?\s){1,6}(?:Aufl|Neuaufl)(?:age|\.))(?=[.,;:)]|\s|$)",
+        r"(?P<edition>\d{1,2}(?:(?<=[.,;(]\s\d)|(?<=[a-zäöüß]\s\d)(?=\.,))\.,?\s(?:[a-zäöüß]+[.,]?\s){1,6}(?:Aufl|Neuaufl)(?:age|\.))(?=[.,;:)]|\s|$)",
     ),
     # übers. v. Brigitte Granzow, Neuausgabe, München 2011
     rule(
