@@ -495,6 +495,12 @@ class TestModes:
         document = "a\n\n  Smith, J. (2000). B. Search in Google Scholar\n???\n"
         assert [one.text for one in split(document, "lines").strings] == ["a", "Smith, J. (2000). B.", "???"]
 
+    def test_lines_drop_captions_before_their_ends(self) -> None:
+        """What a web page puts behind a reference goes, whether or not the line's end is handed over with it."""
+        line = "Roe J. Title. J Foo. 2001;12:3-4. Google Scholar"
+        (one,), (other,) = split_lines([line]), split_lines([line + "\n"])
+        assert one.text == other.text == "Roe J. Title. J Foo. 2001;12:3-4."
+
     def test_lines_tells_where(self) -> None:
         """Each string knows its line and its place."""
         assert [(one.line, one.spans) for one in split("a\n\n bc \n", "lines").strings] == [

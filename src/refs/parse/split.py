@@ -171,7 +171,9 @@ def _one_line(line: Line) -> ReferenceString | None:
     if not stripped:
         return None
     start = line.text.index(stripped[0])
-    end = max(start + len(line.text[start : trailing(line.text)].rstrip()), start)
+    end = max(
+        start + len(line.text[start : trailing(line.text.rstrip())].rstrip()), start
+    )  # whose end is no part of it
     end = end if end > start else start + len(stripped)
     cleaned = _clean(line.text[start:end]) or stripped
     return ReferenceString(cleaned, ((line.start + start, line.start + end),), line.number)
