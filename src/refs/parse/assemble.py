@@ -113,6 +113,11 @@ def _title(draft: Draft, runs: Sequence[Run]) -> None:
     ):
         _container(draft, runs)  # P. W. Anderson, in Magnetism, edited by …
         return
+    if "editor" in draft.item and _IN_SMALL.match(best.text):
+        _container(
+            draft, [best]
+        )  # H. Georgi, | in Particles and Fields—1974, edited by C. E. Carlson, AIP Conf. Proc. No. 23
+        return
     if (
         draft.text[best.end : best.end + 1] == ";"
         and ("editor" in draft.item or _PART_BEHIND.search(draft.text, best.end))
@@ -152,6 +157,7 @@ def _behind_editor(draft: Draft, run: Run) -> bool:
 
 # ; Pergamon: New York, 1962; Vol. 2, Chapter 4, pp 120–145
 _PART_BEHIND: Final = lazy(r";\s.*\s(?:pp?\.?|Chapter)\s\d")
+_IN_SMALL: Final = lazy(r"in:?\s[A-ZÀ-Þ]")
 _IN_HEADING: Final = lazy(r"In\s[A-ZÀ-Þ]")
 _LONGEST_ROLE: Final = 14
 """How many characters stand between an editor and the container at most: ` (redaktion), `."""
@@ -223,6 +229,8 @@ def _container(draft: Draft, runs: Sequence[Run]) -> None:
     if comma and places.is_place(place) and _VOLUME_BEHIND.match(draft.text, best.end):
         draft.put("publisher-place", place, best.tokens)
         title = name
+    if draft.within and "container-title" in draft.item and "editor" in draft.item:
+        draft.put("collection-title", title, best.tokens)
     draft.put("container-title", title, best.tokens)
     draft.within |= _behind_in(draft, best) or best.text[:3].lower() in {"in ", "in:"}
     draft.within |= _SERIES_BETWEEN.search(draft.text, max(0, best.start - _LONGEST_SERIES), best.start) is not None

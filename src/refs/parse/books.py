@@ -92,7 +92,12 @@ def settle_series(draft: Draft) -> None:
     """
     Let what a book has behind its title, with a number, be its series: `Japans technische Intelligenz. Studien zur Japanforschung. Band 7. München: …`.
     """
-    if "collection-title" in draft.item and draft.item.keys().isdisjoint({"container-title", "collection-number"}):
+    edited = (
+        draft.within and "editor" in draft.item
+    )  # in Particles and Fields, edited by C. E. Carlson, AIP Conf. Proc. No. 23
+    if "collection-title" in draft.item and draft.item.keys().isdisjoint(
+        {"collection-number"} if edited else {"container-title", "collection-number"}
+    ):
         draft.exchange("issue", "collection-number")  # Graduate Texts in Mathematics, No. 52
     book = draft.item.keys() >= {"title", "container-title", "volume", "publisher-place"} and not draft.within
     # Random graphs, second ed., Cambridge Stud. Adv. Math. 73, Cambridge Univ. Press

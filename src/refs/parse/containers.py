@@ -18,6 +18,7 @@ def settle_name(draft: Draft) -> None:
     _take_year(draft)
     _find_volume(draft)
     _close_bracket(draft)
+    _give_volume(draft)
     _take_acronym(draft)
     _take_house(draft)
     _take_event(draft)
@@ -85,6 +86,16 @@ def _close_bracket(draft: Draft) -> None:
     draft.spans["container-title"] = [(start, match.end())]
     if opened and "issue" in draft.item and draft.item["issue"] in match[0]:
         draft.drop("issue")
+
+
+def _give_volume(draft: Draft) -> None:
+    """Take the volume off an abbreviated journal that a label made it a part of: `Phys. Rep. 12C, 75`."""
+    match = _VOLUME_LAST.fullmatch(draft.item["container-title"]) if "volume" not in draft.item else None
+    if match and "page" in draft.item:
+        draft.divide("container-title", match[1], "volume", match[2])
+
+
+_VOLUME_LAST: Final = lazy(r"(.*\.)\s(\d{1,3}[A-D]?)")
 
 
 def _take_acronym(draft: Draft) -> None:

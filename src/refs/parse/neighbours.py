@@ -286,15 +286,15 @@ def _places_in_containers(tokens: Sequence[Token], letters: str) -> Iterator[tup
     """Yield the place that tells a journal from another one of its name: `Nature (London) 453`; and the country behind a city."""
     for at in each(_CONTAINER_PLACE, letters):
         labels, texts = letters[at : at + 5], [token.text for token in tokens[at + 1 : at + 4]]
-        if labels[1:4] == "cLv":
-            yield at + 2, "container"  # Proc Natl Acad Sci USA 76
+        if labels[1:4] == "cLv" or (labels[1:4] == "cLd" and texts[1] == "USA"):
+            yield at + 2, "container"  # Proc Natl Acad Sci USA 76   Proc Natl Acad Sci USA 1977, 74
         if labels[::2] == "cLv" and texts[0] + texts[2] == "()":
             yield from ((i, "container") for i in range(at + 1, at + 4))
         elif labels[::2][:2] == "Lc" and texts[0] == "," and is_region(texts[1]):
             yield from ((i, "place") for i in (at + 1, at + 2))  # Hanoi, Vietnam, 12–14 May 2018
 
 
-_CONTAINER_PLACE: Final = lazy("(?=.cLv|c.L.v|L.c.)")
+_CONTAINER_PLACE: Final = lazy("(?=.cL[vd]|c.L.v|L.c.)")
 _DATE: Final = lazy("d")
 _YEARS_LAST: Final = lazy(r",\s((?:1[5-9]|20)\d\d\s?[-–]\s?\d\d)\.?$")
 

@@ -22,7 +22,7 @@ _DOTTED_END = lazy(
     re.IGNORECASE,
 )
 # J. Am. Chem. Soc   Electron. Lett
-_ABBREVIATED = lazy(r"\b[^\W\d_]{1,6}\.\s*\S|\b[A-Z][a-z]{6,8}\.\s[A-Z][a-z]{1,5}$|[^\W\d_]\.$")
+_ABBREVIATED = lazy(r"\b[^\W\d_]{1,6}\.(?:\s+|(?![a-z]))\S|\b[A-Z][a-z]{6,8}\.\s[A-Z][a-z]{0,5}$|[^\W\d_]\.$")
 # `In: Boethius`, `in Proceedings of …`, `Vol. 2 of International Encyclopedia …`; but `In Vitro` is a journal
 _IN = lazy(
     r"\W*(?:of\s(?=[A-Z])|(?:[Ii]n|[Dd]ans|[EeIi]n|[Ee]m|[IiУуВв])\s*:\s*|(?:[Ii]n|[Dd]ans)\s+"
@@ -128,7 +128,9 @@ def plain(text: str) -> str:
 
 
 # Am. Inst. Phys.   Astron. Soc. Pac.   Dept. Elect. Eng., Harvard Univ.
-_SHORTENED: Final = lazy(r"\b[A-Z][a-z]{1,6}\.\s(?:[^.]*\s)?[A-Z][a-z]{1,4}\.$|\b(?:Univ|Soc|Assoc|Acad)\.$")
+_SHORTENED: Final = lazy(
+    r"\b[A-Z][a-z]{1,6}\.\s(?:[^.]*\s)?(?!Press|Books|House)[A-Z][a-z]{1,4}\.$|\b(?:Univ|Soc|Assoc|Acad)\.$"
+)
 
 
 def _edges(text: str) -> str:

@@ -30,6 +30,12 @@ ASTRONOMY: Final = (
         r"(?P<editor>eds?\.\s[^()]{3,150}?)\s"
         r"\((?P<place>[^():]{2,40}):\s(?P<publisher>[^()]{2,60})\),?\s(?P<pages>\d+)",
     ),
+    # in Astronomical Society of the Pacific Conference Series, Vol. 442, Astronomical Data Analysis Software, ed. I. N. Evans & A. H. Rots, 435
+    rule(
+        _CUES,
+        rf"\sin\s{_SERIES}(?:,?\sVol\.)?,?\s(?P<volume>\d+),\s(?P<container>[^()]{{4,150}}?),\s"
+        r"(?P<editor>eds?\.\s[^()]{3,150}?),\s(?P<pages>[A-Z]?\d+)\.?$",
+    ),
     # in Stellar Clusters, ed. D. Pasquini & S. Randich, ASP Conf. Ser., 101, 17
     rule(
         _CUES,

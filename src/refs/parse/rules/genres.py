@@ -146,7 +146,9 @@ GENRES: Final = (
         r"(?P<publisher>[A-ZÀ-Þ][^\d()]{4,200}?),\s(?P<place>[A-ZÀ-Þ][^,\d]{2,30}),\s(?P<date>(?:19|20)\d\d)",
     ),
     # Valcan, 2001. cap. 3.   (Cambridge: Cambridge University Press, 1969), chap. 3.
-    rule("cap.|chap.|kap.", r"(?<=[.,;]\s)(?P<pages>(?:[Cc]h?ap|[Kk]ap)\.\s(?:\d{1,3}|[IVXLC]+))(?=\W*$|[,;.])"),
+    rule(
+        "cap.|chap.|kap.| ch. 0", r"(?<=[.,;]\s)(?P<pages>(?:[Cc]h?ap|[Kk]ap|ch)\.\s(?:\d{1,3}|[IVXLC]+))(?=\W*$|[,;.])"
+    ),
     # ; Cornell University Press: Ithaca, NY, 1973; Chapter 12.   (Pergamon Press, Oxford, 1977), Sec. 42, p. 150.
     rule(
         "chapter 0|section 0|sec. 0|sect. 0",
@@ -251,7 +253,7 @@ GENRES: Final = (
         "(?:[Bb]rief|[Pp]aper)|[Oo]ccasional [Pp]aper|[Tt]echnical [Rr]eport|[Rr]esearch [Rr]eport"
         "|Arbeitspapier|"
         r"Documento de [Tt]rabajo))"
-        r"[,\s]{1,2}(?P<number>(?:(?:No|Nr|no|n)\.?\s?)?(?:[A-Z]{1,5}[\s-])*[A-Z]{0,6}[-/]?\d[\w/.-]*(?<![.]))",
+        r"[,\s]{1,2}(?P<number>(?:(?:No|Nr|no|n)\.?\s?)?(?:[A-Z]{1,5}[\s/-])*[A-Z]{0,6}[-/]?\d[\w/.-]*(?<![.]))",
         unless="container volume publisher",
     ),
     # “Transmission control protocol,” Internet Eng. Task Force, RFC 793, Sep. 1981.
