@@ -89,8 +89,8 @@ _LEADING_ACRONYM: Final = lazy(
 )
 _PLACE_FIRST: Final = lazy(
     rf"(?P<place>{UPPER}(?<=[.,?!)\]]\s.)(?=[^.:!?\d]{{2,46}}:)[^.:!?()\d]{{2,40}}?(?:\s\([A-Z]{{2}}\))?)\s?:\s"
-    r"(?P<publisher>(?:[A-Z]\.\s?){0,3}[^\W\d_][^.,:;()\d]{2,60})(?=[.,;)]|"
-    r"\s?\(|$)"
+    r"(?P<publisher>(?:[A-Z]\.\s?){0,3}[^\W\d_][^.,:;()\d]{2,60}?)(?=[.,;)]|"
+    r"\s?\(|\s(?:1[5-9]|20)\d\d(?:[.,]|$)|$)"
 )
 _PUBLISHER_FIRST: Final = lazy(
     rf"(?P<publisher>{UPPER}(?<=[.,?!]\s.)(?=[^.,:;()\d]{{2,61}}:)[^.,:;()\d]{{2,60}})\s?:\s(?P<place>{UPPER}[^.:()\d]{{2,40}})(?=[.]|$)"
@@ -125,6 +125,11 @@ _LAST_HOUSE: Final = lazy(
 # Europäische Literatur und lateinisches Mittelalter, Bern 1948.   where nothing else is the place
 _PLACE_LAST: Final = lazy(
     r"(?<=[\w)”“»?],\s)(?P<place>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?(?:/[A-ZÀ-Þ][\w-]+|\s[a-z]\.\s?[A-Z]\.)?)\s(?:1[5-9]|20)\d\d(?=\.?$|,\s(?:S|Bd|hier|bes)\b)"
+)
+# Competencias docentes. Narcea, Madrid, 2003.
+_HOUSE_BEHIND_STOP: Final = lazy(
+    rf"(?<=[.?!]\s)(?P<publisher>{UPPER}[\w’'-]+(?:\s(?:{UPPER}[\w’'-]+|&|e|y)){{0,2}}),\s(?P<place>{UPPER}[^\W\d_]+(?:[\s-]{UPPER}?[^\W\d_]+){{0,3}})"
+    r"(?=,\s(?:1[5-9]|20)\d\d(?:[.,]|$))"
 )
 # Asyl, Migration und Integration. Nürnberg. Online: https://…
 _LONE_PLACE: Final = lazy(
@@ -183,7 +188,8 @@ def _by_place(text: str, labels: set[str]) -> Iterator[tuple[int, int, str]]:
         if known and short and is_place(match["place"]) and match.start() > len(text) // 4:
             yield (*match.span("place"), "place")
             yield (*match.span("publisher"), "publisher")
-    final = _LAST_HOUSE.finditer(text) if labels.isdisjoint({"editor", "container"}) else ()
+    alone = labels.isdisjoint({"editor", "container"})
+    final = chain(_LAST_HOUSE.finditer(text), _HOUSE_BEHIND_STOP.finditer(text)) if alone else ()
     for match in chain(final, _HOUSE_PLACE.finditer(text), _PLACE_HOUSE.finditer(text)):
         if is_place(match["place"]) and not is_place(match["publisher"]) and match.start(1) > len(text) // 4:
             yield (*match.span("place"), "place")

@@ -83,8 +83,16 @@ def is_given_last(first: str, last: str) -> bool:
     """
     Say whether two words are a family name and the given one: `Rosanvallon Pierre`, but not `Charles Pierre`.
     """
-    known = last in GIVEN_NAMES or _COMPOUND.fullmatch(last) is not None
+    known = (
+        last in GIVEN_NAMES
+        or _COMPOUND.fullmatch(last) is not None
+        or (last.endswith("né") and len(last) > _SHORTEST_WIFE)
+    )
     return known and first not in BORNE_FIRST and len(first) > 2
+
+
+_SHORTEST_WIFE: Final = 5
+"""How long the given name of a Hungarian's wife is at least: `Réthy Endréné`, but not `André` or `René`."""
 
 
 def is_given(word: str) -> bool:

@@ -43,7 +43,7 @@ _TYPED: Final = (
      r"habil\w*)\W+(?:thesis|diss\w*)|dissertations?|diss\.|\bph\.?\s?d\b\.?|"
      r"diplomarbeit|magisterarbeit|masterarbeit|masterthesis|habilitations(?:schrift)?|(?:doktors|licentiat|"
      r"examens)?avhandling|doktoravhandling|(?:master|magister|kandidat|examens)(?:uppsats|arbete)|"
-     r"these\s+de\s+doctorat|these\s+d.\w+|memoire\s+de\s+(?:master|maitrise|dea)|\bthese\b(?=\W*$|,|\.)|"
+     r"these\s+de\s+doctorat|these\s+d.\w+|memoire\s+de\s+(?:master|maitrise|dea)|^memoire$|\bthese\b(?=\W*$|,|\.)|"
      r"tesis(?:\s+(?:doctoral|de\s+\w+))?|"
      r"tese\s+(?:de\s+|\()?\w+|dissertacao|tesi\s+di\s+\w+|proefschrift|vaitoskirja|lisensiaatintutkimus|pro"
          r"\s+gradu|speciale\b|(?:hoved|master)oppgave|rozprawa\s+doktorska|"
@@ -101,7 +101,7 @@ _TYPED: Final = (
      r"staff\s+papers?|iza\s+dp|nber|swp-studie|stu?dien?papier|rapport)\b|"
      r"^(?:sou|ds|prop\.|(?:regeringens\s+)?proposition\s\d|statens\s+offentliga\s+utredningar|nou|kom|com)"
          r"\s*\(?\d{4}|^\W*report\b|^com\s?\(\d{4}|\bdrucks(?:ache|\.)|\bdrs\."),
-    _row("number", "standard", r"^(?:din|en|iso|iec|ieee|astm|ansi|nf|bs|nbr|mil|гост)\b.*\d"),
+    _row("number", "standard", r"^(?:din|en|iso|iec|ieee|astm|ansi|nf|bs|nbr|mil|гост|vdi|onorm|csn|stn|nen|uni|une|msz|sfs-en|дсту)\b.*\d"),
     _row("number", "regulation", r"^(?!sfs)(?:\w+fs|hslf-fs)\s\d{4}:\d"),
     _row("number title", "legislation", (
         r"^(?:sfs|bgbl|lag|lbk|bek)\b|^[\w'’(),-]+(?:\s[\w'’(),-]+){0,12}\sact\s\d{4}$|^(?:lei|decreto|resolucao|portaria|medida\s+provisoria|parecer|instrucao)"
@@ -112,7 +112,7 @@ _TYPED: Final = (
         r"^ley\s.*\bn(?:ro\.|[°ºo.])\s?\d|^(?:ley|decreto)\s\d+\sde\s\d{4}|^"
             r"(?:loi|decret|ordonnance|arrete)\s+du\s\d|^(?:legge|d\.\s?lgs|d\.p\.r|d\.[lm]|decreto|regio\s+decreto)"
             r"\b.{0,40},\sn\.\s\d|"
-        r"^(?:lov|(?:lov)?bekendtgorelse|forskrift|\w*laki|\w*asetus)\s+(?:nr\.?\s)?\d|^(?:\w+\s)?(?:\w*laki|\w*asetus)\s.*\d/\d|"
+        r"^(?:lov|(?:lov)?bekendtgorelse|forskrift|\w*laki|\w*asetus)\s+(?:nr\.?\s)?\d|^lov\som\s.*\sa[vf]\s\d|^(?:\w+\s)?(?:\w*laki|\w*asetus)\s.*\d/\d|"
         r"^(?:ustawa|rozporzadzenie|uchwala|zarzadzenie|obwieszczenie|dekret)\b.*\sz\s(?:dnia\s)?\d|"
         r"^(?:ustavni\s)?(?:zakon|vyhlaska|narizeni\s+vlady)\s+c\.\s\d|\bзакон\s+укра\w{1,2}ни\b|"
         r"^(?:legea|ordonanta|hotararea|ordinul)\b.*\bnr\.\s?\d|^(?:zakon|pravilnik|uredba|закон|правилник)\s+[oо]\s|"

@@ -61,7 +61,7 @@ EAST_ASIAN: Final = (
     # 李明：《中国教育史研究》，北京：人民教育出版社，2008年，第45页   李明 (2008),《…》,北京:…
     rule(
         "》",
-        rf"《(?P<title>[^》]{{2,160}})(?P<other>》[，,])\s?(?P<place>{_IDEOGRAPH}{{2,4}})(?P<other2>[:：])\s?(?P<publisher>{_IDEOGRAPH}{{2,20}}?)"
+        rf"《(?P<title>[^》]{{2,160}})(?P<other>》[，,。.])\s?(?P<place>{_IDEOGRAPH}{{2,4}})(?P<other2>[:：])\s?(?P<publisher>{_IDEOGRAPH}{{2,20}}?)"
         r"(?:(?P<other3>[，,])\s?(?P<date>(?:19|20)\d\d年?))?(?:(?P<other4>[，,]\s?第)(?P<pages>\d+(?:[-–]\d+)?)(?P<other5>页))?(?=[。．.,，]|$)",
     ),
     # 王强：《近代上海的报刊》，《历史研究》2010年第3期

@@ -75,6 +75,11 @@ LAWS: Final = (
         r"^\W*(?P<title>(?:[A-ZÅÄÖ][a-zåäö]*\s)?(?:[A-ZÅÄÖ]?[a-zåäö]*[Ll]aki|[A-ZÅÄÖ]?[a-zåäö]*[Aa]setus)\s[^.;\d]{3,150}?\d[\d.]{0,10}/\d{2,4})"
         r"(?=[.,;\s]|$)",
     ),
+    # Lov om barneverntjenester (barnevernloven) av 17. juli 1992 nr. 100.
+    rule(
+        "lov om ",
+        rf"^\W*(?P<title>Lov\som\s[^.;]{{3,150}}?\sa[vf]\s{_DAY}(?:\snr\.?\s\d+)?)(?=[.,;]|$)",
+    ),
     # Νόμος 3699/2008. Ειδική Αγωγή και Εκπαίδευση. ΦΕΚ 199/Α΄/2-10-2008.
     rule(
         "νόμος |ν. 0|π.δ. 0",

@@ -128,11 +128,11 @@ OFFICIAL: Final = (
     ),
     # BRASIL. Ministério da Educação. Secretaria de Educação Básica. Base Nacional Comum Curricular.
     rule(
-        "brasil|paulo|minas|rio de|portugal|paraná|bahia|governo|prefeitura|estado)|universidade ",
+        "brasil|paulo|minas|rio de|portugal|paraná|bahia|governo|prefeitura|estado)|universidade |. centro nacional|. centro de |. instituto ",
         r"^\W*(?P<organisation>(?=[A-ZÀ-Þ\s]{4})[A-ZÀ-Þ]{2,}(?:\s[A-ZÀ-Þ]{2,})*"
         r"(?:\s\((?:Estado|Cidade|Município)\))?(?:\.\s(?:Ministério|Secretaria|Conselho|Câmara|Presidência"
         "|Departamento|"
-        "Instituto|Coordenação|Tribunal|Supremo|Senado|Congresso|Agência|Fundação|Superior|Prefeitura|Casa"
+        "Instituto|Centro|Coordenação|Tribunal|Supremo|Senado|Congresso|Agência|Fundação|Superior|Prefeitura|Casa"
         r"\sCivil|Assembleia|Comissão|Subsecretaria|Diretoria|Gabinete|Faculdade|Escola|Biblioteca|Pró-Reitoria)[^.]{0,90})+)(?=\.\s)",
     ),
     # Diário Oficial da União, …, 23 dez. 1996. Seção 1, p. 27833.

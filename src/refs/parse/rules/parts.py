@@ -131,12 +131,14 @@ PARTS: Final = (
         r"(?P<date>(?:19|20)\d\d)(?=[.;]|$)",
     ),
     # [w:] Rodzina we współczesnym świecie, red. J. Nowak
-    # Kamińska A., Samotność w sieci, [w:] Młodzież wobec mediów   what stands between the names and [w:]
+    # Kamińska A., Samotność w sieci, [w:] Młodzież wobec mediów   what stands between the names and [w:], a translator, an edition
     rule(
-        "[w:]",
+        "[w:]|przeł. |tłum. |przekł. ",
         r"^\W*(?P<author>[A-ZÀ-ÞŁŚŻŹĆČŠŽ][\w’'-]+\s(?:[A-ZŁŚŻŹĆ]\.[\s-]?){1,2}(?:(?:,|\si)\s[A-ZÀ-ÞŁŚŻŹĆČŠŽ][\w’'-]+\s(?:[A-ZŁŚŻŹĆ]\.[\s-]?){1,2}){0,4}),\s"
-        r"(?P<title>[A-ZÀ-ÞŁŚŻŹĆ][^\[\]]{4,250}?)[,.]?\s(?=\[[Ww]:\])",
+        r"(?P<title>[A-ZÀ-ÞŁŚŻŹĆ][^\[\]]{4,250}?)[,.]?\s(?=\[[Ww]:\]|(?:przeł|tłum|przekł)\.\s)",
     ),
+    # , przeł. S. Obirek, WAM
+    rule("przeł. |tłum. |przekł. ", rf"(?<=,\s)(?P<translator>(?:[Pp]rzeł|[Tt]łum|[Pp]rzekł)\.\s{NAMES})(?=,\s|\.\s)"),
     # U: Zbornik radova, ur. Marija Horvat
     rule(
         "[w:]|w: |u: ",
@@ -147,7 +149,7 @@ PARTS: Final = (
         "editura |wydawnictwo |oficyna |nakladatelství |εκδόσεις |kiadó|yayın|kitabevi|basımevi|matbaası|wyd. ",
         r"(?<=[.,:(]\s)(?P<publisher>(?:Editura|Wydawnictwo|Oficyna\sWydawnicza|Wyd\.(?!\s[IVX\d])|Nakladatelství|Εκδόσεις)\s[A-ZÀ-ÞŁŚŻŹŠČŘŽΑ-Ω„][^,.:;()\d]{1,60}?|"
         r"(?:[A-ZÀ-ÞŐÚŰÇŞİÖÜĞ][\w-]+\s){0,3}[A-ZÀ-ÞŐÚŰÇŞİÖÜĞ]?\w*(?:[Kk]iadó|Yayıncılık|Yayınları|Yayınevi|Kitabevi|Basımevi|Matbaası|Yayın\sDağıtım))"
-        r"(?=[.,]|\s\(|$)",
+        r"(?:,\s(?P<place>[A-ZÀ-ÞĂÂÎȘȚŁÓŚŻŹČŠŽİÇŞÖÜ][^\W\d_]+(?:[-\s][A-ZÀ-ÞȘȚ][^\W\d_]+)?)(?=,?\s(?:19|20)\d\d))?(?=[.,]|\s\(|\s(?:19|20)\d\d|$)",
         unless="container",
     ),
     # ’, de Volkskrant, 12 maart 2013.   », il manifesto, 3 maggio 2011
