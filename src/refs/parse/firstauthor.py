@@ -27,7 +27,8 @@ _NAME_WORDS: Final = (
     JOINTS
     | ROLE_WORDS
     | frozenset(
-        "director with behalf mithilfe unter together others colleagues anderen otros outros altri autres".split()
+        "director with behalf mithilfe unter together others colleagues anderen otros outros altri autres "
+        "mfl ym spol kolektiv kol diğerleri ark vd mtsai colab alții sur idr dkk wsp συν ін din lainnya medarbejdere".split()
     )
 )
 
@@ -57,7 +58,9 @@ def _titles_in_names(tokens: Sequence[Token], letters: str, signal: int) -> Iter
     worded = next((comma for comma in commas[1:] if small and _worded(_piece(tokens, comma, close))), 0)
     at = commas[0] if alone else worded or commas[-1]  # Albaladejo, Manuel, Derecho civil, I, …
     behind = tokens[at + 1] if at + 1 < end else None
-    if behind is None or letters[at + 1] != "a" or SUFFIXES.fullmatch(behind.text):  # Güvercin, M.T., Jr
+    if (
+        behind is None or letters[at + 1] != "a" or SUFFIXES.fullmatch(behind.text) or behind.text in _NAME_WORDS
+    ):  # Güvercin, M.T., Jr   Eskola, J., ym.
         return
     natural = at - signal > 1 and tokens[at - 1].name_part == "family" and tokens[at - 1].text != "."
     noted = (

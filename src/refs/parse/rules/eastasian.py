@@ -83,4 +83,16 @@ EAST_ASIAN: Final = (
     ),
     # 「論文」『雑誌』
     rule("「", r"「(?P<title>[^」]{2,160})(?P<other>」[,、，]?\s?『)(?P<container>[^』]{2,100})(?P<other2>』)"),
+    # 「論文」山田太郎編『書名』有斐閣、1998年
+    rule(
+        "編『|編著『|編「|著『",
+        r"「(?P<title>[^」]{2,160})(?P<other>」)(?P<editor>[^「」『』、]{2,40}?)(?P<other2>編著?『)(?P<container>[^』]{2,100})(?P<other3>』)\s?"
+        rf"(?P<publisher>{_IDEOGRAPH}{{2,20}}?)(?=[、,，。.]|$)",
+    ),
+    # 《论文》，载朱永新主编《书名》，长春：人民出版社
+    rule(
+        "编《|編《",
+        r"《(?P<title>[^》]{2,160})(?P<other>》[，,。]\s?(?:[载載]|见|見)?)(?P<editor>[^《》，,]{2,30}?)(?P<other2>主?[编編]：?《)(?P<container>[^》]{2,100})(?P<other3>》)"
+        rf"(?:[，,]\s?(?P<place>{_IDEOGRAPH}{{2,4}})(?P<other4>[:：])\s?(?P<publisher>{_IDEOGRAPH}{{2,20}}?))?(?=[，,。.]|$)",
+    ),
 )

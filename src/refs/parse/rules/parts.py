@@ -135,7 +135,7 @@ PARTS: Final = (
     rule(
         "[w:]|przeł. |tłum. |przekł. ",
         r"^\W*(?P<author>[A-ZÀ-ÞŁŚŻŹĆČŠŽ][\w’'-]+\s(?:[A-ZŁŚŻŹĆ]\.[\s-]?){1,2}(?:(?:,|\si)\s[A-ZÀ-ÞŁŚŻŹĆČŠŽ][\w’'-]+\s(?:[A-ZŁŚŻŹĆ]\.[\s-]?){1,2}){0,4}),\s"
-        r"(?P<title>[A-ZÀ-ÞŁŚŻŹĆ][^\[\]]{4,250}?)[,.]?\s(?=\[[Ww]:\]|(?:przeł|tłum|przekł)\.\s)",
+        r"(?P<title>(?![^\W\d_]+\s[A-ZŁŚŻŹĆ]\.)[A-ZÀ-ÞŁŚŻŹĆ](?:[^\[\](]|\((?!\d)){4,250}?)[,.]?\s(?=\[[Ww]:\]|(?:przeł|tłum|przekł)\.\s)",
     ),
     # , przeł. S. Obirek, WAM
     rule("przeł. |tłum. |przekł. ", rf"(?<=,\s)(?P<translator>(?:[Pp]rzeł|[Tt]łum|[Pp]rzekł)\.\s{NAMES})(?=,\s|\.\s)"),
