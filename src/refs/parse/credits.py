@@ -94,8 +94,25 @@ def read_credits(run: Run, behind: str = "") -> list[Credit]:
         text = _without_roles(run.text)
         found = [(name, run.tokens) for name in names.split_names(text)]
     _share_family([name for name, _ in found], run)
+    if _ENGLISH_ROLE.match(run.text):
+        for name, _ in found:
+            _give_middle(name)
     _even_stops([name for name, _ in found], run, behind)
     return [Credit(variable, name, tokens) for name, tokens in found]
+
+
+_ENGLISH_ROLE: Final = lazy(r"(?i)trans(?:lated|l)?\b|edited by|ed\. by|eds\. by|ed(?:ited|\.) and trans")
+# Bradford Robinson   but Del Mar, Le Roy, García Márquez
+_MIDDLE: Final = lazy(
+    r"(?!(?:D[aeiu]l?|L[aeo]|Van|Von|Mac|Ten|Ter|St|San|Santa)\s)([A-Z][a-z]{2,})\s([A-Z][a-zA-Z'’]{2,})"
+)
+
+
+def _give_middle(name: names.Name) -> None:
+    """Let the middle name of whom an English role word names be a given one: `Trans. J. Bradford Robinson`."""
+    both = _MIDDLE.fullmatch(name.get("family", ""))
+    if both and name.get("given"):
+        name["given"], name["family"] = f"{name['given']} {both[1]}", both[2]
 
 
 def _share_family(found: Sequence[names.Name], run: Run) -> None:

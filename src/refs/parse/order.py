@@ -206,6 +206,7 @@ def _loud(words: Sequence[Mark]) -> list[bool]:
     for at in reversed(range(len(words) - 1)):
         opens = at == 0 or _particle_like(words[at]) or _particle_like(words[at - 1])
         loud[at] |= loud[at + 1] and opens and words[at].word.isupper() and len(words[at].word) > 1
+        loud[at] |= words[at].word in {"E", "Y"} and at > 0 and loud[at - 1] and loud[at + 1]  # MELLO E SOUZA
     return loud
 
 
@@ -328,6 +329,8 @@ def _with_given(groups: list[Group], *, inverted: bool) -> Iterator[Group]:
         elif held and held[-1].part == "given" and held[-1].word in names.PARTICLES:
             _turn(group, "family", "given")  # SANTOS, Boaventura de | Sousa, with nothing between
         elif held and inverted and _one_name(held, group):
+            if len(_words(held)) > 2:
+                _turn(held, "particle", "family")
             _turn(held, "given", "family")  # Tilly, Charles
             _turn(group, "family", "given")
         else:
@@ -342,14 +345,16 @@ def _with_given(groups: list[Group], *, inverted: bool) -> Iterator[Group]:
 
 def _one_name(first: Sequence[Mark], second: Sequence[Mark]) -> bool:
     """Say whether two names with nothing but a comma between them can be one: `Tilly, Charles`."""
-    plain = _parts(first) <= {"family", "given"} and _parts(second) <= {"family", "given"} and not _dotted(first)
+    given = _all_given(second, first)
+    within = {"family", "given", "particle"} if given else {"family", "given"}  # Lida de Malkiel, María Rosa
+    plain = _parts(first) <= within and _parts(second) <= {"family", "given"} and not _dotted(first)
     between = [mark.word for mark in first if mark.part == "other"]
     words = _words(second)
     whole = [mark for mark in words if mark.word not in _BEHIND]
     single = bool(whole) and len(whole[0].word) > 1 and all(len(mark.word) == 1 for mark in whole[1:])
     loud = all(map(_shouted, _words(first))) and not any(map(_shouted, words))  # FARIA FILHO, Luciano Mendes de
     few = sum(mark.word.lower() not in names.PARTICLES for mark in _words(first)) < 3  # De los Reyes, Paulina
-    return plain and between == [","] and few and (single or loud or _all_given(second, first))
+    return plain and between == [","] and few and (single or loud or given)
 
 
 def _all_given(second: Sequence[Mark], first: Sequence[Mark]) -> bool:
