@@ -185,11 +185,6 @@ FOOTNOTES: Final = (
     rule(
         "ph. |th. |ch. |chr. |j.-cl. ", r"^\W*(?P<author>(?:Ph|Th|Ch|Chr|J\.-Cl)\.\s[A-ZÀ-Þ][\w’'-]+)(?=,\s[«A-ZÀ-Þ])"
     ),
-    # Storia e soggettività, La Nuova Italia, Scandicci (Firenze) 1988
-    rule(
-        ") 0",
-        r"(?<=[\w»],\s)(?P<place>[A-ZÀ-Þ][\w-]+\s\([A-ZÀ-Þ][\w\s-]+\)),?\s(?P<date>(?:1[5-9]|20)\d\d)(?=\.?$|[,;])",
-    ),
     # Journal de Jean Héroard, publ. sous la dir. de Madeleine Foisil   publié par Pierre Gaxotte
     rule(
         "publ. |publié",
@@ -237,7 +232,7 @@ FOOTNOTES: Final = (
     # “The Art of Fiction.” Interview by Elissa Schappell. The Paris Review
     rule(
         "interview",
-        rf"(?<=[”\"»’.]\s)(?P<other>[Ii]nterview(?:ed)?\s(?:by|with)\s{NAMES})(?=[.,]\s[A-ZÀ-Þ])",
+        rf"(?<=[”\"»’]\s)(?P<other>[Ii]nterview(?:ed)?\s(?:by|with)\s{NAMES})(?=[.,]\s[A-ZÀ-Þ])",
     ),
     # Hannah Arendt to Karl Jaspers, 4 March 1951, in Correspondence, ed. …
     rule(

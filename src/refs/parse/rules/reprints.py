@@ -58,7 +58,7 @@ REPRINTS: Final = (
     # “Mourning and Melancholia.” 1917. The Standard Edition …, 1957.
     rule(
         '” 0. |" 0. ',
-        r"(?<=[.?!][”\"]\s)(?P<original>(?:1[5-9]|20)\d\d)(?=\.\s[A-ZÀ-Þ].{10,300}\s(?:19|20)\d\d(?:[.,]|$))",
+        r"(?<=[.?!][”\"]\s)(?P<original>(?:1[5-9]|20)\d\d)(?=\.\s[A-ZÀ-Þ][^.]{3,120}\.\s(?:Trans|Ed|Vol)\b.{5,200}\s(?:19|20)\d\d(?:[.,]|$))",
     ),
     # Ways of Escape. 1980. Reprint, New York: Penguin, 1982.
     rule(
