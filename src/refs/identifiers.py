@@ -157,7 +157,7 @@ KINDS: Final[dict[str, _Kind]] = {
     "DOI": _Kind(_DOI, _clean_doi, _matches(r"10\.\d{4,9}(?:\.\d+)*/[^\s]+"), "https://doi.org/{}"),
     "arXiv": _Kind(
         lazy(
-            rf"(?:(?:https?://)?(?:www\.)?arxiv\.org/(?:abs|pdf|html)/|\barxiv\s*(?:preprint\s*)?(?:arxiv\s*)?[:.]*\s*\[?)"
+            rf"(?:(?:https?://)?(?:www\.)?arxiv\.org/(?:abs|pdf|html)/|(?<=\bCoRR,\s)abs/|(?<=\bCoRR\s)abs/|\barxiv\s*(?:preprint\s*)?(?:arxiv\s*)?[:.]*\s*\[?)"
             rf"(?:{_ARXIV_NEW}|{_ARXIV_OLD})(?:\.pdf\b)?|(?<![\w/.-]){_ARXIV_OLD}",
             re.IGNORECASE,
         ),
@@ -205,7 +205,7 @@ KINDS: Final[dict[str, _Kind]] = {
 # One quick look tells that most strings hold no identifier of a kind, at a tenth of the pattern's cost.
 _HINTS: Final[dict[str, tuple[str, ...]]] = {
     "DOI": ("10.", "10 ."),
-    "arXiv": ("arxiv", "/9", "/0"),  # the old form begins with its year, 91 to 07
+    "arXiv": ("arxiv", "corr", "/9", "/0"),  # the old form begins with its year, 91 to 07
     "PMCID": ("pmc",),
     "PMID": ("pmid", "pubmed"),
     "ISBN": ("isbn", "978", "979"),

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from refs.parse.splitting.joins import Joiner
 from refs.patterns import lazy
 from refs.text import plain as without_tags
 from refs.text import rich
@@ -39,9 +40,41 @@ def tidy(text: str) -> str:
     Return the text on one line, its markup as CSL has it, and no spaces before commas and full stops.
     """
     text = " ".join(text.split())
+    if "- " in text:
+        text = _BROKEN.sub(_joined, text)
+    if "fi " in text or "fl " in text or "ff " in text:
+        text = _PARTED.sub("", _LONE.sub(_rejoined, text))
     if "<" in text or ">" in text:
         text = rich(_CUT_TAG.sub("", text))
     return _SPACED.sub("", text)
+
+
+# the clini- cian, where a line once ended; but short- and long-term, Kinder- und Jugendbericht
+_BROKEN: Final = lazy(
+    r"(?<![^\W_])([^\W\d_]*[a-zß-ÿ]{2})- (?!(?:and|or|to|und|oder|bzw|bis|et|ou|y|o|e|ed|och|eller|og|en|of|i|lub|ja|tai)\b)([a-zß-ÿ]{2,})"
+)
+
+
+# an infl ammatory disease   diff erent, where a ligature was; but staff members
+_PARTED: Final = lazy(
+    r"(?:(?<=[a-zß-ÿ]{2}fl)|(?<=[a-zß-ÿ]{3}[^lw\W\d_]fi)|(?<=\b[dD]iff)|(?<=\b[eE]ff)|(?<=\bcoeff))\s(?=[a-zß-ÿ]{2})"
+)
+# the ef fi cacy   the fl at fi eld   but sci fi films
+_LONE: Final = lazy(r"([a-zß-ÿ]+)\s(ffi|ffl|fi|fl)\s(?=[a-zß-ÿ]{2})")
+_SMALL: Final = frozenset(
+    "a an and are as at by for from in into is its new not of on or per the their to two using via was with within".split()
+)
+
+
+def _rejoined(match: re.Match[str]) -> str:
+    """Join a ligature that stands alone to what is behind it, and to what is before it where that is no word."""
+    if match[1] in {"sci", "wi", "hi"}:
+        return match[0]
+    return f"{match[1]}{' ' if match[1] in _SMALL else ''}{match[2]}"
+
+
+def _joined(match: re.Match[str]) -> str:
+    return Joiner("").join([f"{match[1]}-", match[2]])
 
 
 # `space .`, `( 2014`: the spaces that a PDF puts beside punctuation

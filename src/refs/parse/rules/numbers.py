@@ -270,6 +270,8 @@ DATES: Final = (
     rule("u.s.a.", r",\s(?P<title>U\.S\.A)(?=\.\s[A-Z])", unless="place publisher"),
     # YOLOv3: An Incremental Improvement. arXiv 2018, arXiv:1804.02767.
     rule("arxiv 0, arxiv", r"(?<=arXiv\s)(?P<date>(?:19|20)\d\d)(?=,\sarXiv:\d)"),
+    # Very deep convolutional networks. CoRR, abs/1409.1556, 2014.
+    rule("corr, abs/|corr abs/", r"(?<=[.,?!”\"]\s)(?P<container>CoRR)(?=,?\sabs/)"),
     # [KM] P. Kronheimer, T. Mrowka: Monopoles and three-manifolds.   [BFG+] …   which the text cites it by
     rule("] ", r"^\[(?P<other>[A-Z][A-Za-z]{0,5}\+?)\]\s(?=[A-ZÀ-Þ])"),
     # (im Druck)   (à paraître)   (i tryck)   (в печати)   (forthcoming)   (in press)
