@@ -515,7 +515,9 @@ def _even_stops(found: list[names.Name], run: Run, behind: str) -> None:
     elif (
         behind.startswith(".")
         and _LAST_INITIAL.search(given[-1])
-        and ((dotted and all(dotted)) or _MIXED.search(given[-1]) or "." in given[-1])
+        and (
+            (dotted and all(dotted)) or _MIXED.search(given[-1]) or "." in given[-1] or behind[1:2] in {":", ",", ";"}
+        )  # Hof, Ch.:
     ):
         found[-1]["given"] = given[-1] + "."
 

@@ -240,6 +240,35 @@ def _plainly(variable: str) -> Callable[[Draft, Sequence[Run]], None]:
     return read
 
 
+def _publisher(draft: Draft, runs: Sequence[Run]) -> None:
+    """Take the series behind a house off it, as ISO 690 has them: `Paris : ESF éditeur. Pratiques et enjeux pédagogiques. ISBN …`"""
+    both = (
+        _HOUSE_SERIES.fullmatch(runs[0].text)
+        if len(runs) == 1 and _ISBN_BEHIND.match(draft.text, runs[0].end)
+        else None
+    )
+    if both and "collection-title" not in draft.item:
+        draft.put("publisher", titles.plain(both[1]), runs[0].tokens)
+        draft.put("collection-title", titles.plain(both[2]), runs[0].tokens)
+        return
+    last = runs[-1]
+    if (
+        len(runs) > 1
+        and _ISBN_BEHIND.match(draft.text, last.end)
+        and _YEAR_BETWEEN.search(draft.text, runs[0].end, last.start)
+    ):
+        draft.put(
+            "collection-title", titles.plain(last.text), last.tokens
+        )  # Praha: Grada, 2007, 322 s. Pedagogika. ISBN …
+        runs = runs[:-1]
+    _plainly("publisher")(draft, runs)
+
+
+_YEAR_BETWEEN: Final = lazy(r"(?:19|20)\d\d")
+_HOUSE_SERIES: Final = lazy(r"(.*[^\W\d_]{4,})\.\s([^\W\d_][^.,:]{7,})")
+_ISBN_BEHIND: Final = lazy(r"\W{1,3}ISBN")
+
+
 def _place(draft: Draft, runs: Sequence[Run]) -> None:
     """Take a known place before one that only stands where places stand: `PISA, OECD Publishing, Paris`."""
     runs = [_last_place(run) for run in _behind_meeting(draft, runs)]
@@ -315,7 +344,7 @@ PLAIN: Final[dict[str, Reader]] = {
     "number": _number,
     "date": _date,
     "accessed": _accessed,
-    "publisher": _plainly("publisher"),
+    "publisher": _publisher,
     "place": _place,
     "edition": _edition,
     "genre": _genre,

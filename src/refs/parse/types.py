@@ -43,7 +43,7 @@ _TYPED: Final = (
      r"habil\w*)\W+(?:thesis|diss\w*)|dissertations?|diss\.|\bph\.?\s?d\b\.?|"
      r"diplomarbeit|magisterarbeit|masterarbeit|masterthesis|habilitations(?:schrift)?|(?:doktors|licentiat|"
      r"examens)?avhandling|doktoravhandling|(?:master|magister|kandidat|examens)(?:uppsats|arbete)|"
-     r"these\s+de\s+doctorat|these\s+d.\w+|memoire\s+de\s+(?:master|maitrise|dea)|^memoire$|\bthese\b(?=\W*$|,|\.)|"
+     r"these\s+de\s+doctorat|these\s+d.\w+|memoire\s+de\s+(?:master|maitrise|dea)|^memoire$|\bthese\b(?=\W*$|,|\.|\s:)|"
      r"tesis(?:\s+(?:doctoral|de\s+\w+))?|"
      r"tese\s+(?:de\s+|\()?\w+|dissertacao|tesi\s+di\s+\w+|proefschrift|vaitoskirja|lisensiaatintutkimus|pro"
          r"\s+gradu|speciale\b|(?:hoved|master)oppgave|rozprawa\s+doktorska|"

@@ -338,6 +338,8 @@ GENRES: Final = (
         "druk",
         r"(?<=[.,]\s)(?P<edition>(?:[Ee]erste|[Tt]weede|[Dd]erde|[Vv]ierde|[Vv]ijfde|[Zz]esde)\s(?:[a-zë]+\s)?druk)(?=[.,])",
     ),
+    # (Edisi Revisi VI)
+    rule("edisi revisi", r"[(,.]\s?(?P<edition>[Ee]disi\s[Rr]evisi(?:\s[IVX]+|\s\d{1,2})?)(?=[),.])"),
     # (Upplaga 3)
     rule("upplaga|utgåva|utgave", r"[(,.]\s?(?P<edition>(?:Upplaga|Utgåva|Utgave)\s\d{1,2})(?=[),.])"),
     # Vertigo, directed by Alfred Hitchcock (1958; …   Central do Brasil. Direção: Walter Salles.   Lola rennt. Regie: Tom Tykwer.

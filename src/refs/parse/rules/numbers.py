@@ -40,6 +40,12 @@ LOCATORS: Final = (
     ),
     # Soziale Welt, Sonderheft 6
     rule("heft ", r"(?P<issue>(?:Sonder|Bei|Themen)heft\s(?:Nr\.\s)?\d{1,3})(?!\d)"),
+    # 1997. 2. sz. 21–33   11. évf. 4. sz.   57. Jg.
+    rule(
+        "évf|. sz.|. szám",
+        r"(?:(?P<volume>\d{1,3})\.\s(?P<other>évf(?:olyam|\.)),?\s)?(?P<issue>\d(?<=[.,\s].)\d?(?:[-–]\d{1,2})?)\.\s(?P<other2>sz(?:ám|\.))",
+        unless="title",
+    ),
     # roč. 55, č. 3   Cilt 12, Sayı 3   god. 12, br. 2   jrg. 12   årg. 39, vsk. 71, nro 2   τόμ. 5, τχ. 3
     rule(
         "roč|cilt|jrg|god. 0|τόμ|sv. 0|årg. 0|vsk. 0",
