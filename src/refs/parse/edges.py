@@ -38,6 +38,9 @@ def _settle_title(draft: Draft) -> None:
 
 def _find_year(draft: Draft) -> None:
     """Let the only year in brackets be the date where there is no other: `The Poetical Works of Robert Herrick (1648).`"""
+    if day := _DAY_OF_NUMBER.search(draft.text):
+        draft.tell("issued", date((int(day[1]), int(day[2]), int(day[3]))), day.span(1))
+        return
     years = list(_BRACKETED.finditer(draft.text))
     if len(years) == 1 and draft.item.get("volume") != years[0][1]:
         draft.tell("issued", date((int(years[0][1]),)), years[0].span(1))
@@ -119,6 +122,8 @@ def _give_joint(draft: Draft) -> None:
         draft.spans["title"], draft.spans["container-title"] = [(start, cut)], [(cut, end)]
 
 
+# bioRxiv 2021.03.12.435123, whose number begins with its day
+_DAY_OF_NUMBER: Final = lazy(r"[Rr]xiv\W{1,3}(20\d\d)\.(0[1-9]|1[0-2])\.([0-3]\d)\.\d{5,8}")
 _BRACKETED: Final = lazy(r"\s\(((?:1[5-9]|20)\d\d)\)(?=[.,:;]|\s|$)")
 _NUMBER_FIRST: Final = lazy(r"^\d{1,3}\s(?=[A-ZÀ-Þ][a-z])")
 _JOINTS: Final = frozenset("and of & for du de et und für in the".split())

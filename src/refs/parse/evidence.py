@@ -87,6 +87,8 @@ _LEADING_ACRONYM: Final = lazy(
     r"^\W*(?:\d{1,3}\W+)?(?P<author>[A-ZÀ-Þ][^.()\d:;]{8,110}\s\([A-Z][A-Za-z]{1,8}\)(?:\s[A-Z][a-z]+)?)"
     r"(?=\.\s[A-ZÀ-Þ]|\.?\s\(?(?:19|20)\d\d)"
 )
+# CLSI. Performance Standards for Antimicrobial Susceptibility Testing. Wayne, PA: …
+_ACRONYM: Final = lazy(r"^\W*(?P<author>[A-Z]{3,8})(?=\.\s[A-Z][a-z]+\s)")
 _PLACE_FIRST: Final = lazy(
     rf"(?P<place>{UPPER}(?<=[.,?!)\]]\s.)(?=[^.:!?\d]{{2,46}}:)[^.:!?()\d]{{2,40}}?(?:\s\([A-Z]{{2}}\))?)\s?:\s"
     r"(?P<publisher>(?:[A-Z]\.\s?){0,3}[^\W\d_][^.,:;()\d]{2,60}?)(?=[.,;)]|"
@@ -215,6 +217,10 @@ def _leading_organisation(text: str, tokens: Sequence[Token]) -> Iterator[tuple[
     """Yield an organisation that stands where authors stand, if some of it is labelled as one."""
     if names.begins_ideographic(text) and (match := _LEADING_IDEOGRAPHS.match(text)):
         yield (*match.span("author"), ORGANISATION)
+        return
+    short = _ACRONYM.match(text) if tokens and tokens[0].label == "title" else None
+    if short and {"publisher", "place"} <= {token.label for token in tokens}:
+        yield (*short.span("author"), ORGANISATION)
         return
     match = _LEADING.match(text) or _LEADING_ACRONYM.match(text)
     acronym = match is not None and match["author"].endswith((")", " Program", " Panel", " Group"))

@@ -289,6 +289,9 @@ def _genre(draft: Draft, runs: Sequence[Run]) -> None:
         if credit.is_role(run.text):
             continue  # (Producers)
         medium = run.text.strip(" .").lower() in {"print", "web"}  # MLA, seventh edition
+        if _SERVER.fullmatch(run.text):
+            draft.put("container-title", titles.plain(run.text), run.tokens)
+            continue
         numbered = _NUMBERED_GENRE.fullmatch(run.text) if "number" not in draft.item else None
         if numbered:
             draft.put("number", locators.read_number(numbered[2]), run.tokens)
@@ -297,6 +300,10 @@ def _genre(draft: Draft, runs: Sequence[Run]) -> None:
         _plainly("medium" if medium else "genre")(draft, [run])
 
 
+# When money talks. PsyArXiv. https://doi.org/10.17605/OSF.IO/9P7CB
+_SERVER: Final = lazy(
+    r"(?:bioRxiv|medRxiv|PsyArXiv|SocArXiv|ChemRxiv|EarthArXiv|Research Square|OSF Preprints|SSRN|Preprints\.org)\.?"
+)
 # NBER Working Paper 18665   Technical Report No. TR-9
 _NUMBERED_GENRE: Final = lazy(
     r"(.*(?:[Pp]aper|[Rr]eport|Rep\.|[Mm]emorandum|[Bb]ulletin|[Nn]ote))[\s,]{1,2}((?:[Nn]os?\.?\s)?[A-Z]{0,6}[-/]?\d[\w/.-]*)"

@@ -11,9 +11,9 @@ from refs.parse.rules.rule import rule
 
 BRACKETED: Final = (
     # (Version 3.3.070)   . Version 4.1.2.
-    rule("version ", r"(?<=[(.,;]\s|.[(])(?P<edition>[Vv]ersion\s\d+(?:[.-]\d+)*[a-z]?)(?=[).,;]|$)"),
+    rule("version ", r"(?<=[(.,;]\s|.[(])(?P<edition>[Vv]ersion\s\d+(?:[.-]\d+)*[a-z]?)(?=[),;]|\.(?!\d)|\s\(R|$)"),
     # Cochrane handbook for systematic reviews of interventions version 5.1.0.
-    rule("version ", r"(?<=\w\s)(?P<edition>[Vv]ersion\s\d+(?:\.\d+)+)(?=[).,;]|\s[(\[]|$)"),
+    rule("version ", r"(?<=\w\s)(?P<edition>[Vv]ersion\s\d+(?:\.\d+)+)(?=[),;]|\.(?!\d)|\s[(\[]|$)"),
     # version 6.2 (updated February 2021). Cochrane, 2021.
     rule("(updated|[updated", r"[(\[](?P<other>updated\s(?:[A-Z][a-z]+\s)?\d{4})[)\]](?=.*(?:19|20)\d\d)"),
     # Alexander, J. gganimate. GitHub https://github.com/… (2020).
