@@ -222,8 +222,9 @@ def _leading_organisation(text: str, tokens: Sequence[Token]) -> Iterator[tuple[
     if short and {"publisher", "place"} <= {token.label for token in tokens}:
         yield (*short.span("author"), ORGANISATION)
         return
-    match = _LEADING.match(text) or _LEADING_ACRONYM.match(text)
-    acronym = match is not None and match["author"].endswith((")", " Program", " Panel", " Group"))
+    match = _LEADING.match(text)
+    acronym = None if match else _LEADING_ACRONYM.match(text)
+    match = match or acronym
     if not match or ("," in match["author"] and not acronym and not _MINISTRY.match(match["author"])):
         return
     if _PERSON_GROUP.match(match["author"]) or not names.names_organisation(_YEAR_WITHIN.split(match["author"])[-1]):
