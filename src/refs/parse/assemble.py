@@ -223,8 +223,9 @@ def _container(draft: Draft, runs: Sequence[Run]) -> None:
             draft.put("collection-title", titles.container(with_stop(draft, run)), run.tokens)
     title = titles.container(with_stop(draft, best, "?!." if best.text.count("«") == best.text.count("»") else "»"))
     title = title.rpartition("// ")[2]
-    if title.rpartition(" ")[2] in _SHORTENED and _STOP_VOLUME.match(draft.text, best.end - (best.text[-1] == ".")):
-        title += "."
+    *before, last = title.split(" ")
+    if last in _SHORTENED and _SHORTENED.isdisjoint(before):  # but J Cogn Neurosci. 24:975
+        title += "." if _STOP_VOLUME.match(draft.text, best.end - (best.text[-1] == ".")) else ""
     name, comma, place = title.rpartition(", ")
     if comma and places.is_place(place) and _VOLUME_BEHIND.match(draft.text, best.end):
         draft.put("publisher-place", place, best.tokens)

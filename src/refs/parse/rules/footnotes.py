@@ -113,10 +113,10 @@ FOOTNOTES: Final = (
         r"(?:\s[^\W\d_]{2,20}){0,4})(?=[,.]\s(?:[Uu]dg|[Uu]tg|[Hh](?:rs)?g|[Éé]d|[Ee]d|[Bb]d|[Bb]and|[Vv]ol|[Tt]|[Rr]ed)\b)",
         unless="author",
     ),
-    # In S. Heath (Ed. & Trans.), Image, music, text (pp. 142–148)
+    # In S. Heath (Ed. & Trans.), Image, music, text (pp. 142–148)   NBER Macroeconomics Annual 1986, Volume 1 (pp. 15–90)
     rule(
         "(pp. |(s. ",
-        r"\((?:Eds?\.(?:\s&\sTrans\.)?|Hrsg\.|Hg\.)\),\s(?P<container>[A-ZÀ-Þ][^().?!]{3,200}?)(?=\s\((?:[^()]{1,30},\s)?(?:pp?\.|S\.)\s\d)",
+        r"\((?:Eds?\.(?:\s&\sTrans\.)?|Hrsg\.|Hg\.)\),\s(?P<container>[A-ZÀ-Þ][^().?!]{3,200}?)(?:,\sVol(?:ume|\.)\s(?P<volume>\d{1,3}))?(?=\s\((?:[^()]{1,30},\s)?(?:pp?\.|S\.)\s\d)",
     ),
     # The Diary of Samuel Pepys, ed. R. Latham and W. Matthews, 11 vols.
     rule(", ed. ", rf"^\W*[A-ZÀ-Þ][^,.:;()“”]{{4,90}},\s(?P<editor>[Ee]d\.\s(?:by\s)?{NAMES})(?=,\s\d{{1,2}}\svols)"),
