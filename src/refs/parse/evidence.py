@@ -15,13 +15,15 @@ from typing import Final
 
 from refs import identifiers, names
 from refs.names import UPPER
+from refs.parse.dates import MONTHS
 from refs.parse.label import NAME_LABELS, Token, make_token
 from refs.parse.neighbours import by_labels
-from refs.parse.places import is_place
+from refs.parse.places import is_place, is_region
 from refs.parse.quoted import behind_quotes, quoted_title
 from refs.parse.rules import RULES
 from refs.parse.rules.rule import cue_text
 from refs.patterns import lazy
+from refs.text import fold
 
 SURE: Final = 0.995
 """The confidence of a token that a rule has labelled."""
@@ -133,6 +135,10 @@ _HOUSE_BEHIND_STOP: Final = lazy(
     rf"(?<=[.?!]\s)(?P<publisher>{UPPER}[\w’'-]+(?:\s(?:{UPPER}[\w’'-]+|&|e|y)){{0,2}}),\s(?P<place>{UPPER}[^\W\d_]+(?:[\s-]{UPPER}?[^\W\d_]+){{0,3}})"
     r"(?=,\s(?:1[5-9]|20)\d\d(?:[.,]|$))"
 )
+# , Paris, SEVPEN, 1960   , Buenos Aires, Nova, 1954
+_HOUSE_BEHIND: Final = lazy(
+    r"(?<=[\w).],\s)(?P<place>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?),\s(?P<publisher>[A-ZÀ-Þ][\w'’-]+(?:\s[\w'’-]+){0,3}),\s(?:1[5-9]|20)\d\d(?=\.?$|[,;]\s(?:pp?\.|S\.|t\.|vol|págs?\.|\d+\s?(?:pp?\b|vol|tom)))"
+)
 # Asyl, Migration und Integration. Nürnberg. Online: https://…
 _LONE_PLACE: Final = lazy(
     rf"(?<=[.?!]\s)(?P<place>{UPPER}[^\W\d_]+(?:[\s-]{UPPER}?[^\W\d_]+){{0,2}})\.\s"
@@ -207,10 +213,19 @@ def _by_place(text: str, labels: set[str]) -> Iterator[tuple[int, int, str]]:
 
 
 def _last_place(text: str, labels: set[str]) -> Iterator[tuple[int, int, str]]:
-    """Yield the place that stands before the year, where nothing else is one."""
+    """Yield the place that stands before the year, where nothing else is one, and place and publisher where no publisher is."""
     last = _PLACE_LAST.search(text, len(text) // 4) if "place" not in labels else None
     if last and is_place(last["place"]):
         yield (*last.span("place"), "place")
+    house = _HOUSE_BEHIND.search(text, len(text) // 4) if labels.isdisjoint({"editor", "issue", "publisher"}) else None
+    if house and is_place(house["place"]) and not _no_house(house["publisher"]):
+        yield (*house.span("place"), "place")
+        yield (*house.span("publisher"), "publisher")
+
+
+def _no_house(text: str) -> bool:
+    """Say whether what stands between a place and a year is no publisher: `Philadelphia, PA, 2009`, `Miami, October, 2011`."""
+    return is_place(text) or is_region(text) or fold(text) in MONTHS
 
 
 def _leading_organisation(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:

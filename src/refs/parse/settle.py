@@ -47,7 +47,10 @@ def finished(draft: Draft) -> Assembled:
     settle_edges(draft)
     _settle_accessed(draft)
     draft.item["type"] = types.decide(
-        draft.item, types.Evidence(draft.within, types.carrier(draft.text), types.is_online(draft.text))
+        draft.item,
+        types.Evidence(
+            draft.within, types.carrier(draft.text), types.is_online(draft.text), types.is_review(draft.text)
+        ),
     )
     if draft.item["type"] == "legislation" and "issued" not in draft.item:
         date_act(draft)
@@ -165,7 +168,10 @@ def _settle_newspaper(draft: Draft) -> None:
         draft.item.get("author", [{}])[0].get(part, "") for part in ("given", "family", "literal")
     ).strip()
     place = draft.item.get("publisher-place", "")
-    if types.is_newspaper(draft.item.get("publisher", "")):
+    if types.is_newspaper(draft.item.get("publisher", "")) or (
+        draft.item.keys().isdisjoint({"publisher-place", "genre", "number", "URL", "event-title", "edition"})
+        and _dated_behind_quotes(draft)
+    ):
         draft.exchange("publisher", "container-title")
     elif len(draft.item.get("author", ())) == 1 and types.is_newspaper(author) and author in draft.text:
         draft.exchange("author", "container-title")
@@ -174,6 +180,18 @@ def _settle_newspaper(draft: Draft) -> None:
         draft.exchange("publisher-place", "container-title")  # “On Self-Respect.” Vogue, 22 Oct. 2014
     elif stop and len(paper) < _LONGEST_PAPER and types.is_newspaper(paper):
         draft.divide("title", title, "container-title", paper)
+
+
+def _dated_behind_quotes(draft: Draft) -> bool:
+    """Say whether a publisher stands between a title in quotes and a day, as newspapers do: `‘A Soldier’s Declaration’, Bradford Pioneer, 27 July 1917`."""
+    if "publisher" not in draft.item or "title" not in draft.item:
+        return False
+    (start, end), (first, last) = draft.spans["publisher"][0], draft.spans["title"][0]
+    quoted = draft.text[max(0, first - 1) : first] in _OPENING_QUOTES
+    return quoted and draft.text[last:start].strip(' .,’”"»“') == "" and draft.spans["issued"][0][0] - end <= len(", ")
+
+
+_OPENING_QUOTES: Final = frozenset('“‘"«„”')
 
 
 def _behind_title(draft: Draft, place: str) -> bool:

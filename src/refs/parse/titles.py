@@ -49,9 +49,9 @@ def tidy(text: str) -> str:
     return _SPACED.sub("", text)
 
 
-# the clini- cian, where a line once ended; but short- and long-term, Kinder- und Jugendbericht
+# the clini- cian, where a line once ended; but short- and long-term, Kinder- und Jugendbericht, vom Medien- zum Kinderstar
 _BROKEN: Final = lazy(
-    r"(?<![^\W_])([^\W\d_]*[a-zß-ÿ]{2})- (?!(?:and|or|to|und|oder|bzw|bis|et|ou|y|o|e|ed|och|eller|og|en|of|i|lub|ja|tai)\b)([a-zß-ÿ]{2,})"
+    r"(?<![^\W_])([^\W\d_]*[a-zß-ÿ]{2})- (?!(?:and|or|to|und|oder|bzw|bis|zum|zur|als|sowie|wie|statt|et|ou|y|o|e|ed|och|eller|og|en|of|i|lub|ja|tai)\b)([a-zß-ÿ]{2,})"
 )
 
 
@@ -146,7 +146,7 @@ def container(text: str) -> str:
 
 # Die Neuerfindung der Natur. Primaten, Cyborgs und Frauen.   Werke. Kritische Studienausgabe.   whose words say that it is no abbreviation
 _WORDS_END: Final = lazy(
-    r"\s(?:der|die|das|und|and|the|from|des|du|les|della|del|och|om)\s(?:[^.]*\s)?[^\W\d_]{4,}\.$|\w\s[^\W\d_]{11,}\.$|\s\d+\s[^\W\d_]{5,}\.$"
+    r"\s(?:der|die|das|und|and|the|from|des|du|les|della|del|och|om)\s(?:[^.]*\s)?[^\W\d_]{4,}\.$|\w\s(?:[^\W\d_]{11,}|[^\W\d_]{4,}[aeiouyäöüáéíóúàèìòùё])\.$|\s\d+\s[^\W\d_]{5,}\.$"
 )
 
 

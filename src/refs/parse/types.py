@@ -199,11 +199,13 @@ class Evidence(NamedTuple):
         within: whether an `In` stands before the container or its editor.
         carrier: the type that a mark behind the title names, as GB/T 7714 has them: `[J]`.
         online: whether a mark behind the title says so, as *Citing Medicine* has it: `[Internet]`.
+        review: whether the title says whose book it reviews: `Review of The Embarrassment of Riches, by Simon Schama`.
     """
 
     within: bool = False
     carrier: str = ""
     online: bool = False
+    review: bool = False
 
 
 # [Internet]   [en ligne]   [online]
@@ -256,8 +258,19 @@ def decide(item: Mapping[str, Any], evidence: Evidence) -> str:
         or ("motion_picture" if "director" in item else "")
         or ("legal_case" if "author" not in item and _is_case(item.get("title", "")) else "")
         or _by_words(item)
+        or ("review-book" if evidence.review else "")
         or (_contained(item, evidence) if item.get("container-title") else _alone(item, evidence))
     )
+
+
+_REVIEW_BY: Final = lazy(r"[Rr]ev(?:iew|\.)\sof\s[^.”\"]{3,140},\s(?:edited\s|ed\.\s)?by\s[A-ZÀ-Þ]")
+
+
+def is_review(text: str) -> bool:
+    """
+    Say whether a reference names a review with the book and who wrote it.
+    """
+    return _REVIEW_BY.search(text) is not None
 
 
 # Conseil d’État, 19 mai 1933, Benjamin, n° 17413

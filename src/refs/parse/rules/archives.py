@@ -29,15 +29,18 @@ _ARCHIVE = (
 # Archivo General de Indias   HStA Dresden   Arch. mun. Bordeaux   AHU   but what is short is one only before a shelfmark
 _HOLDER = (
     r"(?=[A-ZÀ-Þ])(?:[^,.\d:“”«»]{0,60}?(?:[Aa]rchi[vef]|[Aa]rkiv|[Aa]rquivo|Library\b|[Bb]iblio[th]|Record\sOffice|HStA|GStA|HHStA|StA\b)"
-    r"[^,.\d:“”«»]{0,60}?(?:\s\([A-Z]{2,6}\)|,\s[A-ZÀ-Þ][a-z][\w-]+(?:\s[A-ZÀ-Þ][a-z]+)?(?=,\s(?:MSS?|[A-Z]{2,4}|Box|Add)\b))?|Arch\.\s(?:[a-zé]+\.\s)?[A-ZÀ-Þ][\w-]+|A\.N\.|AN|ANOM|BnF|BNF|AGI|AHN|AGS|AGN|ASV|ASF|ACS|ASN|BAV|TNA"
-    r"|BArch|BNE|BNM|AHU|ANTT|RA|KB|NA|ARA|AGAD|AAN|SHD|AHPM|BCzart\.)"
+    r"[^,.\d:“”«»]{0,60}?(?:\s\([A-Z]{2,6}\)|,\s[A-ZÀ-Þ][a-z][\w-]+(?:\s[A-ZÀ-Þ][a-z]+)?(?=,\s(?:MSS?|[A-Z]{2,4}|Box|Add)\b))?|Arch\.\s(?:nat\.|(?:[a-zé]+\.\s)?[A-ZÀ-Þ][\w-]+)|A\.N\.|AN|ANOM|BnF|BNF|AGI|AHN|AGS|AGN|ASV|ASF|ACS|ASN|BAV|TNA"
+    r"|BArch|BNE|BNM|AHU|ANTT|RA|KB|BL|NA|ARA|AGAD|AAN|SHD|AHPM|BCzart\.)"
 )
 _NO_DATE = (
     rf"(?!{_DAY}|(?i:jan|feb|fév|mar|mär|apr|avr|abr|ma[ijyg]|jun|jui|jul|giu|lug|au?g|aoû|sep|set|o[ck]t|ott|out|nov|de[cz]|déc|dic|gen|ene)"
     r"[a-zûéö]*\.?\s\d{4}|(?:1[4-9]|20)\d\d(?=[,.]|$))"
 )
-_FONDS = r"[A-ZÀ-Þ][^,;:.“”«»\d]{1,60}"
-_NUMBERED = rf"{_NO_DATE}(?:[A-ZÀ-Þa-zà-ÿ.°]{{1,12}}\s?){{0,3}}\d[\w/.:–-]*(?:\s(?:r|v|r°|v°|verso|A|B)\b|\s(?:[A-Z]{{1,2}}|[Nn]r\.|[Nn]o\.|n°)\s?\d+\w?)?"
+_FONDS = r"(?:\d[\d-]{0,8}\s)?[A-ZÀ-Þ][^,;:.“”«»\d]{1,60}"
+_NUMBERED = (
+    rf"{_NO_DATE}(?:[A-ZÀ-Þa-zà-ÿ°]{{1,12}}(?:\.\s?|\s)){{0,5}}[A-Z]{{0,3}}\d[\w/.:–-]*(?:\s\d[\w/.:–-]*)?"
+    r"(?:\s(?:[rv]°|(?:r|v|verso|A|B)\b)|\s(?:[A-Z]{1,2}|[Nn]r\.|[Nn]o\.|n°)\s?\d+\w?)?"
+)
 _SHELVED = rf"(?:{_FONDS},\s){{0,3}}{_NUMBERED}(?:,\s(?:{_FONDS},\s)?{_NUMBERED}){{0,4}}"
 _HELD = rf"(?P<archive>{_HOLDER})(?:,\s|:\s)(?P<shelfmark>{_SHELVED})"
 
@@ -84,7 +87,7 @@ ARCHIVES: Final = (
     rule(
         "archi|arkiv|arquivo|library|biblio|record office|arch. |sta |"
         + each(
-            "an|a.n.|anom|bnf|agi|ahn|ags|agn|asv|asf|acs|asn|bav|tna|barch|bne|bnm|ahu|antt|ra|kb|na|ara|agad|aan|shd|ahpm|bczart.",
+            "an|a.n.|anom|bnf|agi|ahn|ags|agn|asv|asf|acs|asn|bav|tna|barch|bne|bnm|ahu|antt|ra|kb|bl|na|ara|agad|aan|shd|ahpm|bczart.",
             ", |: ",
         ),
         rf"^\W*(?:(?:[Ss]ee|[Vv]gl\.|[Cc]f\.|[Cc]fr\.|[Vv]éase)\s)?(?:(?P<archiveplace>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?),\s)?{_HELD}"
@@ -92,7 +95,7 @@ ARCHIVES: Final = (
     ),
     # Stieglitz to O’Keeffe, 3 May 1922, Beinecke Library, Box 112, folder 14.
     rule(
-        "archi|arkiv|arquivo|library|biblio|record office|gsta|barch, |tna, ",
+        "archi|arkiv|arquivo|library|biblio|record office|gsta|barch, |tna, |bl, |bnf, ",
         rf"(?<=\d\d,\s)(?:(?P<archiveplace>[A-ZÀ-Þ][\w-]+),\s)?{_HELD}(?=\.?$|;\s)",
     ),
 )

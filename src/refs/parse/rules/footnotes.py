@@ -118,6 +118,18 @@ FOOTNOTES: Final = (
         "(pp. |(s. ",
         r"\((?:Eds?\.(?:\s&\sTrans\.)?|Hrsg\.|Hg\.)\),\s(?P<container>[A-ZÀ-Þ][^().?!]{3,200}?)(?:,\sVol(?:ume|\.)\s(?P<volume>\d{1,3}))?(?=\s\((?:[^()]{1,30},\s)?(?:pp?\.|S\.)\s\d)",
     ),
+    # The Letters of Samuel Johnson, ed. Bruce Redford, 5 vols (Princeton: …
+    rule(
+        "letters of|diary of|diaries of|works of|papers of|poems of|journals of|correspondence of|sermons of|writings of",
+        r"^\W*(?P<title>(?:The\s)?(?:[A-Z][\w-]+\s){0,4}(?:Letters|Diary|Diaries|Works|Papers|Poems|Journals|Correspondence|Sermons|Writings)\sof\s[^,.:;()“”]{3,60}"
+        rf"(?:,\s1\d{{3}}[–-]\d{{2,4}})?),\s(?P<editor>(?:[Ee]ds?\.(?:\sby)?|[Ee]dited\sby)\s{NAMES})(?=,\s|\s\()",
+    ),
+    # Chateaubriand, Mémoires d’outre-tombe, éd. M. Levaillant et G. Moulinier   a small word says that it is no name
+    rule(
+        ", éd. |, ed. |, hg. v|, hrsg. v|, a cura di",
+        rf"^\W*(?P<author>[A-ZÀ-Þ][a-zà-ÿ-][\w'’-]{{3,}}),\s(?P<title>[A-ZÀ-Þ][^,.:;()“”«»]*?\s(?!(?:de|von|van|da|di|del|de\sla|und|and|et|y|e)\b)(?:[a-zà-ÿ]{{2,}}\s|[a-z]['’])"
+        rf"[^,.:;()“”«»]{{2,80}}),\s(?P<editor>{_BY}\s{{NAMES}})(?=\s\(|,\s)".replace("{NAMES}", NAMES),
+    ),
     # The Diary of Samuel Pepys, ed. R. Latham and W. Matthews, 11 vols.
     rule(", ed. ", rf"^\W*[A-ZÀ-Þ][^,.:;()“”]{{4,90}},\s(?P<editor>[Ee]d\.\s(?:by\s)?{NAMES})(?=,\s\d{{1,2}}\svols)"),
     # 6 vols (Oxford: Clarendon Press, 1888), iv. 489
@@ -179,7 +191,9 @@ FOOTNOTES: Final = (
     ),
     # Kubrick, Stanley, dir. Barry Lyndon.
     rule(
-        ", dir. ", rf"^\W*(?P<director>{_FAMILY},\s{NAME}),\s(?P<other>dir\.)\s(?P<title>[A-ZÀ-Þ][^.]{{1,90}})(?=\.\s)"
+        ", dir. ",
+        rf"^\W*(?P<director>{_FAMILY},\s{NAME}),\s(?P<other>dir\.)\s(?P<title>[A-ZÀ-Þ][^.]{{1,90}})(?=\.\s)"
+        r"(?:\.\s(?P<publisher>[A-Z][^,.]{1,60}),\s(?P<date>(?:19|20)\d\d))?",
     ),
     # Ph. Lejeune, Le Pacte autobiographique   whose given name is cut short to two letters
     rule(

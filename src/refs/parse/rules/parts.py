@@ -308,6 +308,12 @@ PARTS: Final = (
         r"(?:\s[^.…\[:\d]{2,80})?)\s?(?P<other4>(?:\.\.\.|…|\[\.\.\.\]|\[…\])?)"
         r"(?:\.?\s(?P<place>[A-ZÀ-Þ][^:.\d]{2,40}):\s(?P<publisher>[^,:;]{2,80}),\s(?P<date>(?:19|20)\d\d))?",
     ),
+    # Prevenier, Walter, en Wim Blockmans, De Bourgondische Nederlanden
+    rule(
+        ", en |, and |, und |, et |, y |, och |, og ",
+        rf"^\W*(?P<author>{_PERSON},\s{_PERSON}(?:\s[A-Z]\.)?,?\s(?:en|and|und|et|y|och|og)\s(?:{_PERSON}\s|(?:[A-Z]\.\s){{1,2}}){_PERSON})(?=,\s[A-ZÀ-Þ“«]|\.\s[A-ZÀ-Þ“«])",
+        unless="date",
+    ),
     # ‘The Rites of Violence’, in her Society and Culture in Early Modern France
     rule(" in her | in his ", r"(?<=\s[Ii]n\s)(?P<other>h(?:er|is))(?=\s(?:[A-ZÀ-Þ]|[“\"]))"),
     # Στο Κ. Δημητρίου (Επιμ.), Διοίκηση της εκπαίδευσης (σσ. 45-67)
@@ -440,9 +446,9 @@ PARTS: Final = (
     ),
     # aus dem Amerikanischen von Christa Krüger   traduit de l’anglais par Pierre Dupont
     rule(
-        "aus dem |traduit d|traducción del ",
+        "aus dem |traduit d|trad. d|traducción del ",
         rf"(?P<other>[Aa]us\sdem\s[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?(?:\s(?:übersetzt|übertragen))?\svon|"
-        rf"[Tt]raduit\sd(?:e\sl['’]|u\s)[^\W\d_]+(?:\s\([^()]*\))?(?:\set\s[a-zé]+)?\spar|[Tt]raducción\sdel\s[^\W\d_]+(?:\sde|\spor))\s"
+        rf"[Tt]rad(?:uit|\.)\sd(?:e\sl['’]|u\s)[^\W\d_]+(?:\s\([^()]*\))?(?:\set\s[a-zé]+)?\spar|[Tt]raducción\sdel\s[^\W\d_]+(?:\sde|\spor))\s"
         rf"(?P<translator>{NAMES})(?=[.,(;:)\]]|$)",
     ),
     # Translated from the second French edition by Leonard L. Scott.

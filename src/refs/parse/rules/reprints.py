@@ -50,6 +50,11 @@ REPRINTS: Final = (
         "; first publ|; orig. publ|; originally publ",
         r"(?<=\d;\s)(?P<other>(?:first|orig(?:\.|inally))\spubl(?:\.|ished)\s[^();\d]{0,80})(?P<original>(?:1[5-9]|20)\d\d)(?=\))",
     ),
+    # Paris, Fayard, 1981 ; rééd. Hachette, coll. « Pluriel », 1997.
+    rule(
+        "; rééd|; réimpr|, rééd|;rééd",
+        r"(?<=\d)\s?[;,]\s(?P<note>(?:rééd|réimpr)\.\s(?!\d)[^;()]{3,90}\d{4})(?=\.?$|,\sp\.)",
+    ),
     # (London: Chatto & Windus, 1943; repr. Harmondsworth: Penguin, 1972)
     rule(
         "; repr. |; rpt. |; reprinted ",
