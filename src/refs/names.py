@@ -54,7 +54,7 @@ _ORGANISATIONS: Final = frozenset(
     gobierno governo gouvernement congreso senado sénat parlamento parlement confederación confederação sindicato syndicat sekretariat konferenz
     organización organização ethikrat wissenschaftsrat konsortium consorcio consorzio autorengruppe projektgruppe arbeitsgruppe bundestag landtag bundesrat senat ayuntamiento prefeitura
     gesellschaft urząd urzędu inspekcja úřad úrad inspekce ústav urad zavod banka banca kementerian departemen kurumu bakanlığı teşkilatı hivatal bizottság
-    universiteit univerzita univerzitet uniwersytet sveučilište egyetem üniversitesi yliopisto raad inspectie genootschap vereniging forening forbund
+    universiteit univerzita univerzitet uniwersytet sveučilište egyetem üniversitesi yliopisto raad inspectie genootschap vereniging forening forbund selskab selskap selskabet selskapet sällskap seura
     υπουργείο ινστιτούτο πανεπιστήμιο τράπεζα міністерство інститут університет министерство институт университет академия академія
     museum press service services survey college school hospital forum alliance trust investigators
     """.split()

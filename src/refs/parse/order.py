@@ -132,12 +132,12 @@ def _with_y(groups: list[Group]) -> list[Group]:
 
 
 def _mend_alike(groups: Sequence[Group]) -> None:
-    """Let all names have the given one last where the first has: `Boltanski Luc et Thévenot Laurent`."""
+    """Let all names have the given one last where one has: `Boltanski Luc et Thévenot Laurent`, `Kozma Tamás – Perjés István`."""
     pairs = [_words(group) for group in groups if _comma(group) >= len(group) - 1]
-    first = pairs[0] if pairs else []
-    if len(pairs) < len(groups) or [mark.part for mark in first] != ["family", "given"] or not is_given(first[1].word):
+    told = any([mark.part for mark in words] == ["family", "given"] and is_given(words[1].word) for words in pairs)
+    if len(pairs) < len(groups) or not told:
         return
-    for words in pairs[1:]:
+    for words in pairs:
         if [mark.part for mark in words] == ["given", "family"] and is_given(words[1].word) > is_given(words[0].word):
             words[0].part, words[1].part = "family", "given"
 

@@ -101,7 +101,7 @@ _TYPED: Final = (
      r"staff\s+papers?|iza\s+dp|nber|swp-studie|stu?dien?papier|rapport)\b|"
      r"^(?:sou|ds|prop\.|(?:regeringens\s+)?proposition\s\d|statens\s+offentliga\s+utredningar|nou|kom|com)"
          r"\s*\(?\d{4}|^\W*report\b|^com\s?\(\d{4}|\bdrucks(?:ache|\.)|\bdrs\."),
-    _row("number", "standard", r"^(?:din|en|iso|iec|ieee|astm|ansi|nf|bs|nbr|mil|гост|vdi|onorm|csn|stn|nen|uni|une|msz|sfs-en|дсту)\b.*\d"),
+    _row("number", "standard", r"^(?:din|en|iso|iec|ieee|astm|ansi|nf|bs|nbr|mil|гост|vdi|onorm|csn|stn|nen|uni|une|msz|sfs-en|дсту|pn-en|pn|ntc|ts)\b.*\d"),
     _row("number", "regulation", r"^(?!sfs)(?:\w+fs|hslf-fs)\s\d{4}:\d"),
     _row("number title", "legislation", (
         r"^(?:sfs|bgbl|lag|lbk|bek)\b|^[\w'’(),-]+(?:\s[\w'’(),-]+){0,12}\sact\s\d{4}$|^(?:lei|decreto|resolucao|portaria|medida\s+provisoria|parecer|instrucao)"

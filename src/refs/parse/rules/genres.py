@@ -97,8 +97,8 @@ GENRES: Final = (
     # NOVA Rapport 8/2009   Skolverkets rapport 2005:3
     rule(
         "rapport ",
-        r"(?<=[.?!,]\s)(?P<genre>(?:[A-ZÅÄÖÆØ][\w-]*\s){0,2}[Rr]apport)\s(?:nr\.?\s)?"
-        r"(?P<number>\d{1,3}/(?:19|20)\d\d|(?:19|20)\d\d[:/]\d{1,3})(?=[.,]|$)",
+        r"(?<=[.?!,]\s)(?P<genre>(?:[A-ZÅÄÖÆØ][\w-]*?[\s-]){0,2}[Rr]apport)\s(?:(?P<other>nr\.?)\s)?"
+        r"(?P<number>\d{1,3}/(?:19|20)\d\d|(?:19|20)\d\d[:/]\d{1,3}|(?<=nr\s)\d{1,4}(?:/\d{1,2})?)(?=[.,]|$)",
     ),
     # IW-Report 12/2016   DIW Wochenbericht 3/2019
     rule(

@@ -370,6 +370,23 @@ DATES: Final = (
         each("0, ", _MONTHS),
         rf"(?<=\d,\s)(?P<date>{_MONTHS})(?=,\s(?!(?:19|20)\d\d))",
     ),
+    # . Ned Tijdschr Geneeskd. 2011;155:A2734   a journal that nothing else is
+    rule(
+        each(" 0;0", ":|("),
+        r"(?<=[^\W\d_][.?!]\s)(?P<container>(?:[A-ZÀ-ÞŁŚŽČ][\w’'-]*\s){1,6}[A-ZÀ-ÞŁŚŽČ][\w’'-]*)(?=\.?\s(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?;\s?\d{1,4}[(:])",
+        unless="container author",
+    ),
+    # Ciência e Agrotecnologia, Lavras, v. 35, n. 6, p. 1039-1042   whose place ABNT has behind the journal
+    rule(
+        ", v. 0, n. 0",
+        r"(?<=[.?!]\s)(?P<container>[A-ZÀ-Þ][^,.:]{3,90}),\s(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:\s(?:d[aeo]s?\s)?[A-ZÀ-Þ][^\W\d_]+){0,2}),\s(?P<volume>v\.\s\d{1,4}),\s(?=n\.\s\d)",
+        unless="place title",
+    ),
+    # , Teil 1: Bemessung, August 2008.
+    rule(
+        each("januar |februar |märz |april |juli |august |september |oktober |november |dezember ", "0.|0\n"),
+        r"(?<=,\s)(?P<date>(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\s(?:19|20)\d\d)(?=\.?$)",
+    ),
     # Artikkel 31693
     rule(
         "artikkel |artikel |artículo ",

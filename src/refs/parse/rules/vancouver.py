@@ -24,6 +24,11 @@ _GROUP = (
 _INITIALS = r"[A-ZÀ-Þ]{1,3}"
 
 VANCOUVER: Final = (
+    # Παπαδάκης Ε, Νικολάου Γ. Η ποιότητα ζωής των ασθενών.
+    rule(
+        "ς |ου |η |α |ά |ή |ύ |ί ",
+        r"^\W*(?P<author>[Α-ΩΆ-Ώ][α-ωά-ώΐΰ]+\s[Α-ΩΆ-Ώ]{1,2}(?:,\s[Α-ΩΆ-Ώ][α-ωά-ώΐΰ]+\s[Α-ΩΆ-Ώ]{1,2}){0,8})\.\s(?P<title>[Α-ΩΆ-Ώ][^.]{5,250})(?=\.\s)",
+    ),
     # Desai AS, et al; PARADIGM-HF Investigators and Committees. …
     rule(
         "et al; |et al., |et al.; |et al. (|et al. [",
