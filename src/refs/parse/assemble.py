@@ -16,7 +16,7 @@ from typing import Final
 from refs import identifiers
 from refs.parse import credits as credit
 from refs.parse import places, titles
-from refs.parse.books import VOLUME_BETWEEN
+from refs.parse.books import VOLUME_BEFORE, VOLUME_BETWEEN
 from refs.parse.draft import BY_FORM, Assembled, Draft
 from refs.parse.evidence import mended
 from refs.parse.label import Token
@@ -129,6 +129,7 @@ def _title(draft: Draft, runs: Sequence[Run]) -> None:
     draft.put("title", titles.title(_closed(draft, best)), best.tokens)
     if "editor" in draft.item and 0 <= draft.spans["editor"][0][0] - best.end < _LONGEST_ROLE:
         _divide(draft, best)
+    _volume_title(draft, runs, best)
     for run in runs:
         if run.start > best.end and (_behind_in(draft, run) or _behind_editor(draft, run)):
             _container(draft, [run])
@@ -146,6 +147,14 @@ def _divide(draft: Draft, run: Run) -> None:
 
 
 _IN_AMID: Final = lazy(r"[.?!]\s[Ii]n:?\s(?=[A-ZÀ-Þ])")
+
+
+def _volume_title(draft: Draft, runs: Sequence[Run], whole: Run) -> None:
+    """Set the title of the volume that is behind its number, away from the whole's: `…, trad. it. di C. Vivanti, vol. I, Le strutture del quotidiano`."""
+    for run in runs:
+        named = run.start > whole.end and not run.text[0].isdigit()  # but t. XXVI, 1ère partie
+        if named and VOLUME_BEFORE.search(draft.text, whole.end - 1, run.start):
+            draft.put("volume-title", titles.title(run.text), run.tokens)
 
 
 def _behind_editor(draft: Draft, run: Run) -> bool:
@@ -233,6 +242,7 @@ def _container(draft: Draft, runs: Sequence[Run]) -> None:
     if draft.within and "container-title" in draft.item and "editor" in draft.item:
         draft.put("collection-title", title, best.tokens)
     draft.put("container-title", title, best.tokens)
+    _volume_title(draft, runs, best)
     draft.within |= _behind_in(draft, best) or best.text[:3].lower() in {"in ", "in:"}
     draft.within |= _SERIES_BETWEEN.search(draft.text, max(0, best.start - _LONGEST_SERIES), best.start) is not None
 

@@ -16,9 +16,7 @@ VOLUME_BETWEEN: Final = lazy(
     r"\W{1,3}(?:vol(?:ume)?|bd|band|tome?|teil|part|t|том|т|ч)\b\.?\s?(?:\d{1,3}|[IVXLC]+)(?:\s\(\w+\sed\.\))?\W{0,3}",
     re.IGNORECASE,
 )
-_VOLUME_BEFORE: Final = lazy(
-    r"(?i)[.,]\s(?:vol(?:ume)?|bd|band|tome?|teil|t|том|т)\b\.?\s?(?:\d{1,3}|[IVXLC]+)\W{1,3}$"
-)
+VOLUME_BEFORE: Final = lazy(r"(?i)[.,]\s(?:vol(?:ume)?|bd|band|tome?|teil|t|том|т)\b\.?\s?(?:\d{1,3}|[IVXLC]+)\W{1,3}$")
 
 
 def settle_volume(draft: Draft) -> None:
@@ -31,11 +29,29 @@ def settle_volume(draft: Draft) -> None:
     if not book or draft.item.keys().isdisjoint({"publisher", "publisher-place"}):
         return
     (start, between), behind = draft.spans["title"][0], draft.spans["container-title"][0][0]
-    if _VOLUME_BEFORE.search(draft.text, between + 2, behind) and "editor" in draft.item and not draft.within:
+    if VOLUME_BEFORE.search(draft.text, between + 2, behind) and "editor" in draft.item and not draft.within:
         draft.exchange("container-title", "volume-title")  # Werke. Hg. v. Erich Trunz. Bd. 3: Dramatische Dichtungen
     elif VOLUME_BETWEEN.fullmatch(draft.text, between, behind):
         end = draft.text.find(". ", behind)
         _join(draft, start, end if end > 0 else len(draft.text))
+
+
+def settle_inner_volume(draft: Draft) -> None:
+    """
+    Take the volume and its title off a container: `dans Faire de l’histoire, t. I, Nouveaux problèmes`, `in Les Lieux de mémoire, I`.
+    """
+    within = draft.within or draft.item.keys() >= {"title", "editor"}
+    inner = _INNER_VOLUME.fullmatch(draft.item.get("container-title", "")) if within else None
+    if inner is None or not draft.item.keys().isdisjoint({"volume", "issue"}):
+        return
+    draft.divide("container-title", inner["title"], "volume", inner["number"] or inner["bare"])
+    if inner["part"]:
+        draft.divide("container-title", inner["title"], "volume-title", inner["part"])
+
+
+_INNER_VOLUME: Final = lazy(
+    r"(?P<title>.{6,}?),\s(?:(?:t|vol|Bd|[Tt]ome|[Vv]olume)\.?\s(?P<number>[IVXLC]{1,6}|\d{1,3})(?:[,:]\s(?P<part>[^,]{4,}))?|(?P<bare>[IVXLC]{1,4}))"
+)
 
 
 def _join(draft: Draft, start: int, end: int) -> None:

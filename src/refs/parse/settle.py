@@ -9,7 +9,15 @@ from typing import Final
 from refs.model import date, ordered
 from refs.parse import order, places, types
 from refs.parse.acts import date_act, number_act, number_official
-from refs.parse.books import settle_book, settle_note, settle_part, settle_series, settle_subtitle, settle_volume
+from refs.parse.books import (
+    settle_book,
+    settle_inner_volume,
+    settle_note,
+    settle_part,
+    settle_series,
+    settle_subtitle,
+    settle_volume,
+)
 from refs.parse.contained import settle_contained
 from refs.parse.draft import Assembled, Draft
 from refs.parse.edges import settle_edges
@@ -32,6 +40,7 @@ def finished(draft: Draft) -> Assembled:
     number_act(draft)
     _settle_newspaper(draft)
     _divide_container(draft)
+    settle_inner_volume(draft)
     settle_volume(draft)
     settle_part(draft)
     settle_series(draft)
