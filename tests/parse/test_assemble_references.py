@@ -17,6 +17,7 @@ import pytest
 
 from refs.model import TYPES, VARIABLES, ordered
 from refs.parse.assemble import assemble
+from refs.parse.bundles import first_work
 from refs.parse.label import Labeller
 
 FOLDER = Path(__file__).parents[1] / "fixtures" / "references"
@@ -41,8 +42,9 @@ TRIPLES = [triple for file in sorted(FOLDER.glob("*.txt")) if file != PASSING fo
 
 @pytest.fixture(scope="module")
 def items() -> dict[str, dict[str, Any]]:
-    labelled = Labeller.load().label([triple.text for triple in TRIPLES])
-    return {triple.title: assemble(tokens, triple.text).item for triple, tokens in zip(TRIPLES, labelled, strict=True)}
+    texts = [first_work(triple.text) for triple in TRIPLES]
+    labelled = Labeller.load().label(texts)
+    return {one.title: assemble(tokens, text).item for one, text, tokens in zip(TRIPLES, texts, labelled, strict=True)}
 
 
 def recorded() -> set[str]:

@@ -16,6 +16,7 @@ from typing import Any
 
 from refs.model import Item, year
 from refs.parse.assemble import assemble
+from refs.parse.bundles import first_work
 from refs.parse.label import Labeller
 from refs.parse.network import WEIGHTS, Network
 
@@ -112,9 +113,9 @@ def parse_set(gold: Mapping[str, Any], labeller: Labeller) -> Iterator[tuple[str
     """
     Yield (id, fields, confidences by CSL variable) for each reference of a set.
     """
-    labelled = labeller.label([one["raw"] for one in gold.values()])
-    for (key, one), tokens in zip(gold.items(), labelled, strict=True):
-        assembled = assemble(tokens, one["raw"])
+    texts = [first_work(one["raw"]) for one in gold.values()]
+    for key, text, tokens in zip(gold, texts, labeller.label(texts), strict=True):
+        assembled = assemble(tokens, text)
         yield key, fields(assembled.item), assembled.confidence
 
 

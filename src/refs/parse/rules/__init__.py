@@ -12,7 +12,7 @@ from typing import Final
 from refs.parse.rules.archives import ARCHIVES
 from refs.parse.rules.astronomy import ASTRONOMY
 from refs.parse.rules.eastasian import EAST_ASIAN
-from refs.parse.rules.footnotes import FOOTNOTES, SECOND_WORKS
+from refs.parse.rules.footnotes import FOOTNOTES
 from refs.parse.rules.genres import BRACKETED, GENRES
 from refs.parse.rules.laws import LAWS
 from refs.parse.rules.numbers import DATES, LOCATORS
@@ -42,5 +42,4 @@ RULES: Final[tuple[Rule, ...]] = (
     *LAWS,
     *REPRINTS,
     *ARCHIVES,
-    *SECOND_WORKS,
 )

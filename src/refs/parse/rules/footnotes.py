@@ -264,14 +264,3 @@ FOOTNOTES: Final = (
     # (Oxford: Blackwell, 1967), §243
     rule("§", r"(?P<pages>§{1,2}\s?\d{1,4}[a-z]?(?:\s?[–-]\s?\d{1,4})?)(?=[.,;)]|$)", unless="title"),
 )
-
-SECOND_WORKS: Final = (
-    # (New York: Vintage, 1979), 1–28; Homi K. Bhabha, The Location of Culture (London: Routledge, 1994), 66.   a second work
-    rule(
-        "; ",
-        r"^(?=[^;]{20,400}\((?:[^();]*\D)?(?:1[5-9]|20)\d\d\)(?:[,:]\s[^;]{1,40})?;\s)[^;]+"
-        r"(?P<other>;\s(?:and\s|see(?:\salso)?,?\s|cf\.\s|[Vv]gl\.\s|siehe\s|voir\s)?"
-        rf"(?=\S+\s){NAME},\s[“‘\"«A-ZÀ-Þ].{{12,}})$",
-    ),
-)
-"""What is no part of the first work outranks all that looks like one."""

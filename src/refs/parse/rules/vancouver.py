@@ -33,7 +33,8 @@ VANCOUVER: Final = (
     rule(
         "et al; |et al., |et al.; |et al. (|et al. [",
         r"et\sal\.?(?:[;,]\s|\s[(\[])(?:and\s)?(?P<organisation>(?:the\s|for\sthe\s|on\sbehalf\sof\s)?(?:[A-Z]"
-        rf"|\d+\s[A-Z])[^.,;:()]{{3,90}}?{_GROUP})(?=[.:]\s|[)\]])",
+        rf"|\d+\s[A-Z])[^.,;:()]{{3,90}}?{_GROUP})"
+        rf"(?:;\s(?:and\s)?(?:the\s)?(?P<organisation2>[A-Z][^.,;:()]{{3,90}}?{_GROUP}))?(?=[.:]\s|[)\]])",
     ),
     # Abecasis G, Durbin R; 1000 Genome Project Data Processing Subgroup. 2009.
     rule(
@@ -66,6 +67,11 @@ VANCOUVER: Final = (
         r"^\W*(?P<organisation>[^\W\d_][^().,]{5,80}\s\([A-ZÀ-Þ][\w-]{1,7}\)),\s"
         r"(?P<organisation2>[^().,]{5,80}\s\([A-ZÀ-Þ][\w-]{1,7}\))"
         r"(?:,\s(?P<organisation22>[^().,]{5,80}\s\([A-ZÀ-Þ][\w-]{1,7}\)))?(?=[.:]\s|\s\((?:19|20)\d\d)",
+    ),
+    # GBIF.org (10 January 2020) …   Drugs.com. Warfarin side effects. …   ClinicalTrials.gov. …   a site that goes by its address
+    rule(
+        ".org|.com|.gov|.net|.info",
+        r"^\W*(?P<organisation>[A-Z][\w-]*\.(?:org|com|gov|net|info))(?=\.\s[A-Z(\d]|\s[(\[])",
     ),
     # 1000 Genomes Project Consortium et al.
     rule(_GROUP_CUES, rf"^\W*(?P<organisation>\d{{2,4}}\s[A-Z][^.,;:()]{{3,90}}?{_GROUP})(?=\set\sal|[.,;]\s|\s\()"),
