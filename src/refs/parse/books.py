@@ -23,16 +23,17 @@ def settle_volume(draft: Draft) -> None:
     """
     Give a title that of its volume, which a label took for a container: `La era de la información. Vol. 1. La sociedad red.`
     """
-    book = draft.item.keys() >= {"title", "container-title", "volume"} and draft.item.keys().isdisjoint(
-        {"page", "issue"}
-    )
+    book = draft.item.keys() >= {"title", "container-title", "volume"} and "issue" not in draft.item
     if not book or draft.item.keys().isdisjoint({"publisher", "publisher-place"}):
         return
     (start, between), behind = draft.spans["title"][0], draft.spans["container-title"][0][0]
+    if "page" in draft.item and ":" not in draft.text[between:behind]:
+        return  # Deutsche Geschichte, Bd. 4: Die religiösen Kräfte, … S. 62–97
     if VOLUME_BEFORE.search(draft.text, between + 2, behind) and "editor" in draft.item and not draft.within:
         draft.exchange("container-title", "volume-title")  # Werke. Hg. v. Erich Trunz. Bd. 3: Dramatische Dichtungen
     elif VOLUME_BETWEEN.fullmatch(draft.text, between, behind):
-        end = draft.text.find(". ", behind)
+        last = draft.spans["container-title"][0][1]
+        end = last if draft.text[last : last + 1] == "," else draft.text.find(". ", behind)
         _join(draft, start, end if end > 0 else len(draft.text))
 
 
@@ -82,6 +83,8 @@ def settle_subtitle(draft: Draft) -> None:
     """
     book = draft.item.keys() >= {"title", "container-title", "publisher-place"} and not draft.within
     within = {"volume", "issue", "editor"} if "author" in draft.item else {"volume", "issue"}
+    if "number-of-volumes" in draft.item:
+        within = within - {"volume"}  # Études de psychologie historique, 2 tomes, Paris, Maspero, 1965, t. 1
     if not book or not draft.item.keys().isdisjoint(within):
         return
     series = (
@@ -93,7 +96,8 @@ def settle_subtitle(draft: Draft) -> None:
     italian = (
         f", {draft.item.get('publisher')}, {place} "  # Medioevo e Rinascimento. Studi e ricerche, Laterza, Bari 1954
     )
-    follows = draft.text[end:].startswith((house, italian)) and places.is_place(place)
+    rest = _COUNTED.sub("", draft.text[end:], count=1)
+    follows = rest.startswith((house, italian)) and places.is_place(place)
     # FAO. The State of World Fisheries. Sustainability in action. Rome.
     if all("literal" in name for name in draft.item.get("author", [{}])):
         follows |= draft.text[end:].startswith(f". {place}")
@@ -102,6 +106,9 @@ def settle_subtitle(draft: Draft) -> None:
     )  # «Наивное письмо»: опыт чтения. М.: …
     if colon or (draft.text[between:behind] == ". " and (follows or series)):
         _join(draft, start, end)
+
+
+_COUNTED: Final = lazy(r"^,\s\d{1,2}\s(?:vols?|voll|tomes?|tomos|Bde|dln|bd)\.?(?=,\s)")
 
 
 def settle_series(draft: Draft) -> None:

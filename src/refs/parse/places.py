@@ -52,6 +52,16 @@ york;zagreb;zaragoza;zurich;ginebra;genebra;nueva york;nova york;nova iorque;mos
 quebec;sherbrooke;louvain-la-neuve;namur;liege;gand;neuchatel;fribourg;aix-en-provence;villeneuve-d'ascq;vienne;bale;cologne;francfort;munich;milan;florence;venise;rome;naples;turin;lisbonne;porto;copenhague;stockholm;
 москва;м.;м;санкт-петербург;спб.;спб;ленинград;л.;л;киев;минск;новосибирск;казань;
 екатеринбург;томск;саратов;пг.;тарту;рига;таллин;вильнюс;харьков;одесса;пермь;самара;воронеж;нижний новгород;н. новгород;
+christiania;turnhout;mulhouse;aix;weimar;gotha;konigsberg;augsburg;speyer;aalen;meisenheim;schwetzingen;
+stuttgart-cannstatt;wuppertal;herne;kevelaer;passau;klagenfurt;einsiedeln;olten;luzern;aarau;seyssel;reims;amiens;
+besancon;limoges;poitiers;saint-etienne;perpignan;arles;nimes;avignon;nancy;metz;orleans;tours;angers;brest;chambery;
+spoleto;macerata;urbino;perugia;lucca;livorno;mantova;cremona;bergamo;vicenza;verona;treviso;udine;sassari;cosenza;
+soveria mannelli;reggio emilia;santander;cadiz;lleida;girona;gijon;vigo;stehag;hedemora;abo;wilno;lwow;zutphen;gouda;
+brugge;woodbridge;stroud;farnham;leamington spa;dundee;lampeter;swansea;middletown;lewisburg;cranbury;newark;
+greifswald;dorpat;halle/saale;freiburg i. br;freiburg i.br;halle a. d. saale;stuttgart-bad cannstatt;bad homburg;
+bad cannstatt;rothenburg;romae;parisiis;lipsiae;lugduni;venetiis;fiorenza;basileae;coloniae;antverpiae;amstelodami;
+la haye;leyde;londres;amberes;roma-bari;bologna-roma;milano-napoli;paris-la haye;'s-gravenhage;s-gravenhage;kjobenhavn;
+kiobenhavn;reinbek;neukirchen-vluyn;farnborough;new haven and london;ithaca and london;
 cham;hershey;piscataway;gloucester;sausalito;wallingford;sunderland;mineola;rockville;bethesda;hyattsville;gaithersburg;plainview;
 cold spring harbor;west conshohocken;college station;les ulis;norwell;redwood city;san rafael;bellingham;warrendale;farmington hills;
 reston;silver spring;mount pleasant;los alamitos;st louis;saint louis;fort collins;pacific grove;sioux falls;tunbridge wells;kobe;
@@ -100,7 +110,9 @@ _COUNTRIES: Final = frozenset(
     indiana;iowa;kansas;kentucky;louisiana;maine;manitoba;maryland;massachusetts;michigan;minnesota;mississippi;missouri;montana;nebraska;
     nevada;new brunswick;new hampshire;new jersey;new mexico;new south wales;newfoundland;north carolina;north dakota;nova scotia;ohio;
     oklahoma;ontario;oregon;pennsylvania;quebec;queensland;saskatchewan;south carolina;south dakota;tasmania;tennessee;texas;utah;vermont;
-    virginia;west virginia;wisconsin;wyoming;yukon
+    virginia;west virginia;wisconsin;wyoming;yukon;
+    surrey;kent;devon;sussex;west sussex;east sussex;essex;hampshire;suffolk;norfolk;berkshire;buckinghamshire;hertfordshire;oxfordshire;
+    middlesex;somerset;cornwall;dorset;wiltshire;gloucestershire;hants;bucks;herts
     """.replace("\n    ", "").split(";")
 )
 _STATES: Final = frozenset(
@@ -132,4 +144,4 @@ def is_region(text: str) -> bool:
 
 def _known(text: str) -> bool:
     folded = text.lower() if text.isascii() else fold(text)
-    return folded in CITIES or folded.rstrip(".") in CITIES
+    return folded in CITIES or folded.rstrip(".") in CITIES or f"{folded}." in CITIES

@@ -10,7 +10,7 @@ from typing import Final
 
 from refs import identifiers
 from refs.parse import credits as credit
-from refs.parse import dates, locators, places, titles
+from refs.parse import dates, locators, places, titles, types
 from refs.parse.containers import GATHERING
 from refs.parse.draft import Draft
 from refs.parse.label import Token
@@ -82,11 +82,19 @@ def _volume(draft: Draft, runs: Sequence[Run]) -> None:
             draft.put("container-title", named[1], run.tokens)
             draft.put("volume", named[2], run.tokens)
             continue
+        if _NUMBERED.match(run.text) and types.is_newspaper(draft.item.get("container-title", "")):
+            draft.put(
+                "issue", locators.read_issue(run.text), run.tokens
+            )  # Allgemeine Zeitung, Nr. 140 vom 19. Mai 1832
+            continue
         monthly = _MONTHLY.match(draft.item.get("container-title", "")) and _MONTH.fullmatch(read.volume)
         draft.put("issue" if monthly else "volume", read.volume, run.tokens)
         draft.put("issue", read.issue, run.tokens)
         draft.put("page", read.page, run.tokens, 0.9)
         draft.put("number-of-volumes", read.count, run.tokens)
+
+
+_NUMBERED: Final = lazy(r"(?:Nr|[Nn]o|[Nn]r|n°|№)\.?\s\d")
 
 
 def _volumes(draft: Draft, runs: Sequence[Run]) -> None:

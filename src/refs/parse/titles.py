@@ -19,7 +19,7 @@ _QUOTES: Final = {
 }  # fmt: skip
 _DOTTED_END = lazy(
     r"(?:(?<!\d-)(?<![a-z]['’])\b[^\W\d_]\.|\betc\.|\bet al\.|\.\.\.|\bInc\.|\bLtd\.|\bCorp\.|\bCo\.|\bJr\.|\b(?-i:vs?)\.|\bu\. ?a\.|\bNo\.|\bvol\.|"
-    r",\s(?-i:Mass|Calif|Conn|Ill|Mich|Minn|Wash|Tenn|Wis|Fla|Colo|Tex|Ariz|Penn|Ont|Que)\.|\bcat\.|\bDiss\.|\bphil\.|\bнаук\.|\b(?:об|сб|лит)\.|(?:^|\s)(?:М|СПб|Л|Пг)\.)$",
+    r",\s(?-i:Mass|Calif|Conn|Ill|Mich|Minn|Wash|Tenn|Wis|Fla|Colo|Tex|Ariz|Penn|Ont|Que)\.|\bcat\.|\bBr\.|\bDiss\.|\bphil\.|\bнаук\.|\b(?:об|сб|лит)\.|(?:^|\s)(?:М|СПб|Л|Пг)\.)$",
     re.IGNORECASE,
 )
 # J. Am. Chem. Soc   Electron. Lett
@@ -139,6 +139,8 @@ def container(text: str) -> str:
     text = without_tags(tidy(text))
     match = _IN.match(text)
     text = unquote(_edges(text[match.end() :] if match else text)).strip(" ,;:–—")
+    if _NORDIC_IN.match(text):
+        text = text[2:]
     if text.endswith(".") and (not _ABBREVIATED.search(text[:-1]) or _WORDS_END.search(text)):
         text = text.rstrip(". ")
     return _balanced(text)
@@ -148,6 +150,10 @@ def container(text: str) -> str:
 _WORDS_END: Final = lazy(
     r"\s(?:der|die|das|und|and|the|from|des|du|les|della|del|och|om)\s(?:[^.]*\s)?[^\W\d_]{4,}\.$|\w\s(?:[^\W\d_]{11,}|[^\W\d_]{4,}[aeiouyäöüáéíóúàèìòùё])\.$|\s\d+\s[^\W\d_]{5,}\.$"
 )
+
+
+# I Festskrift til Halvdan Koht   but I promessi sposi, I fatti
+_NORDIC_IN: Final = lazy(r"I\s[A-ZÅÄÖØÆ][\w-]*[^\Wie\d_]\s(?:til|till|av|af|og|och|i|om|for|för|over|över|mot)\s")
 
 
 def plain(text: str) -> str:

@@ -117,10 +117,11 @@ def _ranges_of_titles(text: str, tokens: Sequence[Token], letters: str) -> Itera
         match = _BRACKETED_RANGE.match(text, opening.start)
         behind = next((i for i in range(at + 2, len(tokens)) if match and tokens[i].start >= match.end()), 0)
         if match and (match[1] or match[3]) < (match[2] or match[4]) and "d" in letters[behind:] and behind:
+            label = "other" if label == "volume" else label  # vol. III (1809-1811)
             yield from ((i, label) for i in range(at + 1, behind))
 
 
-_RANGE_BEHIND: Final = lazy("[tc]o(?=[dp])")
+_RANGE_BEHIND: Final = lazy("[tcv]o(?=[dp])")
 _BRACKETED_RANGE: Final = lazy(
     r"\((1\d{3}|20\d\d)\s?[-–—]\s?(1\d{3}|20\d\d)\)(?=[.,:]?\s)|,\s(1\d{3})[-–—](1\d{3})(?=\s\((?!1\d{3}|20\d\d))"
 )

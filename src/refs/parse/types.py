@@ -140,7 +140,7 @@ _TYPED: Final = (
         r"preprints?(?:\.org)?|osf)\b"
     )),
     _row("container-title", "entry-encyclopedia", (
-        r"\b(?:encyclop[a]?edia|\w*enzyklopadie|encyclopedie|enciclopedia|\w*lexikon|uppslagsverk|nationalencyklopedin|"
+        r"\b(?:encyclop[a]?edia|\w*enzyklopadie|encyclopedie|enciclopedia|\w*lexi[ck]on|uppslagsverk|nationalencyklopedin|"
         r"энциклопедия|wikipedia)\b"
     )),
     _row("container-title", "entry-dictionary", (

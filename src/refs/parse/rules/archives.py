@@ -29,7 +29,7 @@ _ARCHIVE = (
 # Archivo General de Indias   HStA Dresden   Arch. mun. Bordeaux   AHU   but what is short is one only before a shelfmark
 _HOLDER = (
     r"(?=[A-ZÀ-Þ])(?:[^,.\d:“”«»]{0,60}?(?:[Aa]rchi[vef]|[Aa]rkiv|[Aa]rquivo|Library\b|[Bb]iblio[th]|Record\sOffice|HStA|GStA|HHStA|StA\b)"
-    r"[^,.\d:“”«»]{0,60}?(?:\s\([A-Z]{2,6}\)|,\s[A-ZÀ-Þ][a-z][\w-]+(?:\s[A-ZÀ-Þ][a-z]+)?(?=,\s(?:MSS?|[A-Z]{2,4}|Box|Add)\b))?|Arch\.\s(?:nat\.|(?:[a-zé]+\.\s)?[A-ZÀ-Þ][\w-]+)|A\.N\.|AN|ANOM|BnF|BNF|AGI|AHN|AGS|AGN|ASV|ASF|ACS|ASN|BAV|TNA"
+    r"[^,.\d:“”«»]{0,60}?(?:\s\([A-Z]{2,6}\)|,\s[A-ZÀ-Þ][a-z][\w-]+(?:\s[A-ZÀ-Þ][a-z]+)?(?=,\s(?:MSS?|[A-Z]{2,4}|Box|Add)\b))?|Arch\.\s(?:nat\.|(?:[a-zé]+\.\s)?[A-ZÀ-Þ][\w-]+)|A\.N\.|AN|ANOM|BnF|BNF|AGI|AHN|AGS|AGN|AS[VFNM]|AS[A-Z][a-z]|ACS|BAV|TNA"
     r"|BArch|BNE|BNM|AHU|ANTT|RA|KB|BL|NA|ARA|AGAD|AAN|SHD|AHPM|BCzart\.)"
 )
 _NO_DATE = (
@@ -38,7 +38,7 @@ _NO_DATE = (
 )
 _FONDS = r"(?:\d[\d-]{0,8}\s)?[A-ZÀ-Þ][^,;:.“”«»\d]{1,60}"
 _NUMBERED = (
-    rf"{_NO_DATE}(?:[A-ZÀ-Þa-zà-ÿ°]{{1,12}}(?:\.\s?|\s)){{0,5}}[A-Z]{{0,3}}\d[\w/.:–-]*(?:\s\d[\w/.:–-]*)?"
+    rf"{_NO_DATE}(?:[A-ZÀ-Þa-zà-ÿ°]{{1,12}}(?:\.\s?|\s)){{0,5}}(?:[A-Z]{{1,3}}/){{0,3}}[A-Z]{{0,3}}\d[\w/.:–-]*(?:\s\d[\w/.:–-]*)?"
     r"(?:\s(?:[rv]°|(?:r|v|verso|A|B)\b)|\s(?:[A-Z]{1,2}|[Nn]r\.|[Nn]o\.|n°)\s?\d+\w?)?"
 )
 _SHELVED = rf"(?:{_FONDS},\s){{0,3}}{_NUMBERED}(?:,\s(?:{_FONDS},\s)?{_NUMBERED}){{0,4}}"
@@ -87,11 +87,16 @@ ARCHIVES: Final = (
     rule(
         "archi|arkiv|arquivo|library|biblio|record office|arch. |sta |"
         + each(
-            "an|a.n.|anom|bnf|agi|ahn|ags|agn|asv|asf|acs|asn|bav|tna|barch|bne|bnm|ahu|antt|ra|kb|bl|na|ara|agad|aan|shd|ahpm|bczart.",
+            "an|a.n.|anom|bnf|agi|ahn|ags|agn|asv|asf|asm|acs|asn|asmi|asfi|asve|asto|asna|asbo|asmo|asge|asro|bav|tna|barch|bne|bnm|ahu|antt|ra|kb|bl|na|ara|agad|aan|shd|ahpm|bczart.",
             ", |: ",
         ),
         rf"^\W*(?:(?:[Ss]ee|[Vv]gl\.|[Cc]f\.|[Cc]fr\.|[Vv]éase)\s)?(?:(?P<archiveplace>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?),\s)?{_HELD}"
         rf"(?:[,:]\s[“«\"]?(?P<title>[^\W\d_][^\d“”«»]{{4,140}}?)[”»\"]?)?(?:(?:,|\s(?P<other>du|vom|del|de|of|av))\s(?P<date>{_DAY}|(?:[^\W\d_]{{3,10}}\s)?(?:1[4-9]|20)\d\d))?(?=\.?$|;\s)",
+    ),
+    # Winston Churchill to Lloyd George, 16 March 1920, Parliamentary Archives, LG/F/9/2/20.
+    rule(
+        " to | an | à | a | til | till | aan ",
+        rf"^\W*(?P<title>(?=\S+\s){NAME}(?:\s[IVX]+)?\s(?:to|an|à|a|til|till|aan)\s{NAME}(?:\s[IVX]+)?),\s(?P<date>{_DAY})(?=,\s(?:[A-ZÀ-Þ][\w-]+,\s)?{_HOLDER}(?:,\s|:\s){_SHELVED}\.?$)",
     ),
     # Stieglitz to O’Keeffe, 3 May 1922, Beinecke Library, Box 112, folder 14.
     rule(

@@ -155,6 +155,11 @@ FOOTNOTES: Final = (
         "týž|táž|tegoż|tejże|tenże|dens.|samme",
         r"(?<=\s)(?P<other>(?:týž|táž|tegoż|tejże|tenże|dens\.|samme)[:,])(?=\s[A-ZÀ-Ž])",
     ),
+    # Verzamelde werken III (Haarlem 1949) 45-67.
+    rule(
+        each(" 0) 0", "-|–|.|\n|,"),
+        r"\((?P<place>[A-ZÀ-Þ’][\w’-]+(?:\s[A-ZÀ-Þ][\w-]+)?)\s(?P<date>(?:1[5-9]|20)\d\d)\)\s(?P<pages>\d{1,4}(?:[-–]\d{1,4})?)(?=\.?$|,\s)",
+    ),
     # Göttingen 1989, Teilbd. 1, S. 301
     rule("teilb|halbb", r"(?<=[,.]\s)(?P<volume>(?:Teil|Halb)b(?:d\.|and)\s(?:\d{1,2}|[IVX]{1,5}))(?=[,.:]|$)"),
     # Briefe, hg. und mit Anm. versehen von Gershom Scholem und Theodor W. Adorno

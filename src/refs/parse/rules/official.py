@@ -314,7 +314,7 @@ OFFICIAL: Final = (
     # 346–74; repr. in Studies in Renaissance Thought (Rome: …, 1956), 553–83   p. 12-30, repris dans Figures II, Paris, …
     rule(
         "repr. in |rpt. in |reprinted in |repris dans |wiederabgedr|, ora in |; ora in |, poi in |recogido en |reimpreso en ",
-        r"\d[;,]\s(?P<note>(?:[Rr]epr\.|[Rr]pt\.|[Rr]eprinted|[Rr]epris|[Ww]iederabgedr(?:\.|uckt)|ora|poi|recogido|reimpreso)"
+        r"\d\s?[;,]\s(?P<note>(?:[Rr]epr\.|[Rr]pt\.|[Rr]eprinted|[Rr]epris|[Ww]iederabgedr(?:\.|uckt)|ora|poi|recogido|reimpreso)"
         r"\s(?:in|dans|en):?\s[A-ZÀ-Þ«“].*?)\.?$",
     ),
     # Regeringens proposition 2009/10:165. Den nya skollagen.

@@ -45,6 +45,11 @@ REPRINTS: Final = (
         r"(?:(?:[Rr]epr?\.|[Rr]eprint(?:ed)?|[Rr]pt\.|[Rr]eissued?)(?:\sed\.)?,?\s)?)"
         rf"(?=[A-ZÀ-Þ][^();]{{2,120}},\s{_YEAR}\))",
     ),
+    # Originally published as La pensée sauvage (Paris: Plon, 1962).
+    rule(
+        "originally published as|first published as|erschienen als",
+        r"(?<=[.,]\s)(?P<other>(?:[Oo]riginally|[Ff]irst)\spublished\s(?:in\s\w+\s)?as\s[^()]{3,140}\([^()\d]{0,60})(?P<original>(?:1[5-9]|20)\d\d)(?=\)\.?$)",
+    ),
     # (New York: Dover, 1977; first publ. London: Constable, 1914)
     rule(
         "; first publ|; orig. publ|; originally publ",
