@@ -332,7 +332,12 @@ def _contained(item: Mapping[str, Any], evidence: Evidence) -> str:
     serial = bool(item.get("volume") or item.get("issue"))
     booklike = _booklike(item)
     paper = _NEWSPAPER.search(_fold(item["container-title"]))
-    if _daily(item) and (not serial or (paper and not item.get("volume"))) and (not item.get("DOI") or paper):
+    ahead = "ahead of print" in str(item.get("genre", ""))  # JAMA 2020 Feb 21. [Epub ahead of print]
+    if (
+        _daily(item)
+        and (not serial or (paper and not item.get("volume")))
+        and (paper or not (item.get("DOI") or ahead))
+    ):
         read_online = item.get("URL") and item.get("accessed") and not item.get("page")
         return "webpage" if read_online else "article-newspaper"
     if item.get("container-author") or (item.get("number-of-volumes") and not item.get("issue")):
@@ -406,7 +411,7 @@ def _alone(item: Mapping[str, Any], evidence: Evidence) -> str:
     """Decide by shape what a work without a container is."""
     if item.get("archive_location") and item["archive"] != "arXiv" and not item.get("publisher"):
         return "manuscript"
-    if item.get("version") and not item.get("editor"):
+    if item.get("version") and item.keys().isdisjoint({"editor", "number"}):  # but 3GPP TS 38.211, …, V15.2.0
         return "software"
     if item.get("archive") == "arXiv" or _PREPRINT_DOI.match(item.get("DOI", "")):
         return "article"

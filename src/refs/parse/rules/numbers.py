@@ -219,6 +219,11 @@ LOCATORS: Final = (
         r"(?P<volume>(?:19|20)(?:(?<=[^\W\d_]\s..)|(?<=[a-z]\.\s..))\d\d)\s\((?P<date>(?P=volume))\)\s"
         r"(?P<pages>\w*\d\w*(?:\s?[-–]\s?\w+)?)(?=[.,;]|\s\[|$)",
     ),
+    # Prog. Theor. Exp. Phys. 2020, 083C01 (2020)   whose volumes are years
+    rule(
+        "0 (0)",
+        r"(?P<volume>(?:19|20)(?:(?<=[^\W\d_]\s..)|(?<=[a-z]\.\s..))\d\d),\s(?P<pages>\d{1,3}[A-Z]\d{2})\s\((?P<date>(?P=volume))\)",
+    ),
     # Angew. Chem. Int. Ed. 2005, 44, 1990–1997.   1952, 74, 2021.   whose pages look like years
     rule(
         "0, 0, 0",

@@ -15,8 +15,8 @@ _AND = r"(?:and|und|et|y|e|och|og|&|i|и)"
 # John Tedeschi   Cary Nelson and Lawrence Grossberg   Graham Burchell, Colin Gordon, and Peter Miller
 NAME = rf"{_WORD}(?:\s{_WORD}){{0,4}}"
 NAMES = rf"{NAME}(?:(?:,\s{NAME}){{0,8}},?\s{_AND}\s{NAME})?"
-# Navarro, M. y Porras, A.   Beyme, Klaus von/Offe, Claus
-_INVERTED = rf"{_WORD}(?:(?:,?\s{_AND}\s|,\s?|;\s?|\s?/\s?|\s){_WORD}){{0,24}}"
+# Navarro, M. y Porras, A.   Beyme, Klaus von/Offe, Claus   Higgins JPT, Green S
+_INVERTED = rf"{_WORD}(?:(?:,?\s{_AND}\s|,\s?|;\s?|\s?/\s?|\s)(?:{_WORD}|[A-ZÀ-Þ](?=,))){{0,24}}"
 _ROLE = (
     r"(?:[Ee]ds?|[Ee]ditors?|[Hh]rsgg?|[Hh]gg?|[Rr]ed|[Dd]irs?|[Cc]oords?|[Oo]rgs?|a\scura\sdi|[Éé]ds?|[Uu]tg"
     r"|[Tt]oim|[Bb]egr|[Rr]eds|[Ee]dt|[Dd]er|[Hh]az|[Ss]zerk|[Uu]r|[Pp]rir|[Oo]prac|[Εε]πιμ|[Pp]eny|ред)\.?"

@@ -44,11 +44,11 @@ VANCOUVER: Final = (
         rf"\s{_INITIALS}[,.;])"
         r"(?:\.\s(?P<date>(?:19|20)\d\d)(?=\.\s))?",
     ),
-    # Diabetes Control and Complications Trial Research Group, Nathan DM, …   PRISM Investigators; Rowan KM, …
+    # Diabetes Control and Complications Trial Research Group, Nathan DM, …   PRISM Investigators; Rowan KM, …   Gaia Collaboration, Brown, A. G. A., …
     rule(
         _GROUP_CUES,
         rf"^\W*(?P<organisation>[A-Z](?:[^.,;:()]|\([A-Z][\w-]*\)){{3,120}}?{_GROUP})"
-        rf"(?=[;,]\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?\s{_INITIALS}[,.;\s])",
+        rf"(?=[;,]\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?(?:\s{_INITIALS}[,.;\s]|,\s[A-Z]\.(?:[\s-]?[A-Z]\.)*,\s))",
     ),
     # APHA, AWWA, WEF, 2012.   Bundesärztekammer (BÄK), Kassenärztliche Bundesvereinigung (KBV), Arbeitsgemeinschaft … (AWMF). …
     rule(
@@ -179,6 +179,17 @@ VANCOUVER: Final = (
         r"(?<=[.(]\s|.[(])(?P<collection>[A-Z][^.,;()\d]{3,70}?"
         r"(?:[Ss]eries|[Bb]riefs?|[Mm]onographs?|[Aa]ssessments?|Guidelines?),?\s"
         r"(?:[Nn]o|[Nn]umber|№)\.?\s\d{1,5}[a-z]?)(?=[.,;)])(?:,\s(?P<other>Annex\s\d+))?",
+    ),
+    # Hypertension in adults. NICE guideline NG136. London: …   NICE clinical guideline [CG181]   SIGN guideline no. 158
+    rule(
+        "guideline|guidance",
+        r"(?<=[a-z)?]\.\s)(?P<genre>(?:[A-Z]{2,8}\s)?(?:[A-Za-z]+\s){0,3}?(?:[Gg]uideline|[Gg]uidance))\s(?:[Nn]o\.\s|\[)?"
+        r"(?P<number>[A-Z]{2,4}\d{1,4}|\d{1,4})(?=[.,;\]])",
+    ),
+    # … outbreak in China. JAMA. Published online February 24, 2020.
+    rule(
+        ". published online ",
+        r"(?<=[a-z)][.?!]\s)(?P<container>[A-Z][\w&]*(?:[\s:]\s?[\w&()-]+){0,8})\.\s(?P<other>Published\sonline)\s(?P<date>[A-Z][a-z]{2,8}\.?\s\d{1,2},\s20\d\d)",
     ),
     # Cochrane Database of Systematic Reviews 2020, Issue 11. Art. No.: CD006207.
     rule(
