@@ -111,8 +111,8 @@ _NUMBERED_IN: Final = lazy(r"^(?:\d{1,3}\s)?in:?\s(?=[A-ZÀ-Þ])")
 _IN_BEFORE: Final = lazy(r"(?:^\W*\d{0,3}\W*|[,.]\s)[Ii]n:?\s(?:(?:19|20)\d\d\s)?$")
 _LAST_SENTENCE: Final = lazy(r"(.*[^\W\d_]{3}\)?(?=\.\s)|.*[?!](?=\s))\.?\s([A-ZÀ-Þ][^.?!]{3,})")
 _TITLE_CASE: Final = lazy(r"[A-ZÀ-Þ][\w’'-]+,?(?:\s(?:[a-z&]{1,4}\s){0,3}[A-ZÀ-Þ][\w’'():-]*,?){1,9}")
-# Generative adversarial nets. Advances in neural information processing systems, 27.
-_COUNTED: Final = lazy(r",?\s\d{1,4}(?:\(|[.,;:]|$)")
+# Kvalita života. Kontakt. 14(2), 152–161   Generative adversarial nets. Advances in neural information processing systems, 27.
+_COUNTED: Final = lazy(r",?\s\d{1,4}(?:\(|[.,;:]|$)|\.\s\d{1,3}\(\d{1,3}(?:[-–/]\d{1,3})?\),\s\d+[-–]")
 _PAGED: Final = lazy(r",\s\d+[-–]\d+\.?$")
 _ONLINE: Final = lazy(r"\.\sPublished\sonline")
 _SENTENCES: Final = lazy(r"[.?!]\s")

@@ -4,6 +4,7 @@ What belongs to the name of a container and its label leaves out, or takes in: `
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Final
 
 from refs.parse.draft import Draft
@@ -15,6 +16,7 @@ def settle_name(draft: Draft) -> None:
     Give a container the years, numbers and brackets of its name, and take off what is none of it.
     """
     _take_beginning(draft)
+    _take_small(draft)
     _take_year(draft)
     _find_volume(draft)
     _close_bracket(draft)
@@ -40,6 +42,19 @@ def _take_beginning(draft: Draft) -> None:
         and (before[1][0] not in "12" or len(before[1]) < _YEARLY or _again(draft, *before.span(1)))
     ):
         draft.item["container-title"] = f"{before[1].strip()} {name}"
+        draft.spans["container-title"] = [(before.start(1), end)]
+
+
+def _take_small(draft: Draft) -> None:
+    """Give a journal the small word that its name begins with: `. wt | Werkstattstechnik online`, `. et – | Energiewirtschaftliche Tagesfragen`."""
+    start, end = draft.spans["container-title"][0]
+    before = _SMALL_BEFORE.search(draft.text, max(0, start - _NEAR), start)
+    if (
+        before
+        and before[2] not in _LEADING
+        and not any(a < start and before.start() < b for a, b in chain(*draft.spans.values()))
+    ):
+        draft.item["container-title"] = before[1] + draft.item["container-title"]
         draft.spans["container-title"] = [(before.start(1), end)]
 
 
@@ -150,6 +165,12 @@ LOCATED: Final = lazy(
 """What stands behind a journal, or a book of which some pages are meant, as physicists and chemists have it."""
 _ORDER_BEFORE: Final = lazy(r"(?<![\w(–-])((?:(?:19|20)\d\d\s)?(?:\d{1,3}(?:st|nd|rd|th)\s)?)$")
 _ACRONYM_BEFORE: Final = lazy(r"(?<=[.,”]\s)([A-Z]{3,8}:\s)$")
+_LEADING: Final = frozenset(
+    "in dans en em im la le les el los las il lo gli der die das den de del du des the an at on to of and nr no num vol van von"
+    " ed eds edn red hg hrsg ibid apud inn iss pp art ser rev repr abs abr diss issn doi url bd jg ss str coll dir res".split()
+)
+"""Small words before a container that are none of its name."""
+_SMALL_BEFORE: Final = lazy(r"(?:(?<=[.?!]\s)|(?<=[Ii]n:\s))(([a-z]{2,4})\s(?:[–-]\s)?)$")
 _OPENING: Final = lazy(r"(?:A|An|The)\s(?:[A-Z]\w+\s)?Journal\s")
 _YEAR_BEHIND: Final = lazy(r"\s((?:19|20)\d\d)(?=\s(?:19|20)\d\d|\.?$|;\s(?:19|20)\d\d|\s\([A-Z(12]|,\spp?\.)")
 # 2011, 2011, 1–3   2003, 2157–2176   2004.1, 259   2006:pdb.rec9287

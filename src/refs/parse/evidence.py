@@ -381,7 +381,8 @@ def _spans(
                 if start < end:
                     if name in {"event", "note"}:  # where no place and publisher of the work stand
                         event = match.span()
-                    label = _GROUPS.get(name.rstrip("2")) or name.rstrip("2")
+                    kind = name.rstrip("2345")
+                    label = _GROUPS.get(kind) or kind
                     yield start, end, label, rule.unless
     for start, end, label in (
         *_leading_organisation(text, tokens),

@@ -19,7 +19,7 @@ _QUOTES: Final = {
 }  # fmt: skip
 _DOTTED_END = lazy(
     r"(?:(?<!\d-)(?<![a-z]['’])\b[^\W\d_]\.|\betc\.|\bet al\.|\.\.\.|\bInc\.|\bLtd\.|\bCorp\.|\bCo\.|\bJr\.|\b(?-i:vs?)\.|\bu\. ?a\.|\bNo\.|\bvol\.|"
-    r",\s(?-i:Mass|Calif|Conn|Ill|Mich|Minn|Wash|Tenn|Wis|Fla|Colo|Tex|Ariz|Penn|Ont|Que)\.|\bcat\.|\bBr\.|\bDiss\.|\bphil\.|\bнаук\.|\b(?:об|сб|лит)\.|(?:^|\s)(?:М|СПб|Л|Пг)\.)$",
+    r",\s(?-i:Mass|Calif|Conn|Ill|Mich|Minn|Wash|Tenn|Wis|Fla|Colo|Tex|Ariz|Penn|Ont|Que)\.|\bcat\.|\bBr\.|\bDiss\.|\bПат\.|\bphil\.|\bнаук\.|\b(?:об|сб|лит)\.|(?:^|\s)(?:М|СПб|Л|Пг)\.)$",
     re.IGNORECASE,
 )
 # J. Am. Chem. Soc   Electron. Lett

@@ -62,8 +62,8 @@ _TYPED: Final = (
         r"\bpatent(?:schrift|skrift|s)?\b(?=\s+(?:no|nr|number|application|[a-z]{2}\s?\d|\d))|\b"
             r"(?:u\.?s\.?|united\s+states|"
         r"ep|wo|chinese|european|german|japanese|korean|british|uk|canadian|australian|french)\s+patent\b"
-            r"|^patent$|\bpatentschrift\b"
-    ), hint="patent"),
+            r"|^patent$|\bpatentschrift\b|^(?:пат|патент|а\.\s?с)\.?$"
+    ), hint="patent|^пат|^а\\."),
     _row("genre note", "personal_communication", (
         r"\bpersonal\s+communication\b|\bpers\.\s+comm\b|\bpersonliche\s+mitteilung\b"
     )),
@@ -104,7 +104,7 @@ _TYPED: Final = (
     _row("number", "standard", r"^(?:din|en|iso|iec|ieee|astm|ansi|nf|bs|nbr|mil|гост|vdi|onorm|csn|stn|nen|uni|une|msz|sfs-en|дсту|pn-en|pn|ntc|ts)\b.*\d"),
     _row("number", "regulation", r"^(?!sfs)(?:\w+fs|hslf-fs)\s\d{4}:\d"),
     _row("number title", "legislation", (
-        r"^(?:sfs|bgbl|lag|lbk|bek)\b|^[\w'’(),-]+(?:\s[\w'’(),-]+){0,12}\sact\s\d{4}$|^(?:lei|decreto|resolucao|portaria|medida\s+provisoria|parecer|instrucao)"
+        r"^(?:sfs|bgbl|lag|lbk|bek)\b|^[\w'’(),-]+(?:\s[\w'’(),-]+){0,12}\sact\s\d{4}$|^(?:lei|decreto|resolucao|portaria|despacho|medida\s+provisoria|parecer|instrucao)"
             r"\b.*\bn[o°º.]*\s?\d|^(?:\w+gesetz(?:buch)?|gesetz|verordnung)\b(?=.*(?:gesetz|ordnung|bgb))|\b"
             "(?:directive|verordnung|regulation|richtlinie|direktiv|decreto|ley|lei|portaria|resolucao|"
         r"loi|decret|ordonnance|arrete|circulaire|federal\s+law|federalnyj\s+zakon)\s+"

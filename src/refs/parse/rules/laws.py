@@ -1,5 +1,6 @@
 """
-Laws and the gazettes they are in, from Warsaw to Jakarta: the act's own words are its title, with its number and day.
+Laws and the gazettes they are in, from Warsaw to Jakarta: the act's own words are its title, with its number and day;
+patents of GOST's countries.
 """
 
 from __future__ import annotations
@@ -7,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from refs.parse.rules.rule import rule
+from refs.parse.rules.slavic import INVERTED, NATURAL
 
 _DAY = r"\d{1,2}\.?\s[^\W\d_]+\s(?:1[89]|20)\d\d"
 
@@ -34,6 +36,13 @@ LAWS: Final = (
         "україни|наказ |постанова ",
         r"^\W*(?P<title>(?:[А-ЯІЇЄҐ][^/]{3,250}?\s?:\s(?:[а-яіїєґ]+\s){0,2})?(?:Закон|Кодекс|[Пп]останова|[Нн]аказ|[Уу]каз)\s[^/]{5,250}?)"
         r"(?=\s?//|\s?\[|\.\s[–—-]\s|\.\sURL|\.\sРежим|\.\sВідомості|\.\sДата|\.?$)",
+    ),
+    # Decreto-Lei n.º 75/2008, de 22 de Abril. Diário da República, 1.ª série, n.º 79.
+    rule(
+        "n.º 0",
+        r"^\W*(?P<title>(?:Decreto(?:-Lei|\sRegulamentar)?|Lei|Portaria|Despacho(?:\s[Nn]ormativo)?|Deliberação|Resolução[^\d.]{0,60})\sn\.º\s[\d.-]+(?:-[A-Z])?/(?:19|20)?\d\d"
+        r"(?:,?\sde\s\d{1,2}\sde\s[^\W\d_]+)?(?:,?\sd[aoe]\s[^.\d]{3,60}|\s[-–]\s[^.\d]{3,90})?)"
+        r"(?:[.,]\s(?:(?P<container>Diário\sda\sRepública)(?:,\s(?P<other>\d\.ª\s[Ss]érie))?(?:,\s(?P<issue>n\.º\s\d{1,3}))?)?|\.?$)",
     ),
     # Legea educației naționale nr. 1/2011, Monitorul Oficial, Partea I, nr. 18 din 10 ianuarie 2011.
     rule(
@@ -90,5 +99,14 @@ LAWS: Final = (
         " tahun 0",
         r"(?:^\W*|(?<=\.\s))(?P<title>(?:Undang-[Uu]ndang|Peraturan|Keputusan)\b[^.]{0,80}?\s(?:Nomor|No\.)\s?\d+\s[Tt]ahun\s(?:19|20)\d\d(?:\s[Tt]entang\s[^.]{3,250}?)?)"
         r"(?=\.\s|\.?$)",
+    ),
+    # Пат. 2345678 РФ, МПК В22D 11/00. Способ литья / Иванов И.И. – № 2007101234/02; заявл. 12.01.2007; опубл. 27.01.2009, Бюл. № 3.
+    rule(
+        "пат. |патент |а. с. |а.с. ",
+        r"^\W*(?P<genre>Пат\.|Патент|А\.\s?с\.)\s(?:№\s)?(?P<number>\d{4,8}(?:\s(?:РФ|СССР|RU|України|Україна|Росси[яи]|Российская\sФедерация))?)"
+        r"(?P<other>,\s(?:М[ПK]К|МКИ|СПК)[^.]{2,40})?\.\s(?P<title>[А-ЯЁІЇЄҐ][^/]{5,200}?)"
+        rf"(?:\s/\s(?P<author>(?:{INVERTED}|{NATURAL})(?:,\s(?:{INVERTED}|{NATURAL})){{0,5}}))?"
+        r"(?P<other2>(?:[\s;.–—-][^/]*)?№\s[a-z]?[\d/-]+[\s;,.]*(?:заявл\.|заявка)\s[\d.]+\s?[;,]\s)опубл\.\s(?P<date>[\d.]{8,10})"
+        r"(?P<other3>[,;]\sБюл\..*)?",
     ),
 )

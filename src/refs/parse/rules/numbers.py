@@ -72,6 +72,17 @@ LOCATORS: Final = (
         r"\s?[,:]\s?(?:pp?\.\s?|S\.\s?|s\.\s?)?(?P<pages>[A-Za-z]?\d+\s?[-–—]\s?[A-Za-z]?\d+)(?!\d)",
         unless="doi url",
     ),
+    # Der Spiegel, Nr. 23/2004   : PISA 2000. Basiskompetenzen … Opladen 2001.
+    rule("nr. 0|n° 0|núm. 0", r"(?<=,\s)(?P<issue>(?:Nr\.|n°|núm\.)\s\d{1,2})/(?P<date>(?:19|20)\d\d)(?=[:,.]|$)"),
+    rule(
+        "pisa |timss |iglu |pirls |agenda |horizon |talis ",
+        r"(?<=[:.]\s)(?P<title>(?:PISA|TIMSS|IGLU|PIRLS|TALIS|Agenda|Horizon)\s(?:19|20)\d\d)(?=[.:]\s.*(?:19|20)\d\d\.?$)",
+    ),
+    # nr 39(2), s. 85–90
+    rule(
+        "nr 0|nr. 0|n. 0|n.º 0|núm. 0",
+        r"(?<=[,.\s]\s)(?P<other>nr\.?|n\.º?|núm\.)(?=\s\d{1,4}\s?\(\d{1,3}(?:[-–/]\d{1,3})?\)[,:])",
+    ),
     # Vol. 23, no. 2. 101–115   Jg. 41 (1999), H. 2, S. 280–299   årg. 39, nr. 1, s. 5-24   Т. 5. № 3. С. 12–20
     rule(
         each("vol|vol.|volume|v.|jg.|jahrg.|bd.|årg.|т.", " 0|0"),

@@ -80,9 +80,9 @@ OFFICIAL: Final = (
     ),
     # DIN EN ISO 9001:2015-11, Qualitätsmanagementsysteme – Anforderungen. Beuth, Berlin.   ISO 690:2010. Information …
     rule(
-        "iso|din|ieee |astm|iec|nbr|гост|csn|čsn|stn |pn-|ntc |nf en|önorm|nen-|uni |une |дсту",
+        "iso|din|vdi |ieee |astm|iec|nbr|гост|csn|čsn|stn |pn-|ntc |nf en|önorm|nen-|uni |une |дсту",
         r"^\W*(?:(?P<organisation>[A-ZÀ-Þ][\w –-]{2,80})\.\s)?(?P<number>"
-        r"(?:(?:DIN|EN|ISO|IEC|IEEE|ASTM|ANSI|NF|BS|NBR|ГОСТ|ДСТУ|ČSN|STN|PN-EN|PN-B|NTC|ÖNORM|NEN-EN|NEN|UNI|UNE)(?:/IEC|/IEEE|/TR|/TS)?\s(?:Std\s|Р\s|VDE\s)?){1,3}"
+        r"(?:(?:DIN|VDI|EN|ISO|IEC|IEEE|ASTM|ANSI|NF|BS|NBR|ГОСТ|ДСТУ|ČSN|STN|PN-EN|PN-B|NTC|ÖNORM|NEN-EN|NEN|UNI|UNE)(?:/IEC|/IEEE|/TR|/TS)?\s(?:Std\s|Р\s|VDE\s)?){1,3}"
         r"[A-Z]?\d[\d.-]*)"
         r"(?:\s?[:—–-]\s?(?P<date>(?:19|20)\d\d(?:-\d\d)?))?[.,:]?\s[«“\"]?(?P<title>[^\W\d_][^.]{8,200}?)[»”\"]?"
         r"(?:\.\s(?P<publisher>[A-ZÀ-Þ][^.,:\d]{2,40}),\s(?P<place>[A-ZÀ-Þ][^.,\d]{2,25})(?=\.?$)|"

@@ -25,6 +25,8 @@ _WITHIN = (
     r"(?:In|in|I|En|en|Em|Dans|dans|В|Teoksessa|teoksessa|[Dd]alam|[İi]çinde|[Îî]n|Στο|στο|[UuVvWw](?=:)|\[[Ww]:\])"
 )
 
+_HOUSE_END = r"(?:,\s(?P<place>[A-ZÀ-ÞĂÂÎȘȚŁÓŚŻŹČŠŽİÇŞÖÜ][^\W\d_]+(?:[-\s][A-ZÀ-ÞȘȚ][^\W\d_]+)?)(?=,?\s(?:19|20)\d\d))?(?=[.,]|\s\(|\s(?:19|20)\d\d|$)"
+
 PARTS: Final = (
     # Opp/Friedrichs (1996: 556)   Biffl (2003, S. 4)   Ajzen and Fishbein (1980: 32).   all there is of a short citation
     rule(
@@ -146,10 +148,14 @@ PARTS: Final = (
     ),
     # , Editura Dacia, Cluj-Napoca, 2001   . Nemzeti Tankönyvkiadó, Budapest   , Wydawnictwo Akademickie „Żak”, Warszawa 2010   . Kapı Yayınları
     rule(
-        "editura |wydawnictwo |oficyna |nakladatelství |εκδόσεις |kiadó|yayın|kitabevi|basımevi|matbaası|wyd. ",
-        r"(?<=[.,:(]\s)(?P<publisher>(?:Editura|Wydawnictwo|Oficyna\sWydawnicza|Wyd\.(?!\s[IVX\d])|Nakladatelství|Εκδόσεις)\s[A-ZÀ-ÞŁŚŻŹŠČŘŽΑ-Ω„][^,.:;()\d]{1,60}?|"
-        r"(?:[A-ZÀ-ÞŐÚŰÇŞİÖÜĞ][\w-]+\s){0,3}[A-ZÀ-ÞŐÚŰÇŞİÖÜĞ]?\w*(?:[Kk]iadó|Yayıncılık|Yayınları|Yayınevi|Kitabevi|Basımevi|Matbaası|Yayın\sDağıtım))"
-        r"(?:,\s(?P<place>[A-ZÀ-ÞĂÂÎȘȚŁÓŚŻŹČŠŽİÇŞÖÜ][^\W\d_]+(?:[-\s][A-ZÀ-ÞȘȚ][^\W\d_]+)?)(?=,?\s(?:19|20)\d\d))?(?=[.,]|\s\(|\s(?:19|20)\d\d|$)",
+        "editura |ed. |wydawnictwo |oficyna |nakladatelství |εκδόσεις |wyd. ",
+        r"(?<=[.,:(]\s)(?P<publisher>(?:Editura|Ed\.(?=\s[A-ZĂÂÎȘȚ][^,.]{2,30},\s(?:Bucure|Cluj|Iaşi|Iași|Timi|Craiova|Sibiu|Bra[sș]ov|Oradea|Constan|Arad|Târgu|Pite|Gala))|Wydawnictwo|Oficyna\sWydawnicza|Wyd\.(?!\s[IVX\d])|Nakladatelství|Εκδόσεις)\s[A-ZÀ-ÞŁŚŻŹŠČŘŽΑ-Ω„][^,.:;()\d]{1,60}?)"
+        rf"{_HOUSE_END}",
+    ),
+    rule(
+        "kiadó|yayın|kitabevi|basımevi|matbaası",
+        r"(?<=[.,:(]\s)(?P<publisher>(?:[A-ZÀ-ÞŐÚŰÇŞİÖÜĞ][\w-]+\s){0,3}[A-ZÀ-ÞŐÚŰÇŞİÖÜĞ]?\w*(?:[Kk]iadó|Yayıncılık|Yayınları|Yayınevi|Kitabevi|Basımevi|Matbaası|Yayın\sDağıtım))"
+        rf"{_HOUSE_END}",
         unless="container",
     ),
     # ’, de Volkskrant, 12 maart 2013.   », il manifesto, 3 maggio 2011
