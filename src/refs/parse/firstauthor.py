@@ -56,7 +56,9 @@ def _titles_in_names(tokens: Sequence[Token], letters: str, signal: int) -> Iter
     alone &= close == len(tokens) or tokens[close].text != ":"  # Augustinus, Aurelius: Bekenntnisse
     small = any(map(_no_name, tokens[commas[0] : close]))
     worded = next((comma for comma in commas[1:] if small and _worded(_piece(tokens, comma, close))), 0)
-    at = commas[0] if alone else worded or commas[-1]  # Albaladejo, Manuel, Derecho civil, I, …
+    first = tokens[signal]
+    listed = first.name_part.endswith("given") and len(first.text) > 2 and _listed_words(tokens, commas, close)
+    at = commas[0] if alone or listed else worded or commas[-1]  # Albaladejo, Manuel, Derecho civil, I, …
     behind = tokens[at + 1] if at + 1 < end else None
     if (
         behind is None or letters[at + 1] != "a" or SUFFIXES.fullmatch(behind.text) or behind.text in _NAME_WORDS
@@ -90,6 +92,9 @@ def _titles_in_names(tokens: Sequence[Token], letters: str, signal: int) -> Iter
     lone |= (
         len(commas) == 2 and len(piece) > 1 and letters[end] in "Le" and not {"t", "c"} & set(letters)
     )  # Mercier, Louis-Sébastien, Tableau de Paris, Amsterdam, …
+    lone |= (
+        natural and listed and letters[end] == "t"
+    )  # Barbara Stollberg-Rilinger, Zeremoniell, Ritual, Symbol. Neue …
     one_word = len(piece) == 1 and commas == [signal + 2] and _given_second(tokens, signal, behind.text)
     one_word |= len(piece) == 1 and _behind_last_author(tokens, signal, at)
     unmarked = all(token.name_part in {"", "other"} for token in piece)  # PASSERON Jean-Claude, La Reproduction.
@@ -116,6 +121,15 @@ def _piece(tokens: Sequence[Token], comma: int, end: int) -> Sequence[Token]:
     """Return the tokens between a comma and the next one."""
     close = next((at for at in range(comma + 1, end) if tokens[at].text == ","), end)
     return tokens[comma + 1 : close]
+
+
+def _listed_words(tokens: Sequence[Token], commas: Sequence[int], end: int) -> bool:
+    """Say whether single words stand behind each comma, which are no names where the first one's given name is before the family's."""
+    pieces = [_piece(tokens, comma, end) for comma in commas]
+    return all(
+        len(piece) == 1 and piece[0].text.istitle() and len(piece[0].text) > 3 and not order.is_given(piece[0].text)
+        for piece in pieces
+    )
 
 
 def _worded(piece: Sequence[Token]) -> bool:

@@ -453,7 +453,7 @@ PARTS: Final = (
     # aus dem Amerikanischen von Christa Krüger   traduit de l’anglais par Pierre Dupont
     rule(
         "aus dem |traduit d|trad. d|traducción del ",
-        rf"(?P<other>[Aa]us\sdem\s[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?(?:\s(?:übersetzt|übertragen))?\svon|"
+        rf"(?P<other>[Aa]us\sdem\s[A-ZÄÖÜ][\w-]+\.?(?:\s[A-ZÄÖÜ][\w-]+\.?)?(?:\s(?:übersetzt|übertragen))?\svon|"
         rf"[Tt]rad(?:uit|\.)\sd(?:e\sl['’]|u\s)[^\W\d_]+(?:\s\([^()]*\))?(?:\set\s[a-zé]+)?\spar|[Tt]raducción\sdel\s[^\W\d_]+(?:\sde|\spor))\s"
         rf"(?P<translator>{NAMES})(?=[.,(;:)\]]|$)",
     ),
