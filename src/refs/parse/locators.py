@@ -209,13 +209,13 @@ def read_edition(text: str) -> str:
 
 def read_version(text: str) -> str:
     """
-    Return the number of a version, where that is what the text says: `Version 4.1.2`; else the empty string.
+    Return the number of a version, where that is what the text says: `Version 4.1.2`, `Revision D.01`; else the empty string.
     """
     match = _VERSION.fullmatch(text.strip(_EDGE))
     return match[1] if match else ""
 
 
-_VERSION: Final = lazy(r"(?:version|ver\.|v\.?)\s?(\d+(?:[.-]\d+)*[a-z]?)", re.IGNORECASE)
+_VERSION: Final = lazy(r"(?:version|ver\.|v\.?|revision(?=\s\w\.))\s?((?:\d+|[a-z])(?:[.-]\d+)*[a-z]?)", re.IGNORECASE)
 
 
 def _strip(designator: re.Pattern[str], text: str) -> str:

@@ -413,7 +413,8 @@ def _alone(item: Mapping[str, Any], evidence: Evidence) -> str:
         return "manuscript"
     if item.get("version") and item.keys().isdisjoint({"editor", "number"}):  # but 3GPP TS 38.211, …, V15.2.0
         return "software"
-    if item.get("archive") == "arXiv" or _PREPRINT_DOI.match(item.get("DOI", "")):
+    told = item.keys() >= {"number", "publisher"}  # CERN-2011-002 (CERN, Geneva, 2011), arXiv:1101.0593
+    if (item.get("archive") == "arXiv" and not told) or _PREPRINT_DOI.match(item.get("DOI", "")):
         return "article"
     if kind := _of_organisation(item, evidence):
         return kind

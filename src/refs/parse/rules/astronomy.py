@@ -42,4 +42,6 @@ ASTRONOMY: Final = (
         rf"\sin\s(?P<container>[^()]{{4,150}}?),\s(?P<editor>eds?\.\s[^()]{{3,150}}?),\s{_SERIES},?\s(?:Vol\.\s)?"
         r"(?P<volume>\d+),\s(?P<pages>\d+)",
     ),
+    # MNRAS, 322, 231 (K01)   MNRAS, 344, 1000 (BC03)   by which the text cites it
+    rule("0)\n|0).\n", r"\d\s(?P<other>\([A-Z]{1,3}\d\d[a-z]?\))\.?$"),
 )

@@ -296,6 +296,8 @@ GENRES: Final = (
         r"(?P<genre>Tech(?:nical|\.)\s(?:Spec(?:ification|\.)|Rep(?:ort|\.)))(?:\s\(T[SR]\))?\s"
         r"(?P<number>(?:T[SR]\s)?\d\d\.\d+)(?:,\s(?P<edition>[vV](?:ersion\s)?\d+\.\d+\.\d+))?",
     ),
+    # Gaussian 09, Revision D.01; Gaussian, Inc.: Wallingford, CT
+    rule("revision ", r"\d(?:,\s|\s\()(?P<edition>[Rr]evision\s[A-E]\.\d{1,2})(?=[;,.)])"),
     # "Physical channels and modulation (Release 15)," V15.2.0, Jun. 2018
     rule("v0.0|v. 0.0|v 0.0", r"(?<=[\"”]\s)(?P<edition>[Vv]\.?\s?\d{1,2}(?:\.\d{1,2}){1,3})(?=[,.;])"),
     # 3GPP. Study on new radio access …

@@ -230,6 +230,11 @@ LOCATORS: Final = (
         r"(?P<volume>(?:19|20)(?:(?<=[^\W\d_]\s..)|(?<=[a-z]\.\s..))\d\d)\s\((?P<date>(?P=volume))\)\s"
         r"(?P<pages>\w*\d\w*(?:\s?[-–]\s?\w+)?)(?=[.,;]|\s\[|$)",
     ),
+    # http://pjreddie.com/darknet/, 2013–2016.   http://www.image-net.org, 2012
+    rule(
+        "/, 0|.org, 0|.com, 0|.edu, 0|.html, 0|.net, 0",
+        r"https?://\S+,\s(?P<date>(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)\.?$",
+    ),
     # Prog. Theor. Exp. Phys. 2020, 083C01 (2020)   whose volumes are years
     rule(
         "0 (0)",
