@@ -26,7 +26,7 @@ _ISSUE_WORDS: Final = (
     r"numbers?|numéros?|números?|numeros?|nummer|numer|issues?|iss|nos?|nrs?|núms?|nums?|n[°º]s?|n\.\s?[°ºo]|n|№|"
     r"hefte?|hft|h|fascicolo|fascicule|"
     r"fasc|häfte|hæfte|zeszyt|z|выпуск|вып|номер|číslo|čís|č|broj|br|št|sayı|sy|nro|nomor|τεύχ(?:ος)?|τχ|αρ|випуск|вип|чис(?:ло)?|ч|бр|sz|szám|"
-    r"s(?=\.)|nn|afl"
+    r"s(?=\.)|nn|afl|ausgabe"
 )
 _PAGE_WORDS: Final = (
     r"pages?|pp|pgs?|seiten?|ss|sid(?:an|or|er)?|pág(?:s|inas?)?|pags?|paginas?|págs?|blz|sp|cols?|стр|страницы|σσ|str|side|"

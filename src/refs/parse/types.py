@@ -44,7 +44,7 @@ _TYPED: Final = (
      r"diplomarbeit|magisterarbeit|masterarbeit|masterthesis|habilitations(?:schrift)?|(?:doktors|licentiat|"
      r"examens)?avhandling|doktoravhandling|(?:master|magister|kandidat|examens)(?:uppsats|arbete)|"
      r"these\s+de\s+doctorat|these\s+d.\w+|memoire\s+de\s+(?:master|maitrise|dea)|^memoire$|\bthese\b(?=\W*$|,|\.|\s:)|"
-     r"tesis(?:\s+(?:doctoral|de\s+\w+))?|"
+     r"\btesis(?:\s+(?:doctoral|de\s+\w+))?|"
      r"tese\s+(?:de\s+|\()?\w+|dissertacao|tesi\s+di\s+\w+|proefschrift|vaitoskirja|lisensiaatintutkimus|pro"
          r"\s+gradu|speciale\b|(?:hoved|master)oppgave|rozprawa\s+doktorska|"
      r"phd-afhandling|afhandling|ph\.?d\.?-afhandling|doktordisputats|(?:bachelor|hoved)oppga?ve|masteroppg[ae]ve|"
@@ -54,8 +54,8 @@ _TYPED: Final = (
      r"licentiaatsverhandeling|(?:phd|doktori|kandidatusi)[\s-]+(?:ertekezes|disszertacio)|szakdolgozat|diplomamunka|"
      r"(?:amk-)?opinnaytetyo|diplomityo|kandidaatintutkielma|(?:teza|tezei)\s+de\s+doctorat|lucrare\s+de\s+(?:licenta|disertatie)|"
      r"(?:doktorska|magistarska)\s+(?:disertacija|teza)|(?:doktorski|diplomski|magistarski|zavrsni)\s+rad|diplomsko\s+delo|"
-     r"διδακτορικη\s+διατριβη|διδ\.?\s+διατριβη|(?:διπλωματικη|μεταπτυχιακη)\s+εργασια|skripsi|disertasi|tesis|tugas\s+akhir|"
-     r"licentiatuppsats|trabajo\s+(?:de\s+grado|fin\s+de\s+master)|trabalho\s+de\s+conclusao|monografia\s+de\s+graduacao|"
+     r"διδακτορικη\s+διατριβη|διδ\.?\s+διατριβη|(?:διπλωματικη|μεταπτυχιακη)\s+εργασια|skripsi|disertasi|tugas\s+akhir|"
+     r"licentiatuppsats|memoria\s+(?:de\s+titulo|para\s+optar)|trabajo\s+(?:de\s+grado|fin\s+de\s+master)|trabalho\s+de\s+conclusao|monografia\s+de\s+graduacao|"
      r"memoire\s+de\s+(?:licence|fin\s+d)|дисертаці\w+|"
      r"дис\w*\.?\s*(?:на|\.\.\.|…|канд|д-ра|докт)|автореф\w*|диссертаци\w+"),
     _row("genre number title note", "patent", (
@@ -181,7 +181,7 @@ _NEWSPAPER = lazy(
     r"el\s+pais|el\s+mundo|corriere|repubblica|dagbladet?|tidning(?:en)?|nyheter|svenska\s+dagbladet|aftenposten|"
     r"politiken|presse|standard|faz|die\s+zeit|welt|spiegel|taz|kurier|"
     r"folha|estado|publico|jornal|известия|правда|коммерсант|ведомости|газета|newspaper|news|morgenbladet|"
-    r"volkskrant|nrc|de\s+standaard|de\s+morgen|het\s+parool|rzeczpospolita|lidove\s+noviny|mlada\s+fronta|hospodarske\s+noviny|"
+    r"volkskrant|trouw|nrc|de\s+standaard|de\s+morgen|het\s+parool|rzeczpospolita|lidove\s+noviny|mlada\s+fronta|hospodarske\s+noviny|"
     r"hurriyet|cumhuriyet|milliyet|nepszabadsag|magyar\s+nemzet|nepszava|magyar\s+hirlap|turun\s+sanomat|aamulehti|adevarul|romania\s+libera|"
     r"jutarnji|vecernji|vjesnik|slobodna\s+dalmacija|καθημερινη|το\s+βημα|τα\s+νεα|ελευθεροτυπια|kompas|jyllands-posten|weekendavisen|"
     r"klassekampen|bergens\s+tidende|naeringsliv|el\s+tiempo|el\s+comercio|el\s+mercurio|el\s+universal|el\s+espectador|clarin|la\s+nacion|la\s+vanguardia|"

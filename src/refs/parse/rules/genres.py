@@ -212,13 +212,14 @@ GENRES: Final = (
     ),
     # thèse de doctorat d’histoire, sous la direction de François Lebrun, Université Rennes 2, 1992
     rule(
-        "thèse|mémoire de|tesi di|tesis|tese ",
+        "thèse|mémoire de|memoria |tesi di|tesis|tese ",
         r"(?<=[,.:;(»”]\s)(?P<genre>(?:[Tt]hèse(?:\s(?:de\sdoctorat|d’État|d'État|de\s3e\scycle|nouveau\srégime"
         r"|pour\sle\sdoctorat))?|[Mm]émoire\sde\s(?:master|maîtrise|DEA|M[12])(?:\s\d)?|"
         r"[Tt]esi\sdi\s(?:laurea|dottorato)|[Tt]esis\s(?:doctoral|de\s(?:doctorado|maestría|licenciatura|grado))"
-        r"|[Tt]ese\sde\sdoutora(?:mento|do))"
+        r"|[Tt]ese\sde\sdoutora(?:mento|do)|[Mm]emoria\s(?:de\stítulo|para\soptar\sal\s(?:título|grado)))"
         r"(?:\s(?:inédita|magistrale|triennale|specialistica|dactylographiée|soutenue|non\spubblicata))?"
-        r"(?:\s(?:d[’']|en\s|de\s|in\s|em\s)[^\W\d_]+(?:\s[a-zà-ÿ]+){0,3})?)(?=[,.:;)]|\s\()",
+        r"(?:\s(?:d[’']|en\s|de\s|in\s|em\s)[^\W\d_]+(?:\s[A-Za-zÀ-ÿ]+){0,3})?"
+        r"(?:\s?:\s[A-ZÀ-Þ][a-zà-ÿ’']+(?:\s[a-zà-ÿ]+){0,3}(?=\.\s[A-ZÀ-Þ]))?)(?=[,.:;)]|\s\()",
     ),
     # thèse de doctorat en histoire, sous la direction de Jean Dupont, Université …
     rule(

@@ -53,8 +53,8 @@ LOCATORS: Final = (
         unless="title doi url",
     ),
     rule(
-        "č. 0|sayı|br. 0|nro 0|τχ. 0|τεύχος|afl. 0|čís|št. 0",
-        r"(?<=[,.;]\s)(?<!\bi\.\s)(?P<issue>(?:č(?:ís|íslo)?\.?|[Ss]ayı:?|[Bb]r\.|[Nn]ro|τχ\.|τεύχος|[Aa]fl\.|št\.)\s?\d{1,4}(?:[-–/]\d{1,3})?)(?!\d|/)",
+        "č. 0|sayı|br. 0|nro 0|τχ. 0|τεύχ|ausgabe 0|afl. 0|čís|št. 0",
+        r"(?<=[,.;]\s)(?<!\bi\.\s)(?P<issue>(?:č(?:ís|íslo)?\.?|[Ss]ayı:?|[Bb]r\.|[Nn]ro|τχ\.|τεύχ(?:ος|\.)|Ausgabe|[Aa]fl\.|št\.)\s?\d{1,4}(?:[-–/]\d{1,3})?)(?!\d|/)",
         unless="title doi url",
     ),
     # 2007 Oct 16;4(10):e297   2019;42(Suppl 1):S1–S193   2009;151:264-9

@@ -126,6 +126,12 @@ OFFICIAL: Final = (
         r"(?:,\s(?P<place>[^,.\d]+(?:,\s[A-Z]{2})?),(?:\s(?P<pages>p\.\s\d+(?:-\d+)?),\s"
         r"(?P<date>\d{1,2}\s[^\W\d_]{3,9}\.?\s(?:19|20)\d\d))?)?)?",
     ),
+    # Ministério da Saúde (BR). Secretaria de Vigilância em Saúde. Guia de …
+    rule(
+        "(br)|(brasil)|(bra)",
+        r"^\W*(?P<organisation>(?:Minist[ée]rio|Secretaria)\s[^.()\d]{3,60}\s\((?:BR|BRA|Brasil)\)"
+        r"(?:\.\s(?:Secretaria|Departamento|Coordenação|Instituto|Fundação|Agência|Conselho|Comissão|Diretoria)\s[^.()\d]{3,90}){1,3})(?=\.\s[A-ZÀ-Þ])",
+    ),
     # BRASIL. Ministério da Educação. Secretaria de Educação Básica. Base Nacional Comum Curricular.
     rule(
         "brasil|paulo|minas|rio de|portugal|paraná|bahia|governo|prefeitura|estado)|universidade |. centro nacional|. centro de |. instituto ",

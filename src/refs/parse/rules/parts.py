@@ -148,8 +148,8 @@ PARTS: Final = (
     ),
     # , Editura Dacia, Cluj-Napoca, 2001   . Nemzeti Tankönyvkiadó, Budapest   , Wydawnictwo Akademickie „Żak”, Warszawa 2010   . Kapı Yayınları
     rule(
-        "editura |ed. |wydawnictwo |oficyna |nakladatelství |εκδόσεις |wyd. ",
-        r"(?<=[.,:(]\s)(?P<publisher>(?:Editura|Ed\.(?=\s[A-ZĂÂÎȘȚ][^,.]{2,30},\s(?:Bucure|Cluj|Iaşi|Iași|Timi|Craiova|Sibiu|Bra[sș]ov|Oradea|Constan|Arad|Târgu|Pite|Gala))|Wydawnictwo|Oficyna\sWydawnicza|Wyd\.(?!\s[IVX\d])|Nakladatelství|Εκδόσεις)\s[A-ZÀ-ÞŁŚŻŹŠČŘŽΑ-Ω„][^,.:;()\d]{1,60}?)"
+        "editura |ed. |wydawnictw|oficyna |nakladatelství |εκδόσεις |wyd. ",
+        r"(?<=[.,:(]\s)(?P<publisher>(?:Editura|Ed\.(?=\s[A-ZĂÂÎȘȚ][^,.]{2,30},\s(?:Bucure|Cluj|Iaşi|Iași|Timi|Craiova|Sibiu|Bra[sș]ov|Oradea|Constan|Arad|Târgu|Pite|Gala))|Wydawnictw[oa]|Oficyna\sWydawnicza|Wyd\.(?!\s[IVX\d])|Nakladatelství|Εκδόσεις)\s[A-ZÀ-ÞŁŚŻŹŠČŘŽΑ-Ω„][^,.:;()\d]{1,60}?)"
         rf"{_HOUSE_END}",
     ),
     rule(

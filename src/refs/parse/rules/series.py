@@ -49,7 +49,7 @@ SERIES: Final = (
     # Modernity at Large. Public Worlds 1. Minneapolis: University of Minnesota Press, 1996.
     rule(
         " 0. | 0.0. | 0/0. ",
-        r"(?<=[^\W\d_]\.\s)(?!Upplaga|Ut|Auflage|Vol|Part|Ba?n?d|Teil|Tome|Tomo|Del|Book|Chapter|N[or]|Report|Ed\s|Version)"
+        r"(?<=[^\W\d_]\.\s)(?!Upplaga|Ut|Auflage|Vol|Part|Ba?n?d|Teil|Tome|Tomo|Del|Book|Chapter|N[or]|Report|Rapport\s\d|Ed\s|Version)"
         rf"(?P<collection>[A-ZÀ-Þ][\w’'& -]{{1,70}}?)\s{_NUMBER}"
         r"(?=\.\s[A-ZÀ-Þ][^.:,\d]{2,30}(?:,\s[A-Z]{2})?:\s[A-Z])",
         unless="author editor date place genre",
@@ -91,6 +91,12 @@ SERIES: Final = (
         r"(?<!roposition)(?<!krivelse)(?<!etänkande)\s"
         r"(?P<seriesnumber>(?:19|20)\d\d:\d{1,3})(?=\.\s|\.?$)",
         unless="number",
+    ),
+    # , 2002, 450 p. (Expertise collective).
+    rule(
+        " p. (| s. (",
+        r"(?<=\d\s[ps]\.\s)\((?P<collection>[A-ZÀ-Þ][^()\d:;]{4,60}[^\W\d_])\)\.?$",
+        unless="author editor title",
     ),
     # Paris, Éditions de l’EHESS (Raisons pratiques, 13), p. 129-152
     rule(

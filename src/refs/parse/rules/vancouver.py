@@ -186,6 +186,20 @@ VANCOUVER: Final = (
         r"(?<=[a-z)?]\.\s)(?P<genre>(?:[A-Z]{2,8}\s)?(?:[A-Za-z]+\s){0,3}?(?:[Gg]uideline|[Gg]uidance))\s(?:[Nn]o\.\s|\[)?"
         r"(?P<number>[A-Z]{2,4}\d{1,4}|\d{1,4})(?=[.,;\]])",
     ),
+    # Rambaut A (2009) FigTree v1.4. Available at http://…   Andrews S. FastQC v0.11.9. Available from: https://…
+    rule(
+        " v0| v.0| v. 0",
+        r"(?<=[.)]\s)(?P<title>[A-Za-z][\w+-]{2,30}(?:\s[A-Z][\w+-]*){0,2})\s(?P<edition>[Vv](?:\.\s?)?\d+(?:\.\d+){0,3}[a-z]?)"
+        r"(?=[.,;]\s(?:\(?[Aa]vailable|https?:|www\.|Retrieved|Downloaded)|\s(?:\(?[Aa]vailable|https?:))",
+    ),
+    # "Bitcoin: A peer-to-peer electronic cash system," White Paper, 2008
+    rule("paper, 0", r"(?<=[,.][\"”]\s)(?P<genre>(?:White|Yellow|Green)\s[Pp]aper)(?=,\s)"),
+    # Technical report, OpenAI, 2018   where the house stands that has it, whatever it is called
+    rule(
+        "technical report, |tech. rep., ",
+        r"[Tt]ech(?:nical|\.)\s[Rr]ep(?:ort|\.),\s(?P<publisher>[A-Z][\w&.-]*(?:\s[\w&.-]+){0,4})(?=,\s(?:[A-Z][a-z]{2,8}\.?\s)?(?:19|20)\d\d\.?$)",
+        unless="publisher number",
+    ),
     # … outbreak in China. JAMA. Published online February 24, 2020.
     rule(
         ". published online ",
