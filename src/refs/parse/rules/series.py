@@ -92,12 +92,6 @@ SERIES: Final = (
         r"(?P<seriesnumber>(?:19|20)\d\d:\d{1,3})(?=\.\s|\.?$)",
         unless="number",
     ),
-    # , 2002, 450 p. (Expertise collective).
-    rule(
-        " p. (| s. (",
-        r"(?<=\d\s[ps]\.\s)\((?P<collection>[A-ZÀ-Þ][^()\d:;]{4,60}[^\W\d_])\)\.?$",
-        unless="author editor title",
-    ),
     # Paris, Éditions de l’EHESS (Raisons pratiques, 13), p. 129-152
     rule(
         "0), p",
