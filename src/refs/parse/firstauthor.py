@@ -64,6 +64,16 @@ def _titles_in_names(tokens: Sequence[Token], letters: str, signal: int) -> Iter
         behind is None or letters[at + 1] != "a" or SUFFIXES.fullmatch(behind.text) or behind.text in _NAME_WORDS
     ):  # Güvercin, M.T., Jr   Eskola, J., ym.
         return
+    family = [token.text for token in tokens[signal : commas[0]]]
+    if (
+        len(commas) == close - at - 1 == 1
+        and len(family) > 1
+        and behind.text.istitle()
+        and all(word.isupper() and len(word) > 3 for word in family)
+        and not order.is_given(family[0].title())
+    ):
+        yield at + 1, "author B-given"  # CARO BAROJA, Julio, Las brujas
+        return
     natural = at - signal > 1 and tokens[at - 1].name_part == "family" and tokens[at - 1].text != "."
     noted = (
         signal and len(commas) == 1 and end - at > 2 and tokens[end - 1].text == "." and len(tokens[end - 2].text) > 2

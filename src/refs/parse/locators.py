@@ -195,6 +195,9 @@ _EDITION_NUMBER: Final = lazy(
 )
 
 
+_WHOLE_ENDS: Final = ("edition.", "Edition.", "Auflage.", "édition.", "edizione.", "edición.", "edição.")
+
+
 def read_edition(text: str) -> str:
     """
     Read an edition: a number where that is all (`3rd ed.` is 3), else the words: `2., überarb. Aufl.`, `rev. ed.`
@@ -203,6 +206,7 @@ def read_edition(text: str) -> str:
     if named := _EDITION_NUMBER.fullmatch(text):
         return named[1]
     match = _EDITION.fullmatch(text) or _EDITION_BEHIND.fullmatch(text)
+    text = text.removesuffix(".") if text.endswith(_WHOLE_ENDS) else text  # Student edition.
     number = match and (match["number"] or _ORDINALS.get(match["word"].lower()))
     return _ROMAN_NUMBERS.get((number or "").upper(), number or text)
 

@@ -347,14 +347,15 @@ def _one_name(first: Sequence[Mark], second: Sequence[Mark]) -> bool:
     """Say whether two names with nothing but a comma between them can be one: `Tilly, Charles`."""
     given = _all_given(second, first)
     within = {"family", "given", "particle"} if given else {"family", "given"}  # Lida de Malkiel, María Rosa
-    plain = _parts(first) <= within and _parts(second) <= {"family", "given"} and not _dotted(first)
+    plain = _parts(first) <= within and _parts(second) <= {"family", "given", "particle"}
     between = [mark.word for mark in first if mark.part == "other"]
     words = _words(second)
     whole = [mark for mark in words if mark.word not in _BEHIND]
     single = bool(whole) and len(whole[0].word) > 1 and all(len(mark.word) == 1 for mark in whole[1:])
-    loud = all(map(_shouted, _words(first))) and not any(map(_shouted, words))  # FARIA FILHO, Luciano Mendes de
-    few = sum(mark.word.lower() not in names.PARTICLES for mark in _words(first)) < 3  # De los Reyes, Paulina
-    return plain and between == [","] and few and (single or loud or given)
+    loud = all(_loud(_words(first))) and not any(map(_shouted, words))  # FARIA FILHO, Luciano Mendes de
+    joined = names.PARTICLES | {"e", "y"}  # De los Reyes, Paulina   MELLO E SOUZA, Laura de
+    few = sum(mark.word.lower() not in joined for mark in _words(first)) < 3
+    return plain and between == [","] and few and (loud or ((single or given) and not _dotted(first)))
 
 
 def _all_given(second: Sequence[Mark], first: Sequence[Mark]) -> bool:

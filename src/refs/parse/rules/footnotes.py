@@ -189,10 +189,14 @@ FOOTNOTES: Final = (
         r"(?P<title>,\s(?:s[ée]c\.|s\.)\s[XVI]{2,5}(?:[-–][XVI]{2,5})?)(?=[.:]\s[A-ZÀ-Þ][^.:]{2,30}:\s)",
         unless="container",
     ),
+    # Mantéia, n° 5, 4e trimestre 1968, p. 12-17
+    rule(
+        "trimestre |semestre ", r"(?<=\d,\s)(?P<other>[1-4](?:er?|e|º|o|°)\s(?:tri|se)mestre)(?=\s(?:de\s)?[12]\d{3}\b)"
+    ),
     # TRHS, 5th ser., 34 (1984), 155–78
     rule(
         "0th ser|0rd ser|0nd ser|0d ser|new ser",
-        r"(?<=[\w.],\s)(?P<other>(?:\d(?:th|rd|nd|d)|[Nn]ew)\sser(?:\.|ies)),?\s(?P<volume>\d{1,3})(?=[\s,:(])",
+        r"(?<=[\w.],\s)(?P<other>(?:\d(?:th|rd|nd|d)|[Nn]ew)\sser(?:\.|ies)),?\s(?P<volume>(?:vol\.\s)?\d{1,3})(?=[\s,:(])",
     ),
     # Kubrick, Stanley, dir. Barry Lyndon.
     rule(

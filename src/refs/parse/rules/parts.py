@@ -252,6 +252,13 @@ PARTS: Final = (
         r"(?=,\sedited\sby\s[^()]{3,120},\s(?:19|20)\d\d,\spp?\.\s)",
         unless="author editor",
     ),
+    # Kakutani, Michiko. “A Novel of Memory.” Review of Austerlitz, by W. G. Sebald. New York Times
+    rule(
+        "rev. of|review of",
+        rf"(?<=[.?!][”\"]\s)(?P<other>Rev(?:iew|\.)\sof\s[^”\".]{{3,120}},\sby\s{NAMES})(?=[.,]\s)",
+    ),
+    # Interview with Maria Kowalska, Kraków, 12 June 1998
+    rule("interview with", rf"^(?P<title>Interview\swith\s(?:{NAMES}|(?:the\s)?author))(?=,\s)"),
     # Morrison, Toni. Interview by Elissa Schappell. “The Art of Fiction No. 134.”
     rule(
         "interview by|interview with",
