@@ -54,6 +54,7 @@ def _titles_in_names(tokens: Sequence[Token], letters: str, signal: int) -> Iter
         return
     alone = tokens[commas[0] - 1].text in MONONYMS and commas[0] == signal + 1
     alone &= close == len(tokens) or tokens[close].text != ":"  # Augustinus, Aurelius: Bekenntnisse
+    alone &= close - commas[0] > 2 or letters[end] != "t"  # Erasmus, Desiderius, The Praise of Folly
     small = any(map(_no_name, tokens[commas[0] : close]))
     worded = next((comma for comma in commas[1:] if small and _worded(_piece(tokens, comma, close))), 0)
     first = tokens[signal]

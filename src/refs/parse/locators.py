@@ -133,7 +133,7 @@ def read_volume(text: str) -> Volume:
     both = _VOLUME_ISSUE.fullmatch(bare) or _VOLUME_ISSUE.fullmatch(bare + ")")
     if both:
         return Volume(both["volume"], read_issue(both["a"] or both["b"] or both["c"]))
-    parts = _ROMAN_ISSUE.fullmatch(bare)
+    parts = _ROMAN_ISSUE.fullmatch(bare) if not text.startswith(("Bd", "Band")) else None  # Bd. II/2 is half a volume
     if parts:
         return Volume(parts[1], parts[2] or parts[3])
     named = _NAMED_VOLUME.search(bare)

@@ -8,6 +8,7 @@ which the labels tell at a glance, as a string with one letter a token (`LETTERS
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from refs.parse.dates import MONTHS
@@ -352,6 +353,16 @@ def _beside_containers(tokens: Sequence[Token], letters: str) -> Iterator[tuple[
         yield from _numbers_in_containers(tokens, letters)
 
 
+def _numbers_in_series(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield the bare number behind a series where the volume is another: `Vol. 9. Loeb Classical Library | 394`."""
+    for at, (left, token) in enumerate(pairwise(tokens), 1):
+        if left.label == "collection" and token.label == "volume" and token.text.isdigit():
+            earlier = any(other.label == "volume" for other in tokens[: at - 1])
+            last = at + 1 == len(tokens) or tokens[at + 1].label != "volume"
+            if earlier and last:
+                yield at, "seriesnumber"
+
+
 def by_labels(tokens: Sequence[Token], text: str, lower: str, labels: set[str]) -> Iterator[tuple[int, str]]:
     """Yield (token, label) where the labels of a token's neighbours speak against its own, the weightiest last."""
     letters = "".join([LETTERS[token.label] for token in tokens])
@@ -370,5 +381,7 @@ def by_labels(tokens: Sequence[Token], text: str, lower: str, labels: set[str]) 
     if {"publisher", "pages"} <= labels and labels.isdisjoint({"issue", "container"}):
         yield from _last_years(text, tokens)
     yield from words_of_titles(text, tokens, letters)
+    if "collection" in labels and letters.count("v") > 1:
+        yield from _numbers_in_series(tokens)
     if "collection" in labels and "place" not in labels:
         yield from _before_publisher(tokens, letters)

@@ -131,6 +131,11 @@ LOCATORS: Final = (
         r"(?P<volumetitle>[A-ZÀ-Þ][^,.:;()\d]{4,80})(?=,\s[A-ZÀ-Þ][\w-]+(?:,|:)\s)",
         unless="title place publisher container volume",
     ),
+    # Theodor Mommsen, Römisches Staatsrecht, Bd. II/2, 3. Aufl., Leipzig 1887
+    rule(
+        "aufl.",
+        r"(?<=[\w»”],\s)(?P<volume>Bd\.\s(?:[IVX]{1,5}|\d)/\d{1,2}),\s(?P<edition>\d{1,2}\.(?:,?\s[\w.]+){0,2}?\sAufl\.)",
+    ),
     # Frankfurter Rundschau, Nr. 87, 14.04.2005
     rule(
         ", nr. ", r"(?<=\w,\s)(?P<issue>Nr\.\s?\d{1,4})(?=,?\s(?:vom\s)?\d{1,2}\.(?:/\d{1,2}\.)?\s?(?:\d{1,2}\.|[A-Z]))"
