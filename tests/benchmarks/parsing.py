@@ -1,7 +1,8 @@
 """
-What parsing costs: python tests/benchmarks/parsing.py [LIST] [--sizes 1000 10000 100000].
+What parsing costs: python tests/benchmarks/parsing.py [LIST] [--sizes 1000 10000 100000] [--split lines].
 
 LIST holds one reference a line, and is repeated or cut to each size; without it references in six styles are made up.
+With `--split auto` where they begin has to be found.
 CPU is that of all processes together, memory that of the largest. Cold start is one reference, in a process of its own.
 """
 
@@ -87,6 +88,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("list", type=Path, nargs="?", help="references, one a line")
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000, 100_000])
+    parser.add_argument("--split", choices=["lines", "auto"], default="lines")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         one = _fill(Path(name) / "one.txt", _lines(given.list), 1)
@@ -94,7 +96,7 @@ def main() -> None:
             print(_row(f"1 reference, --split {how}", best([*REFS, "parse", "--split", how, one]), 1))
         for size in given.sizes:
             many = _fill(Path(name) / "many.txt", _lines(given.list), size)
-            print(_row(f"{size} references", run([*REFS, "parse", "--split", "lines", many]), size), flush=True)
+            print(_row(f"{size} references", run([*REFS, "parse", "--split", given.split, many]), size), flush=True)
 
 
 if __name__ == "__main__":

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from refs.parse.labels import LABELS, NAME_LABELS, NAME_PARTS
+from refs.parse.labels import LABELS, NAME_LABELS, NAME_PARTS, Token, make_token
 from refs.patterns import lazy
 
 __all__ = ["LABELS", "NAME_LABELS", "NAME_PARTS", "Labeller", "Token", "cut", "make_token", "tokenize"]
@@ -20,30 +19,6 @@ __all__ = ["LABELS", "NAME_LABELS", "NAME_PARTS", "Labeller", "Token", "cut", "m
 if TYPE_CHECKING:
     from refs.parse.network import Network
 
-
-class Token(NamedTuple):
-    """
-    A piece of a reference string.
-
-    Args:
-        text: the piece itself.
-        start: where it begins in the reference string.
-        end: where it ends, exclusive.
-        label: one of `LABELS`.
-        name_part: one of `NAME_PARTS` where the label is one of `NAME_LABELS`, else "".
-        confidence: the probability of the label given the whole string, 0 to 1.
-    """
-
-    text: str
-    start: int
-    end: int
-    label: str = "other"
-    name_part: str = ""
-    confidence: float = 0.0
-
-
-make_token = partial(tuple.__new__, Token)
-"""Makes a token of a tuple, without the checks of `Token._make`: there is one for every word."""
 
 _OUTSIDE_URL = r"\s<>«»\"“”"
 
@@ -134,5 +109,4 @@ class Labeller:
         Returns:
             The tokens of each string, in order.
         """
-        found = self._network.label([cut(text) for text in texts])
-        return [list(map(make_token, tokens)) for tokens in found]
+        return self._network.label([cut(text) for text in texts])

@@ -1,10 +1,12 @@
 """
-The labels of a token: the variable it belongs to and, inside names, the part of the name.
+A labelled token: the variable it belongs to and, inside names, the part of the name.
 """
 
 from __future__ import annotations
 
 import re
+from functools import partial
+from typing import NamedTuple
 
 LABELS = tuple(
     """
@@ -26,6 +28,31 @@ NAME_PARTS = tuple(
     """.split()
 )
 """The parts of a name; `B-` marks the first token of each new name. `literal` is an organisation."""
+
+
+class Token(NamedTuple):
+    """
+    A piece of a reference string.
+
+    Args:
+        text: the piece itself.
+        start: where it begins in the reference string.
+        end: where it ends, exclusive.
+        label: one of `LABELS`.
+        name_part: one of `NAME_PARTS` where the label is one of `NAME_LABELS`, else "".
+        confidence: the probability of the label given the whole string, 0 to 1.
+    """
+
+    text: str
+    start: int
+    end: int
+    label: str = "other"
+    name_part: str = ""
+    confidence: float = 0.0
+
+
+make_token = partial(tuple.__new__, Token)
+"""Makes a token of a tuple, without the checks of `Token._make`: there is one for every word."""
 
 
 def each(form: re.Pattern[str], letters: str) -> list[int]:

@@ -3,8 +3,8 @@ The network that labels tokens, in numpy: a BiLSTM with a linear-chain CRF over 
 
 A reference gets the same figures whatever is labelled beside it, though kernels of matrix products add up in an order that
 depends on where a row stands: the state and the weights that it is multiplied by lie on grids so coarse that their sums are
-exact in any order (whole numbers below 2^24, but for their scale); the other products are in double precision and rounded to
-single.
+exact in any order (whole numbers below 2^24, but for their scale), and so do the vectors of words; what follows the
+network is in double precision.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the products are small: th
 import numpy as np
 
 from refs.parse.features import STATES, states, word_rows
-from refs.parse.labels import LABELS, NAME_LABELS, NAME_PARTS
+from refs.parse.labels import LABELS, NAME_LABELS, NAME_PARTS, Token, make_token
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
 ROWS_AT_ONCE = 128
@@ -31,20 +31,17 @@ WORDS_AT_ONCE = 128
 WINDOW = 384
 """Longer strings are labelled in pieces of so many tokens: what is that long is not one reference anyway."""
 
-SQUARES = 10
-SLOPE = -(0.5**SQUARES)
-"""How the gates' sigmoids are worked out, see `_sigmoids`."""
-
-_STATE_STEP = 2.0**-8
-"""The grid on which the state lies."""
-_TO_GRID = np.float32(1.5 * 2**23 * _STATE_STEP)
-"""What is added to the state and taken away again to round it: single precision has no finer steps beside it."""
+_STEP = 2.0**-8
+"""The grid on which the state and the vectors of words lie."""
+_TO_GRID = np.float32(1.5 * 2**23 * _STEP)
+"""What is added to a figure and taken away again to round it: single precision has no finer steps beside it."""
+_LARGEST = 8.0
+"""No figure in the vector of a word is larger; those of the state are at most 1."""
 
 CACHED_WORDS = 16384
 """How many words keep their projection (3 kB each)."""
 
 Piece = tuple[str, int, int]
-Labelled = tuple[str, int, int, str, str, float]
 
 
 class Network:
@@ -57,14 +54,14 @@ class Network:
 
     def __init__(self, weights: dict[str, Any]) -> None:
         self._table, self._scale = weights["table"], weights["scale"]
-        self._word, self._word_bias = _double(weights["word"]), _double(weights["word_bias"])
+        self._word_bias = _single(weights["word_bias"])
         hidden = weights["recurrent"].shape[1]
-        # What `_sigmoids` expects, with tanh(x) = 2 sigmoid(2x) - 1 for the last gate, is put into the weights
-        factors = np.repeat(np.array([1, 1, 1, 2], dtype=np.float32), hidden) * SLOPE
-        self._inputs = _double(weights["inputs"]) * factors
-        self._states = (_single(weights["states"]) * factors).reshape(2 * STATES, -1) + 1
-        self._recurrent = _on_grid(_single(weights["recurrent"])) * factors
-        self._heads, self._heads_bias = _on_grid(_single(weights["heads"])), _single(weights["heads_bias"])
+        # 2 sigmoid(x) = 1 + tanh(x / 2), and numpy has a quick tanh
+        factors = np.repeat(np.array([0.5, 0.5, 0.5, 1], dtype=np.float32), hidden)
+        self._inputs = _on_grid(_single(weights["inputs"]), _LARGEST) * factors
+        self._states = (_single(weights["states"]) * factors).reshape(2 * STATES, -1)
+        self._recurrent = _on_grid(_single(weights["recurrent"]), 1.0) * factors
+        self._heads, self._heads_bias = _on_grid(_single(weights["heads"]), 1.0), _single(weights["heads_bias"])
         self._log_steps, self._part_steps = (
             np.clip(_single(weights[name]), -20, 8) for name in ("transitions", "part_transitions")
         )
@@ -89,24 +86,21 @@ class Network:
         """
         return cls.load()
 
-    def label(self, strings: Sequence[Sequence[Piece]]) -> list[list[Labelled]]:
+    def label(self, strings: Sequence[Sequence[Piece]]) -> list[list[Token]]:
         """
         Label the tokens of reference strings.
 
         Args:
             strings: for each string its tokens as (word, start, end).
-
-        Returns:
-            For each string its tokens as (word, start, end, label, name part, confidence).
         """
-        found: list[list[Labelled]] = [[] for _ in strings]
+        found: list[list[Token]] = [[] for _ in strings]
         for group in _groups(_windows(strings)):
             words = [[piece[0] for piece in strings[nth][first:last]] for nth, first, last, _ in group]
             indices = self._project(words)
-            with np.errstate(over="ignore"):
-                labels, parts, confidences = self._tag(indices, [state for *_, state in group])
+            said, confidences = self._tag(indices, [state for *_, state in group])
             for at, (nth, first, last, _) in enumerate(group):
-                found[nth] += map(_token, strings[nth][first:last], labels[at], parts[at], confidences[at])
+                tokens = zip(strings[nth][first:last], said[at], confidences[at], strict=True)
+                found[nth] += [make_token((*piece, *_SAID[which], sure)) for piece, which, sure in tokens]
         return [tokens if len(tokens) <= WINDOW else sorted(tokens, key=_start) for tokens in found]
 
     def _project(self, strings: Sequence[Sequence[str]]) -> list[list[int]]:
@@ -124,16 +118,21 @@ class Network:
     def _project_block(self, words: list[str]) -> None:
         rows = np.array([word_rows(word) for word in words], dtype=np.int32)
         pieces = self._table.take(rows, axis=0).astype(np.float32)
-        vectors = _double(np.matmul(self._scale.take(rows)[:, None], pieces)[:, 0])
-        vectors = np.maximum(vectors @ self._word + self._word_bias, 0)
+        vectors = np.matmul(self._scale.take(rows)[:, None], pieces)[:, 0]
+        vectors += self._word_bias
+        np.clip(vectors, 0, _LARGEST, out=vectors)
+        vectors += _TO_GRID
+        vectors -= _TO_GRID
         first = len(self._known)
         self._projected[:, first : first + len(words)] = np.matmul(vectors, self._inputs)
         self._known.update(zip(words, range(first, first + len(words)), strict=True))
 
-    def _tag(self, indices: list[list[int]], contexts: list[list[int]]) -> tuple[list[Any], list[Any], list[Any]]:
-        """Return labels, name parts and confidences of strings that are sorted by length, the longest first."""
-        labels: list[Any] = []
-        parts: list[Any] = []
+    def _tag(self, indices: list[list[int]], contexts: list[list[int]]) -> tuple[list[Any], list[Any]]:
+        """
+        Return what `_SAID` is read by and the confidence, for each token of strings that are sorted by length, the
+        longest first.
+        """
+        said: list[Any] = []
         confidences: list[Any] = []
         for start in range(0, len(indices), ROWS_AT_ONCE):
             some = slice(start, start + ROWS_AT_ONCE)
@@ -143,10 +142,9 @@ class Network:
             best = _best(scores[..., : len(LABELS)], self._log_steps, side)
             named = _best(scores[..., len(LABELS) :], self._part_steps, side)
             sure = np.take_along_axis(marginals, best[..., None], axis=2)[..., 0]
-            labels += _rows(best, side)
-            parts += _rows(named, side)
+            said += _rows(best * len(NAME_PARTS) + named, side)
             confidences += _rows(np.round(sure.astype(np.float64), 4), side)
-        return labels, parts, confidences
+        return said, confidences
 
     def _scores(self, indices: list[list[int]], contexts: list[list[int]], side: _Side) -> Any:
         """Run the BiLSTM; return the scores of both heads, (tokens, rows, labels + parts)."""
@@ -167,17 +165,14 @@ class Network:
             gates += more
             np.matmul(state, self._recurrent, out=more)
             gates += more
-            _sigmoids(gates)
-            new *= 2
-            new -= 1
+            np.tanh(gates, out=gates)
+            gates[..., : 3 * hidden] += 1  # twice the sigmoids
             cell *= forget
             cell += np.multiply(into, new, out=product)
-            np.multiply(cell, 2 * SLOPE, out=state)  # tanh
-            state += 1
-            _sigmoids(state)
-            state *= 2
-            state -= 1
+            cell *= 0.5
+            np.tanh(cell, out=state)
             state *= out
+            state *= 0.5
             state += _TO_GRID
             state -= _TO_GRID
             scores[:, at, :some] = np.matmul(state, self._heads)
@@ -199,18 +194,6 @@ class Network:
         marginals = arriving[:, 0] * side.from_the_end(leaving[:, 1])
         marginals /= marginals.sum(axis=2, keepdims=True)
         return marginals
-
-
-def _sigmoids(figures: Any) -> None:
-    """
-    Replace 1 + SLOPE x by sigmoid(x), to three places: exp(-x) is about (1 - x / 2^n)^(2^n), and a square costs little.
-
-    What overflows is a gate that is shut.
-    """
-    for _ in range(SQUARES):
-        np.square(figures, out=figures)
-    figures += 1
-    np.reciprocal(figures, out=figures)
 
 
 class _Side(NamedTuple):
@@ -267,8 +250,8 @@ def _rows(figures: Any, side: _Side) -> list[Any]:
     return [row[:length] for row, length in zip(figures.T.tolist(), side.lengths, strict=False)]
 
 
-def _start(token: Labelled) -> int:
-    return token[1]
+def _start(token: Token) -> int:
+    return token.start
 
 
 def _single(array: Any) -> Any:
@@ -279,10 +262,16 @@ def _double(array: Any) -> Any:
     return array.astype(np.float64)
 
 
-def _on_grid(weights: Any) -> Any:
-    """Round weights to the finest grid of a power of two on which their sums with the state are exact in single precision."""
-    largest = np.abs(weights).sum(axis=-2).max()  # of a state whose figures are all 1 or -1
-    step = 2.0 ** np.ceil(np.log2(largest / _STATE_STEP / 2**24))
+def _on_grid(weights: Any, largest: float) -> Any:
+    """
+    Round weights to the finest grid of a power of two on which their sums with figures on a grid are exact in single precision.
+
+    Args:
+        weights: they are summed over the last axis but one.
+        largest: of the figures.
+    """
+    sums = np.abs(weights).sum(axis=-2).max() * largest / _STEP
+    step = 2.0 ** np.ceil(np.log2(sums / 2**24))
     return np.rint(weights / step) * np.float32(step)
 
 
@@ -323,6 +312,5 @@ def _both_ways(strings: list[list[int]], side: _Side, size: int) -> Any:
     return np.ascontiguousarray(steps.transpose(2, 0, 1))
 
 
-def _token(piece: Piece, label: int, part: int, sure: float) -> Labelled:
-    name = LABELS[label]
-    return (*piece, name, NAME_PARTS[part] if name in NAME_LABELS else "", sure)
+_SAID = [(label, part if label in NAME_LABELS else "") for label in LABELS for part in NAME_PARTS]
+"""Label and name part of a token, by the number of the label times that of all parts and the number of the part."""

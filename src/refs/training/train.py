@@ -119,7 +119,7 @@ def export(trained: dict[str, Any], path: Path, extra: dict[str, Any]) -> None:
         path: the `.npz` to write.
         extra: further arrays, e.g. the temperature of the confidences.
     """
-    table = trained["table.weight"]
+    table = trained["table.weight"] @ trained["word.weight"].T  # the layer above is one with the sum of the rows
     scale = np.maximum(np.abs(table).max(axis=1), 1e-6) / 127
     hidden = trained["forwards.weight_hh_l0"].shape[1]
     order = np.concatenate([np.arange(k * hidden, (k + 1) * hidden) for k in (0, 1, 3, 2)])
@@ -132,7 +132,6 @@ def export(trained: dict[str, Any], path: Path, extra: dict[str, Any]) -> None:
     arrays = {
         "table": np.round(table / scale[:, None]).astype(np.int8),
         "scale": scale.astype(np.float32),
-        "word": trained["word.weight"].T.astype(half),
         "word_bias": trained["word.bias"].astype(half),
         "inputs": inputs[:, :embedding].astype(half),
         "states": (inputs[:, embedding:] + bias[:, None]).astype(half),
