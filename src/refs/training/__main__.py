@@ -137,7 +137,7 @@ def _parser() -> argparse.ArgumentParser:
     train = commands.add_parser("train", parents=[shared], help="train the labeller and write its weights")
     train.add_argument("--out", type=Path, default=WEIGHTS, help="the weights to write (default: those of the package)")
     train.add_argument(
-        "--synthetic", type=int, default=18000, help="synthetic references of each stage (default: %(default)s)"
+        "--synthetic", type=int, default=26000, help="synthetic references of each stage (default: %(default)s)"
     )
     train.add_argument("--epochs", type=int, default=7, help="passes of each stage (default: %(default)s)")
     train.add_argument("--rate", type=float, default=3e-3, help="highest learning rate (default: %(default)s)")
