@@ -63,6 +63,20 @@ BORNE_FIRST: Final = GIVEN_NAMES | frozenset(
     Håkan Torbjörn Åke Bengt Pieter Hendrik Willem Cornelis Marieke Sanne Geert Annemarie Jaap Kees Margriet
     Matti Juha Timo Mikko Jari Antti Jukka Hannu Pekka Liisa Maija Leena Päivi Tuula Ritva Anneli Sirkka Eija Jouni Pertti Yrjö
     Theodor Thomas Timothy Tomás Tyler Ulrich Victor Vincent Walter Wayne Werner Wilhelm William Willie Yannis Zachary
+    Adrian Agnes Alejandro Alexandre Alexandros Alexis Alina Alison Allan Alois Amanda Amir Amit Andreas Andrés Angelika Anselm Anton
+    Armin Ashok Axel Ayesha Bernhard Bettina Boris Brett Camilla Carola Carole Carsten Cathy Cheryl Christina Christopher Christos Claudio
+    Claus Cynthia Daisuke Dana Daniele Davide Derek Detlef Diane Dimitrios Dirk Dominik Edwin Eileen Elisa Ellen Erica Erving Erwin Espen
+    Etienne Eugenia Fatemeh Felix Fernanda Filippo Florian Frances Francisco Franz Frederick Gemma Geoffrey Georgios Gerard Gerd Gerhard
+    Gert Gina Giovanna Gloria Graeme Greg Guido Günter Hamed Hannelore Hansjörg Harry Hartmut Hazel Heidrun Heiko Heiner Heinrich Helge
+    Henrique Herbert Herman Hideo Hiroaki Hirofumi Hiroyuki Hitoshi Holger Horst Hossein Hugh Igor Inge Ingo Ioannis Irena Jane Jenny
+    Jerome Jill Joan Jochen Joel Johann Jorma Joshua Joyce Julian Juliana Julio Jörg Kamil Karsten Kate Kathryn Katrin Katsuhiko Kazuaki
+    Kazuo Kenji Koichi Koji Konrad Konstantinos Kristina Kyoko Lauren Leticia Lina Lothar Ludmila Luiz Mahmoud Makoto Manfred Marcela
+    Marcelo Marcos Marian Martha Maryam Masafumi Masahiro Masakazu Masato Matthew Matthias Maureen Mechthild Megan Mehdi Melissa Michaela
+    Mieke Mike Minoru Miriam Naomi Naoya Natalie Nick Nigel Nikolaus Nina Nora Norbert Olaf Oscar Pauline Paulo Petter Philipp Phillip
+    Rainer Ralf Randall Regina Regine Reiner Reinhard Rita Rolf Rudolf Ruud Rüdiger Satoshi Sergei Sheila Shelley Shinichi Shinya Shiro
+    Sidney Siegfried Sigrid Silke Simona Sofie Sonia Sonja Stefanie Stella Stephan Steve Stuart Susana Svante Sylvia Takahiro Takashi
+    Takayuki Takeshi Terrence Theodore Thorsten Tina Tobias Tomoko Tony Torsten Tsuyoshi Udo Valerie Verena Veronika Victoria Volker Wendy
+    Yoko Yolanda Yoshihiro Yoshinori Zahra
     """.split()
 )
 """These and others that stand first where they stand before a family name."""

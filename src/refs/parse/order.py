@@ -132,14 +132,27 @@ def _with_y(groups: list[Group]) -> list[Group]:
 
 
 def _mend_alike(groups: Sequence[Group]) -> None:
-    """Let all names have the given one last where one has: `Boltanski Luc et Thévenot Laurent`, `Kozma Tamás – Perjés István`."""
+    """Let all names have their given one last, or first, where given names tell: `Boltanski Luc et Thévenot Laurent`, `Marie-Madeleine Compère et Dominique Julia`."""
     pairs = [_words(group) for group in groups if _comma(group) >= len(group) - 1]
-    told = any([mark.part for mark in words] == ["family", "given"] and is_given(words[1].word) for words in pairs)
-    if len(pairs) < len(groups) or not told:
+    pairs = [words for words in pairs if sorted(mark.part for mark in words) == ["family", "given"] and _whole(words)]
+    if len(pairs) < len(groups):
         return
-    for words in pairs:
-        if [mark.part for mark in words] == ["given", "family"] and is_given(words[1].word) > is_given(words[0].word):
-            words[0].part, words[1].part = "family", "given"
+    last = sum(is_given(words[1].word) > is_given(words[0].word) for words in pairs)
+    first = sum(is_given(words[0].word) > is_given(words[1].word) for words in pairs)
+    marked = any(words[0].part == "family" and is_given(words[1].word) for words in pairs)
+    if last and not first and (marked or last > 1):
+        for words in pairs:
+            if is_given(words[1].word) > is_given(words[0].word):
+                words[0].part, words[1].part = "family", "given"
+    elif first and not last:
+        for words in pairs:
+            if is_given(words[0].word) >= is_given(words[1].word):
+                words[0].part, words[1].part = "given", "family"
+
+
+def _whole(words: Sequence[Mark]) -> bool:
+    """Say whether no word is initials: `Ludwig A` is a family name and its initial, whoever else bears it first."""
+    return all(len(mark.word) > 1 and not mark.word.isupper() for mark in words)
 
 
 def _mend_double(groups: Sequence[Group]) -> None:

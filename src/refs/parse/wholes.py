@@ -19,6 +19,7 @@ from refs.patterns import lazy
 
 # CJL   GVSNRV   K-D   R-fen
 _VANCOUVER: Final = lazy(r"(?:Ch|Kh|Ph|Sh|Th|Ts|Ya|Yu|Zh|[A-ZÀ-ÞА-ЯЁ]){1,7}(?:-(?:[A-ZÀ-Þ]{1,2}|[a-z]{2,6}))?")
+_SUFFIX: Final = lazy(r"(?:[Jj]n?r|[Ss]r|rd|nd|th)\.?|\d")
 _ENDS: Final = JOINTS | {",", ";", ".", ""}
 _NO_NAMES: Final = JOINTS | {".", "(", ")", "[", "]"}
 _EDGE: Final = Mark(Token("", 0, 0), "", "other", False)
@@ -68,7 +69,9 @@ def _mend_vancouver(marks: Sequence[Mark]) -> None:
     for mark in marks:
         if mark.word in {",", ";"} or (mark.word in JOINTS and mark.part in {"", "other"}):
             pieces.append([])
-        elif mark.word not in _NO_NAMES and (mark.word.lower() not in ROLE_WORDS or _is_initials(mark, pieces[-1])):
+        elif mark.word in _NO_NAMES or _SUFFIX.fullmatch(mark.word):
+            continue  # King ML Jr, Hosking JR 3rd
+        elif mark.word.lower() not in ROLE_WORDS or _is_initials(mark, pieces[-1]):
             pieces[-1].append(mark)
     pieces = [piece for piece in pieces if piece]
     parts = {mark.part for mark in marks}
