@@ -8,20 +8,20 @@ from random import Random
 
 import pytest
 
-from refs.training.canon import CANON
-from refs.training.csl import align
-from refs.training.footnotes import write_cited, write_pointer
-from refs.training.forms import draw_form, initials, roman, write_marked
-from refs.training.house import draw_house
-from refs.training.humanities import KINDS
-from refs.training.journals import abbreviate
-from refs.training.line import NOISES, Line, _part_ligatures, damage, transliterate
-from refs.training.medicine import write_group
-from refs.training.national import STANDARDS
 from refs.training.settle import gold_tokens
-from refs.training.synthesize import LANGUAGE_SHARES, synthesize
-from refs.training.templates import FAMILIES, write
-from refs.training.works import Person, Pool, Work, draw, language_of
+from refs.training.synthetic.canon import CANON
+from refs.training.synthetic.csl import align
+from refs.training.synthetic.families.footnotes import write_cited, write_pointer
+from refs.training.synthetic.families.house import draw_house
+from refs.training.synthetic.families.humanities import KINDS
+from refs.training.synthetic.families.medicine import write_group
+from refs.training.synthetic.families.national import STANDARDS
+from refs.training.synthetic.forms import draw_form, initials, roman, write_marked
+from refs.training.synthetic.journals import abbreviate
+from refs.training.synthetic.line import NOISES, Line, _part_ligatures, damage, transliterate
+from refs.training.synthetic.synthesize import LANGUAGE_SHARES, synthesize
+from refs.training.synthetic.templates import FAMILIES, write
+from refs.training.synthetic.works import Person, Pool, Work, draw, language_of
 
 WORK = Work(
     "en",

@@ -16,7 +16,7 @@ from refs.training.corpora import LabelledSpan, Reference
 from refs.training.encode import Example, batches, encode, pad
 from refs.training.settle import gold_tokens, settle
 from refs.training.soften import soften
-from refs.training.works import Person, Pool, Work
+from refs.training.synthetic.works import Person, Pool, Work
 
 torch = pytest.importorskip("torch", reason="torch is not installed (extra: training)")
 

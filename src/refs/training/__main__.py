@@ -15,8 +15,8 @@ from refs.parse.network import WEIGHTS
 from refs.training.corpora import Reference, is_dev, read_anystyle, read_corpora
 from refs.training.own import read_own
 from refs.training.settle import gold_tokens
-from refs.training.synthesize import synthesize
-from refs.training.works import Pool, gather, read_records
+from refs.training.synthetic.synthesize import synthesize
+from refs.training.synthetic.works import Pool, gather, read_records
 
 SHARED = Path(__file__).parents[3].parent / "shared"
 

@@ -18,9 +18,9 @@ from refs.parse.splitting.candidates import AUTHOR_SHAPES
 from refs.parse.splitting.openings import left_shape, name_run, right_shape
 from refs.training.corpora import is_dev, read_corpora
 from refs.training.sections import SEGMENTER, Section, files, key, paper
-from refs.training.synthesize import LANGUAGE_SHARES
-from refs.training.templates import write
-from refs.training.works import draw, gather, read_records
+from refs.training.synthetic.synthesize import LANGUAGE_SHARES
+from refs.training.synthetic.templates import write
+from refs.training.synthetic.works import draw, gather, read_records
 
 
 def reference_lists(shared: Path) -> list[list[str]]:

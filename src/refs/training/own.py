@@ -21,7 +21,7 @@ from refs.parse.assemble import assemble
 from refs.parse.evidence import mended
 from refs.parse.label import LABELS, Labeller, Token
 from refs.training.corpora import LabelledSpan, Reference
-from refs.training.line import Line, damage
+from refs.training.synthetic.line import Line, damage
 
 FOLDER = Path(__file__).parents[3] / "tests" / "fixtures" / "references"
 

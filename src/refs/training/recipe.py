@@ -24,10 +24,10 @@ from refs.training.encode import Example, encode
 from refs.training.model import Size
 from refs.training.settle import settle
 from refs.training.soften import soften
-from refs.training.synthesize import synthesize
+from refs.training.synthetic.synthesize import synthesize
+from refs.training.synthetic.works import Pool
 from refs.training.teacher import Teacher
 from refs.training.train import Plan, train
-from refs.training.works import Pool
 
 SYNTHETIC_WEIGHT, SOFTENED_WEIGHT = 0.6, 0.5
 """How much a synthetic reference, and one of a doubtful corpus, counts beside a real one."""

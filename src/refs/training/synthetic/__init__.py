@@ -1,0 +1,3 @@
+"""
+Synthetic references: what they are made of, the forms that lists have, and the damage that is done to them.
+"""
