@@ -104,7 +104,9 @@ def _best(runs: Sequence[Run]) -> Run:
 
 
 def _title(draft: Draft, runs: Sequence[Run]) -> None:
-    best = _whole(draft, runs)
+    # I: Knudsen, T. (red.), | Regering og embedsmænd.   which is longer than the title before it
+    inside = [run for run in runs[1:] if _behind_in(draft, run) or _behind_editor(draft, run)]
+    best = _whole(draft, [run for run in runs if run not in inside])
     if (
         "editor" in draft.item
         and best is runs[0]
@@ -130,9 +132,8 @@ def _title(draft: Draft, runs: Sequence[Run]) -> None:
     if "editor" in draft.item and 0 <= draft.spans["editor"][0][0] - best.end < _LONGEST_ROLE:
         _divide(draft, best)
     _volume_title(draft, runs, best)
-    for run in runs:
-        if run.start > best.end and (_behind_in(draft, run) or _behind_editor(draft, run)):
-            _container(draft, [run])
+    for run in inside:
+        _container(draft, [run])
 
 
 def _divide(draft: Draft, run: Run) -> None:

@@ -350,7 +350,11 @@ def _without_roles(text: str) -> str:
     text = _BY.sub("", _IN.sub("", text, count=1))
     for pattern in _ROLE.values():
         text = pattern.sub(_kept_name, text)
-    return _BY.sub("", text)
+    return _STOPS.sub(".", _BY.sub("", text))
+
+
+# Yates, D. (Director).
+_STOPS = lazy(r"\.\s+\.$")
 
 
 _SURE: Final = frozenset("Eds EDS Hrsg Hg Hgg Editors Editor Éds Coords Orgs".split())
@@ -377,7 +381,7 @@ def _marked(group: Sequence[Mark], run: Run, *, natural: bool) -> names.Name | N
         stretches[1:] = [("given", stretches[1][1], stretches[2][2])]  # Beethoven, Ludwig van
     for part, start, end in stretches:
         parts.setdefault(part, []).append(names.clean(run.text[start - run.start : _with_stop(end, part, run)]))
-    written = {part: " ".join(filter(None, texts)) for part, texts in parts.items()}
+    written = {part: " ".join([text for text in texts if text.strip(".")]) for part, texts in parts.items()}
     literal = written.get("literal", "")
     person = (
         _CAPITAL_PERSON.fullmatch(literal)

@@ -158,7 +158,7 @@ _EDITION = lazy(
     r"(?P<word>[^\W\d_]+))\W{0,2}\s*"
     r"(?:ed(?:n|ition|ición|ición|ição|izione|\b)|éd(?:ition|\b)|aufl(?:age|\b)|uppl(?:agan?|\b)|utg(?:ave|åva|\b)|"
     r"udg(?:ave|\b)|oplag|a\b|изд(?:ание|\b)|вид(?:ання|\b)|"
-    r"dr(?:uk|\b)|painos|p\.|wyd(?:anie|\b)|vyd(?:ání|\b)|kiad(?:ás|\b)|izd(?:anje|\b)|baskı|basım|bs|b\.|έκδ(?:οση|\b))\W*",
+    r"dr(?:uk|\b)|painos|p\.|wyd(?:anie|\b)|vyd(?:ání|\b)|kiad(?:ás|\b)|izd(?:anje|\b)|baskı|basım|bs|b\.|έκδ(?:οση|\b)|版|판)\W*",
     re.IGNORECASE,
 )
 # ed 7, as oncologists have it   Wyd. 4   Изд. 3-е   ed. a II-a   edisi ke-3   cet. 2

@@ -18,7 +18,7 @@ JOINTS: Final = frozenset("and with & und och og et y e en i ja a и oraz sowie 
 NOBODY: Final = frozenset("coauthors others coworkers colleagues collaborators phd".split())
 """What stands for people that are not named."""
 ROLE_WORDS: Final = frozenset(
-    "ed eds edited editor editors editorial hrsg hg hgg herausgegeben trans transl translated translator "
+    "ed eds edited editor editors editorial hrsg hg hgg herausgegeben bearb trans transl translated translator "
     "translators übers übersetzt övers övers traduit "
     "trad red redigerad besorgt utg coord coords dir dirs org orgs organizador organizadora organizadores organizadoras éd éds cura ред под пер сост comp comps compiler "
     "ur reds redactie redaktører edt editör editörler szerk ured prir oprac επιμ επιστ coordonator coordonatori penyunting peny toim przeł "

@@ -475,9 +475,9 @@ PARTS: Final = (
         r"\b(?P<other>[Tt]r(?:ad)?\.\sit\.)\s(?P<publisher>[A-ZÀ-Þ](?!\.)[^,.\d]{2,40}),\s"
         r"(?P<place>[A-ZÀ-Þ][^,.\d]{2,25}),?\s(?P<date>(?:19|20)\d\d)(?=[.,;)]|$)",
     ),
-    # Opera aperta, trad. fr.   / пер. с англ.
+    # Opera aperta, trad. fr.   / пер. с англ.   ; пер. с англ.
     rule("trad.|tr. ", r"(?<!;\s)(?<!\()(?P<other>\b[Tt]r(?:ad)?\.\s(?:it|fr|esp?|cast|port|ingl?|al|ted)\.)"),
-    rule("пер. с", r"/\s?(?P<other>пер\.\sс\s[а-я]+\.)"),
+    rule("пер. с", r"[/;]\s?(?P<other>пер\.\sс\s[а-я]+\.)(?!\s[А-ЯЁ]\.\s[А-ЯЁ])"),
     # Vertigo. Directed by Alfred Hitchcock.
     rule("directed by", rf"(?P<director>[Dd](?<=[.,;(”\"»]\s.)irected\sby\s(?=\S+\s[A-Z]){NAMES})(?=[.,(;:]|$)"),
     # Frankfurt a. M.   Freiburg i. Br.   Washington, D.C.
