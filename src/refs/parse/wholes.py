@@ -33,6 +33,7 @@ def mend_wholes(marks: Sequence[Mark]) -> None:
     Args:
         marks: of all its tokens, in order.
     """
+    _mend_loud(marks)
     _mend_brackets(marks)
     _mend_vancouver(marks)
     _mend_uncommaed(marks)
@@ -43,6 +44,19 @@ def mend_wholes(marks: Sequence[Mark]) -> None:
     _mend_literals(marks)
     _mend_groups(marks)
     _mend_broken(marks)
+
+
+def _mend_loud(marks: Sequence[Mark]) -> None:
+    """Let capitals be one family name, and what is behind them given, where that is all: `LE ROY LADURIE Emmanuel`."""
+    loud = [mark.word.isupper() and len(mark.word) > 1 for mark in marks]
+    at = loud.index(False) if False in loud else 0
+    given = marks[at:]
+    if at > 1 and len(given) < _MOST_GIVEN and not any(loud[at:]) and all(mark.word.istitle() for mark in given):
+        for nth, mark in enumerate(marks):
+            mark.set("family" if nth < at else "given", begins=nth == 0)
+
+
+_MOST_GIVEN: Final = 3
 
 
 def _mend_brackets(marks: Sequence[Mark]) -> None:
