@@ -54,6 +54,8 @@ def _find_title(draft: Draft) -> None:
         return
     author = draft.item["author"][0] if len(draft.item.get("author", ())) == 1 else {}
     name = author.get("literal") or ("" if "given" in author else author.get("family", ""))
+    if author.get("family", "").islower():
+        name = f"{author.get('given', '')} {author['family']}"
     words = _SENTENCE.fullmatch(name) and not names.names_organisation(
         name
     )  # Easy guide brushes (2007). British Dental …

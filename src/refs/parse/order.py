@@ -69,10 +69,11 @@ def _mend_particles(group: Group) -> None:
 
 
 def _mend_capital_particles(group: Group) -> None:
-    """Let a capital particle behind initials begin the family name: `H. Al Faleh`, `T. Ben Salem`, `B. Van de Vijver`."""
+    """Let a capital particle behind a given name begin the family name: `H. Al Faleh`, `B. Van de Vijver`, `Jonathan Del Mar`."""
     words = _words(group)
     for at in range(1, len(words) - 1):
-        if words[at].word in CAPITAL_PARTICLES and len(words[at - 1].word) == 1 and words[-1].part == "family":
+        behind_given = len(words[at - 1].word) == 1 or is_given(words[at - 1].word)
+        if words[at].word in CAPITAL_PARTICLES and behind_given and words[-1].part == "family":
             if {mark.part for mark in words[:at]} == {"given"}:
                 for mark in group[group.index(words[at]) : group.index(words[-1])]:
                     mark.part = "family"

@@ -115,6 +115,8 @@ _ARTICLE: Final = lazy(r"[Aa]rt(?:icle)?\b\.?\s?(?:[Nn]o|[Ii][Dd]|[Nn]umber)\b")
 
 
 def _pages(draft: Draft, runs: Sequence[Run]) -> None:
+    if len(runs) > 1:  # Epistolario, vol. III (1809-1811), …, p. 245
+        runs = [run for run in runs if not (_YEARS.fullmatch(run.text) and draft.text[run.start - 1] == "(")]
     for run in runs:
         if plain := locators.plain_pages(run.text):
             draft.put("page", plain, run.tokens)
@@ -152,6 +154,7 @@ _VOLUME_ENDS: Final = lazy(r"([-–—]\s?\d{1,4}),\s(?=\d)")
 _DIVISION_PAGES: Final = lazy(r"([^\W\d_]+\.?\s(?:\d{1,3}|[IVXLC]+)),\s((?:pp?|[Ss])\b\.?\s?\d.*)")
 
 
+_YEARS: Final = lazy(r"(?:1[5-9]|20)\d\d\s?[-–]\s?(?:1[5-9]|20)\d\d")
 # Article ID 3029545, 18 pages   4547, 145 pp
 _NUMBER_PAGES: Final = lazy(r"(?:[Aa]rticle\s(?:ID\s|[Nn]o\.\s)?)?([A-Za-z]?\d{3,8}),\s(\d{1,3})\s?(?:pages|pp)\W*")
 

@@ -205,10 +205,12 @@ VANCOUVER: Final = (
         ". published online ",
         r"(?<=[a-z)][.?!]\s)(?P<container>[A-Z][\w&]*(?:[\s:]\s?[\w&()-]+){0,8})\.\s(?P<other>Published\sonline)\s(?P<date>[A-Z][a-z]{2,8}\.?\s\d{1,2},\s20\d\d)",
     ),
-    # Cochrane Database of Systematic Reviews 2020, Issue 11. Art. No.: CD006207.
+    # JAMA 2020 Feb 21. [Epub ahead of print].
+    rule("[epub ahead", r"\[Epub\s(?P<genre>ahead\sof\sprint)\]"),
+    # Cochrane Database of Systematic Reviews 2020, Issue 11. Art. No.: CD006207.   no. 2, Apr. 2013, Art. no. 2600111.
     rule(
         "art. no",
-        r"(?:Issue\s(?P<issue>\d{1,2})[.,]\s)?(?P<other>Art\.\s?[Nn]o\.?:?)\s(?P<pages>(?:CD|MR)\d+(?:\.pub\d)?)",
+        r"(?:Issue\s(?P<issue>\d{1,2})[.,]\s)?(?P<other>Art\.\s?[Nn]o\.?:?)\s(?P<pages>(?:CD|MR)?\d{3,}(?:\.pub\d)?)",
     ),
     # 10.1136/bmj.l4898. 31462531   10.1136/bmj.n71 33782057
     rule(" 0\n| 0.\n", r"10\.\d{4,9}/\S+\s(?P<pmid>[123]\d{7})\.?$"),
