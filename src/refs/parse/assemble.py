@@ -100,7 +100,11 @@ _IN_BEFORE = lazy(
 
 def _best(runs: Sequence[Run]) -> Run:
     """Return the first run that is of some length and sure, else the longest and surest of several."""
-    return max(runs, key=lambda run: min(len(run.text), 12) * round(confidence(run.tokens), 1)) if len(runs) > 1 else runs[0]
+    return (
+        max(runs, key=lambda run: min(len(run.text), 12) * round(confidence(run.tokens), 1))
+        if len(runs) > 1
+        else runs[0]
+    )
 
 
 def _title(draft: Draft, runs: Sequence[Run]) -> None:

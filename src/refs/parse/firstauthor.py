@@ -50,7 +50,7 @@ def _titles_in_names(tokens: Sequence[Token], letters: str, signal: int) -> Iter
         return
     end, close = match.end() - 1, match.end("names")
     commas = [at for at in range(signal + 1, close) if tokens[at].text == ","]
-    if not commas or (close + 1 < len(tokens) and tokens[close + 1].text in _QUOTES):
+    if not commas or (close + 1 < len(tokens) and tokens[close + 1].text in _OPENING_QUOTES):
         return  # Halperín Donghi, Tulio. “Storiografia argentina”
     alone = tokens[commas[0] - 1].text in MONONYMS and commas[0] == signal + 1
     alone &= close == len(tokens) or tokens[close].text != ":"  # Augustinus, Aurelius: Bekenntnisse
@@ -124,7 +124,7 @@ def _titles_in_names(tokens: Sequence[Token], letters: str, signal: int) -> Iter
         yield from ((i, "title") for i in range(at + 1, last))
 
 
-_QUOTES: Final = frozenset('“"«„')
+_OPENING_QUOTES: Final = frozenset('“"«„')
 # authors, and behind them a title, translator, editor, container, volume, edition or place
 _NAMES_BEFORE: Final = lazy("(?P<names>[ao]*a)o*[trecvEL]")
 

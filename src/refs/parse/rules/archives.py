@@ -57,13 +57,6 @@ ARCHIVES: Final = (
         rf"(?:to|an|à|a|til|till)\s{NAME})[,.]\s(?P<date>{_DAY})"
         rf"(?:[,.]\s(?P<archive>{_ARCHIVE}|BArch|TNA|BnF),\s(?P<shelfmark>{_MARK}))?",
     ),
-    # The National Archives, Kew (TNA), SP 12/175, fol. 82r, Walsingham to Burghley, 14 December 1584.
-    # Oxford, Bodleian Library, MS Ashmole 1820, fol. 12r.   AN, F/17/9876, rapport de l’inspecteur, 15 mai 1882.
-    rule(
-        "library, |bibliot",
-        r"^\W*(?P<archiveplace>[A-ZÀ-Þ][\w-]+),\s(?P<archive>[A-ZÀ-Þ][^,\d]{3,60}),\s"
-        rf"(?P<shelfmark>(?:(?:Add|Cod|Vat|Barb|Pal)\.\s(?:MSS?|lat|gr)|MSS?|[Mm]s)\b{_SHELF})(?=\.?$|[,;])",
-    ),
     # Archivio di Stato di Venezia, Consiglio dei Dieci, Parti Segrete, filza 12, 14 marzo 1564
     rule(
         "archiv|arkiv|library|biblioth",

@@ -23,25 +23,4 @@ ASTRONOMY: Final = (
         r"(?P<container>[A-ZÀ-Þ][^.]{4,150}?)\.\s"
         r"(?P<publisher>[A-ZÀ-Þ][^,]{2,60}),\s(?P<place>[A-ZÀ-Þ][^,]{2,40}),\s(?P<pages>p\.\s\w?\d+)",
     ),
-    # in ASP Conf. Ser. 101, Astronomical Data Analysis Software and Systems V, ed. G. H. Jacoby & J. Barnes (San Francisco, CA: ASP), 17
-    rule(
-        _CUES,
-        rf"\sin\s{_SERIES}(?:,?\sVol\.)?,?\s(?P<volume>\d+),\s(?P<container>[^()]{{4,150}}?),\s"
-        r"(?P<editor>eds?\.\s[^()]{3,150}?)\s"
-        r"\((?P<place>[^():]{2,40}):\s(?P<publisher>[^()]{2,60})\),?\s(?P<pages>\d+)",
-    ),
-    # in Astronomical Society of the Pacific Conference Series, Vol. 442, Astronomical Data Analysis Software, ed. I. N. Evans & A. H. Rots, 435
-    rule(
-        _CUES,
-        rf"\sin\s{_SERIES}(?:,?\sVol\.)?,?\s(?P<volume>\d+),\s(?P<container>[^()]{{4,150}}?),\s"
-        r"(?P<editor>eds?\.\s[^()]{3,150}?),\s(?P<pages>[A-Z]?\d+)\.?$",
-    ),
-    # in Stellar Clusters, ed. D. Pasquini & S. Randich, ASP Conf. Ser., 101, 17
-    rule(
-        _CUES,
-        rf"\sin\s(?P<container>[^()]{{4,150}}?),\s(?P<editor>eds?\.\s[^()]{{3,150}}?),\s{_SERIES},?\s(?:Vol\.\s)?"
-        r"(?P<volume>\d+),\s(?P<pages>\d+)",
-    ),
-    # MNRAS, 322, 231 (K01)   MNRAS, 344, 1000 (BC03)   by which the text cites it
-    rule("0)\n|0).\n", r"\d\s(?P<other>\([A-Z]{1,3}\d\d[a-z]?\))\.?$"),
 )

@@ -18,12 +18,6 @@ EAST_ASIAN: Final = (
         rf"^\W*(?P<family>[A-ZŌŪ][^\W\d_]+)\s(?P<given>[A-ZŌŪ][^\W\d_]+)\s(?P<other>{_IDEOGRAPH}{{2,5}})(?=[,.]\s)",
     ),
     # 张三, 李四. 城市研究[J]
-    rule(
-        _CARRIERS,
-        rf"^\W*(?:\d{{1,3}}\W+)?(?P<author>{_IDEOGRAPH}{{2,14}}(?:[,，、;；]\s?(?!等){_IDEOGRAPH}{{2,14}})*)"
-        r"(?P<other>[,，]?\s?等)?[.．。]\s?"
-        rf"(?P<title>[^\[\]]{{2,200}}){_CARRIER}",
-    ),
     rule(_CARRIERS, rf"(?P<other>{_CARRIER})(?=[.．]|\s?//)"),
     # [J]. 地理学报, 2018, 73(5): 1-10
     rule(
@@ -44,13 +38,6 @@ EAST_ASIAN: Final = (
         r"(?P<publisher>[^,，.．]{2,60})[,，]\s?"
         r"(?P<date>(?:19|20)\d\d)",
     ),
-    # 3版   第2版
-    rule("版", r"第?(?P<edition>\d{1,2})\s?版"),
-    # 山田太郎（2010）『日本の政治』岩波書店。   「論文」『雑誌』
-    rule(
-        "『",
-        rf"(?<![」』])『(?P<title>[^』]{{2,160}})』\s?(?P<publisher>{_IDEOGRAPH}{{2,20}}?)?(?=[。．.,，、]|$)",
-    ),
     # 鈴木一郎『日本の教育史』岩波書店、1995年、45-50頁。   佐藤学・田中耕治『学校』東京大学出版会、2001年。
     rule(
         "』",
@@ -64,25 +51,6 @@ EAST_ASIAN: Final = (
         rf"《(?P<title>[^》]{{2,160}})(?P<other>》[，,。.])\s?(?P<place>{_IDEOGRAPH}{{2,4}})(?P<other2>[:：])\s?(?P<publisher>{_IDEOGRAPH}{{2,20}}?)"
         r"(?:(?P<other3>[，,])\s?(?P<date>(?:19|20)\d\d年?))?(?:(?P<other4>[，,]\s?第)(?P<pages>\d+(?:[-–]\d+)?)(?P<other5>页))?(?=[。．.,，]|$)",
     ),
-    # 王强：《近代上海的报刊》，《历史研究》2010年第3期
-    rule(
-        "》",
-        rf"^\W*(?P<author>{_IDEOGRAPH}{{2,4}}(?:[、,，]{_IDEOGRAPH}{{2,4}}){{0,4}}?)(?P<other>[:：，,]?《)(?P<title>[^》]{{2,160}})(?P<other2>》)"
-        r"(?:[，,]\s?《(?P<container>[^》]{2,60})(?P<other3>》[，,]?)(?P<date>(?:19|20)\d\d年)(?P<other4>第)(?P<issue>\d{1,3})(?P<other5>期))?",
-    ),
-    # 『思想』第58巻第2号、2010年
-    rule(
-        "巻",
-        r"(?P<other>』?第?)(?P<volume>\d{1,3})(?P<other2>巻、?第?)(?P<issue>\d{1,3}(?:[-–/・]\d{1,3})?)(?P<other3>号)",
-    ),
-    # 山田太郎 (2010)『日本の社会』東京：岩波書店
-    rule(
-        "『",
-        rf"(?<![」』])『(?P<title>[^』]{{2,160}})』\s?(?P<place>{_IDEOGRAPH}{{2,6}})[:：]\s?"
-        rf"(?P<publisher>{_IDEOGRAPH}{{2,20}})",
-    ),
-    # 「論文」『雑誌』
-    rule("「", r"「(?P<title>[^」]{2,160})(?P<other>」[,、，]?\s?『)(?P<container>[^』]{2,100})(?P<other2>』)"),
     # 「論文」山田太郎編『書名』有斐閣、1998年
     rule(
         "編『|編著『|編「|著『",

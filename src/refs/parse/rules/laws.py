@@ -31,12 +31,6 @@ LAWS: Final = (
         r"^\W*(?P<title>(?:(?:Ústavní\s)?[Zz]ákon|Vyhláška|Nařízení\svlády)\sč\.\s\d+/(?:1[89]|20)\d\d\s(?:Sb|Z\.\s?z)\.?"
         r"(?:,?\s[^\[\]]{3,300}?)?)(?=\.\s(?:In|Dostupn|Praha|Bratislava)|\s\[|\.?$)",
     ),
-    # Про освіту : Закон України від 05.09.2017 № 2145-VIII. URL: …   Закон України «Про вищу освіту» // Відомості Верховної Ради
-    rule(
-        "україни|наказ |постанова ",
-        r"^\W*(?P<title>(?:[А-ЯІЇЄҐ][^/]{3,250}?\s?:\s(?:[а-яіїєґ]+\s){0,2})?(?:Закон|Кодекс|[Пп]останова|[Нн]аказ|[Уу]каз)\s[^/]{5,250}?)"
-        r"(?=\s?//|\s?\[|\.\s[–—-]\s|\.\sURL|\.\sРежим|\.\sВідомості|\.\sДата|\.?$)",
-    ),
     # BOE núm. 260 de 30 de octubre de 2007
     rule("boe", r"(?P<container>BOE)(?:,|\s\()?\s(?P<issue>(?:núm\.|n\.?º|nº)\s\d{1,3})(?=,?\s)"),
     # Decreto-Lei n.º 75/2008, de 22 de Abril. Diário da República, 1.ª série, n.º 79.
@@ -68,18 +62,6 @@ LAWS: Final = (
         r"(?P<container>Narodne\snovine|NN|Uradni\slist(?:\s[A-Z]{2,4}|\sRepublike\sSlovenije)?|Službeni\s(?:glasnik|list)(?:\s[A-Z]{2,4})?|"
         r"Службени\s(?:гласник|лист)(?:\s[А-Я]{2,4})?)[,.]?\s(?P<issue>(?:(?:br|št|бр)\.\s|broj\s)?\d{1,3}/\d{2,4}(?:,\s\d{1,3}/\d{2,4})*)",
     ),
-    # 5580 sayılı Özel Öğretim Kurumları Kanunu (2007). Resmî Gazete, 26434, 14 Şubat 2007.
-    rule(
-        "sayılı",
-        r"^\W*(?P<title>\d{2,5}\s[Ss]ayılı\s[^.(\d]{4,150}?(?:[Kk]anunu?|[Kk]ararnamesi|KHK|[Yy]asası?))(?=[.,(]|\s\(|\.?$)",
-    ),
-    rule("gazete", r"(?P<container>(?:T\.\s?C\.\s)?Resm[iî]\sGazete)[,.]\s(?:Sayı:?\s)?(?=\d|Sayı)"),
-    # 2011. évi CXC. törvény a nemzeti köznevelésről.   20/2012. (VIII. 31.) EMMI rendelet a nevelési-oktatási intézmények működéséről
-    rule(
-        "évi |rendelet",
-        r"^\W*(?P<title>(?:(?:1[89]|20)\d\d\.\sévi\s[IVXLC]+\.\s(?:törvény|tv\.)|\d{1,3}/(?:19|20)\d\d\.?\s\([IVX]+\.\s?\d{1,2}\.\)\s[^.]{2,40}?rendelet)"
-        r"(?:\s[^.]{3,250}?)?)(?=\.\s|\.?$)",
-    ),
     # Laki potilaan asemasta ja oikeuksista 17.8.1992/785.   Valtioneuvoston asetus lasten päivähoidosta 239/1973
     rule(
         "laki |asetus ",
@@ -90,17 +72,6 @@ LAWS: Final = (
     rule(
         "lov om ",
         rf"^\W*(?P<title>Lov\som\s[^.;]{{3,150}}?\sa[vf]\s{_DAY}(?:\snr\.?\s\d+)?)(?=[.,;]|$)",
-    ),
-    # Νόμος 3699/2008. Ειδική Αγωγή και Εκπαίδευση. ΦΕΚ 199/Α΄/2-10-2008.
-    rule(
-        "νόμος |ν. 0|π.δ. 0",
-        r"^\W*(?P<title>(?:Νόμος|Ν\.|Π\.Δ\.)\s\d{1,4}/(?:19|20)\d\d(?:\s[«\"][^»\"]{3,200}[»\"])?)(?=[.,;\s]|$)",
-    ),
-    # Undang-Undang Republik Indonesia Nomor 20 Tahun 2003 tentang Sistem Pendidikan Nasional.
-    rule(
-        " tahun 0",
-        r"(?:^\W*|(?<=\.\s))(?P<title>(?:Undang-[Uu]ndang|Peraturan|Keputusan)\b[^.]{0,80}?\s(?:Nomor|No\.)\s?\d+\s[Tt]ahun\s(?:19|20)\d\d(?:\s[Tt]entang\s[^.]{3,250}?)?)"
-        r"(?=\.\s|\.?$)",
     ),
     # Пат. 2345678 РФ, МПК В22D 11/00. Способ литья / Иванов И.И. – № 2007101234/02; заявл. 12.01.2007; опубл. 27.01.2009, Бюл. № 3.
     rule(

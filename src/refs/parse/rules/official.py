@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from refs.parse.rules.parts import NAME
 from refs.parse.rules.rule import rule
 
 # BVerfGE 65, 1 (43)   NJW 2001, 1234   where years are volumes
@@ -25,12 +24,6 @@ OFFICIAL: Final = (
         r"(?P<container>[A-Z][A-Za-z.\s]{0,14}"
         r"(?:[23]d|4th)?)(?:\s(?P<other2>\(\d+\s[A-Z][a-z]+\.?\)))?\s(?P<pages>\d{1,5})(?:,\s\d{1,5})?\s\("
         r"(?P<other>[^()\d]*(?:\dth\s|\d[nr]?d\s|1st\s)?[^()\d]*)?(?P<date>1[789]\d\d|20\d\d)\)",
-    ),
-    # Verordnung (EU) 2016/679 des Europäischen Parlaments und des Rates vom 27. April 2016, ABl. L 119, S. 1–88.
-    rule(
-        "abl. ",
-        r"(?<=[,(]\s|.[,(])(?P<container>ABl\.(?:\s?(?:EU|EG))?)\s(?:Nr\.\s)?(?P<volume>[LC]\s\d{1,3})(?=[,\s])"
-        r"(?:,\sS\.\s(?P<pages>\d+(?:[-–]\d+)?))?",
     ),
     # Great Britain. Parliament. House of Commons. Report from the Select Committee on Emigration.
     rule(
@@ -70,8 +63,6 @@ OFFICIAL: Final = (
         r"(?:[Nn]o\.?\s)?\d{2,4}/\d+(?:/E[ECUG]{1,2})?[^.]{0,300}?)"
         r"(?=\sof\s\d{1,2}\s\w+\s\d{4}\.?$|,?\s\((?:19|20)\d\d\)|\.\s|\.?$|,\s(?:OJ|Official)\s)",
     ),
-    # A/RES/70/1
-    rule("/res/|/cn.|/conf", r"(?<=[.,]\s)(?P<number>[A-Z]/(?:RES|CN\.\d+|CONF\.\d+|HRC)/[\w./]*\d)(?=[.,;)]|$)"),
     # IEEE Standard for Floating-Point Arithmetic, IEEE Std 754-2019 (Revision of IEEE 754-2008), Jul. 2019
     rule(
         "ieee std|iec std|ansi/",
@@ -94,8 +85,6 @@ OFFICIAL: Final = (
         r"(?<=[^\W\d_]\.\s)(?P<number>(?:(?:DIN|EN|ISO|IEC|ASTM|BS)(?:/[A-Z]{2,5})?\s){1,3}[A-Z]?\d[\d-]*)"
         r":?(?P<date>(?<=:)(?:19|20)\d\d)?(?=\.\s[A-ZÀ-Þ])",
     ),
-    # ,” MIL-STD-810G, Washington, DC, USA, 2008.
-    rule("mil-", r"(?<=[.,;”\"]\s)(?P<number>MIL-(?:STD|HDBK|DTL|PRF|S|F)-\d+\w*)(?=[.,;]|$)"),
     # ASTM D638-14, Standard Test Method for Tensile Properties of Plastics, ASTM International, West Conshohocken, PA, 2014.
     rule(
         "iso|din|ieee |astm|iec|ansi|cen,",
@@ -125,12 +114,6 @@ OFFICIAL: Final = (
         r"(?::\s(?P<other>[Ss]eção\s\d))?"
         r"(?:,\s(?P<place>[^,.\d]+(?:,\s[A-Z]{2})?),(?:\s(?P<pages>p\.\s\d+(?:-\d+)?),\s"
         r"(?P<date>\d{1,2}\s[^\W\d_]{3,9}\.?\s(?:19|20)\d\d))?)?)?",
-    ),
-    # Ministério da Saúde (BR). Secretaria de Vigilância em Saúde. Guia de …
-    rule(
-        "(br)|(brasil)|(bra)",
-        r"^\W*(?P<organisation>(?:Minist[ée]rio|Secretaria)\s[^.()\d]{3,60}\s\((?:BR|BRA|Brasil)\)"
-        r"(?:\.\s(?:Secretaria|Departamento|Coordenação|Instituto|Fundação|Agência|Conselho|Comissão|Diretoria)\s[^.()\d]{3,90}){1,3})(?=\.\s[A-ZÀ-Þ])",
     ),
     # BRASIL. Ministério da Educação. Secretaria de Educação Básica. Base Nacional Comum Curricular.
     rule(
@@ -188,44 +171,11 @@ OFFICIAL: Final = (
         r"(?:1[89]|20)\d\d,\sn\.\s\d+"
         r"(?:,?\s(?:[\"“«][^\"”»]+[\"”»]|[A-ZÀ-Þ][^.«(]{5,300}?(?=,\s(?:in\s|G\.?\s?U|Gazz|pubbl)|\s\(|\.?$)))?)",
     ),
-    # Ley de Educación Nacional N° 26.206.
-    rule(
-        "ley ",
-        r"(?:^\W*|(?<=[.)]\s))(?P<title>Ley\s(?:[^.\d]{3,80}\s)?"
-        r"(?:N\.?[°º]|n\.?[°º]|Nro\.)\s?\d[\d.]*\d[^.]{0,160}?)(?=\.\s|\.?$)",
-    ),
-    # Cour des comptes, Gérer les enseignants autrement   Haut Conseil de la santé publique. Les inégalités
-    rule(
-        "cour des c|conseil |commissariat|inspection g|assemblée n|sénat|direction |comité |observatoire|"
-        "académie|agence ",
-        r"^\W*(?P<organisation>Cour\sdes\scomptes|Assemblée\snationale|Sénat|"
-        r"(?:Haut[- ]Conseil|Conseil\s(?:d['’]analyse|économique|national|supérieur|général|régional)"
-        r"|Commissariat\sgénéral|"
-        r"Inspection\sgénérale|Direction\s(?:générale|de)|Comité\s"
-        r"(?:national|économique)|Observatoire|Académie|Agence)(?:\s(?:d['’]|l['’])?[^\W\d_][\w'’-]*){1,9})"
-        r"(?:\s\([A-Z]{2,8}\))?(?=[.,]\s)",
-    ),
-    # Główny Urząd Statystyczny, Rocznik Demograficzny 2014, Warszawa 2014.
-    rule(
-        "urząd |ministerstwo |izba kontroli|narodowy bank",
-        r"^\W*(?P<organisation>(?:Główny\sUrząd|Urząd|Ministerstwo|Najwyższa\sIzba|Narodowy\sBank)\s[^,.():;\d]{3,60}),\s(?P<title>[A-ZŁŚŻŹĆ][^,]{4,160}?)(?=,\s)",
-    ),
     # Direction de l’évaluation, de la prospective et de la performance (2019)
     rule(
         "direction |ministère |service |secrétariat |office |commission |comité ",
         r"^\W*(?P<organisation>(?:Direction|Ministère|Service|Secrétariat|Office|Commission|Comité)\s"
         r"(?:d[eu]\s|des\s|de\sl['’]|d['’]|général|national|européen)[^()\d.:;«»]{4,140}?)(?=\s\((?:19|20)\d\d)",
-    ),
-    # Ley 115 de 1994. Por la cual se expide la ley general de educación.
-    rule(
-        "ley |decreto ",
-        r"(?:^|(?<=[.)]\s))(?P<title>(?:Ley|Decreto)\s\d{1,5}\sde\s(?:19|20)\d\d)"
-        r"(?:\.\s(?P<note>Por\s(?:la|el)\scual\s[^.]{5,300}))?(?=[.,]|$)",
-    ),
-    # Recommendation CM/Rec(2008)7 of the Committee of Ministers to member states
-    rule(
-        "recommendation |resolution ",
-        r"(?P<title>(?:Recommendation|Resolution)\s[A-Za-z/]*\s?\(\d{4}\)\s?\d+[^().]{0,200}?)(?=\s\(|\.|,\s|$)",
     ),
     # Bekendtgørelse af lov om folkeskolen, LBK nr. 1534 af 11/12/2015.
     rule(
@@ -234,52 +184,11 @@ OFFICIAL: Final = (
         r"(?P<number>(?:LBK|BEK|LOV)\snr\.?\s\d+)\s(?P<other>af)\s"
         r"(?P<date>\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{1,2}\.\s[a-z]+\s\d{4})",
     ),
-    # BRASIL. Superior Tribunal de Justiça. Recurso Especial nº 1.157.273/RN.
-    rule(
-        "recurso |habeas |apelação |mandado |súmula ",
-        r"(?<=\.\s)(?P<title>(?:Recurso\s[^\W\d_]+|Habeas\sCorpus|Apelação"
-        r"(?:\s[^\W\d_]+)?|Mandado\sde\s[^\W\d_]+|Súmula)\s(?:n\.?\s?[ºo]?\s?)?\d[\d.]*(?:/[A-Z]{2})?)(?=[.,])",
-    ),
-    # Lag (2008:567) om diskriminering. Svensk författningssamling.
-    rule(
-        "författningssamling|lovtidend",
-        r"(?<=\.\s)(?P<container>Svensk\sförfattningssamling|Norsk\s[Ll]ovtidend|Lovtidende(?:\sA)?)(?=[.,]|$)",
-    ),
-    # Cass., sez. un., 11 novembre 2008, n. 26972, in Foro it., 2009, I, c. 120.
-    rule(
-        "cass., |cass. ",
-        r"^\W*(?P<title>Cass\.(?:,?\s(?:sez\.\s[^\W\d_]+\.?|civ\.|pen\.|lav\.))*,\s\d{1,2}\s[^\W\d_]+\s\d{4},"
-        r"\sn\.\s\d+)(?:,\s(?P<other>in)\s(?P<container>[A-Z][^,]{2,40}),\s(?P<date>\d{4}),"
-        r"(?:\s(?P<volume>[IVX]+),)?\s(?P<pages>(?:cc?|pp?)\.\s\d+))?",
-    ),
-    # Tribunal Constitucional. Sentencia 31/2010, de 28 de junio. BOE núm. 172
-    rule(
-        "sentencia |acórdão ",
-        r"^\W*(?:(?P<organisation>(?:Tribunal|Corte|Supremo|Audiencia|Juzgado)[^.\d]{0,80})[.,]\s)?"
-        r"(?P<title>(?:Sentencia|Acórdão)\s(?:[nN][.úº°]\S*\s)?[\w-]*\d+/\d{2,4}"
-        r"(?:,\sde\s\d{1,2}\sde\s[^\W\d_]+(?:\sde\s\d{4})?)?)",
-    ),
-    # Conseil d’État, 19 mai 1933, Benjamin, n° 17413, Rec. p. 541.
-    rule(
-        "conseil d|conflits|ce, |ce ass|cedh|cjue|cjce|cour de cass",
-        r"^\W*(?P<organisation>Conseil\sd['’]État|CE(?:,?\s(?:[Aa]ss|[Ss]ect)\.)?|CEDH|CJ[UC]E|Cour\sde"
-        r"\scassation|Tribunal\sdes\sconflits),\s(?P<date>\d{1,2}(?:er)?\s[^\W\d_]+\s\d{4}),\s"
-        "(?P<title>[^,]{3,100})"
-        r"(?:,\s(?P<other>n°|aff\.|req\.|aff\.\sn°|req\.\sn°)\s?(?:(?P<number>[\dC][\d/.-]*\d)))?"
-        r"(?:,\s(?P<container>Rec\.(?:\sCE)?|Lebon|GAJA),?\s(?P<pages>p\.\s\d+))?",
-    ),
     # COM(2001) 428 final   SEC(2008) 1937
     rule(
         "com(|kom(|sec(|sek(|swd(|com (|kom (",
         r"(?P<number>(?:[CK]OM|SE[CK]|SWD|JOIN)\s?\(\d{4}\)\s?\d{1,4}(?:\sfinal|\sendg(?:ültig|\.))?)(?=[.,;)]|$)",
         unless="url",
-    ),
-    # BRASIL. [Constituição (1988)].   Relator: Min. Ayres Britto.
-    rule("[constitui", r"(?<=\.\s)(?P<other>\[Constituição(?:\s\(\d{4}\))?\])"),
-    # Relator: Min. Ayres Britto.
-    rule(
-        "relator",
-        rf"(?<=\.\s)(?P<other>Relatora?:\s(?:(?:Min(?:istr[oa]|\.)|Des(?:embargadora?|\.))\s)?{NAME})(?=\.\s)",
     ),
     # Gesetz zur Ordnung des Wasserhaushalts (Wasserhaushaltsgesetz – WHG) vom 31. Juli 2009, BGBl. I S. 2585.
     rule(
@@ -289,16 +198,12 @@ OFFICIAL: Final = (
         r"(?:,?\s\(?(?P<container>[A-Z]?[A-Z]?GBl\.?)\s(?:(?P<volume>I{1,3})\s)?(?:(?P<other2>\d{4})[,\s]\s?)?"
         r"(?:S\.\s?)(?P<pages>\d+))?",
     ),
-    # SFS 2010:800. Skollag.
-    rule("sfs ", r"^\W*(?P<number>SFS\s\d{4}:\d{1,4})[.,:]\s(?P<title>[A-ZÅÄÖ][^.\d]{3,150})(?=[.,]|$)"),
     # Corte costituzionale, sentenza n. 238 del 2014.   STC 53/1985   Cass. civ. 1re, 13 avril 1992, Bull. civ. I, n° 123.
     rule(
         "sentenza |sent. |ordinanza |ord. ",
         r"^\W*(?P<title>Corte\s[^\W\d_]+\.?(?:\s[^\W\d_]+\.?)?,\s(?:sentenza|sent\.|ordinanza|ord\.)\s"
         r"(?:n\.\s\d+(?:\sdel\s\d{4}|/\d{4})|\d{1,2}\s[^\W\d_]+\s\d{4},\sn\.\s\d+(?:/\d+)?))",
     ),
-    # STC 31/2010, de 28 de junio
-    rule("stc |sts ", r"^\W*(?P<title>ST[CS]\s\d{1,4}/\d{4})(?:,\sde\s\d{1,2}\sde\s[^\W\d_]+)?"),
     # Cass. civ. 1re, 25 février 1997, n° 94-19.685
     rule(
         "cass. ",
@@ -322,26 +227,6 @@ OFFICIAL: Final = (
         "repr. in |rpt. in |reprinted in |repris dans |wiederabgedr|, ora in |; ora in |, poi in |recogido en |reimpreso en ",
         r"\d\s?[;,]\s(?P<note>(?:[Rr]epr\.|[Rr]pt\.|[Rr]eprinted|[Rr]epris|[Ww]iederabgedr(?:\.|uckt)|ora|poi|recogido|reimpreso)"
         r"\s(?:in|dans|en):?\s[A-ZÀ-Þ«“].*?)\.?$",
-    ),
-    # Regeringens proposition 2009/10:165. Den nya skollagen.
-    rule(
-        "proposition |skrivelse |betänkande ",
-        r"(?P<number>(?:(?:Regeringens\s)?[Pp]roposition|(?:Regeringens\s)?[Ss]krivelse"
-        r"|[A-ZÅÄÖ]?[a-zåäö]*utskottets\sbetänkande)\s(?:[A-Z][a-zA-Z]{1,2}\s?)?(?:19|20)\d\d/\d\d:\s?\w{1,5})"
-        "(?=[.,)]|$)",
-    ),
-    # Lag (1993:387) om stöd och service till vissa funktionshindrade.
-    rule(
-        "lag (|ordning (|görelse (|lov (",
-        r"^\W*(?P<title>(?:Lag|Förordning|Kungörelse|Lov|Forordning|Bekendtgørelse)\s\("
-        r"(?:1[89]|20)\d\d:\d+\)[^.;]{5,200}?)(?=[.;]|$)",
-    ),
-    # Lov 17. juli 1998 nr. 61 om grunnskolen   Lov nr. 123 af 4. maj 2010 om ligestilling   Bekendtgørelse nr. 1234 af 12/12/2012
-    rule(
-        "lov |görelse |gørelse |forskrift |lag |laki |asetus ",
-        r"^\W*(?P<title>(?:Lov|(?:Lov)?[Bb]ekendtgørelse|Forskrift|[A-ZÅÄÖ]?[a-zåäö]*(?:[Ll]aki|[Aa]setus))\s"
-        r"(?:nr\.\s\d+\s?af\s\d[\w./ ]{5,20}?\d{4}|\d{1,2}\.\s[^\W\d_]+\s\d{4}\snr\.\s\d+|\d{1,4}/\d{4})"
-        r"(?:\s[^\W\d_][^.;]{3,200}?)?)(?=[.;]\s|\.?$)",
     ),
     # Федеральный закон от 29.12.2012 № 273-ФЗ «Об образовании» // СЗ РФ. 2012. № 53. Ст. 7598
     rule(

@@ -33,10 +33,6 @@ REPRINTS: Final = (
         r"(?<=[\w?!”]\.\s)(?P<original>1[5-9]\d\d(?:[–-]\d\d(?:\d\d)?)?)(?=\.\s(?:Edited|Translated)\sby\s.*(?:19|20)\d\d)",
     ),
     # Rizzoli, Milano 1991 (ed. or. 1904-05)   La distinzione (1979), trad. it. di G. Viale
-    rule(
-        "ed. or|éd. or|ed. orig",
-        r"[(\[](?P<other>[ée]d\.\sor(?:ig)?\.?)\s(?P<original>(?:1[5-9]|20)\d\d(?:[-–]\d\d)?)[)\]]",
-    ),
     rule("), trad. ", r"\((?P<original>(?:1[5-9]|20)\d\d)\)(?=,\strad\.\s(?:it|fr|esp|port|ingl)\.)"),
     # (1971; repr., London: Penguin, 1991)   (1854–55; Oxford: Oxford University Press, 1998)
     rule(

@@ -54,19 +54,6 @@ SERIES: Final = (
         r"(?=\.\s[A-ZÀ-Þ][^.:,\d]{2,30}(?:,\s[A-Z]{2})?:\s[A-Z])",
         unless="author editor date place genre",
     ),
-    # Student ed. Cambridge Texts in the History of Political Thought. Cambridge: Cambridge University Press
-    rule(
-        " library| series| studies| classics| monographs| texts",
-        r"(?<=[^\W\d_]\.\s)(?P<collection>[A-Z][^.,:()\d“”]{3,70}\s(?:Series|Studies|Library|Classics|Monographs|Texts)"
-        r"(?:\s(?:in|of|on|for)\s[^.,:()\d]{3,60})?)(?=\.\s[A-Z][^.:\d]{2,30}:\s[A-Z][^:]*,\s(?:19|20)\d\d\.?$)",
-        unless="author",
-    ),
-    # Der erste Clemensbrief (KAV 2), Göttingen 1998.
-    rule(
-        "), |). ",
-        r"\((?<=[\w.?!]\s.)(?P<collection>[A-Z][A-Za-z]{0,3}[A-Z]{1,4})\s(?P<seriesnumber>\d{1,4}(?:/\d+)?)\)"
-        rf"(?=[.,]\s[A-ZÀ-Þ][^\d,.():]{{2,30}}(?::\s|\s{_YEAR}))",
-    ),
     # What Students Know and Can Do, PISA, OECD Publishing, Paris
     rule(
         "oecd publishing",
@@ -128,14 +115,6 @@ SERIES: Final = (
         ").\n|)\n|). p. ",
         rf"\((?<=[\d.]\s.)(?P<collection>[A-ZÀ-Þ][^()\d]{{3,120}}?)[,;]\s(?:{_WORD})?{_NUMBER}\)(?=\.?$|\.\sp\.\s\d)",
         unless="author editor",
-    ),
-    # М.: Ломоносовъ, 2012 (История. География. Этнография).
-    rule("0 (", r"\((?<=\d\s.)(?P<collection>[А-ЯЁ][^()\d:]{3,80})\)\.?$"),
-    # 2010. (Coleção Educadores).
-    rule(
-        "0. (",
-        r"\((?<=\d\.\s.)(?P<collection>[A-ZÀ-ÞА-Я][^()\d;]{2,90})\)\.?$",
-        unless="author editor translator title",
     ),
     # Seuil (coll. « Points Essais », n° 229)
     rule(
