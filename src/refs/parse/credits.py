@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from refs import names
 from refs.parse import order
 from refs.parse.label import Token
-from refs.parse.mark import MONONYMS, NOBODY, ROLE_WORDS, Mark
+from refs.parse.mark import JOINTS, MONONYMS, NOBODY, ROLE_WORDS, Mark
 from refs.parse.marks import marks_of
 from refs.parse.runs import Run
 from refs.patterns import lazy
@@ -120,8 +120,10 @@ def _share_family(found: Sequence[names.Name], run: Run) -> None:
     if len(found) != 2 or found[0].keys() != {"family"} or found[1].keys() != {"family", "given"}:
         return
     one, other = found
-    both = rf"{re.escape(one['family'])}\s(?:and|und|et|y|e|och|og|&)\s{re.escape(other['given'])}\s{re.escape(other['family'])}"
-    if one["family"].isalpha() and one["family"] not in MONONYMS and re.search(both, run.text):
+    first, _, behind = run.text.partition(f" {other['given']} {other['family']}")
+    words = first.split()
+    couple = behind != run.text and len(words) > 1 and words[-2] == one["family"] and words[-1] in JOINTS
+    if couple and one["family"].isalpha() and one["family"] not in MONONYMS:
         one["given"], one["family"] = one["family"], other["family"]
 
 
