@@ -511,5 +511,5 @@ def test_names_that_a_reference_string_cuts_short_go_on_in_bibtex(refs: Refs, tm
         {"family": "Smith", "given": "J"},
         {"family": "Doe", "given": "A"},
     ]
-    refs("set", "smith2017", "author=Smith, J and Doe, A and Roe, B")
+    refs("set", "smith2017", "author=Smith, J; Doe, A; Roe, B")
     assert "author = {Smith, J and Doe, A and Roe, B}" in refs("export").out

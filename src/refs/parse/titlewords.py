@@ -70,6 +70,20 @@ def _opens_sentence(tokens: Sequence[Token], at: int) -> bool:
 _NO_OPENING: Final = frozenset("Cf See Siehe Vgl Review Rezension Rec Rez Recension Art Artikel Voce Über".split())
 
 
+def _behind_honorifics(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
+    """Yield the name behind the full stop of an honorific, at which no title ends: `A reply to Mr. | Brown. Environment and History`."""
+    for at in each(_TITLE_STOP_CONTAINER, letters):
+        if tokens[at].text not in _HONORIFICS or tokens[at + 1].text != ".":
+            continue
+        end = next((i for i in range(at + 2, len(tokens)) if tokens[i].text == "." or letters[i] != "c"), 0)
+        if end and tokens[end].text == ".":
+            yield from ((i, "title") for i in range(at + 1, end))
+
+
+_TITLE_STOP_CONTAINER: Final = lazy("to(?=c)")
+_HONORIFICS: Final = frozenset("Mr Mrs Ms Dr Prof Rev Messrs Mme Mlle".split())
+
+
 def _numbers_in_titles(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
     """Yield a number that a title begins with and that is labelled as something else: `(2014) — 100 Förslag`."""
     for at in each(_COUNTED_TITLE, letters):
@@ -159,6 +173,8 @@ def words_of_titles(text: str, tokens: Sequence[Token], letters: str) -> Iterato
     if "t" not in letters:
         yield from _years_for_titles(tokens, letters)
         return
+    if "toc" in letters:
+        yield from _behind_honorifics(tokens, letters)
     if "o" in letters:
         yield from _gaps_in_titles(tokens, letters)
         yield from _openings_of_titles(tokens, letters)

@@ -248,6 +248,13 @@ DATES: Final = (
         r",\s(?:(?:19|20)\d\d[a-z]?,\s)(?P<container>[A-Z][A-Za-z&]{1,6}|Nature(?:\sAstronomy)?|(?:[A-Z][a-z]*\.\s?){2,5}),\s"
         r"(?P<date>in\sprep(?:aration|\.)|submitted|accepted)(?=\W*$|\s?\(arXiv|,\sarXiv)",
     ),
+    # 2018–04–12
+    rule(
+        "0-0-0|0–0–0|0-0–0|0–0-0",
+        r"(?P<date>[12](?<![\w/.–-].)(?<!\.nr\s.)(?:(?<=1)9|(?<=2)0)\d\d[-–](?:0[1-9]|1[0-2])[-–](?:0[1-9]|[12]\d|3[01]))"
+        r"(?![\w/–-])",
+        unless="accessed url doi",
+    ),
     # Voors AA. 2016 ESC guidelines for … failure. Eur Heart J. 2016;37:2129
     rule(
         ". 0 ",
