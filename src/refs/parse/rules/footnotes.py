@@ -14,9 +14,6 @@ _BY = (
     r"(?:[Ee]d\.\sand\s[Tt]rans\.(?:\sby)?|[Ee]ds?\.?(?:\sby)?|[Ee]dited\sby|[Éé]d\.|[Hh](?:rs)?g\.\s"
     r"(?:von|v\.)|a\scura\sdi|edición\sde|ed\.\sde|édition\sde|red\.|utg\.\sav)"
 )
-_TRANSLATED = (
-    r"(?:[Tt]rans\.(?:\sby)?|[Tt]ranslated\sby|[Üü]bers\.\s(?:von|v\.)|[Tt]rad\.(?:\s(?:de|par|di|por))?|[Öö]vers\.)"
-)
 _FAMILY = r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?"
 # Charles Dickens   Saint-Simon, whom notes on editions call no more than that   but not Dickens, whose given names would be the title
 _CITED_ALONE = "Montaigne|Rabelais|Racine|Corneille|Fénelon|Bossuet|Marivaux|Beaumarchais|Diderot|Montesquieu|Saint-Simon|Balzac|Flaubert|Baudelaire|Proust|Ronsard|Goethe|Schiller"

@@ -10,17 +10,6 @@ from refs.parse.rules.rule import NUMBER, RANGE, each, rule
 
 _MONTH = r"[^\W\d_]{3,10}\.?"
 
-_ROMANCE_MONTH = (
-    r"(?:janv\.|févr?\.|avr\.|juill?\.|sept\.|déc\.|jan(?:\.|eiro)|fev(?:\.|ereiro)|mar(?:\.|ço|zo)|abr(?:\.|il)|maio|mayo|jun(?:\.|h?io|ho)|jul"
-    r"(?:\.|h?io|ho)|ago(?:\.|sto)|set(?:\.|embro)|"
-    r"sep(?:\.|tiembre)|out(?:\.|ubro)|oct(?:\.|ubre)|nov(?:\.|i?embr[eo])|dez(?:\.|embro)|dic(?:\.|iembre)|ene"
-    r"(?:\.|ro)|feb(?:\.|rero))"
-)
-_MONTHS = (
-    "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
-    "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|"
-    "gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre"
-)
 
 # A year, the dash or comma between it and what is around: not part of a longer number
 LOCATORS: Final = (
