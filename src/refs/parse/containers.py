@@ -21,7 +21,6 @@ def settle_name(draft: Draft) -> None:
     _find_volume(draft)
     _close_bracket(draft)
     _give_volume(draft)
-    _take_acronym(draft)
     _take_house(draft)
     _take_event(draft)
     if draft.spans["container-title"][0][0] == 0:  # 1 Journal of Palaeogeography, 2023, 12, 25
@@ -111,16 +110,6 @@ def _give_volume(draft: Draft) -> None:
 
 
 _VOLUME_LAST: Final = lazy(r"(.*\.)\s(\d{1,3}[A-D]?)")
-
-
-def _take_acronym(draft: Draft) -> None:
-    """Give a conference the acronym in brackets that a label took for its publisher: `Proc. 12th USENIX Symp. Oper. Syst. Design Implement. | (OSDI), 2016`."""
-    (start, end), publisher = draft.spans["container-title"][0], draft.item.get("publisher", "")
-    acronym = f" ({publisher})"
-    if publisher.isupper() and draft.text[end:].removeprefix(".").startswith(acronym):
-        draft.item["container-title"] += acronym
-        draft.spans["container-title"] = [(start, draft.text.index(acronym, end) + len(acronym))]
-        draft.drop("publisher")
 
 
 def _take_house(draft: Draft) -> None:

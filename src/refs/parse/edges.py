@@ -33,7 +33,6 @@ def _settle_title(draft: Draft) -> None:
     _give_year(draft)
     if draft.item.keys() >= {"container-title", "volume"}:
         _take_place(draft)
-        _give_joint(draft)
 
 
 def _find_year(draft: Draft) -> None:
@@ -111,24 +110,10 @@ def _take_place(draft: Draft) -> None:
         draft.drop("publisher-place")
 
 
-def _give_joint(draft: Draft) -> None:
-    """Give a container its beginning back where the title ends amid it: `… Ni3Ge, Defect and | Diffusion Forum`."""
-    if draft.item["title"].rpartition(" ")[2] not in _JOINTS:
-        return
-    match = _JOINT_LAST.fullmatch(draft.item["title"])
-    (start, between), (behind, end) = draft.spans["title"][0], draft.spans["container-title"][0]
-    if match and draft.text[between:behind] == " " and draft.text[:behind].endswith(f"{match[2]} "):
-        cut = behind - len(match[2]) - 1
-        draft.item["title"] = match[1].rstrip(" ,.")
-        draft.item["container-title"] = f"{match[2]} {draft.item['container-title']}"
-        draft.spans["title"], draft.spans["container-title"] = [(start, cut)], [(cut, end)]
-
-
 # bioRxiv 2021.03.12.435123, whose number begins with its day
 _DAY_OF_NUMBER: Final = lazy(r"[Rr]xiv\W{1,3}(20\d\d)\.(0[1-9]|1[0-2])\.([0-3]\d)\.\d{5,8}")
 _BRACKETED: Final = lazy(r"\s\(((?:1[5-9]|20)\d\d)\)(?=[.,:;]|\s|$)")
 _NUMBER_FIRST: Final = lazy(r"^\d{1,3}\s(?=[A-ZÀ-Þ][a-z])")
-_JOINTS: Final = frozenset("and of & for du de et und für in the".split())
 _TIES: Final = frozenset("–-.")
 _LAST_OF_NUMBERS: Final = frozenset("0123456789IVXLC")
 _NEAR: Final = 24
@@ -148,6 +133,3 @@ _PART_BEFORE: Final = lazy(
 _GLUED_BEFORE: Final = lazy(r"(?:^|\s|[“\"(])((?:[^\W\d_]{2,}|\d{1,4})[–-]|\d{1,3}\.(?=\d\s|$))$")
 _VANCOUVER_FIRST: Final = lazy(r"([A-ZÀ-Þ][a-zà-ÿ'’-]+)\s([A-Z]{1,3}(?:-[A-Z])?)\.\s(?=[A-ZÀ-Þ])")
 _YEAR_LAST: Final = lazy(r"(.{3,}[^\s(])\s\(((?:1[5-9]|20)\d\d)\)")
-_JOINT_LAST: Final = lazy(
-    r"(.*[a-zà-ÿ\d)][,.?:]?)\s((?:[A-ZÀ-Þ][\w-]*\s){0,3}[A-ZÀ-Þ][\w-]+\s(?:and|of|&|for|du|de|et|und|für|in)(?:\sthe)?)"
-)

@@ -22,19 +22,6 @@ from refs.patterns import lazy
 from refs.text import fold
 
 
-def _before_publisher(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
-    """Yield a collection right before a colon and the publisher as the place: `Lunds universitet: Socialhögskolan`."""
-    for last in each(_COLLECTION_PUBLISHER, letters):
-        first = last
-        while first and letters[first - 1] == "s" and tokens[first - 1].text not in {".", ",", ";"}:
-            first -= 1
-        if tokens[last + 1].text == ":" and not any(token.text.isdigit() for token in tokens[first : last + 1]):
-            yield from ((i, "place") for i in range(first, last + 1))
-
-
-_COLLECTION_PUBLISHER: Final = lazy("s(?=.P)")
-
-
 def _behind_et_al(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """Yield words behind `et al.` or `, eds.` labelled as one more author: `et al. Canagliflozin, a novel inhibitor`."""
     for at in range(2, len(tokens) - 1):
@@ -54,19 +41,6 @@ def _behind_et_al(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
 _EDITORS: Final = frozenset({"eds", "editors", "Eds", "Editors"})
 
 
-def _gaps_in_containers(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
-    """Yield the last word of an abbreviated journal that is labelled as nothing: `Nurs. Stand. 31(16-18)`."""
-    for at in each(_CONTAINER_GAP, letters):
-        before, word, behind = tokens[at + 1 : at + 4]
-        if before.text == behind.text == "." and word.text.istitle():
-            if word.text.lower() in _BEFORE_VOLUMES:
-                return
-            yield from ((i, "container") for i in (at + 1, at + 2))
-
-
-_CONTAINER_GAP: Final = lazy("c(?=.o.v)")
-
-
 def _glued_number(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """Yield the number in the list that is glued to the word behind it: `1Pediatric Research 21`, but no `3D printing`, `99mTc`."""
     if len(tokens) < 2:
@@ -84,18 +58,6 @@ def _glued_number(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
 _LONGEST_NUMBER: Final = 4
 _WORD: Final = lazy(r"[A-ZÀ-Þ][a-zà-ÿ]{3,}|The$")
 _OPENING: Final = frozenset('“„«"')
-
-
-def _before_journals(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
-    """Yield the first word of a journal that is labelled as nothing, as one that names a language is: `Japanese | Journal of Applied Physics`."""
-    at = letters.find("oc") + 1
-    if 1 < at == letters.find("c") and tokens[at].text in _JOURNALS:
-        before = tokens[at - 1]
-        if before.text.istitle() and before.end + 1 == tokens[at].start:
-            yield at - 1, "container"
-
-
-_JOURNALS: Final = frozenset({"Journal", "J", "Archives", "Review", "Heart", "Dental"})
 
 
 def _acronyms_in_names(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
@@ -118,37 +80,6 @@ def _acronyms_in_names(tokens: Sequence[Token], letters: str) -> Iterator[tuple[
 
 
 _AUTHOR_TITLE: Final = lazy("a(?=.t)")
-
-
-def _lists_in_titles(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
-    """Yield the word before the first comma of a title that is labelled as a name: `RAYMOND, D. Saberes, | tempo e aprendizagem`."""
-    match = _AUTHOR_LIST.match(letters)
-    if match is None:
-        return
-    at = match.end() - 2
-    word, comma, behind = tokens[at : at + 3]
-    listed = word.text.istitle() and len(word.text) > 3 and comma.text == "," and behind.text.islower()
-    begin = _initials(tokens, at - 1)
-    if listed and begin > 0 and tokens[begin - 1].text == ",":
-        yield from ((at, "title"), (at + 1, "title"))
-
-
-_AUTHOR_LIST: Final = lazy("[ao#]*?a[ao](?=t)")
-
-
-def _titles_in_containers(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
-    """Yield what of a title is labelled as the journal's: `a therapy, in multiple myeloma: updated results. Blood 2021;138:3938`."""
-    match = _TITLE_CONTAINER_DATE.match(letters)
-    if not match or tokens[match.end() - 1].text != ";":
-        return
-    title, (at, end) = match.end("title") - 1, match.span("container")
-    stop = next((i for i in range(end - 2, at, -1) if tokens[i].text == "."), 0)
-    words = [token.text for token in tokens[at:stop] if token.text.islower() and len(token.text) > 3]
-    if len(words) > 1 and (words[-1] == tokens[stop - 1].text or tokens[stop - 1].text.isdigit()):
-        yield from ((i, "title") for i in range(title, stop))
-
-
-_TITLE_CONTAINER_DATE: Final = lazy("(?P<title>[^c]+t)[^ct]{0,2}(?P<container>c+)d.")
 
 
 def _glued_titles(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
@@ -334,21 +265,16 @@ def _beside_names(tokens: Sequence[Token], lower: str, letters: str) -> Iterator
     if "et al. " in lower or ", ed" in lower:
         yield from _behind_et_al(tokens)
     yield from _cut_names(tokens, letters)
-    yield from _lists_in_titles(tokens, letters)
     if ": " in lower:
         yield from _acronyms_in_names(tokens, letters)
 
 
 def _beside_containers(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
     """Yield what stands beside the name of a container and belongs to it, or is labelled as part of one and does not."""
-    yield from _before_journals(tokens, letters)
-    if "v" in letters:
-        yield from _gaps_in_containers(tokens, letters)
     if "cvv" in letters or "cvd" in letters:
         yield from _sections_in_containers(tokens, letters)
     if "L" in letters:
         yield from _places_in_containers(tokens, letters)
-    yield from _titles_in_containers(tokens, letters)
     if "cvov" in letters and "i" in letters:
         yield from _numbers_in_containers(tokens, letters)
 
@@ -383,5 +309,3 @@ def by_labels(tokens: Sequence[Token], text: str, lower: str, labels: set[str]) 
     yield from words_of_titles(text, tokens, letters)
     if "collection" in labels and letters.count("v") > 1:
         yield from _numbers_in_series(tokens)
-    if "collection" in labels and "place" not in labels:
-        yield from _before_publisher(tokens, letters)

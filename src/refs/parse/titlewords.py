@@ -84,25 +84,6 @@ _TITLE_STOP_CONTAINER: Final = lazy("to(?=c)")
 _HONORIFICS: Final = frozenset("Mr Mrs Ms Dr Prof Rev Messrs Mme Mlle".split())
 
 
-def _numbers_in_titles(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
-    """Yield a number that a title begins with and that is labelled as something else: `(2014) — 100 Förslag`."""
-    for at in each(_COUNTED_TITLE, letters):
-        before, token, behind = tokens[at : at + 3]
-        opens = before.text in {")", ".", ":", "—", "–"} and before.end < token.start
-        number = token.text.isdigit() and len(token.text) < 4
-        if opens and number and behind.text.isalpha() and behind.start == token.end + 1:
-            yield at + 1, "title"
-
-
-def _centuries(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, str]]:
-    """Yield the number of a century or a year with its apostrophe: `Il cosmo di un mugnaio del | ’500, Einaudi`."""
-    for at in each(_COUNTED_BEHIND, letters):
-        if tokens[at + 1].text in {"’", "'"} and tokens[at + 1].end == tokens[at + 2].start:
-            yield from ((i, "title") for i in (at + 1, at + 2))
-
-
-_COUNTED_BEHIND: Final = lazy("t[to][pvin]")
-_COUNTED_TITLE: Final = lazy(".(?=[pvin]t)")
 _DATE: Final = lazy("d")
 
 
@@ -178,8 +159,6 @@ def words_of_titles(text: str, tokens: Sequence[Token], letters: str) -> Iterato
     if "o" in letters:
         yield from _gaps_in_titles(tokens, letters)
         yield from _openings_of_titles(tokens, letters)
-    yield from _numbers_in_titles(tokens, letters)
-    yield from _centuries(tokens, letters)
     yield from _years_in_titles(tokens, letters)
     if "(" in text:  # in which they stand or the date does
         yield from _ranges_of_titles(text, tokens, letters)
