@@ -70,3 +70,21 @@ def test_a_key_never_breaks_a_file(family: str, title: str) -> None:
     key = keys.make({"author": [{"family": family}], "title": title}, "{family}{title}")
     assert key
     assert not set(key) & set(" \t\n{}(),=#%\\\"'~")
+
+
+def test_letters_go_on_behind_those_in_use_in_a_few_tries() -> None:
+    """However many works have one key, each gets the next letters, and finding them does not try all before."""
+    taken: set[str] = set()
+    tries = 0
+
+    def is_taken(key: str) -> bool:
+        nonlocal tries
+        tries += 1
+        return key in taken
+
+    for _ in range(2000):
+        taken.add(keys.distinct("item", is_taken))
+    assert {"item", "itema", "itemz", "itemaa", "itembz"} <= taken
+    assert max(map(len, taken)) == len("item") + 3
+    assert len(taken) == 2000
+    assert tries < 60 * 2000

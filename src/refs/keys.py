@@ -5,7 +5,6 @@ Citation keys: made once from a pattern, told apart by a stored letter, and neve
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import count
 
 from refs import model
 from refs.errors import UsageError
@@ -108,7 +107,7 @@ def usable(key: str) -> bool:
 
 def distinct(key: str, taken: Callable[[str], bool]) -> str:
     """
-    Return the key, or the key with the first letter or letters (a … z, aa …) that make it new.
+    Return the key, or the key with the first letter (a … z) that makes it new, or with letters behind those in use.
 
     Args:
         key: as the pattern gives it.
@@ -116,7 +115,22 @@ def distinct(key: str, taken: Callable[[str], bool]) -> str:
     """
     if not taken(key):
         return key
-    return next(candidate for number in count(1) if not taken(candidate := key + _letters(number)))
+    few = (candidate for number in range(1, _LETTERS + 1) if not taken(candidate := key + _letters(number)))
+    return next(few, "") or key + _letters(_behind(lambda number: taken(key + _letters(number))))
+
+
+_LETTERS = 26
+
+
+def _behind(taken: Callable[[int], bool]) -> int:
+    """Find where a run of taken numbers ends, by doubling and halving: 100,000 works may have no author and no year."""
+    low, high = _LETTERS, 2 * _LETTERS
+    while taken(high):
+        low, high = high, 2 * high
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if taken(middle) else (low, middle)
+    return high
 
 
 def _letters(number: int) -> str:

@@ -1,5 +1,5 @@
 """
-The words of a title that are labelled as something else: small ones amid it, those that it begins with, its numbers and years.
+The words of a title that are labelled as something else: small ones amid it, those that it begins with, its years.
 
 Each function yields (token, label).
 """
