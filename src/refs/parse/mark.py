@@ -15,7 +15,9 @@ INITIAL: Final = lazy(r"[^\W\d_a-zß-ÿа-яё]")
 SURNAME: Final = lazy(r"[^\W\d_a-zß-ÿа-яё][^\W\d_A-ZÀ-Þ][\w'’-]*")
 """A capital word with small letters, as names are: `Mettke`, `Rhein-Main`."""
 JOINTS: Final = frozenset("and with & und och og et y e en i ja a и oraz sowie ve és și şi dan και та і ; /".split())
-NOBODY: Final = frozenset("coauthors others coworkers colleagues collaborators phd".split())
+NOBODY: Final = frozenset(
+    "coauthors others coworkers colleagues collaborators collab muut altres соавт съавт phd".split()
+)
 """What stands for people that are not named."""
 ROLE_WORDS: Final = frozenset(
     "ed eds edited editor editors editorial hrsg hg hgg herausgegeben bearb trans transl translated translator "
