@@ -15,43 +15,10 @@ from refs.parse import order
 from refs.parse.label import Token
 from refs.parse.mark import JOINTS, MONONYMS, NOBODY, ROLE_WORDS, Mark
 from refs.parse.marks import marks_of
+from refs.parse.roles import FILM_ROLES, ROLES
 from refs.parse.runs import Run
 from refs.patterns import lazy
 
-# Role words by CSL variable, folded to lower case; they stand before the names or behind them, in brackets or not.
-_ROLES: Final = {
-    "editor": (
-        r"eds?|edits?|editors?|edited(?:\s+by)?|editada?|hrsg|hrg|hrsgg|hg|hgg|hrgs|herausgeber"
-        r"(?:in)?|herausgegeben(?:\s+von)?|éds?|édits?|éditeurs?|édité|"
-        "dirs?|directeurs?|coords?|coordinador(?:es|as)?|coordenador(?:es|as?)?|coordonné|orgs?|organizador"
-        "(?:es|as?)?|red|redaktör(?:er)?|redaktør|"
-        r"redigerad|redaktion|besorgt|ved|edición|organizaç[aã]o|organización|utg|a\s+cura\s+di|cur|curatori|(?:под\s+)?"
-        r"(?:общ(?:ей)?|отв|науч|гл)?\.?\s*ред(?:акцией)?|сост|"
-        r"(?:и\s+)?(?:предисл|коммент|примеч|вступ\.\s*ст)|toim|pod\s+red|"
-        r"comps?|compilers?|bearb|begr|onder\s+redactie\s+van|"
-        r"reds|redactie|redaktører|redigert|redigeret|edt|editör(?:ler)?|hazırlayan|derleyen|(?<=[\[(])(?:der|haz|peny)|szerk|szerkesztette|"
-        r"ur(?=\W|$)|ured(?:nik|nica|io|ila)?|prir(?:edio|edila)?|oprac|(?:επιστ\.\s*)?επιμ(?:έλεια)?|coordonator(?:i)?|coordonat(?:\s+de)?|penyunting|"
-        r"за\s+(?:заг\.?\s*)?ред|упоряд|pod\s+redakcją|red\.?\s*nauk"
-    ),
-    "translator": (
-        r"trans|transl|translators?|translated(?:\s+by)?|tr|übers|übersetzer|übersetzt"
-        r"(?:\s+von)?|übertragen|övers|översättning|övers\.?\s+av|trad|traducción|"
-        r"traduction|tradução|traduit(?:\s+par)?|traduttore|traductor|overs|oversatt|oversættelse|пер|перевод"
-        "|vertaald|vert|suom|suomentanut|tłum|przeł|przekł|přel|přeložil[ai]?|çev(?:iren)?|ford|fordította|prev(?:eo|ela)?|μτφρ?|μετάφραση|terj|penerjemah"
-    ),
-    "director": r"dir(?:ected)?(?:\s+by)|regie|regia|regi|réal(?:isé)?|réalisateur|director",
-}
-_AFTER = r"(?:\s+(?:von|(?-i:v)|by|par|por|av|af|di|de|van|da|u|und|and|&|с\s+\w+)\b\.?)*"
-_ROLE: Final = {
-    role: lazy(rf"(?<!\w)[\[(]?\s{{0,9}}(?:{words})(?!\w)\.?{_AFTER}\s*[\])]?[:,]?", re.IGNORECASE)
-    for role, words in _ROLES.items()
-}
-# Barron, D., Heyman, D. (Producers), & Yates, D. (Director).   Moore, M. (Writer/Director).
-_FILM_ROLES: Final = {
-    "director": lazy(r"\((?:[Ww]riters?(?:\s?[/&]\s?|\sand\s))?[Dd]irectors?\)"),
-    "producer": lazy(r"\((?:[Ee]xecutive\s)?[Pp]roducers?\)"),
-    "host": lazy(r"\([Hh]osts?\)"),
-}
 _IN = lazy(r"^\W*(?:in|dans|em|en|i|у|в|teoksessa)\s*:?\s+(?=\S)", re.IGNORECASE)
 # `ders. (Hg.)`, `idem`: the author again
 SAME_AUTHOR: Final = lazy(r"\W*(?:ders|dies|derselbe|dieselben?|idem|id|eadem|ead|ibid|samma)(?!\w)\W*", re.IGNORECASE)
@@ -131,7 +98,7 @@ def is_role(text: str) -> bool:
     """
     Say whether a text names what people did for a film: `Producers`, `Director`.
     """
-    return any(words.fullmatch(f"({text.strip(' ().')})") for words in _FILM_ROLES.values())
+    return any(words.fullmatch(f"({text.strip(' ().')})") for words in FILM_ROLES.values())
 
 
 def same_person(one: names.Name, other: names.Name) -> bool:
@@ -302,17 +269,17 @@ _BRACKET_BEHIND = lazy(r"\W{0,2}[\[(][^\])(\[]{2,24}[\])]")
 def _variable(run: Run, behind: str) -> str:
     """Let `Tester, Keith, ed.` be an editor, whatever its label says."""
     label = run.label
-    if label == "translator" and (plain := _lower_role_text(run.text, run)) and _ROLE["editor"].search(plain):
-        return label if _ROLE["translator"].search(plain) else "editor"  # ur. Ana Kovač
+    if label == "translator" and (plain := _lower_role_text(run.text, run)) and ROLES["editor"].search(plain):
+        return label if ROLES["translator"].search(plain) else "editor"  # ur. Ana Kovač
     if label in {"author", "editor"}:
         mark = _BRACKET_BEHIND.match(behind)
         text = f"{run.text} {mark[0] if mark else ''}"
         plain = _lower_role_text(text, run)
         if not _BETWEEN.issuperset(plain.split()):
             for role in ("editor", "translator"):
-                if _ROLE[role].search(plain):
+                if ROLES[role].search(plain):
                     return role
-        for role, words in _FILM_ROLES.items() if "(" in text else ():
+        for role, words in FILM_ROLES.items() if "(" in text else ():
             if words.search(text):
                 return role
     return label
@@ -350,7 +317,7 @@ def _bears_initials(family: Token, token: Token) -> bool:
 
 def _without_roles(text: str) -> str:
     text = _BY.sub("", _IN.sub("", text, count=1))
-    for pattern in _ROLE.values():
+    for pattern in ROLES.values():
         text = pattern.sub(_kept_name, text)
     return _STOPS.sub(".", _BY.sub("", text))
 

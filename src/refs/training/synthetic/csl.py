@@ -17,6 +17,7 @@ from typing import Any
 
 from refs.training.corpora import LabelledSpan, Reference
 from refs.training.synthetic.forms import initials
+from refs.training.synthetic.line import spans_of
 from refs.training.synthetic.wordlists import LANGUAGES
 from refs.training.synthetic.works import Person, Work
 
@@ -189,14 +190,7 @@ class _Found:
         return [m for m in found if self.free(m.start(), m.end())]
 
     def spans(self) -> tuple[LabelledSpan, ...]:
-        spans, start = [], 0
-        for at in range(1, len(self.tags) + 1):
-            if at == len(self.tags) or self.tags[at] != self.tags[start]:
-                label, part = self.tags[start]
-                if label:
-                    spans.append(LabelledSpan(start, at, frozenset({label}), part))
-                start = at
-        return tuple(spans)
+        return spans_of(self.tags)
 
 
 def align(text: str, work: Work, item: dict[str, Any]) -> tuple[LabelledSpan, ...] | None:

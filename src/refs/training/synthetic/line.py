@@ -6,7 +6,7 @@ copying do.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from random import Random
 
 from refs.training.corpora import LabelledSpan, Reference
@@ -15,6 +15,18 @@ Tag = tuple[str, str]
 """Label and name part of a character; the label is "" between fields."""
 
 PLAIN: Tag = ("", "")
+
+
+def spans_of(tags: Sequence[Tag]) -> tuple[LabelledSpan, ...]:
+    """Return the stretches of characters with one label and name part."""
+    spans, start = [], 0
+    for at in range(1, len(tags) + 1):
+        if at == len(tags) or tags[at] != tags[start]:
+            label, part = tags[start]
+            if label:
+                spans.append(LabelledSpan(start, at, frozenset({label}), part))
+            start = at
+    return tuple(spans)
 
 
 class Line:
@@ -78,14 +90,7 @@ class Line:
         """
         Return the line as a labelled reference.
         """
-        spans, start = [], 0
-        for at in range(1, len(self.tags) + 1):
-            if at == len(self.tags) or self.tags[at] != self.tags[start]:
-                label, part = self.tags[start]
-                if label:
-                    spans.append(LabelledSpan(start, at, frozenset({label}), part))
-                start = at
-        return Reference(self.text, tuple(spans), "synthetic", file, names_known=True)
+        return Reference(self.text, spans_of(self.tags), "synthetic", file, names_known=True)
 
 
 _LATIN = dict(
