@@ -271,7 +271,7 @@ def _names(found: _Found, people: Sequence[Person], label: str) -> bool:
         match = re.compile(rf"(?<!\w){re.escape(fold(person.family))}(?!\w)").search(found.folded, at)
         if match is None or not found.free(*match.span()):
             return nth > 0 and _join(found, start, end, label)
-        found.take(*match.span(), label, "family" if person.given else "literal")
+        found.take(*match.span(), label, "family" if person.given or person.order == "single" else "literal")
         given = _given(found, person, *match.span(), label)
         if given is None:
             return False

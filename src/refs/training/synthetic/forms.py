@@ -34,6 +34,7 @@ class Form:
         short: whether journals are abbreviated.
         words: the language's words.
         random: the source of all choices.
+        undated: what stands for the year where nobody knows it, "" where it is known.
     """
 
     names: str
@@ -48,6 +49,7 @@ class Form:
     short: bool
     words: Language
     random: Random
+    undated: str = ""
 
 
 def draw_form(language: str, random: Random) -> Form:
@@ -59,8 +61,10 @@ def draw_form(language: str, random: Random) -> Form:
     given = {"vancouver": "bare", "spaced": random.choice(("initials", "tight"))}.get(names) or random.choice(
         ("initials", "initials", "tight", "full", "full")
     )
+    if names == "natural" and random.random() < 0.06:  # JRR Tolkien
+        given = "bare"
     between = random.choice((", ", ", ", "; ", " / ", "/")) if names == "inverted" else ", "
-    if names in {"vancouver", "spaced"} and random.random() < 0.08:  # Smith JA Jones BC Brown KL
+    if names in {"vancouver", "spaced"} and random.random() < 0.12:  # Smith JA Jones BC Brown KL
         between = " "
     if language == "hu" and random.random() < 0.4:  # Kozma Tamás – Rébay Magdolna
         between = " – "
@@ -81,6 +85,7 @@ def draw_form(language: str, random: Random) -> Form:
         random.random() < 0.35,
         words,
         random,
+        random.choice(words.undated) if random.random() < 0.012 else "",
     )
 
 
@@ -105,48 +110,74 @@ def write_names(line: Line, people: Sequence[Person], form: Form, label: str, *,
             line.add(form.last if last else form.between, label, "other")
         _write_name(line, person, form, label, first=nth == 0, inverted=inverted)
     if len(shown) < len(people):
-        line.add(form.random.choice((", ", " ", ", ")) + form.random.choice(form.words.others), label, "other")
+        line.add(form.random.choice((", ", " ", ", ")) + _others(len(people) - len(shown), form), label, "other")
+
+
+def _others(count: int, form: Form) -> str:
+    """Return what stands for the names left out: `et al.`, `m.fl.`, `+3 authors`, `and 12 others`."""
+    if form.random.random() < 0.04:
+        counted = (
+            "+{n} authors",
+            "+ {n} authors",
+            "+{n}",
+            "and {n} others",
+            "+ {n} more",
+            "& {n} more authors",
+            "… {n} more",
+        )
+        return form.random.choice(counted).format(n=count)
+    return form.random.choice(form.words.others)
 
 
 def _write_name(line: Line, person: Person, form: Form, label: str, *, first: bool, inverted: bool | None) -> None:
     if not person.given:
-        line.add(person.family, label, "literal" if " " in person.family or person.family.isupper() else "family")
+        whole = person.order != "single" and (" " in person.family or person.family.isupper())
+        line.add(person.family, label, "literal" if whole else "family")
         return
     given = initials(person.given, form.given)
     behind = form.names != "natural" and (first or form.names != "mixed") if inverted is None else inverted
     behind |= form.words is LANGUAGES["hu"]  # Nagy József, wherever he stands
+    behind = person.order == "first" or (behind and (person.order != "natural" or form.given == "bare"))
     if behind:
-        if person.particle and form.random.random() < 0.7:
-            line.add(f"{person.particle} ", label, "particle")
+        late = person.particle if form.random.random() < 0.3 else ""
+        if person.particle and not late:
+            line.add(_before(person.particle), label, "particle")
         line.add(person.family, label, "family")
         if form.names == "inverted" and form.between == "/" and form.words is LANGUAGES["fr"]:
             line.add(" (", label, "other").add(given, label, "given").add(")", label, "other")  # FOUCAULT (Michel)
             return
-        comma = form.names in {"inverted", "mixed"} or inverted
+        comma = (form.names in {"inverted", "mixed"} or inverted) and person.order != "first"
         suffix = _suffix(form)
         early = bool(suffix) and bool(comma) and form.random.random() < 0.4  # Smith Jr., J. B.
         if early:
             line.add(" ", label, "other").add(suffix, label, "suffix")
         line.add(", " if comma else " ", label, "other").add(given, label, "given")
+        if late and comma and form.random.random() < 0.7:  # Guttenberg, Karl von und zu
+            line.add(" ", label, "other").add(late, label, "particle")
         if suffix and not early:
             line.add(", " if comma else " ", label, "other").add(suffix, label, "suffix")
         return
     line.add(given, label, "given")
     line.add("" if form.given == "tight" and form.random.random() < 0.15 else " ", label, "other")
     if person.particle:
-        line.add(f"{person.particle} ", label, "particle")
+        line.add(_before(person.particle), label, "particle")
     line.add(person.family, label, "family")
     if suffix := _suffix(form):
         line.add(form.random.choice((" ", " ", ", ")), label, "other").add(suffix, label, "suffix")
 
 
+def _before(particle: str) -> str:
+    """Return a particle as it stands before its name: `von `, but `d’`."""
+    return particle if particle.lower() in {"d'", "d’"} else f"{particle} "
+
+
 def _suffix(form: Form) -> str:
     """Return what a name ends with, mostly nothing: `Gilstrap LC 3rd`, `Smith, J. B., Jr.`, `William Strunk Jr.`"""
-    if form.words is not LANGUAGES["en"] or form.random.random() > 0.012:
+    if form.words is not LANGUAGES["en"] or form.random.random() > 0.02:
         return ""
     if form.given == "bare":
-        return form.random.choice(("Jr", "Jr", "3rd", "2nd", "Sr", "III"))
-    return form.random.choice(("Jr.", "Jr.", "Jr", "III", "Sr.", "II"))
+        return form.random.choice(("Jr", "Jr", "3rd", "2nd", "Sr", "III", "II", "4th"))
+    return form.random.choice(("Jr.", "Jr.", "Jr", "III", "Sr.", "II", "IV", "3rd", "Sr", "2nd"))
 
 
 def initials(given: str, how: str) -> str:
@@ -177,6 +208,8 @@ def shout(people: Sequence[Person]) -> tuple[Person, ...]:
 def date(work: Work, form: Form, *, full: float = 0.2) -> str:
     """Return the date as written, now and then with month and day, a letter, a range or the first edition's year."""
     random, year = form.random, str(work.year)
+    if form.undated:
+        return form.undated
     if random.random() < full:
         return _day(work, form)
     if random.random() < 0.1:
@@ -320,6 +353,28 @@ def roman(number: int) -> str:
     return text
 
 
+def _article_number(first: str, random: Random) -> str:
+    """Return the number that an article has for pages: `e17`, `e1003285`, `Article ID 3029545`, `art. no. 12`, `L17`."""
+    if random.random() < 0.5:
+        return random.choice(("e", "L", "S", "A", "R", "105", "0")) + first
+    number = random.choice((first, str(random.randint(1000, 99999)), str(random.randint(10**5, 10**7))))
+    mark = (
+        "e",
+        "e",
+        "Article ID ",
+        "Article ",
+        "Article No. ",
+        "article ",
+        "art. no. ",
+        "Art. no. ",
+        "Article number ",
+        "Art. ID ",
+        "ID ",
+        "No. ",
+    )
+    return random.choice(mark) + number
+
+
 def pages(work: Work, form: Form, *, plain: float = 0.5) -> str:
     """Return the pages as written."""
     random = form.random
@@ -327,8 +382,10 @@ def pages(work: Work, form: Form, *, plain: float = 0.5) -> str:
     if last and first.isdigit() and last.isdigit() and len(first) == len(last) > 1 and random.random() < 0.2:
         same = next((n for n in range(len(first)) if first[n] != last[n]), len(first) - 1)
         last = last[same:]
-    if not last and random.random() < 0.2:
-        first = random.choice(("e", "L", "S", "A", "R", "105", "0")) + first
+    if not last and random.random() < 0.28:
+        first = _article_number(first, random)
+        if " " in first:
+            return first
     text = f"{first}–{last}" if last else first
     if random.random() < 0.05 and not last:
         text += random.choice(("f.", "ff.", " ff.", " f.")) if form.words is LANGUAGES["de"] else ""

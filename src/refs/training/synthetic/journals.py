@@ -67,6 +67,35 @@ def abbreviate(container: str, random: Random) -> str:
     return " ".join(_short(word, stop, random, rough=rough) for word in words).rstrip()
 
 
+_SERIES = {
+    "en": (", Series {l}", " Series {l}", " Ser. {l}", ", Section {l}", ". Sect. {l}", ", Part {l}", " Part {l}", ": Part {l}", " (Series {l})", ", Ser. {n}", " {l}", ", {l}", ", Section {l}: {t}", ". Part {l}, {t}", ", New Series", " (N.S.)"),
+    "fr": (", Série {r}", " (Série {r})", ", série {l}", ". Série {r}, {t}", ", nouvelle série", " sér. {l}"),
+    "de": (", Reihe {l}", ". Reihe {l}", ", Abt. {l}", ", N.F.", " (Reihe {l})", ", Teil {l}"),
+    "ru": (". Сер. {n}", ". Серия {n}", ". Сер. {n}. {t}", ". Серия {n}: {t}", ". Серия «{t}»", ", сер. {n}", ". Сер. {n}, {t}", ". Серия {t}"),
+    "uk": (". Сер. {n}", ". Серія: {t}", ". Серія «{t}»", ". Сер. {t}", ". Серія {n}. {t}"),
+    "es": (", Serie {l}", ". Serie {l}, {t}", " (Serie {r})", ", nueva época"), "pt": (", Série {l}", " (Série {r})", ". Série {l}, {t}"),
+    "it": (", serie {r}", ", s. {r}", ", n.s.", " (Serie {l})"), "pl": (". Seria {l}", ", Seria {t}", ", Sectio {l}", ". Sectio {l}, {t}"),
+    "ro": (", Seria {t}", ". Seria {l}"), "cs": (", řada {l}", ". Řada {l}, {t}"), "hu": (", {l} sorozat",), "tr": (", Seri {l}", " Serisi {l}"),
+}  # fmt: skip
+_BRANCHES = {
+    "ru": ("История", "Филология", "Экономика", "Математика. Механика", "Психология", "Философия", "Право", "Физика. Астрономия", "Биология", "Педагогика"),
+    "uk": ("Економіка", "Філологія", "Педагогічні науки", "Історичні науки", "Право", "Психологія"), "fr": ("Mathématique", "Sciences de la Terre", "Sciences de la vie"),
+    "es": ("Historia", "Geografía", "Ciencias"), "pt": ("Ciências Humanas", "Zoologia", "Botânica"), "pl": ("Matematyka", "Oeconomia", "Philosophia"), "ro": ("Drept", "Filologie", "Istorie"),
+    "cs": ("filologická", "společenskovědní"), "en": ("Mathematical Sciences", "Polymer Chemistry", "Solid State", "Statistics in Society", "Methodological", "Humanities", "Medical Genetics"),
+}  # fmt: skip
+
+
+def in_series(container: str, language: str, random: Random) -> str:
+    """
+    Name the series of a journal: `Вестник МГУ. Сер. 1`, `Acta Crystallographica, Section B`, `Comptes Rendus, Série II`.
+    """
+    form = random.choice(_SERIES.get(language, _SERIES["en"]))
+    branch = random.choice(_BRANCHES.get(language, _BRANCHES["en"]))
+    return container + form.format(
+        l=random.choice("AABBCDE"), n=random.randint(1, 26), r=random.choice(("I", "II", "III", "IV")), t=branch
+    )
+
+
 def _short(word: str, stop: str, random: Random, *, rough: bool) -> str:
     if word.isupper() or len(word) < 5 or not word[0].isupper():
         return word

@@ -152,12 +152,13 @@ def _part_ligatures(line: Line, random: Random) -> None:
 
 
 def _shout_names(line: Line, random: Random) -> None:
-    """Small caps come out of a PDF as capitals."""
+    """Small caps come out of a PDF as capitals; now and then the given names too: `MARC BLOCH`."""
     whole = random.random() < 0.3
+    shouted = ("family", "given") if random.random() < 0.2 else ("family",)
     for at, (label, part) in enumerate(line.tags):
         if (
             (label == "author" or (whole and label == "editor"))
-            and part.endswith("family")
+            and part.endswith(shouted)
             and len(line.text[at].upper()) == 1
         ):
             line.text = line.text[:at] + line.text[at].upper() + line.text[at + 1 :]

@@ -29,6 +29,11 @@ _ENDINGS = (
     ": I. The H2O–CO2 system", " [18F]FDG", ": In memory of J. Smith", ". A report of two cases",
     ": The Journal of a decade", " among nurses in Paris, France", " of p53, BRCA1, and ATM", ", with remarks on Fig. 3",
 )  # fmt: skip
+_PROPER = (
+    "Brazil", "Southern Italy", "the Netherlands", "Lake Baikal", "Sub-Saharan Africa", "Drosophila", "E. coli", "Si", "GaAs", "MgB2", "YBa2Cu3O7", "Mars", "the Milky Way", "Hong Kong",
+    "New South Wales", "West Bengal", "Tibet", "the North Sea", "the Gulf of Mexico", "Arabidopsis", "Caco-2 cells", "Fe3O4", "LaMnO3", "Rwanda", "Nova Scotia", "the Himalaya", "Switzerland",
+    "Queensland", "Catalonia", "Bose–Einstein condensates", "Saturn", "SrTiO3", "the Alps", "Java", "Lombardy", "M87", "Ghana", "Silicon Valley", "GaN", "Buenos Aires", "Victoria", "Upper Egypt",
+)  # fmt: skip
 
 
 def varied(title: str, random: Random) -> str:
@@ -45,4 +50,6 @@ def varied(title: str, random: Random) -> str:
         return (title + random.choice(_ENDINGS)).strip()
     if kind < 0.13:
         return title.upper()
+    if kind < 0.19 and title[-1:] not in "?!.":  # which a journal without a mark before it may follow
+        return f"{title} {random.choice(('in', 'of', 'on', 'from', 'for', 'in'))} {random.choice(_PROPER)}"
     return title

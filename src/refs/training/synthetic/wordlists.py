@@ -27,6 +27,7 @@ class Language:
         editors_behind: the editors' mark behind their names; `editors_before` and `translators` before them.
         editions: with `{n}` for a number; `accessed` with `{d}` for a date.
         quotes: pairs of marks around a title.
+        undated: what stands for a year that nobody knows: `n.d.`; `forthcoming` for one still to come.
         volume_forms: how volume (`v`) and issue (`i`) stand together where the usual ways are not used.
         schools: universities, `{p}` for a place; `organisations` are authors.
         events: conferences, with `{n}` for which of a row; `series` are those of books.
@@ -51,6 +52,7 @@ class Language:
     reports: tuple[str, ...]
     quotes: tuple[tuple[str, str], ...]
     forthcoming: tuple[str, ...]
+    undated: tuple[str, ...]
     journals: tuple[str, ...] = ()
     publishers: tuple[str, ...] = ()
     places: tuple[str, ...] = ()

@@ -18,18 +18,14 @@ from typing import Any
 
 from refs.training.corpora import Reference
 from refs.training.synthetic.groups import organisation
+from refs.training.synthetic.journals import in_series
 from refs.training.synthetic.meetings import meeting
+from refs.training.synthetic.people import BODIES, body, people, tradition
+from refs.training.synthetic.person import Person
 from refs.training.synthetic.titles import varied
 from refs.training.synthetic.wordlists import LANGUAGES, ORGANISATIONS, Language
 
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A name: family, given in full, and the particle before the family; an organisation has only a family."""
-
-    family: str
-    given: str = ""
-    particle: str = ""
+__all__ = ("Person", "Pool", "Work", "book_title", "draw", "gather", "language_of", "read_records", "school")
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,11 +210,25 @@ def draw(pool: Pool, language: str, random: Random) -> Work:
         work = replace(work, container=random.choice(pool.containers.get("en") or [work.container]))
     if language == "en":
         work = replace(work, title=varied(work.title, random))
+    custom = tradition(language, random)
+    if custom:
+        work = replace(work, authors=people(custom, random.choice((1, 1, 2, 2, 3, 4, 8)), random))
     if random.random() < 0.08:
-        own = words.organisations if random.random() < 0.7 else ()
-        made = language == "en" and random.random() < 0.6
-        work = replace(work, authors=(Person(organisation(random) if made else random.choice(own or ORGANISATIONS)),))
-    return _furnished(work, pool, words, random)
+        work = replace(work, authors=(Person(_organisation(language, random)),))
+    work = _furnished(work, pool, words, random)
+    if custom and random.random() < 0.5:
+        work = replace(work, editors=people(custom, len(work.editors), random))
+    return replace(work, container=in_series(work.container, language, random)) if random.random() < 0.04 else work
+
+
+def _organisation(language: str, random: Random) -> str:
+    """Return an organisation that is an author: one of the language's, one made up, one with its acronym."""
+    if random.random() < 0.25:
+        return body(language, random)
+    if language == "en" and random.random() < 0.6:
+        return organisation(random)
+    own = LANGUAGES[language].organisations if random.random() < 0.7 else ()
+    return random.choice(own or ORGANISATIONS)
 
 
 def _furnished(work: Work, pool: Pool, words: Language, random: Random) -> Work:
@@ -226,7 +236,7 @@ def _furnished(work: Work, pool: Pool, words: Language, random: Random) -> Work:
     first = random.randint(1, 900)
     return replace(
         work,
-        volume=work.volume or str(random.randint(1, 120)),
+        volume=_volumes(work.volume or str(random.randint(1, 120)), random),
         issue=work.issue
         or (str(random.randint(1, 12)) if random.random() < 0.9 else f"{random.randint(1, 5)}-{random.randint(6, 9)}"),
         first=work.first or str(first),
@@ -238,28 +248,21 @@ def _furnished(work: Work, pool: Pool, words: Language, random: Random) -> Work:
         editors=(Person(random.choice(words.organisations)),)
         if words.organisations and random.random() < 0.04
         else tuple(_person(words, pool, random) for _ in range(random.choice((1, 1, 2, 2, 3)))),
-        series=random.choice(words.series if words.series and random.random() < 0.6 else _SERIES),
+        series=random.choice(words.series if words.series and random.random() < 0.6 else BODIES["series"]),
         book=random.choice(pool.books.get(work.language) or [""]),
-        number=random.choice(
-            (
-                "{n}",
-                "{n}",
-                "No. {n}",
-                "TR-{n}",
-                "{y}/{n}",
-                "WP-{n}",
-                "CS-{y}-{n}",
-                "Nr. {n}",
-                "15/{n}",
-                "{y}-{n}",
-                "S {n}",
-            )
-        ).format(n=random.randint(1, 900), y=work.year),
+        number=random.choice(BODIES["numbers"]).format(n=random.randint(1, 900), y=work.year),
         url=random.choice(_URLS).format(
             n=random.randint(10, 99999), w=random.choice(("who", "oecd", "destatis", "scb", "gov", "ibge"))
         ),
         event=_event(work, random),
     )
+
+
+def _volumes(volume: str, random: Random) -> str:
+    """Return a volume, now and then two or more that came out together: `200–201`, `194-199`, `12/13`."""
+    if random.random() > 0.02 or not volume.isdigit():
+        return volume
+    return f"{volume}{random.choice('–––--/')}{int(volume) + random.choice((1, 1, 1, 2, 5))}"
 
 
 def _event(work: Work, random: Random) -> str:
@@ -282,47 +285,6 @@ def _event(work: Work, random: Random) -> str:
     )
 
 
-_SERIES = (
-    "Lecture Notes in Computer Science",
-    "Studies in Comparative Religion",
-    "Springer Series in Statistics",
-    "Graduate Texts in Mathematics",
-    "Schriften zur politischen Bildung",
-    "Que sais-je ?",
-    "Collection Points",
-    "Routledge Advances in Sociology",
-    "edition suhrkamp",
-    "Biblioteca de Autores",
-    "Contributions to Management Science",
-    "Cambridge Studies in Linguistics",
-    "stw",
-    "Acta Universitatis Stockholmiensis",
-    "Beihefte der Francia",
-    "Forschungen",
-    "SWP-Studie S",
-    "WAR-Schriftenreihe",
-    "Materialien zur Regionalentwicklung und Raumordnung",
-    "Arbeitspapiere",
-    "Kritische Studien zur Geschichtswissenschaft",
-    "IAB-Bibliothek",
-    "Berichte aus dem Forschungszentrum",
-    "Forschungsberichte aus Sozial- und Arbeitsmarktpolitik",
-    "Bulletin",
-    "Health Policy Series",
-    "Occasional Papers",
-    "IZA Discussion Paper",
-    "WZB Discussion Paper",
-    "CEPR Discussion Paper",
-    "Discussion Paper",
-    "Arbeitspapier",
-    "ESRC Future of Work Series",
-    "Patristische Texte und Studien",
-    "Tel",
-    "Points Essais",
-    "Folio",
-    "Studia Historica Upsaliensia",
-    "Biblioteca universale Laterza",
-)
 _URLS = (
     "http://www.{w}.org/publications/{n}.pdf",
     "https://www.{w}.int/news/item/{n}",
