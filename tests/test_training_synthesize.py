@@ -16,9 +16,11 @@ from refs.training.synthetic.families.house import draw_house
 from refs.training.synthetic.families.humanities import KINDS
 from refs.training.synthetic.families.medicine import write_group
 from refs.training.synthetic.families.national import STANDARDS
-from refs.training.synthetic.forms import draw_form, initials, roman, write_marked
-from refs.training.synthetic.journals import abbreviate
+from refs.training.synthetic.forms import date, draw_form, initials, roman, write_marked, write_names
+from refs.training.synthetic.journals import abbreviate, in_series
 from refs.training.synthetic.line import NOISES, Line, _part_ligatures, damage, transliterate
+from refs.training.synthetic.numbering import write_number
+from refs.training.synthetic.people import TRADITIONS, body, person
 from refs.training.synthetic.synthesize import LANGUAGE_SHARES, synthesize
 from refs.training.synthetic.templates import FAMILIES, write
 from refs.training.synthetic.works import Person, Pool, Work, draw, language_of
@@ -82,7 +84,7 @@ def test_every_family_labels_what_it_writes(family: str) -> None:
         for span in written.reference("x").spans:
             assert written.text[span.start : span.end].strip() or span.name_part == "other"
         titles = [written.text[s.start : s.end] for s in written.reference("x").spans if s.labels == {"title"}]
-        assert titles in ([], [WORK.title]) or family in {"short", "software", "humanities", "law"}, (
+        assert titles in ([], [WORK.title]) or family in {"short", "software", "humanities", "law", "deposit"}, (
             "those have titles of their own"
         )
 
@@ -289,3 +291,62 @@ def test_every_kind_of_the_humanities_is_written_in_every_language(language: str
         assert len(written.text) == len(written.tags)
         assert not set("{|}") & set(written.text)
         assert any(label for label, _ in written.tags) or kind.__name__ == "again"
+
+
+@pytest.mark.parametrize("custom", sorted(TRADITIONS))
+def test_names_of_each_tradition_are_labelled_in_their_order(custom: str) -> None:
+    """Each name's family and given names are found under their labels, in whatever list it stands."""
+    for seed in range(20):
+        random = Random(seed)
+        one = person(custom, random)
+        written = Line()
+        write_names(written, (one,), replace(draw_form("en", random), given="full"), "author")
+        parts = {s.name_part: written.text[s.start : s.end] for s in written.reference("x").spans}
+        assert parts["family"] == one.family
+        assert parts.get("given", "") == one.given
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (Person("Nordal", "Sigurður", order="natural"), "Sigurður Nordal"),
+        (Person("Nguyễn", "Thị Minh Khai", order="first"), "Nguyễn Thị Minh Khai"),
+        (Person("Ibn Khaldun", order="single"), "Ibn Khaldun"),
+    ],
+)
+def test_some_names_stand_in_their_own_order_in_lists_with_commas(name: Person, text: str) -> None:
+    """An Icelander is not inverted, a Vietnamese has no comma, and who has one name is no organisation."""
+    written = Line()
+    form = replace(draw_form("en", Random(1)), names="inverted", given="full")
+    write_names(written, (name,), form, "author")
+    assert written.text == text
+    assert "literal" not in {part for _, part in written.tags}
+
+
+def test_a_year_that_nobody_knows_is_a_date() -> None:
+    """A form without years writes the language's words for that; pages without one have them under the date."""
+    form = replace(draw_form("sv", Random(2)), undated="u.å.")
+    assert date(WORK, form, full=1) == "u.å."
+    for seed in range(20):
+        written = Line()
+        own = draw_form("sv", Random(seed))
+        FAMILIES["undated"][1](written, WORK, own)
+        assert labelled(written, "date")[0].removesuffix("-a").removesuffix("a") in own.words.undated
+
+
+def test_numbers_before_a_reference_may_be_keys_or_long() -> None:
+    """`[Smi01]` and `10342.` are what others point to."""
+    keyed, numbered = Line(), [Line() for _ in range(200)]
+    write_number(keyed, WORK, Random(1), keyed=1)
+    for seed, one in enumerate(numbered):
+        write_number(one, WORK, Random(seed), keyed=0)
+    assert labelled(keyed, "citation-number")[0].startswith("SG")
+    assert max(int(labelled(one, "citation-number")[0]) for one in numbered) > 999
+
+
+def test_journals_have_series_and_organisations_acronyms() -> None:
+    """Both are words of the language, or English ones where it has none."""
+    for seed in range(20):
+        assert in_series("Вестник МГУ", "ru", Random(seed)).startswith("Вестник МГУ")
+        assert "IBGE" in {body("pt", Random(n)) for n in range(200)}
+        assert body("ja", Random(seed))

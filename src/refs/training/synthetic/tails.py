@@ -88,7 +88,7 @@ def write_identifier(line: Line, work: Work, form: Form) -> None:
     """
     random = form.random
     kind = random.random()
-    if kind < 0.12:
+    if kind < 0.17:
         _write_numbers(line, work, form)
     elif kind < 0.62 and work.doi:
         before = random.choice(
@@ -120,12 +120,12 @@ def _write_numbers(line: Line, work: Work, form: Form) -> None:
         (random.choice(("PMID: ", "PubMed PMID: ", "PMID:", "PMID ")) + str(random.randint(10**6, 4 * 10**7)), "pmid"),
         (random.choice(("PMCID: PMC", "PMCID:PMC", "PMC")) + str(random.randint(10**5, 10**7)), "pmcid"),
     ][: random.choice((1, 2, 2))]
-    if random.random() < 0.15:
+    if random.random() < 0.2:
         numbers.reverse()
     if work.doi and random.random() < 0.7:
         doi = (random.choice(("doi: ", "doi:", "https://doi.org/", "DOI: ")) + work.doi, "doi")
-        numbers.insert(0 if random.random() < 0.75 else len(numbers), doi)
-    if random.random() < 0.12:  # nothing but numbers: 10.1136/bmj.m3026 32784198
+        numbers.insert(0 if random.random() < 0.65 else random.randint(1, len(numbers)), doi)
+    if random.random() < 0.18:  # nothing but numbers: 10.1136/bmj.m3026 32784198
         numbers = [(re.sub(r"^\D+(?=10\.|PMC|\d)", "", text), label) for text, label in numbers]
     between = random.choice((". ", "; ", " ", ", "))
     for nth, (text, label) in enumerate(numbers):

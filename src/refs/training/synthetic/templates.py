@@ -15,6 +15,7 @@ from random import Random
 from refs.training.synthetic.canon import CANON
 from refs.training.synthetic.families.astronomy import astronomical
 from refs.training.synthetic.families.chemistry import chemical
+from refs.training.synthetic.families.deposits import deposit, software
 from refs.training.synthetic.families.eastasian import eastasian
 from refs.training.synthetic.families.engineering import engineering
 from refs.training.synthetic.families.footnotes import short, write_cited, write_pointer, write_same
@@ -22,14 +23,18 @@ from refs.training.synthetic.families.humanities import humanities
 from refs.training.synthetic.families.laws import LAWS, law
 from refs.training.synthetic.families.medicine import medical
 from refs.training.synthetic.families.national import STANDARDS
+from refs.training.synthetic.families.patents import patent
 from refs.training.synthetic.families.physics import iop, letter, preprint, titled
 from refs.training.synthetic.families.press import newspaper
 from refs.training.synthetic.families.sciences import data, geological, mathematical
+from refs.training.synthetic.families.undated import undated
 from refs.training.synthetic.forms import Form, draw_form, pages, write_date, write_marked, write_names, write_volume
 from refs.training.synthetic.journals import abbreviate
 from refs.training.synthetic.line import Line, transliterate
+from refs.training.synthetic.numbering import write_number
+from refs.training.synthetic.series import write_series
 from refs.training.synthetic.tails import bare, write_link, write_tail
-from refs.training.synthetic.wordlists import LANGUAGES, ORGANISATIONS, SOFTWARE
+from refs.training.synthetic.wordlists import LANGUAGES, ORGANISATIONS
 from refs.training.synthetic.works import Work, book_title, school
 
 
@@ -70,9 +75,12 @@ def article(line: Line, work: Work, form: Form) -> None:
     random = form.random
     _write_head(line, work, form)
     _write_title(line, work.title, form, quoted=True)
-    if random.random() < (0.7 if work.language == "de" else 0.06):
+    if random.random() < {"de": 0.7, "it": 0.45}.get(work.language, 0.06):
         line.add(random.choice(form.words.within))
-    opening, closing = random.choice(form.words.quotes) if random.random() < 0.04 else ("", "")
+    quoted = random.random() < (0.4 if work.language == "it" else 0.04)  # in «Rivista storica italiana»
+    opening, closing = (
+        random.choice(form.words.quotes[:1] if work.language == "it" else form.words.quotes) if quoted else ("", "")
+    )
     line.add(opening).add(abbreviate(work.container, random) if form.short else work.container, "container").add(
         closing
     )
@@ -82,6 +90,12 @@ def article(line: Line, work: Work, form: Form) -> None:
 def _write_where(line: Line, work: Work, form: Form) -> None:
     """Write what stands behind the journal: volume, issue, year, pages in one of several orders."""
     random = form.random
+    if random.random() < 0.03:  # Energies (2019) 41–52
+        bracket = random.random() < 0.6
+        line.separate(" " if bracket else ", ")
+        write_date(line, work, form, full=0.4, brackets=bracket)
+        line.add(random.choice((" ", ", ", ": "))).add(pages(work, form, plain=0.4), "pages")
+        return
     if form.year == "journal":
         line.separate(random.choice((" ", ". ", ", ", " ")))
         write_date(line, work, form, full=0.35, brackets=random.random() < 0.3)
@@ -143,7 +157,7 @@ def book(line: Line, work: Work, form: Form) -> None:
         line.separate(random.choice((", ", ". "))).add(random.choice(form.words.editors_before), "editor", "other")
         line.add(random.choice(ORGANISATIONS), "editor", "literal")
     if random.random() < (0.22 if work.language in {"de", "sv", "it"} else 0.1):
-        _write_series(line, work, form)
+        write_series(line, work, form)
     line.separate(random.choice((". ", ", ", ". ", ". – ", " ", ".– ")))
     _write_publisher(line, work, form, year=form.year != "behind")
     if random.random() < 0.15:
@@ -151,7 +165,7 @@ def book(line: Line, work: Work, form: Form) -> None:
             str(random.randint(90, 800)) + random.choice(form.words.total), "pages"
         )
     if random.random() < 0.06:
-        _write_series(line, work, form)
+        write_series(line, work, form)
 
 
 def _write_whole_of(line: Line, work: Work, form: Form) -> None:
@@ -160,29 +174,6 @@ def _write_whole_of(line: Line, work: Work, form: Form) -> None:
     line.add(book_title(work, random), "container").separate(random.choice((". ", ", ")))
     write_marked(line, random.choice(form.words.volume), random.choice("1234"), "volume")
     line.add(random.choice((": ", ": ", ". ")))
-
-
-_SERIES_MARKS = {
-    "en": ("vol. ", "", "no. ", "No. ", ""),
-    "de": ("Bd. ", "", "", "Nr. ", "H. ", "Band ", "Heft "),
-    "fr": ("n° ", "", "vol. ", "t. "),
-}
-
-
-def _write_series(line: Line, work: Work, form: Form) -> None:
-    """Write a series in brackets or between full stops: `(= stw 757)`, `. Forschungen 108. Bonn`."""
-    random = form.random
-    opening, closing = random.choice(_SERIES_BRACKETS)
-    before = random.choice(("coll. ", "coll. « ", "Collection ", "")) if work.language == "fr" else ""
-    line.separate(f" {opening}" if opening else random.choice((". ", ". ", ", ")))
-    line.add(before).add(work.series, "collection").add(" »" if "«" in before else "")
-    if random.random() < 0.65:
-        mark = random.choice(_SERIES_MARKS.get(work.language, _SERIES_MARKS["en"]))
-        line.add(random.choice((", ", " ", " ", "; "))).add(mark + str(random.randint(2, 900)), "volume")
-    line.add(closing)
-
-
-_SERIES_BRACKETS = (("(", ")"), ("(", ")"), ("(= ", ")"), ("", ""), ("", ""), ("", ""))
 
 
 def chapter(line: Line, work: Work, form: Form) -> None:
@@ -300,38 +291,6 @@ def report(line: Line, work: Work, form: Form) -> None:
     _write_publisher(line, work, form, year=form.year != "behind")
 
 
-def software(line: Line, work: Work, form: Form) -> None:
-    """
-    Write a program: `R Core Team (2017). R: A language and environment for statistical computing.`
-    """
-    random = form.random
-    maker, title, publisher, place = random.choice(SOFTWARE)
-    named = random.random() < 0.6
-    line.add(maker, "author", "literal" if " " in maker else "family") if named else write_names(
-        line, work.authors, form, "author"
-    )
-    behind = form.year == "behind"
-    line.separate(random.choice((" ", ", ", ". ")) if behind else random.choice((". ", ", ", ": ")))
-    if behind:
-        write_date(line, work, form, full=0, brackets=form.brackets)
-        line.separate(random.choice((". ", ", ", ": ")))
-    line.add(title, "title")
-    if random.random() < 0.4:
-        version = f"{random.randint(1, 9)}.{random.randint(0, 20)}"
-        line.add(random.choice((" (", ", ", ". "))).add(
-            random.choice(("Version ", "version ", "v")) + version, "edition"
-        )
-        line.add(")" if line.text.count("(") > line.text.count(")") else "")
-    if random.random() < 0.3:
-        line.add(" [").add(random.choice(("Computer software", "Software", "Computer program")), "genre").add("]")
-    line.separate(random.choice((". ", ", ")))
-    if random.random() < 0.7:
-        line.add(publisher, "publisher").add(random.choice((", ", ": "))).add(place, "place")
-    if not behind:
-        line.separate(random.choice((", ", "; ")))
-        write_date(line, work, form, full=0, brackets=random.random() < 0.2)
-
-
 def page(line: Line, work: Work, form: Form) -> None:
     """
     Write a web page.
@@ -350,7 +309,7 @@ def page(line: Line, work: Work, form: Form) -> None:
 FAMILIES: dict[str, tuple[float, Callable[[Line, Work, Form], None]]] = {
     "article": (30, article),
     "letter": (9, letter),
-    "iop": (2, iop),
+    "iop": (3, iop),
     "preprint": (2, preprint),
     "book": (18, book),
     "chapter": (15, chapter),
@@ -368,6 +327,9 @@ FAMILIES: dict[str, tuple[float, Callable[[Line, Work, Form], None]]] = {
     "mathematical": (2, mathematical),
     "geological": (2, geological),
     "data": (1.5, data),
+    "deposit": (4, deposit),
+    "undated": (2.5, undated),
+    "patent": (1.5, patent),
     "humanities": (26, humanities),
     "short": (1.5, short),
     "bare": (1, bare),
@@ -376,7 +338,7 @@ FAMILIES: dict[str, tuple[float, Callable[[Line, Work, Form], None]]] = {
 """The families with their shares."""
 
 _SCIENCES = {"medical", "engineering", "chemical", "astronomical", "titled", "mathematical", "geological", "data"}
-_WESTERN = {"iop", "preprint", "software", "short", *_SCIENCES}
+_WESTERN = {"iop", "preprint", "software", "short", "deposit", "undated", "patent", *_SCIENCES}
 """What Korean lists have not."""
 
 
@@ -390,17 +352,6 @@ def _family(name: str, work: Work, random: Random) -> tuple[str, Callable[[Line,
             return kind, partial(standard, kind)
         chance -= share if kind in known else 0
     return name, FAMILIES[name][1]
-
-
-def _key(work: Work, random: Random) -> str:
-    """Return what a reference is cited by where lists have no numbers: `Wil95`, `KM`, `BFG+03`, `Smith2003`."""
-    names = [person.family for person in work.authors if person.given] or ["Anon"]
-    if len(names) == 1:
-        letters = random.choice((names[0][:3], names[0][:3], names[0][:2], names[0].split()[-1]))
-    else:
-        letters = "".join(name[0] for name in names[:3]) + ("+" if len(names) > 3 else "")
-    year = random.choice((f"{work.year % 100:02}", f"{work.year % 100:02}", "", str(work.year)))
-    return letters + year
 
 
 def write(work: Work, random: Random) -> Line:
@@ -421,10 +372,7 @@ def write(work: Work, random: Random) -> Line:
     if noted:
         write_pointer(line, form)
     elif random.random() < 0.22:
-        keyed = name in _SCIENCES and random.random() < 0.15
-        number = _key(work, random) if keyed else str(random.randint(1, 260))
-        line.add("[" if keyed else random.choice(("", "[", "(", "", "["))).add(number, "citation-number")
-        line.add({"[": "] ", "(": ") "}.get(line.text[:1], random.choice((". ", " ", ") ", "."))))
+        write_number(line, work, random, keyed=0.22 if name in _SCIENCES else 0.04)
     family(line, work, form)
     if noted and name not in {"short", "humanities"} and random.random() < 0.5:
         write_cited(line, form)

@@ -1,5 +1,5 @@
 """
-References as chemistry writes them: ACS and MDPI with semicolons, RSC and Angewandte with commas, patents.
+References as chemistry writes them: ACS and MDPI with semicolons, RSC and Angewandte with commas.
 """
 
 from __future__ import annotations
@@ -8,11 +8,12 @@ from dataclasses import replace
 from random import Random
 
 from refs.training.synthetic.families.nlm import FULL_MONTHS
+from refs.training.synthetic.families.patents import patent
 from refs.training.synthetic.forms import Form, write_names
 from refs.training.synthetic.journals import abbreviate
 from refs.training.synthetic.line import Line
 from refs.training.synthetic.meetings import CITIES, meeting
-from refs.training.synthetic.works import Work
+from refs.training.synthetic.works import Work, school
 
 _JOURNALS = (
     "J. Am. Chem. Soc.", "J. Org. Chem.", "Org. Lett.", "Angew. Chem., Int. Ed.", "Angew. Chem., Int. Ed. Engl.", "Chem. Rev.",
@@ -149,9 +150,9 @@ def _mdpi(line: Line, work: Work, form: Form) -> None:
     random = form.random
     _names(line, work, form, given="tight")
     line.add(work.title, "title")
-    random.choices((_mdpi_article, _mdpi_book, _mdpi_paper, _mdpi_page, _mdpi_preprint), (62, 18, 11, 6, 3))[0](
-        line, work, random
-    )
+    random.choices(
+        (_mdpi_article, _mdpi_book, _mdpi_paper, _mdpi_page, _mdpi_preprint, _mdpi_thesis), (62, 18, 11, 6, 3, 4)
+    )[0](line, work, random)
     if random.random() < 0.03:
         line.separate(". ").add("(In Chinese)")
 
@@ -202,6 +203,31 @@ def _mdpi_preprint(line: Line, work: Work, random: Random) -> None:
     line.add(f"arXiv:{random.randint(10, 23)}{work.month:02}.{random.randint(1000, 19999):05}", "arxiv")
 
 
+def _mdpi_thesis(line: Line, work: Work, random: Random) -> None:
+    """`. Ph.D. Thesis, University of Leeds, Leeds, UK, 12 May 2015.`"""
+    line.separate(" " if work.title[-1:] in "?!" else ". ")
+    line.add(
+        random.choice(
+            (
+                "Ph.D. Thesis",
+                "Ph.D. Thesis",
+                "Master’s Thesis",
+                "Ph.D. Dissertation",
+                "Diploma Thesis",
+                "Habilitation Thesis",
+            )
+        ),
+        "genre",
+    )
+    place = random.choice(_PLACES)
+    line.add(", ").add(random.choice((school(work, random), f"University of {place.split(',')[0]}")), "publisher").add(
+        ", "
+    )
+    line.add(place, "place").add(", ")
+    day = f"{work.day} {FULL_MONTHS[work.month - 1]} {work.year}"
+    line.add(day if random.random() < 0.2 else str(work.year), "date")
+
+
 def _rsc(line: Line, work: Work, form: Form) -> None:
     """`H. Li, M. Eddaoudi and O. M. Yaghi, Nature, 1999, 402, 276–279.`"""
     random = form.random
@@ -244,71 +270,3 @@ def _angewandte(line: Line, work: Work, form: Form) -> None:
     line.add(str(work.year), "date").add(", ").add(work.volume, "volume").add(", ").add(_pages(work, random), "pages")
     if random.random() < 0.2:
         line.add(f"; Angew. Chem. {work.year}, {random.randint(20, 136)}, {random.randint(100, 9000)}")
-
-
-_OFFICES = (
-    (
-        "U.S. Patent",
-        ("4,012,345", "9,123,456", "7 732 193 B2", "3,624,125", "No. 5,234,567", "20020103498 A1", "6 123 456"),
-    ),
-    ("US Patent", ("6,285,999 B1", "4,405,829", "No. 8,697,359", "2014/0068797 A1")),
-    ("United States patent", ("US 20020103498", "US 6,532,958", "US 7,018,395 B2")),
-    ("European Patent", ("EP 1 234 567 A1", "0 123 456", "EP2771468B1")),
-    ("Patent", ("WO 2013/176772", "WO2006086639A2", "CN 102345678 A", "DE 10 2005 012 345", "JP 2003-123456")),
-    (
-        "",
-        ("WO 2002012345", "EP 1234567 A2", "US 2010/0123456 A1", "WO Patent 2010/12345", "JP 06123456", "DE 19612345"),
-    ),
-    ("Chinese Patent", ("CN 104567890 B", "ZL 201210123456.7")),
-    ("Japanese Patent", ("JP 2008-123456 A", "H08-123456")),
-)
-
-
-def patent(line: Line, work: Work, form: Form) -> None:
-    """
-    Write a patent by one of several rules: `Pagedas AC, inventor; X Inc., assignee. Title. United States patent US 20020103498. 2002 Aug 1.`
-    """
-    random = form.random
-    genre, numbers = random.choice(_OFFICES)
-    number = random.choice(numbers)
-    medical = random.random() < 0.3
-    if medical:
-        write_names(
-            line, work.authors, replace(form, names="vancouver", given="bare", between=", ", last=", "), "author"
-        )
-        line.add(random.choice((", inventor", ", inventors", ", inventors"))).add(
-            f"; {work.publisher}, assignee" if random.random() < 0.7 else ""
-        ).add(". ")
-    else:
-        write_names(line, work.authors, form, "author")
-        line.separate(random.choice((". ", ", ", " ")))
-    if medical or random.random() < 0.75:
-        quoted = not medical and random.random() < 0.35
-        line.add("“" if quoted else "").add(work.title, "title").add(
-            ",” " if quoted else random.choice((". ", ". ", ", "))
-        )
-    line.add(genre, "genre").add(" " if genre else "").add(number, "number")
-    line.add(random.choice((". ", ", ", ", ", " (", "; ")))
-    month = ("January", "Feb.", "March", "Apr", "May", "June", "July", "Aug", "Sept.", "Oct", "November", "Dec.")[
-        work.month - 1
-    ]
-    line.add(
-        random.choice(
-            (
-                str(work.year),
-                str(work.year),
-                f"{month} {work.day}, {work.year}",
-                f"{work.year} {month} {work.day}",
-                f"{work.day} {month} {work.year}",
-            )
-        ),
-        "date",
-    )
-    line.add(")" if line.text.count("(") > line.text.count(")") else "")
-    line.add(
-        random.choice(
-            ("", "", "", f"; Chem. Abstr. {work.year}, {random.randint(90, 150)}, {random.randint(1000, 300000)}")
-        )
-        if not medical
-        else ""
-    )

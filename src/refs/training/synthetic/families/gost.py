@@ -35,6 +35,8 @@ def gost(kind: str, line: Line, work: Work, form: Form) -> None:
         write_names(line, work.authors[: 1 if kind == "thesis" else None], form, "author")
         line.separate(random.choice((" ", " ", ". ")))
     line.add(work.title, "title")
+    if kind in {"article", "book"} and random.random() < 0.08:
+        line.add(random.choice(_ELECTRONIC[work.language]))
     KINDS[kind](line, work, form, (dash, colon))
 
 
@@ -111,7 +113,7 @@ def _gost_thesis(line: Line, work: Work, form: Form, marks: tuple[str, str]) -> 
 
 def _gost_page(line: Line, work: Work, form: Form, marks: tuple[str, str]) -> None:
     random, (dash, _) = form.random, marks
-    line.add(random.choice((" [Электронный ресурс]", "")) if work.language == "ru" else "")
+    line.add(random.choice((*_ELECTRONIC[work.language][:2], "", "")))
     line.separate(random.choice((" // ", ". ", ". – ", ". "))).add(
         random.choice((work.container, work.publisher)), "container"
     )
@@ -133,6 +135,10 @@ def _range(work: Work) -> str:
     return f"{work.first}–{work.last}" if work.last else work.first
 
 
+_ELECTRONIC = {
+    "ru": (" [Электронный ресурс]", " [Электронный ресурс]", " : электронный журнал", " [Текст]", " [Текст : электронный]", " : [сайт]"),
+    "uk": (" [Електронний ресурс]", " [Електронний ресурс]", " : електрон. журн.", " [Текст]"),
+}  # fmt: skip
 _KINDS = {
     "ru": (
         "учеб. пособие",

@@ -48,7 +48,9 @@ def _iso_article(line: Line, work: Work, form: Form, *, early: bool) -> None:
     random = form.random
     online = random.random() < 0.2
     line.separate(". ").add(random.choice(("In ", "In: ")) if random.random() < 0.25 else "")
-    line.add(work.container, "container").add(f" [{random.choice(_ONLINE)}]" if online else "")
+    line.add(work.container, "container").add(
+        f" [{random.choice(_ONLINE_AT_HOME.get(work.language, _ONLINE))}]" if online else ""
+    )
     line.separate(random.choice((". ", ", ", ", ")))
     if random.random() < 0.12:
         line.add(_issn(random), "isbn").add(", ")
@@ -108,7 +110,7 @@ def _iso_thesis(line: Line, work: Work, form: Form, *, early: bool) -> None:
     """`Hodnocení žáků. Brno, 2011. Diplomová práce. Masarykova univerzita, Pedagogická fakulta.`"""
     random = form.random
     online = random.random() < 0.2
-    line.add(f" [{random.choice(_ONLINE)}]" if online else "").separate(". ")
+    line.add(f" [{random.choice(_ONLINE_AT_HOME.get(work.language, _ONLINE))}]" if online else "").separate(". ")
     genre, university = random.choice(form.words.theses), school(work, random)
     behind = random.random() < 0.6
     if behind:
@@ -130,7 +132,7 @@ def _iso_page(line: Line, work: Work, form: Form, *, early: bool) -> None:
     where = random.random() < 0.3
     if where:
         line.separate(". ").add(random.choice(("In: ", "In: ", ""))).add(work.container, "container")
-    line.add(f" [{random.choice(_ONLINE)}]").separate(". ")
+    line.add(f" [{random.choice(_ONLINE_AT_HOME.get(work.language, _ONLINE))}]").separate(". ")
     if random.random() < 0.55:
         _iso_publisher(line, work, form, early=early)
     elif not early:
@@ -165,6 +167,11 @@ def _issn(random: Random) -> str:
 
 
 _ONLINE = ("online", "online", "en ligne", "en línea", "on-line")
+_ONLINE_AT_HOME = {
+    "es": ("en línea", "en línea", "En línea", "en linea", "online"),
+    "fr": ("en ligne", "En ligne", "en ligne", "online"),
+    "de": ("online", "Online", "on-line"),
+}
 KINDS = {
     "article": _iso_article,
     "book": _iso_book,

@@ -100,11 +100,18 @@ def _article(line: Line, work: Work, form: Form) -> None:
     line.add(random.choice((";", ";", ";", "; ", ", ")))
     _volume(line, work, random)
     line.add(random.choice((":", ":", ":", ": ")))
-    line.add(_pages(work, random), "pages")
+    if online and random.random() < 0.5:  # 102(6):[about 1 p.]
+        line.add(random.choice(_SHOWN).format(n=random.randint(1, 20)))
+    else:
+        line.add(_pages(work, random), "pages")
     _behind(line, work, random)
     if online:
         stop(line)
         line.add("Available from: ").add(work.url, "url")
+
+
+_SHOWN = ("[about {n} p.]", "[about {n} p.]", "[{n} p.]", "[about {n} screens]", "[{n} pages]", "[about {n} pp.]")
+"""How much of an article on a web page there is to see."""
 
 
 def _ahead(line: Line, work: Work, random: Random) -> None:
@@ -131,7 +138,21 @@ def _ahead(line: Line, work: Work, random: Random) -> None:
 def _volume(line: Line, work: Work, random: Random) -> None:
     """Write volume and issue: `58(12 Suppl 7)`, `42 Suppl 2`, `66 Pt 2`, `(401)`, `45(suppl 1)`, `12`."""
     how = random.random()
-    supplement = random.choice(("Suppl", "Suppl ", "suppl ", "Suppl. ", "Pt ", "Suppl_", "Part ", "Spec No", "Suppl "))
+    supplement = random.choice(
+        (
+            "Suppl",
+            "Suppl ",
+            "Supplement ",
+            "suppl. ",
+            "suppl ",
+            "Suppl. ",
+            "Pt ",
+            "Suppl_",
+            "Part ",
+            "Spec No",
+            "Suppl ",
+        )
+    )
     which = supplement + (
         str(random.randint(1, 9)) if supplement[-1] in " _" else random.choice(("", f" {random.randint(1, 9)}"))
     )

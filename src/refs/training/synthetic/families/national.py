@@ -68,7 +68,7 @@ _REPORTS = frozenset({"report"})
 STANDARDS: dict[str, tuple[Standard, ...]] = {
     "cs": ((0.5, iso690.iso690, _ISO), (0.08, apa.apa, _APA)),
     "fr": ((0.1, iso690.iso690, _ISO), (0.2, apa.apa, _APA)),
-    "es": ((0.1, iso690.iso690, _ISO), (0.3, apa.apa, _APA)),
+    "es": ((0.16, iso690.iso690, _ISO), (0.3, apa.apa, _APA)),
     "de": ((0.03, iso690.iso690, _ISO), (0.12, apa.apa, _APA)),
     "pt": ((0.4, abnt.abnt, frozenset(abnt.KINDS)), (0.2, apa.apa, _APA)),
     "ru": ((0.7, gost.gost, frozenset(gost.KINDS)),),

@@ -1,0 +1,31 @@
+"""
+The series that a book belongs to.
+"""
+
+from __future__ import annotations
+
+from refs.training.synthetic.forms import Form
+from refs.training.synthetic.line import Line
+from refs.training.synthetic.works import Work
+
+_BRACKETS = (("(", ")"), ("(", ")"), ("(= ", ")"), ("", ""), ("", ""), ("", ""))
+_MARKS = {
+    "en": ("vol. ", "", "no. ", "No. ", ""),
+    "de": ("Bd. ", "", "", "Nr. ", "H. ", "Band ", "Heft "),
+    "fr": ("n° ", "", "vol. ", "t. "),
+}
+
+
+def write_series(line: Line, work: Work, form: Form) -> None:
+    """
+    Write a series in brackets or between full stops: `(= stw 757)`, `. Forschungen 108. Bonn`.
+    """
+    random = form.random
+    opening, closing = random.choice(_BRACKETS)
+    before = random.choice(("coll. ", "coll. « ", "Collection ", "")) if work.language == "fr" else ""
+    line.separate(f" {opening}" if opening else random.choice((". ", ". ", ", ")))
+    line.add(before).add(work.series, "collection").add(" »" if "«" in before else "")
+    if random.random() < 0.65:
+        mark = random.choice(_MARKS.get(work.language, _MARKS["en"]))
+        line.add(random.choice((", ", " ", " ", "; "))).add(mark + str(random.randint(2, 900)), "volume")
+    line.add(closing)
