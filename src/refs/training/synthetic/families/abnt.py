@@ -29,7 +29,7 @@ def abnt(kind: str, line: Line, work: Work, form: Form) -> None:
     write_names(line, work.authors[: 1 if kind == "thesis" else None], form, "author")
     line.separate(". ").add(work.title, "title").separate(". ")
     KINDS[kind](line, work, form)
-    if kind in {"page", "report"} or (kind in {"article", "book"} and random.random() < 0.12):
+    if kind in {"page", "report"} or (kind in {"article", "book", "thesis", "paper"} and random.random() < 0.22):
         _abnt_link(line, work, form)
 
 
