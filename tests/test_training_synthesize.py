@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from random import Random
 
 import pytest
 
+from refs.parse.labels import NAME_LABELS
 from refs.training.settle import gold_tokens
 from refs.training.synthetic.canon import CANON
 from refs.training.synthetic.csl import align
@@ -16,6 +18,7 @@ from refs.training.synthetic.families.house import draw_house
 from refs.training.synthetic.families.humanities import KINDS
 from refs.training.synthetic.families.medicine import write_group
 from refs.training.synthetic.families.national import STANDARDS
+from refs.training.synthetic.families.records import RECORDS, SHARES, write_form
 from refs.training.synthetic.forms import date, draw_form, initials, roman, write_marked, write_names
 from refs.training.synthetic.journals import abbreviate, in_series
 from refs.training.synthetic.line import NOISES, Line, _part_ligatures, damage, transliterate
@@ -350,3 +353,40 @@ def test_journals_have_series_and_organisations_acronyms() -> None:
         assert in_series("Вестник МГУ", "ru", Random(seed)).startswith("Вестник МГУ")
         assert "IBGE" in {body("pt", Random(n)) for n in range(200)}
         assert body("ja", Random(seed))
+
+
+def written_form(language: str, form: str, seed: int) -> Line:
+    """A record of a language in a form."""
+    random = Random(seed)
+    written = Line()
+    write_form(written, draw_house(draw(POOL, language, random), draw_form(language, random)), form)
+    return written
+
+
+@pytest.mark.parametrize("language", sorted(RECORDS))
+def test_every_form_of_a_record_is_filled(language: str) -> None:
+    """No place of a form stays unfilled, no label stays in the text, and the names have their parts."""
+    assert language in CANON
+    marks = re.compile(r"[{}|]|\b(?:title|number|publisher|place|date|pages|container|author|literal|family)\[")
+    for form in (form for kind in SHARES for form in RECORDS[language].get(kind, ())):
+        for seed in range(5):
+            written = written_form(language, form, seed)
+            assert not marks.search(written.text), form
+            assert len(written.text) == len(written.tags)
+            assert all(part for label, part in written.tags if label in NAME_LABELS), form
+
+
+@pytest.mark.parametrize(
+    ("form", "label", "pattern"),
+    [
+        ("number[{shelf}, fol. {k}r], {library}", "number", r".+, fol\. \d+r"),
+        ("title[{act}], number[{regnal}]", "number", r"\d.*c.*\d"),
+        ("<author:comma>: title[{bare}]", "title", r"[\d–]+"),
+        ("literal[{body}]. title[{G}]", "author", r".{3,}"),
+    ],
+)
+def test_a_form_is_written_with_its_labels(form: str, label: str, pattern: str) -> None:
+    """What stands in a form behind a label has that label; alternatives are drawn anew."""
+    found = [" ".join(labelled(written_form("en", form, seed), label)) for seed in range(20)]
+    assert all(re.fullmatch(pattern, one) for one in found)
+    assert len(set(found)) > 3

@@ -330,7 +330,7 @@ FAMILIES: dict[str, tuple[float, Callable[[Line, Work, Form], None]]] = {
     "deposit": (4, deposit),
     "undated": (2.5, undated),
     "patent": (1.5, patent),
-    "humanities": (26, humanities),
+    "humanities": (36, humanities),
     "short": (1.5, short),
     "bare": (1, bare),
     "law": (1.2, law),
@@ -366,7 +366,9 @@ def write(work: Work, random: Random) -> Line:
     if work.language != "en" and name in _SCIENCES - {"medical"} and random.random() < 0.6:
         name = random.choice(("article", "book", "chapter"))  # of which lists in English have more
     name, family = _family(name, work, random)
-    noted = name in {"article", "book", "chapter", "short", "page", "humanities"} and random.random() < 0.08
+    noted = name in {"article", "book", "chapter", "short", "page", "humanities"} and random.random() < (
+        0.14 if name == "humanities" else 0.08
+    )
     noted &= work.language not in {"ko", "zh", "ja"}
     line = Line()
     if noted:
