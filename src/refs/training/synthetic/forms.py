@@ -277,6 +277,8 @@ def write_volume(line: Line, work: Work, form: Form) -> None:
     volume, issue = work.volume, work.issue
     if volume.isdigit() and 0 < int(volume) < 150 and random.random() < 0.05:
         volume = roman(int(volume))
+    elif volume.isdigit() and random.random() < 0.015:  # 200–201, 1–9
+        volume = f"{volume}{random.choice('-–/')}{int(volume) + 1}"
     if random.random() < 0.07:
         write_marked(line, random.choice(form.words.issue), issue, "issue")
         return

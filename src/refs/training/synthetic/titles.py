@@ -28,6 +28,8 @@ _ENDINGS = (
     " (Coleoptera, Carabidae)", " in Caenorhabditis elegans", " on TiO2(110)", " by the 2(-Delta Delta C(T)) Method",
     ": I. The H2O–CO2 system", " [18F]FDG", ": In memory of J. Smith", ". A report of two cases",
     ": The Journal of a decade", " among nurses in Paris, France", " of p53, BRCA1, and ATM", ", with remarks on Fig. 3",
+    " edited by hand", ": a second edition of old ideas", " and the Clean Air Act 1956", " before and after 1989", ". The 1832 Reform Act and its critics",
+    ", translated by machine", " in the first edition of the Origin", ": London, 1851", " under the Factories Act 1961: an inquiry",
 )  # fmt: skip
 _PROPER = (
     "Brazil", "Southern Italy", "the Netherlands", "Lake Baikal", "Sub-Saharan Africa", "Drosophila", "E. coli", "Si", "GaAs", "MgB2", "YBa2Cu3O7", "Mars", "the Milky Way", "Hong Kong",

@@ -249,7 +249,12 @@ def press(line: Line, house: House) -> None:
     if house.chance(0.12):
         write_marked(line.separate(", "), random.choice(words.issue), str(random.randint(10, 900)), "issue")
     if house.chance(0.5):
-        line.separate(", ").add(marked(random.choice(words.pages[:2]), str(random.randint(1, 48))), "pages")
+        line.separate(", ").add(marked(random.choice(words.pages[:2]), _sheet(house)), "pages")
+
+
+def _sheet(house: House) -> str:
+    """Return a page of a newspaper, now and then with the letter of its part: `12`, `A12`, `C3`."""
+    return ("" if house.chance(0.7) else house.random.choice("ABCDE")) + str(house.random.randint(1, 48))
 
 
 def letter(line: Line, house: House) -> None:

@@ -10,10 +10,11 @@ from refs.training.synthetic.wordlists import LANGUAGES
 from refs.training.synthetic.works import Work
 
 _POINTERS: dict[str, tuple[str, ...]] = {
-    "en": ("See ", "See also ", "Cf. ", "see ", "cf. ", "See, for example, ", "See especially ", "Compare "),
+    "en": ("See ", "See also ", "Cf. ", "see ", "cf. ", "See, for example, ", "See especially ", "Compare ", "See for instance ", "On this, see ", "Quoted in ", "For a survey see "),
     "de": ("Vgl. ", "Vgl. auch ", "Vgl. dazu ", "Vgl. hierzu auch ", "Siehe ", "Siehe auch ", "So ", "Vgl. etwa ",
-           "vgl. ", "S. auch ", "Vgl. hierzu ", "Zit. nach ", "Dazu "),
-    "fr": ("Voir ", "Cf. ", "Voir aussi ", "Voir notamment ", "V. ", "cf. "),
+           "vgl. ", "S. auch ", "Vgl. hierzu ", "Zit. nach ", "Dazu ",
+           "Vgl. dazu auch ", "Vgl. zum Folgenden ", "Zum Folgenden ", "Hierzu ", "Vgl. z. B. ", "Dazu: "),
+    "fr": ("Voir ", "Cf. ", "Voir aussi ", "Voir notamment ", "V. ", "cf. ", "Voir à ce sujet ", "Sur ce point, voir ", "Voir par exemple ", "Cité par "),
     "it": ("Cfr. ", "Si veda ", "V. ", "Cfr. anche ", "cfr. "),
     "es": ("Véase ", "Cf. ", "Ver ", "Véase también ", "Cfr. "),
     "pt": ("Ver ", "Cf. ", "Cfr. ", "Veja-se ", "Vide "),
@@ -35,6 +36,16 @@ _POINTERS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 _CITED: dict[str, tuple[str, ...]] = {
     "de": (", hier S. {n}", ", hier: {n}", ", S. {n} f.", ", S. {n}ff.", ", bes. S. {n}", ", hier {n}–{m}"),
+    "fr": (", ici p. {n}", ", p. {n}", ", ici p. {n}-{m}", ", spéc. p. {n}"),
+    "it": (", qui p. {n}", ", a p. {n}", ", p. {n}", ", spec. pp. {n}-{m}"),
+    "es": (", aquí p. {n}", ", p. {n}", ", esp. pp. {n}-{m}"),
+    "pt": (", aqui p. {n}", ", p. {n}", ", esp. p. {n}"),
+    "sv": (", här s. {n}", ", särskilt s. {n}–{m}", ", cit. s. {n}"),
+    "da": (", her s. {n}", ", især s. {n}-{m}"),
+    "no": (", her s. {n}", ", særlig s. {n}–{m}"),
+    "nl": (", hier {n}", ", aldaar {n}", ", m.n. {n}-{m}"),
+    "pl": (", tu s. {n}", ", zwł. s. {n}–{m}"),
+    "ru": (", здесь с. {n}",),
     "en": (", at p. {n}", ", at {n}", ", here {n}", ", esp. pp. {n}–{m}", ", p. {n}", ", {n}–{m}"),
 }
 _SAME = ("Ders.", "ders.", "Dies.", "dies.", "Idem", "Id.")

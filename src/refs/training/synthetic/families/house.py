@@ -65,7 +65,7 @@ _ORDERS = {
     "ru": (("colon", 9), ("place", 6)),
     "sv": (("place", 8), ("colon", 6)),
     "nl": (("place", 8), ("colon", 6), ("commas", 2)),
-    "pl": (("place", 10), ("colon", 4)),
+    "pl": (("place", 10), ("colon", 4), ("publisher", 6)),
 }
 _LISTED = {
     "en": 0.5,

@@ -55,7 +55,7 @@ def monograph(line: Line, house: House) -> None:
     line.add(title, "title")
     _write_middle(line, house)
     write_publication(line, house)
-    if house.chance(0.05):
+    if house.chance(0.1 if language == "de" else 0.05):
         write_series_behind(line, house)
     if house.chance(0.06) and house.listed:
         line.separate(". ").add(house.pick("sets").format(n=random.randint(2, 20), m=3), "volume")
