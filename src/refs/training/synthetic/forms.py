@@ -278,7 +278,7 @@ def write_volume(line: Line, work: Work, form: Form) -> None:
     if volume.isdigit() and 0 < int(volume) < 150 and random.random() < 0.05:
         volume = roman(int(volume))
     elif volume.isdigit() and random.random() < 0.015:  # 200–201, 1–9
-        volume = f"{volume}{random.choice('-–/')}{int(volume) + 1}"
+        volume = f"{volume}{random.choice('-–')}{int(volume) + 1}"
     if random.random() < 0.07:
         write_marked(line, random.choice(form.words.issue), issue, "issue")
         return
