@@ -77,6 +77,13 @@ def _calibrate(options: argparse.Namespace) -> None:
     calibrate(options.shared / "eval", options.sets or list(SETS), options.weights, print)
 
 
+def _assembly(options: argparse.Namespace) -> None:
+    from refs.training.assembly import measure, report
+
+    pool = _pool(options, list(read_corpora(options.shared / "training")))
+    report(measure(pool, options.count, options.seed), print, options.examples)
+
+
 def _splitting(options: argparse.Namespace) -> None:
     from refs.training.segments import fit_weights, measure
 
@@ -167,6 +174,13 @@ def _parser() -> argparse.ArgumentParser:
         help="weights that have not seen the development sets (default: those of the package)",
     )
     calibration.set_defaults(run=_calibrate)
+
+    assembly = commands.add_parser(
+        "assembly", parents=[shared], help="assemble synthetic references from right labels, and compare"
+    )
+    assembly.add_argument("--count", type=int, default=4000, help="how many references (default: %(default)s)")
+    assembly.add_argument("--examples", type=int, default=3, help="how many of each kind (default: %(default)s)")
+    assembly.set_defaults(run=_assembly)
 
     splitting = commands.add_parser(
         "splitting", parents=[shared], help="split sections and lists whose references are known, and score them"
