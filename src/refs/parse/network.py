@@ -99,8 +99,9 @@ class Network:
             indices = self._project(words)
             said, confidences = self._tag(indices, [state for *_, state in group])
             for at, (nth, first, last, _) in enumerate(group):
-                tokens = zip(strings[nth][first:last], said[at], confidences[at], strict=True)
-                found[nth] += [make_token((*piece, *_SAID[which], sure)) for piece, which, sure in tokens]
+                pieces = zip(*strings[nth][first:last], strict=True)
+                labels, parts = zip(*map(_SAID.__getitem__, said[at]), strict=True)
+                found[nth] += map(make_token, zip(*pieces, labels, parts, confidences[at], strict=True))
         return [tokens if len(tokens) <= WINDOW else sorted(tokens, key=_start) for tokens in found]
 
     def _project(self, strings: Sequence[Sequence[str]]) -> list[list[int]]:
