@@ -74,6 +74,8 @@ def _take_beginning(draft: Draft) -> None:
         return
     near = max(0, start - _NEAR)
     match = _PART_BEFORE.search(draft.text, near, start) or _GLUED_BEFORE.search(draft.text, near, start)
+    if match and match[1][-1] == "." and not draft.text[start].isdigit() and not match.start(1):
+        return  # 46.Decreto, which is the number in the list
     if match and start and draft.text[start : start + 1].isalnum():
         draft.item["title"] = match[1] + draft.item["title"].lstrip("“\"'‘")
         draft.spans["title"] = [(match.start(1), end)]

@@ -319,6 +319,8 @@ def mended(tokens: Sequence[Token], text: str, found: Sequence[identifiers.Ident
         inside = {token.label for token in tokens[first:last]}
         if first in quoted and last - 1 in quoted:
             continue
+        if label in _TRIMMED and label in inside and len(inside) > 1:
+            first, last = _trimmed(tokens, first, last, label)
         if inside == {"title"} and label != "title" and _amid_title(tokens, text, first, last, label):
             continue
         if label == "place" and inside == {"container"} and tokens[first - 1].text in _AT:
@@ -339,6 +341,31 @@ def mended(tokens: Sequence[Token], text: str, found: Sequence[identifiers.Ident
     for at in changes.keys() | renamed:
         mended_tokens[at] = _changed(tokens[at], changes.get(at), renamed=at in renamed)
     return mended_tokens
+
+
+def _trimmed(tokens: Sequence[Token], first: int, last: int, label: str) -> tuple[int, int]:
+    """
+    Return where what is labelled as a rule has it begins and ends, if all that the rule takes in beside is labelled as something else.
+
+    `// Он же. | Переписка`, `in Political Writings, | Part 1, translated by`, `// Българска реч. | – 2022. – № 3`.
+    """
+    own = [at for at in range(first, last) if tokens[at].label == label]
+    before = {token.label for token in tokens[first : own[0]] if token.text.isalnum()}
+    behind = {token.label for token in tokens[own[-1] + 1 : last] if token.text.isalnum()}
+    # Французский ежегодник, 1982. М., 1984.   where the first year is the yearbook's
+    named = behind == {"date"} and any(token.label == "date" for token in tokens[last:])
+    cut = label != "title" and behind and behind <= _BEHIND_OWN and not named
+    return own[0] if before and before <= _BEFORE_OWN else first, own[-1] + 1 if cut else last
+
+
+_TRIMMED: Final = frozenset({"container", "place", "title"})
+"""The labels of rules that may take in too much."""
+_BEFORE_OWN: Final = frozenset({"editor", "author", "container", "container-author", "other", "citation-number"})
+_BEHIND_OWN: Final = frozenset(
+    {"volume", "issue", "pages", "date", "place", "publisher", "edition", "editor", "translator", "collection"}
+    | {"pmid", "pmcid", "doi", "url"}
+)
+"""The labels of what stands before a name or behind it and is another part of the reference."""
 
 
 def _amid_title(tokens: Sequence[Token], text: str, first: int, last: int, label: str) -> bool:

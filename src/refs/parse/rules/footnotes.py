@@ -118,7 +118,7 @@ FOOTNOTES: Final = (
         r",\s[A-ZÀ-Þ][\w\s-]{2,30}\s\((?P<collection>[A-ZÀ-Þ][^(),\d:;]{3,60}),\s(?P<seriesnumber>\d{1,4})\),\s(?P<date>(?:1[6-9]|20)\d\d)(?=\.?$|[,;])",
     ),
     # Symphony No. 9 in D Minor, Op. 125.
-    rule(" op. 0", r"(?P<title>(?<=\w),?\s[Oo]p\.\s\d{1,3}(?:,?\s[Nn]os?\.\s\d{1,3})?)(?=[.,:]\s)"),
+    rule(" op. 0", r"(?P<title>(?<=\w),?\s[Oo]p\.\s\d{1,3}(?:,?\s[Nn]os?\.\s\d{1,3})?)(?=[.,:]\s(?![dл]\.))"),
     # Portugal, séc. XVII. Coimbra: …   which is a century of the title and no volume
     rule(
         "séc. |sec. |s. x",

@@ -71,7 +71,7 @@ PARTS: Final = (
         "), ",
         r"\((?<=[\w.]\s\()(?P<collection>[A-ZÀ-Þ][^()]{5,80})\),\s(?P<place>[A-ZÀ-Þ][^\d,.()]{2,30})\s"
         r"(?P<date>(?:1[5-9]|20)\d\d)\.?$",
-        unless="editor author",
+        unless="editor author genre publisher",
     ),
     # Informe mundial sobre la diabetes. Ginebra: OMS; 2016.
     rule(

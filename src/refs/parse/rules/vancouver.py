@@ -102,6 +102,7 @@ VANCOUVER: Final = (
         r"(?<=[.(]\s|.[(])(?P<collection>[A-Z][^.,;()\d]{3,70}?"
         r"(?:[Ss]eries|[Bb]riefs?|[Mm]onographs?|[Aa]ssessments?|Guidelines?),?\s"
         r"(?:[Nn]o|[Nn]umber|№)\.?\s\d{1,5}[a-z]?)(?=[.,;)])(?:,\s(?P<other>Annex\s\d+))?",
+        unless="genre",
     ),
     # Rambaut A (2009) FigTree v1.4. Available at http://…   Andrews S. FastQC v0.11.9. Available from: https://…
     rule(
