@@ -93,8 +93,8 @@ def _behind_in(draft: Draft, run: Run) -> bool:
 
 
 _IN_BEFORE = lazy(
-    r"(?:^|\W)(?:[Ii]n|[Dd]ans|[EeIi]n|[Ee]m|[Вв]|[Tt]eoksessa|[IiWw](?=:))[^\w.]{0,3}"
-    r"(?:(?:[Dd]ers|[Dd]ies|[Ii]dem|[Ee]adem|[Ii]d|_{2,9})\.?,?\s)?$"
+    r"(?:^|\W)(?:[Ii]n|[Dd]ans|[EeIi]n|[Ee]m|[Вв]|[Tt]eoksessa|[IiWw](?=:)|[Ii](?=\s(?:hans|hennes|sin)\s))[^\w.]{0,3}"
+    r"(?:(?:[Dd]ers|[Dd]ies|[Ii]dem|[Ee]adem|[Ii]d|_{2,9})[.:]{0,2},?\s|(?:his|her|their|hans|hennes|sin|seinen?|ihren?)\s)?$"
 )
 
 

@@ -138,7 +138,7 @@ _YEARLY: Final = 5
 _SHORT: Final = 4
 """The length up to which a word is rather an abbreviation than a publisher."""
 GATHERING: Final = lazy(
-    r"\b(?:Conference|Symposium|Workshops?|Congress|Colloquium|Proceedings|Procedings|INFOCOM|Globecom|Meeting"
+    r"\b(?:Conference|Symposium|Workshops?|(?<!Library\sof\s)Congress|Colloquium|Proceedings|Procedings|INFOCOM|Globecom|Meeting"
     r"|Encyclop[a]?edia\sof|Dataset|Anais\sd\w+|Actas\sd\w+|Simposio|Simpósio|Congreso|Congresso|Tagung|Electronic\sJournal"
     r"|SSRN\sJournal|Technical\sPaper\sSeries|Informationsdienst|Journal\sof)(?!\w)|^Advances\sin\s|^Computers\sin\s"
 )

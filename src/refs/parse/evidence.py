@@ -352,6 +352,7 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int, label: str) -> tupl
     own = [at for at in range(first, last) if tokens[at].label == label]
     before = {token.label for token in tokens[first : own[0]] if token.text.isalnum()}
     behind = {token.label for token in tokens[own[-1] + 1 : last] if token.text.isalnum()}
+    behind -= {"other"} if len(behind) > 1 else set()
     # Французский ежегодник, 1982. М., 1984.   where the first year is the yearbook's
     named = behind == {"date"} and any(token.label == "date" for token in tokens[last:])
     cut = label != "title" and behind and behind <= _BEHIND_OWN and not named

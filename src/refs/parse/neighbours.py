@@ -167,6 +167,8 @@ def _lost_containers(tokens: Sequence[Token], letters: str) -> Iterator[tuple[in
     while at and letters[at - 1] == "o" and tokens[at - 1].text[0].isalpha():
         at -= 1
     words = [token.text for token in tokens[at:volume]]
+    if is_region(" ".join(words)):
+        return  # 2013 Dec 21–24; Beijing, China. Vol 6.
     if words and words[0][0].isupper() and _BEFORE_VOLUMES.isdisjoint(word.lower() for word in words):
         yield from ((i, "container") for i in range(at, volume))
 
@@ -249,6 +251,7 @@ def _month_tokens(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, 
             and tokens[before].text[0].isalpha()
             and not (tokens[before].label == "container" and tokens[before].text == "Mag")  # IEEE Microw. Mag. 2012
             and not (before > 1 and tokens[before - 2].text == "Rio")  # Rio de Janeiro, 2012
+            and not _ends_title(tokens, before)
             and not (tokens[before].name_part == "family" and tokens[before - 1].name_part == "given")  # L. Mei, 2022
         ):
             yield from ((i, "date") for i in range(before, at))
@@ -257,6 +260,12 @@ def _month_tokens(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, 
                 day = tokens[before - 2]  # 11. Juli 1986
             if day and day.text.isdigit() and len(day.text) < 3 and at - before < 3 and day.label != "issue":
                 yield tokens.index(day), "date"
+
+
+def _ends_title(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a month is the last word of a title that goes on to it: `El tres de mayo. 1814`."""
+    title = at > 1 and tokens[at].label == tokens[at - 1].label == tokens[at - 2].label == "title"
+    return title and tokens[at + 1].text == "." and tokens[at].text.islower() and tokens[at - 1].text.islower()
 
 
 def _beside_names(tokens: Sequence[Token], lower: str, letters: str) -> Iterator[tuple[int, str]]:

@@ -217,10 +217,21 @@ def _settle_container(draft: Draft) -> None:
         return
     place = draft.item.get("publisher-place", "")
     counted = "page" in draft.item and not draft.item.keys().isdisjoint({"volume", "issue"})
-    if place and counted and "publisher" not in draft.item and not places.is_place(place):
+    if place and counted and "publisher" not in draft.item and not places.is_place(place) and not _is_city(draft):
         draft.exchange("publisher-place", "container-title")
     elif draft.within and "editor" in draft.item and "publisher" in draft.item:
         draft.exchange("publisher", "container-title")
+
+
+def _is_city(draft: Draft) -> bool:
+    """Say whether what is labelled as a place is one of one letter or none, or has the year right behind it: `M.; L. 1887`, `n.p. 1944`, `, Берлин 1997`."""
+    end = draft.spans["publisher-place"][0][1]
+    return bool(_LETTERS.fullmatch(draft.item["publisher-place"]) or _YEAR_RIGHT_BEHIND.match(draft.text, end))
+
+
+# М.; Л.   M.–L.   n.p.   S. l.
+_LETTERS: Final = lazy(r"(?:[^\W\d_]{1,3}\.[\s;,–-]{0,2})+[^\W\d_]?")
+_YEAR_RIGHT_BEHIND: Final = lazy(r"\.?\s(?:1[5-9]|20)\d\d(?=[,.;)]|$)")
 
 
 def _settle_report(draft: Draft) -> None:

@@ -267,7 +267,7 @@ DATES: Final = (
     # Ciência e Agrotecnologia, Lavras, v. 35, n. 6, p. 1039-1042   whose place ABNT has behind the journal
     rule(
         ", v. 0, n. 0",
-        r"(?<=[.?!]\s)(?P<container>[A-ZÀ-Þ][^,.:]{3,90}),\s(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:\s(?:d[aeo]s?\s)?[A-ZÀ-Þ][^\W\d_]+){0,2}),\s(?P<volume>v\.\s\d{1,4}),\s(?=n\.\s\d)",
+        r"(?<=[.?!]\s)(?P<container>[A-ZÀ-Þ][^,.:]{3,90}),\s(?P<place>(?!An[no]o?\s)[A-ZÀ-Þ][^\W\d_]+(?:\s(?:d[aeo]s?\s)?[A-ZÀ-Þ][^\W\d_]+){0,2}),\s(?P<volume>v\.\s\d{1,4}),\s(?=n\.\s\d)",
         unless="place title",
     ),
     # Curitiba. 2012. 150 f.

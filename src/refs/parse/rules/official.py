@@ -148,7 +148,7 @@ OFFICIAL: Final = (
         r"(?:-loi)?|Ordonnance|Arrêté|Circulaire|Directive)\s(?:n\s?[°o]\s?[\d-]+\s)?du\s\d{1,2}"
         r"(?:er)?\s[^\W\d_]+\s\d{4}"
         r"(?:\s[^.]{3,300}?|,\s(?!J|B|\d)[^.,]{3,200}?)?)(?=,\s"
-        r"(?:JORF|J\.?\s?O\b|[Jj]ournal\s[Oo]fficiel|B\.?\s?O|[Bb]ulletin|Moniteur)|\.\s|\.?$)",
+        r"(?:art\.|JORF|J\.?\s?O\b|[Jj]ournal\s[Oo]fficiel|B\.?\s?O|[Bb]ulletin|Moniteur)|\.\s|\.?$)",
     ),
     # Boletín Oficial del Estado, núm. 106, de 4 de mayo de 2006
     rule(

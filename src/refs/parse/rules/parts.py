@@ -27,6 +27,9 @@ _WITHIN = (
 
 _HOUSE_END = r"(?:,\s(?P<place>[A-ZÀ-ÞĂÂÎȘȚŁÓŚŻŹČŠŽİÇŞÖÜ][^\W\d_]+(?:[-\s][A-ZÀ-ÞȘȚ][^\W\d_]+)?)(?=,?\s(?:19|20)\d\d))?(?=[.,]|\s\(|\s(?:19|20)\d\d|$)"
 
+# Он же. Соч. Кн. 1   On že. Dnevniki   Там же. Избранные труды
+_SAME = r"(?:(?:[ОВТOV](?:н|на|ни|ін|ам|n|na|ni)|Е(?:го|ё|е)|Eg?o|Ee|Их|Ich|Tam)\s(?:же|že)\.?[,:]?\s)?"
+
 PARTS: Final = (
     # Opp/Friedrichs (1996: 556)   Biffl (2003, S. 4)   Ajzen and Fishbein (1980: 32).   all there is of a short citation
     rule(
@@ -164,9 +167,10 @@ PARTS: Final = (
     # title // container. 2010.   title // container. Казань, 2012.
     rule(
         "//",
-        r"//(?<!:..)\s?(?P<container>(?!www)[^/\s(](?:\([^()]*\)|[^/(])*?)"
+        rf"//(?<!:..)\s?{_SAME}(?P<container>(?!www)[^/\s(](?:\([^()]*\)|[^/(])*?)"
         r"(?=\.\s(?:[–—-]\s)?(?:(?:19|20)\d\d|[ТВСNV№]|Vol|"
         r"(?:М|СПб|Л|Пг)\.\s?[:,;]|[А-ЯЁA-Z][\w-]+[,:])|\s/\s)",
+        unless="editor",
     ),
     # . I: Knudsen, T. (red.), Regering …   In: Navarro, M. y Porras, A. (Eds.), Gobernanza
     rule(

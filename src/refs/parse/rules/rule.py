@@ -60,7 +60,7 @@ def each(before: str, behind: str) -> str:
     return "|".join(one + other for one in before.split("|") for other in behind.split("|"))
 
 
-_NUMBERED = r"^\W*(?:\d{1,3}[.)\]]?\s+)?"
+_NUMBERED = r"^\W*(?:\d{1,3}(?:[.)\]]?\s+|\.(?=[^\W\d_])))?"
 """Where a reference begins: behind its number in the list, where it has one."""
 
 

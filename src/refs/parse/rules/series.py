@@ -89,7 +89,7 @@ SERIES: Final = (
         "0 (",
         r"\((?<=\d\s.)(?P<collection>[A-Z][A-Za-z]?[A-Z][A-Za-z]{0,4})\s"
         r"(?P<seriesnumber>\d{1,4}(?:[.,/]\d{1,2})?)\)(?=[.,;]|$)",
-        unless="title author editor date",
+        unless="title author editor date number",
     ),
     # Baden-Baden 1992 (Saecula Spiritalia 1).
     rule(
