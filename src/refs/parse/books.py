@@ -126,10 +126,20 @@ def settle_series(draft: Draft) -> None:
     # Random graphs, second ed., Cambridge Stud. Adv. Math. 73, Cambridge Univ. Press
     book |= draft.item.keys() >= {"title", "container-title", "edition", "publisher"} and not draft.within
     alone = draft.item.keys().isdisjoint({"issue", "page", "editor", "collection-title", "DOI"})
-    if book and alone and draft.spans["title"][0][1] < draft.spans["container-title"][0][0]:
+    works = "volume" in draft.item and COLLECTED.search(draft.item.get("container-title", ""))
+    if book and alone and not works and draft.spans["title"][0][1] < draft.spans["container-title"][0][0]:
         draft.exchange("container-title", "collection-title")
         if "volume" in draft.item and locators.number_in_series(draft.text, *draft.spans["volume"][0]) != "volume":
             draft.exchange("volume", "collection-number")
+
+
+# Le Rouge et le Noir, Dits et écrits, t. 6, Lyon: …   Русская идея // Соч. Кн. 1
+COLLECTED: Final = lazy(
+    r"(?i)(?:^|\s)(?:(?:Gesammelte|Sämtliche|Ausgewählte|Collected|Complete|Selected|Obras|Œuvres|Oeuvres|Opere|Opera|Izbrannye|Избранные|Полное|Polnoe"
+    r"|Собрание|Sobranie|Вибрані|Dzieła|Samlede|Samlade)\s|(?:Werke|Studienausgabe|Briefe|(?:Dits\set\s)?écrits|diary|letters|correspondence|writings"
+    r"|Соч(?:инения|\.)|Собр\.\sсоч\.|Sočinenija|Soč\.|Sobr\.\ssoč\.|Переписка|Perepiska|Дневники?|Dnevniki?|Письма|Pis['’]ma)(?!\w))"
+)
+"""The words of a writer's collected works, in which the work stands that has a title of its own."""
 
 
 def settle_note(draft: Draft) -> None:

@@ -160,7 +160,7 @@ PARTS: Final = (
     # Kakutani, Michiko. “A Novel of Memory.” Review of Austerlitz, by W. G. Sebald. New York Times
     rule(
         "rev. of|review of",
-        rf"(?<=[.?!][”\"]\s)(?P<other>Rev(?:iew|\.)\sof\s[^”\".]{{3,120}},\sby\s{NAMES})(?=[.,]\s)",
+        rf"(?<=[.?!][”\"]\s)(?P<other>Rev(?:iew|\.)\sof\s[^”\".]{{3,120}},\s(?:edited\s)?by\s{NAMES})(?=[.,]\s)",
     ),
     # Interview with Maria Kowalska, Kraków, 12 June 1998
     rule("interview with", rf"^(?P<title>Interview\swith\s(?:{NAMES}|(?:the\s)?author))(?=,\s)"),
