@@ -17,8 +17,9 @@ _OFFICIAL: Final = lazy(
     r"(?:Regeringens\s)?[Ss]krivelse)\s*\(?(?P<number>(?:19|20)\d\d(?:/\d\d)?:\s?\d{1,4})(?!\d)"
 )
 _ACT: Final = lazy(
-    r"(?i)(?:^|:\s)(?:[\w.]+\s){0,3}(?:закон|указ|постановление|приказ|распоряжение|постанова|наказ)\s[^№]{0,80}?"
-    r"(?:(?:от|від)\s(?P<date>\d[^№]{5,20})\s)?№\s?(?P<number>\d[\w/-]*)"
+    r"(?i)(?:^|:\s)(?:[\w.'’]+\s){0,3}(?:закон|указ|постановление|приказ|распоряжение|постанова|наказ"
+    r"|zakon|ukaz|postanovlenie|prikaz|rasporjaženie)\s[^№]{0,80}?"
+    r"(?:(?:от|від|ot)\s(?P<date>\d[^№]{5,20})\s)?№\s?(?P<number>\d[\w/-]*)"
     r"|^(?:Council\s|Commission\s)?(?:Directive|Regulation|Decision)\s(?:\(\w+\)\s)?(?:no\.?\s)?"
     r"(?P<european>\d{2,4}/\d+(?:/E[ECUG]{1,2})?)"
     r"(?:.*?\sof\s(?P<of>\d{1,2}\s\w+\s\d{4}))?"

@@ -158,6 +158,19 @@ def settle_note(draft: Draft) -> None:
         draft.exchange("container-title", "collection-title")
 
 
+def _is_periodical(draft: Draft) -> bool:
+    """Say whether what stands alone is one: `Le Petit Parisien, 26.7.1862`, `AN, accepted`."""
+    if not draft.item.keys().isdisjoint({"publisher", "publisher-place", "editor", "edition", "URL", "genre"}):
+        return False
+    end = draft.spans["container-title"][0][1]
+    daily = len((draft.item.get("issued") or {}).get("date-parts", [[]])[0]) == len(("year", "month", "day"))
+    daily &= draft.text.startswith((", ", " ("), end)
+    return daily or _UNPUBLISHED.match(draft.text, end) is not None
+
+
+_UNPUBLISHED: Final = lazy(r",\s(?:accepted|submitted|in\spress|in\sprep(?:aration|\.)|forthcoming)(?=[.,;\s]|$)")
+
+
 def settle_book(draft: Draft) -> None:
     """
     Let what is published without a title of its own be one: `Quaderni del carcere, 4 voll., Einaudi, Torino 1975`.
@@ -165,7 +178,7 @@ def settle_book(draft: Draft) -> None:
     container = draft.item.get("container-title", "")
     if not container or "title" in draft.item or (draft.within and "author" in draft.item):
         return  # Swain, A. M. In Review of Palaeobotany; Swinehart, J. H., Ed.; Blackwell: Oxford, 1985
-    journal = "." in container or "status" in draft.item or types.is_newspaper(container)
+    journal = "." in container or "status" in draft.item or types.is_newspaper(container) or _is_periodical(draft)
     edited = (
         draft.item.keys() >= {"editor", "publisher-place"} and not draft.within
     )  # Werke. Nationalausgabe, hg. v. …, Bd. 20, S. 309

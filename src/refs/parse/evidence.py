@@ -350,7 +350,8 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int, label: str) -> tupl
     `// Он же. | Переписка`, `in Political Writings, | Part 1, translated by`, `// Българска реч. | – 2022. – № 3`.
     """
     own = [at for at in range(first, last) if tokens[at].label == label]
-    before = {token.label for token in tokens[first : own[0]] if token.text.isalnum()}
+    words = [token.label for token in tokens[first : own[0]] if token.text.isalnum()]
+    before = set(words if label != "title" or len(words) > 1 else ())  # Keytruda (pembrolizumab)
     behind = {token.label for token in tokens[own[-1] + 1 : last] if token.text.isalnum()}
     behind -= {"other"} if len(behind) > 1 else set()
     # Французский ежегодник, 1982. М., 1984.   where the first year is the yearbook's

@@ -156,7 +156,7 @@ FOOTNOTES: Final = (
     # Oxford English Dictionary, 2nd ed., s.v. “enthusiasm.”   Encyclopédie, ou Dictionnaire raisonné, s. v. « Goût », t. VII
     rule(
         "s.v. |s. v. |sub voce |ad vocem ",
-        r"^\W*(?P<container>[A-ZÀ-Þ][^“”«»„\";:]{3,140}?),\s(?:(?P<edition>(?:\d{1,2}[a-zª.]{1,4}|[Rr]ev\.|[Nn]ew)\s[Ee]d\w*\.?),\s)?"
+        r"^\W*(?P<container>[A-ZÀ-ÞА-ЯЁ][^“”«»„\";:]{3,140}?),\s(?:(?P<edition>(?:\d{1,2}[a-zª.]{1,4}|[Rr]ev\.|[Nn]ew)\s[Ee]d\w*\.?),\s)?"
         r"(?P<other>s\.\s?v\.,?|sub\svoce|ad\svocem)\s[“\"«‘„]\s?(?P<title>[^”\"»’“]{1,80}?)[.,]?\s?[”\"»’“]"
         rf"(?:,?\s(?P<other2>by)\s(?P<author>{NAME})(?=\.?$|,))?",
     ),
