@@ -52,7 +52,7 @@ def assemble(tokens: Sequence[Token], text: str) -> Assembled:
     for label, read in _READERS.items():
         if label in by_label:
             read(draft, by_label[label])
-    _identify(draft, found, tokens)
+    _identify(draft, [hit for hit in found if hit.kind != "ISBN" or not _of_another(draft, hit, tokens)], tokens)
     return finished(draft)
 
 
@@ -67,6 +67,12 @@ def _identify(draft: Draft, found: Sequence[identifiers.Identifier], tokens: Seq
         elif inside and hit.kind not in draft.item:
             draft.put(hit.kind, hit.value, inside)
             draft.confidence[hit.kind] = BY_FORM
+
+
+def _of_another(draft: Draft, hit: identifiers.Identifier, tokens: Sequence[Token]) -> bool:
+    """Say whether the number of a book stands in the title of an article, which reviews it: `286 pp. ISBN 9783030237547. AAPS J 76`."""
+    inside = {token.label for token in tokens if hit.start <= token.start < hit.end and token.text.isalnum()}
+    return inside == {"title"} and draft.item.keys() >= {"container-title", "volume"}
 
 
 def _credits(draft: Draft, runs: Sequence[Run]) -> None:

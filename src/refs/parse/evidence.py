@@ -323,7 +323,7 @@ def mended(tokens: Sequence[Token], text: str, found: Sequence[identifiers.Ident
             first, last = _trimmed(tokens, first, last, label)
         if inside == {"title"} and label != "title" and _amid_title(tokens, text, first, last, label):
             continue
-        if label in _OF_IMPRINTS and len(inside) == 1 and _amid_name(tokens, last, inside, labels):
+        if label in _OF_IMPRINTS and len(inside) == 1 and _amid_name(tokens, last, label, inside, labels):
             continue
         if label == "place" and inside == {"container"} and tokens[first - 1].text in _AT:
             continue  # Verhandlungen des 25. Deutschen Soziologentages in Frankfurt am Main 1990
@@ -345,18 +345,20 @@ def mended(tokens: Sequence[Token], text: str, found: Sequence[identifiers.Ident
     return mended_tokens
 
 
-def _amid_name(tokens: Sequence[Token], last: int, inside: set[str], labels: set[str]) -> bool:
+def _amid_name(tokens: Sequence[Token], last: int, label: str, inside: set[str], labels: set[str]) -> bool:
     """
     Say whether an imprint stands in a title or container that goes on behind it, where the work's own imprint is told elsewhere or it has none.
 
     `Venice: The Hinge of Trade, 1081–1797 (London: …)`, `Is God the Best Explanation? (Cham: Palgrave, 2019), 286 pp., AAPS 76`.
     """
     behind = next((token.label for token in tokens[last:] if token.text.isalnum()), "")
-    elsewhere = not labels.isdisjoint({"place", "publisher"}) or labels >= {"container", "volume"}
+    if label == "isbn" and labels >= {"container", "volume"}:
+        return inside == {"title"}
+    elsewhere = labels >= {"container", "volume"} or (label != "editor" and not labels.isdisjoint({"place", "publisher"}))
     return inside <= {"title", "container"} and behind in inside and elsewhere
 
 
-_OF_IMPRINTS: Final = frozenset({"place", "publisher", "isbn"})
+_OF_IMPRINTS: Final = frozenset({"place", "publisher", "isbn", "editor"})
 
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int, label: str) -> tuple[int, int]:
