@@ -380,7 +380,7 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int, label: str) -> tupl
 
 _TRIMMED: Final = frozenset({"container", "place", "title"})
 """The labels of rules that may take in too much."""
-_BEFORE_OWN: Final = frozenset({"editor", "author", "container", "container-author", "other", "citation-number"})
+_BEFORE_OWN: Final = frozenset({"title", "editor", "author", "container", "container-author", "other", "citation-number"})
 _BEHIND_OWN: Final = frozenset(
     {"volume", "issue", "pages", "date", "place", "publisher", "edition", "editor", "translator", "collection"}
     | {"pmid", "pmcid", "doi", "url"}
