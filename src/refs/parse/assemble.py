@@ -88,7 +88,10 @@ def _credits(draft: Draft, runs: Sequence[Run]) -> None:
             if known and each.variable == run.label and any(credit.same_person(each.name, name) for name in known):
                 continue  # Кузнецов Д. А. Методы / Д. А. Кузнецов, Е. П. Орлова
             draft.extend(each.variable, each.name, each.tokens, _CORPORATE if "literal" in each.name else 1.0)
-        draft.within |= run.label == "editor" and _behind_in(draft, run)
+        listed = any(
+            end + len(", en ") >= run.start > end for _, end in draft.spans.get("editor", ())
+        )  # Lord, C., en Dijkstra, K.
+        draft.within |= run.label == "editor" and not listed and _behind_in(draft, run)
 
 
 _IN_BRACKETS: Final = lazy(r"[\[(][^\])]*[\])]?")

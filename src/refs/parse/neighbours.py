@@ -56,6 +56,7 @@ def _glued_number(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
 
 
 _LONGEST_NUMBER: Final = 4
+_LAST_DAY: Final = 31
 _WORD: Final = lazy(r"[A-ZÀ-Þ][a-zà-ÿ]{3,}|The$")
 _OPENING: Final = frozenset('“„«"')
 
@@ -258,7 +259,7 @@ def _month_tokens(tokens: Sequence[Token], letters: str) -> Iterator[tuple[int, 
             day = tokens[before - 1] if before and tokens[before - 1].text != "." else None
             if day is None and before > 1 and tokens[before - 1].text == ".":
                 day = tokens[before - 2]  # 11. Juli 1986
-            if day and day.text.isdigit() and len(day.text) < 3 and at - before < 3 and day.label != "issue":
+            if day and day.text.isdecimal() and int(day.text) <= _LAST_DAY and at - before < 3 and day.label != "issue":
                 yield tokens.index(day), "date"
 
 

@@ -151,7 +151,9 @@ def _divide_publisher(draft: Draft) -> None:
         draft.divide("publisher", publisher, "publisher-place", place)  # 2. udg. Hans Reitzels Forlag, København.
     publisher = draft.item.get("publisher", "")
     series = _SERIES_LAST.fullmatch(publisher) if "(" in publisher else None
-    named = any(series and name.get("literal") == publisher for name in draft.item.get("author", ()))  # BMG (Bundesministerium für Gesundheit)
+    named = any(
+        series and name.get("literal") == publisher for name in draft.item.get("author", ())
+    )  # BMG (Bundesministerium für Gesundheit)
     if series and not named and "collection-title" not in draft.item and not places.is_place(series[2]):
         draft.divide("publisher", series[1], "collection-title", series[2])
 

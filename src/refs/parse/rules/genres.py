@@ -264,6 +264,7 @@ GENRES: Final = (
     rule(
         "ausgabe",
         r"(?<=[,.]\s)(?P<edition>Neuausgabe|Studienausgabe|Sonderausgabe|Taschenbuchausgabe|Lizenzausgabe)(?=[,.])",
+        unless="container",
     ),
     # Drucksache 17/12200
     rule(

@@ -220,7 +220,7 @@ OFFICIAL: Final = (
     # pp. 77–84. … Reprinted in Minsky (ed.), Semantic Information Processing   189-208. Also in (Allen et al., 1990).
     rule(
         "also in|reprinted in|see also|published as",
-        r"\d[^()\d]{0,60}[.)]\s(?P<note>(?:Also|Reprinted|See also:?|Published)\s(?:in\s|as\s)?[A-Z(].*?)\.?$",
+        r"(?<=.{12})\d[^()\d]{0,60}[.)]\s(?P<note>(?:Also|Reprinted|See also:?|Published)\s(?:in\s|as\s)?[A-Z(].*?)\.?$",
     ),
     # 346–74; repr. in Studies in Renaissance Thought (Rome: …, 1956), 553–83   p. 12-30, repris dans Figures II, Paris, …
     rule(

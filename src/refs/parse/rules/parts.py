@@ -74,7 +74,7 @@ PARTS: Final = (
         "), ",
         r"\((?<=[\w.]\s\()(?P<collection>[A-ZÀ-Þ][^()]{5,80})\),\s(?P<place>[A-ZÀ-Þ][^\d,.()]{2,30})\s"
         r"(?P<date>(?:1[5-9]|20)\d\d)\.?$",
-        unless="editor author genre publisher",
+        unless="editor author genre publisher director",
     ),
     # Informe mundial sobre la diabetes. Ginebra: OMS; 2016.
     rule(
@@ -237,7 +237,7 @@ PARTS: Final = (
     # Reformer och organisering. I: …
     rule(
         " i:| in:| en:| em:| dans:| v:",
-        r"(?<=[.,?!»”\"’'])(?<![Vv]ol\.)(?<!Bd\.)(?<!\st\.)\s(?P<other>(?:In|in|I|i|En|Em|Dans|dans|V|В):)",
+        r"(?<=[.,?!»”\"’'])(?<![Vv]ol\.)(?<!Bd\.)(?<!\st\.)(?<!Dl\.)(?!(?<=,)\sI:)\s(?P<other>(?:In|in|I|i|En|Em|Dans|dans|V|В):)",
     ),
     # edited by Cary Nelson and Lawrence Grossberg,   besorgt von Johannes Winckelmann.   Translated by Terence Irwin.   trans. John and Anne Tedeschi (
     rule(

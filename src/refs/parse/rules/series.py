@@ -87,7 +87,7 @@ SERIES: Final = (
     # Gütersloh 1998 (DBW 8)   München 1988 (KSA 5)   the edition of the works
     rule(
         "0 (",
-        r"\((?<=\d\s.)(?P<collection>[A-Z][A-Za-z]?[A-Z][A-Za-z]{0,4})\s"
+        r"\((?<=\d\s.)(?P<collection>(?!SR\s|RS\s)[A-Z][A-Za-z]?[A-Z][A-Za-z]{0,4})\s"
         r"(?P<seriesnumber>\d{1,4}(?:[.,/]\d{1,2})?)\)(?=[.,;]|$)",
         unless="title author editor date number",
     ),
