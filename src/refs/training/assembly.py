@@ -18,7 +18,7 @@ from typing import Any, Final
 from refs.model import Item
 from refs.parse.assemble import assemble
 from refs.parse.label import Token
-from refs.parse.runs import runs_of
+from refs.parse.runs import Run, runs_of
 from refs.text import fold
 from refs.training.corpora import Reference
 from refs.training.settle import gold_tokens
@@ -119,12 +119,30 @@ def disagreements(tokens: Sequence[Token], text: str, item: Item) -> Iterator[Di
         if not _same_people({*map(_plain, marked)}, {*map(_plain, given)}):
             yield Disagreement(label, text, marked, given)
     stretches = defaultdict(list)
-    for run in runs_of(tokens, text):
+    runs = runs_of(tokens, text)
+    for run in runs:
         stretches[run.label].append(run.text)
+    if whole := _with_volume(runs, text, item):
+        stretches |= {"title": [whole], "container": []}
+    if "version" in item:
+        stretches["title"] = [_VERSION_LAST.sub("", one) for one in stretches["title"]]
     for label, variables in _TEXTS.items():
         given = [str(item[variable]) for variable in variables if variable in item]
         if not _agree(label, stretches[label], given, usual=variables[0] in item):
             yield Disagreement(label, text, stretches[label], given[0] if given else None)
+
+
+# revised RECIST guideline (version 1.1)
+_VERSION_LAST: Final = re.compile(r",?\s\(?version\s[\d.]+\)?$")
+
+
+def _with_volume(runs: Sequence[Run], text: str, item: Item) -> str:
+    """Return a work's title with that of its volume, if the item has both as its title: `Temps et récit, tome 3 : Le temps raconté`."""
+    for whole, between, volume in zip(runs, runs[1:], runs[2:], strict=False):
+        if (whole.label, between.label, volume.label) == ("container", "volume", "title"):
+            both = text[whole.start : volume.end]
+            return both if _plain(both) == _plain(str(item.get("title"))) else ""
+    return ""
 
 
 def _people(tokens: Iterable[Token], label: str) -> Iterator[tuple[Token, Token]]:
@@ -156,7 +174,7 @@ def _agree(label: str, marked: Sequence[str], given: Sequence[str], *, usual: bo
 
 
 def _plain(text: str) -> str:
-    return "".join(filter(str.isalnum, fold(re.sub(r"</?\w+>", "", text))))
+    return "".join(filter(str.isalnum, fold(re.sub(r"</?\w+>|^/?\w+>|</?\w+$|^\w+>(?=[^<]*</)", "", text))))
 
 
 def _number(text: str) -> str:

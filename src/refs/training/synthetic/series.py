@@ -4,6 +4,8 @@ The series that a book belongs to.
 
 from __future__ import annotations
 
+import re
+
 from refs.training.synthetic.forms import Form
 from refs.training.synthetic.line import Line
 from refs.training.synthetic.works import Work
@@ -16,6 +18,16 @@ _MARKS = {
 }
 
 
+_PAPERS = re.compile(r"(?:Discussion Paper|Arbeitspapier)$")
+
+
+def labels_of(series: str) -> tuple[str, str]:
+    """
+    Return the labels of a series and of the number in it: papers of one kind, `IZA Discussion Paper 42`, are a genre with a number.
+    """
+    return ("genre", "number") if _PAPERS.search(series) else ("collection", "volume")
+
+
 def write_series(line: Line, work: Work, form: Form) -> None:
     """
     Write a series in brackets or between full stops: `(= stw 757)`, `. Forschungen 108. Bonn`.
@@ -24,8 +36,9 @@ def write_series(line: Line, work: Work, form: Form) -> None:
     opening, closing = random.choice(_BRACKETS)
     before = random.choice(("coll. ", "coll. « ", "Collection ", "")) if work.language == "fr" else ""
     line.separate(f" {opening}" if opening else random.choice((". ", ". ", ", ")))
-    line.add(before).add(work.series, "collection").add(" »" if "«" in before else "")
+    label, number = labels_of(work.series)
+    line.add(before).add(work.series, label).add(" »" if "«" in before else "")
     if random.random() < 0.65:
         mark = random.choice(_MARKS.get(work.language, _MARKS["en"]))
-        line.add(random.choice((", ", " ", " ", "; "))).add(mark + str(random.randint(2, 900)), "volume")
+        line.add(random.choice((", ", " ", " ", "; "))).add(mark + str(random.randint(2, 900)), number)
     line.add(closing)

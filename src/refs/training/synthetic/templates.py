@@ -32,7 +32,7 @@ from refs.training.synthetic.forms import Form, draw_form, pages, write_date, wr
 from refs.training.synthetic.journals import abbreviate
 from refs.training.synthetic.line import Line, transliterate
 from refs.training.synthetic.numbering import write_number
-from refs.training.synthetic.series import write_series
+from refs.training.synthetic.series import labels_of, write_series
 from refs.training.synthetic.tails import bare, write_link, write_tail
 from refs.training.synthetic.wordlists import LANGUAGES, ORGANISATIONS
 from refs.training.synthetic.works import Work, book_title, school
@@ -242,7 +242,7 @@ def paper(line: Line, work: Work, form: Form) -> None:
     _write_title(line, work.title, form, quoted=True)
     line.add(random.choice(form.words.within)).add(work.event, "container")
     if random.random() < 0.25:
-        line.add(random.choice((", ", " ("))).add(f"{work.series}", "collection").add(
+        line.add(random.choice((", ", " ("))).add(f"{work.series}", labels_of(work.series)[0]).add(
             ")" if line.text.count("(") > line.text.count(")") else ""
         )
     if random.random() < 0.5:

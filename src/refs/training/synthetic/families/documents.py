@@ -4,6 +4,7 @@ What lists of the humanities have beside books and articles: entries, reviews, f
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from refs.training.synthetic.canon import classic, essay_title, learned_title
@@ -64,6 +65,16 @@ def entry(line: Line, house: House) -> None:
     line.separate(", ").add(marked(random.choice((*house.form.words.pages[:2], "")), page_range(house)), "pages")
 
 
+def divided(title: str) -> tuple[str, str]:
+    """Part the title of a review from whose book it is of: `Review of The Cheese and the Worms`, `“Bad Company.”`."""
+    own = _OWN_TITLE.match(title) or _UP_TO_AUTHOR.match(title)
+    return (own[0], title[own.end() :]) if own else (title, "")
+
+
+_OWN_TITLE = re.compile(r"“[^”]+”(?=\sRev)")
+_UP_TO_AUTHOR = re.compile(r"[^“].*?(?=,\s(?:edited\s)?by\s)")
+
+
 def review(line: Line, house: House) -> None:
     """
     Write a review, with what it is of as its title: `Review of The Cheese and the Worms, by Carlo Ginzburg`.
@@ -78,7 +89,8 @@ def review(line: Line, house: House) -> None:
     if house.chance(0.25) and language == "en":  # “Bad Company.” Review of Gain, by Richard Powers.
         of = f"“{essay_title(house.canon, language, random)}.” {of}"
     bracketed = of.startswith("[") and of.endswith("]")
-    line.add("[" if bracketed else "").add(of.strip("[]") if bracketed else of, "title").add("]" if bracketed else "")
+    title, by = divided(of.strip("[]") if bracketed else of)
+    line.add("[" if bracketed else "").add(title, "title").add(by).add("]" if bracketed else "")
     line.separate(house.gap)
     line.add(
         "// "

@@ -30,9 +30,10 @@ class Law:
 
 LAWS: dict[str, Law] = {
     "de": Law(
-        ("Gesetz über {s} vom {d}. {m} {y}", "Verordnung über {s} vom {d}. {m} {y}"),
+        ("Gesetz über {s}", "Verordnung über {s}"),
         ("die Berufe in der Krankenpflege", "die Hochschulen im Freistaat", "die Ladenöffnung", "den Schutz der Natur"),
-        (" (container[BGBl. I] pages[S. {p}])", ", container[Bundesgesetzblatt I], issue[Nr. {i}], pages[S. {p}]", ""),
+        (" vom date[{d}. {m} {y}] (container[BGBl.] volume[I] pages[S. {p}])",
+         " vom date[{d}. {m} {y}], container[Bundesgesetzblatt] volume[I], issue[Nr. {i}], pages[S. {p}]", " vom date[{d}. {m} {y}]"),
     ),
     "fr": Law(
         ("Loi n° {y}-{n} du {d} {m} {y} {s}", "Décret n° {y}-{n} du {d} {m} {y} {s}", "Arrêté du {d} {m} {y} {s}"),

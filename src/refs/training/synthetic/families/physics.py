@@ -27,7 +27,7 @@ _JOURNALS = (
     "Adv. Theor. Math. Phys.", "Commun. Math. Phys.", "Nucl. Instrum. Meth.", "Chem. Ber.", "Science (Washington, DC)",
 )  # fmt: skip
 _SERIES = (
-    "Springer Monographs in Mathematics", "Graduate Texts in Mathematics", "Lecture Notes in Physics vol 762",
+    "Springer Monographs in Mathematics", "Graduate Texts in Mathematics", "Lecture Notes in Physics",
     "Cambridge Tracts in Mathematics", "London Mathematical Society Lecture Note Series",
 )  # fmt: skip
 
@@ -179,7 +179,12 @@ def iop(line: Line, work: Work, form: Form) -> None:
     line.add(" ").add(f"{work.year}{random.choice(('', '', '', 'a', 'b'))}", "date").add(" ").add(work.title, "title")
     if random.random() < 0.25:
         if random.random() < 0.4:
-            line.add(" (").add(random.choice(_SERIES), "collection").add(")")
+            series = random.choice(_SERIES)
+            line.add(" (").add(series, "collection")
+            line.add(" " if series.endswith("Physics") else "").add(
+                "vol 762" if series.endswith("Physics") else "", "volume"
+            )
+            line.add(")")
         if random.random() < 0.2:
             line.add(" ").add(random.choice(("2nd edn", "3rd edn", "2 edn")), "edition")
         line.add(" (").add(work.place, "place").add(": ").add(work.publisher, "publisher").add(")")
