@@ -32,7 +32,7 @@ SERIES: Final = (
         r"\((?<=[\w.?!“”»\"’]\s\()(?!(?:[^()]*\s)?(?:[\w-]*[Bb]ericht|[Rr]eport|[Pp]aper|Upplaga|Utgåva|Utgave"
         rf"|Auflage)\s)(?P<collection>[A-ZÀ-Þ][^()\d]{{5,120}}?),?\s(?:{_WORD})?{_NUMBER}\)[.,]\s"
         rf"(?=[A-ZÀ-Þ][^\d,.():]{{2,30}}(?::\s|\s{_YEAR}))",
-        unless="editor author genre pages",
+        unless="editor author genre number pages",
     ),
     # Ästhetische Theorie (Gesammelte Schriften, Bd. 7). Hrsg. von Gretel Adorno   (Cambridge Studies in Philosophy, Vol. 3).
     rule(
@@ -52,7 +52,7 @@ SERIES: Final = (
         r"(?<=[^\W\d_]\.\s)(?!Upplaga|Ut|Auflage|Vol|Part|Ba?n?d|Teil|Tome|Tomo|Del|Book|Chapter|N[or]|Report|Rapport\s\d|Ed\s|Version)"
         rf"(?P<collection>[A-ZÀ-Þ][\w’'& -]{{1,70}}?)\s{_NUMBER}"
         r"(?=\.\s[A-ZÀ-Þ][^.:,\d]{2,30}(?:,\s[A-Z]{2})?:\s[A-Z])",
-        unless="author editor date place genre pages",
+        unless="author editor date place genre number pages",
     ),
     # What Students Know and Can Do, PISA, OECD Publishing, Paris
     rule(
