@@ -115,9 +115,9 @@ def disagreements(tokens: Sequence[Token], text: str, item: Item) -> Iterator[Di
     """
     for label in _NAMES:
         marked = [text[first.start : last.end] for first, last in _people(tokens, label)]
-        given = [one.get("family") or one.get("literal") or one.get("given", "") for one in item.get(label, ())]
-        if not _same_people({*map(_plain, marked)}, {*map(_plain, given)}):
-            yield Disagreement(label, text, marked, given)
+        people = item.get(label, ())
+        if not _same_people(marked, people):
+            yield Disagreement(label, text, marked, [" ".join(one.values()) for one in people])
     stretches = defaultdict(list)
     runs = runs_of(tokens, text)
     for run in runs:
@@ -158,9 +158,16 @@ def _people(tokens: Iterable[Token], label: str) -> Iterator[tuple[Token, Token]
         yield parts[0], parts[-1]
 
 
-def _same_people(marked: set[str], given: set[str]) -> bool:
-    """Compare family names; particles may count to them: `Del Vecchio`."""
-    return len(marked) == len(given) and all(any(one.endswith(name) for one in given) for name in marked)
+def _same_people(marked: Sequence[str], people: Sequence[Mapping[str, str]]) -> bool:
+    """Compare names in their order with what is marked of each."""
+    return len(marked) == len(people) and all(map(_is_called, people, map(_plain, marked)))
+
+
+def _is_called(name: Mapping[str, str], marked: str) -> bool:
+    """Say whether a name is what is marked, particles or not: `Vecchio` or `Del Vecchio`, `Yao Jr`, `Jin-Fuw Lee` as a whole."""
+    family = _plain(name.get("non-dropping-particle", "") + name.get("family", ""))
+    whole = _plain(name.get("literal", "") or name.get("given", "")) + (family if "family" in name else "")
+    return family.endswith(marked) or marked in {whole, family + _plain(name.get("suffix", ""))}
 
 
 def _agree(label: str, marked: Sequence[str], given: Sequence[str], *, usual: bool) -> bool:
