@@ -4,7 +4,11 @@ The name parts of a labelled reference: regular where its corpus gives them, gue
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from refs.names import begins_ideographic
 from refs.parse.label import NAME_LABELS
+from refs.parse.mark import JOINTS
 from refs.training.corpora import Reference
 from refs.training.gold import Gold, is_word, runs
 from refs.training.nameparts import PARTICLES, guess_parts
@@ -33,19 +37,38 @@ def _finish_run(gold: Gold, start: int, end: int) -> None:
             parts[at - start] = "particle"
         elif not is_word(gold.word(at)) and part in {"family", "given"} and gold.word(at) not in _IN_NAMES:
             parts[at - start] = "other"
-    gold.parts[start:end] = _marked(parts)
+    gold.parts[start:end] = _marked(parts, [_divides(gold, parts, start, at) for at in range(start, end)])
 
 
 _IN_NAMES = frozenset(". - ’ ' ‐ – ~ ´ `".split())
 
 
-def _marked(parts: list[str]) -> list[str | None]:
-    """Put `B-` on the first token of each name: a part that the name already has opens another."""
+def _divides(gold: Gold, parts: Sequence[str], start: int, at: int) -> bool:
+    """Say whether a name ends before a token: at a joint, and between a Korean name and any other: `김민수, Zhou C`, `허준이 강수진`."""
+    if at == start or parts[at - start] in {"other", "suffix", "literal"}:
+        return False
+    before = at - 1
+    if parts[before - start] == "other" and gold.word(before) in JOINTS:
+        return True
+    if before > start and not is_word(gold.word(before)):
+        before -= 1
+    sides = begins_ideographic(gold.word(before)), begins_ideographic(gold.word(at))
+    parted = before < at - 1 or not gold.glued(at)
+    return parted and is_word(gold.word(before)) and (sides[0] != sides[1] or (sides[0] and _alike(parts, start, at)))
+
+
+def _alike(parts: Sequence[str], start: int, at: int) -> bool:
+    return parts[at - start] == parts[at - 1 - start]
+
+
+def _marked(parts: list[str], divided: list[bool]) -> list[str | None]:
+    """Put `B-` on the first token of each name: a part that the name already has opens another, and so does a division."""
     marked: list[str | None] = []
     have: set[str] = set()
     before = "other"
-    for part in parts:
+    for part, ends in zip(parts, divided, strict=True):
         opens = part not in {before, "other", "suffix"} and _opens_name(part, before, have)
+        opens |= ends and bool(have)
         marked.append(f"B-{part}" if opens else part)
         if part not in {"other", "suffix"}:
             have = {part} if opens else have | {part}
