@@ -12,6 +12,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from refs.others import ET_AL
 from refs.patterns import lazy
 
 Name = dict[str, str]
@@ -29,16 +30,6 @@ SUFFIX: Final = lazy(
 )
 # Filho, Neto and Júnior belong to the family name: `Castro Neto, A. H.`
 _SUFFIX_CASED = lazy(r"(?:[Jj]n?r|[Ss]n?r|JR|SR|2nd|3rd|4th|I{2,3}|IV)\.?")
-
-ET_AL: Final = lazy(
-    r"(?:[,;&\s(\[]|\band\b){0,9}(?:\bet\.?\s*al(?:ii|\b)\.?|\band\s+(?:\d+\s+)?(?:others|colleagues)\b|"
-    r"(?-i:\bu\.\s?a\.)(?!\w)|\bm\.\s?fl\.|\bet\s+coll\b\.?|"
-    r"\bothers\b|y\s+(?:otros|cols?\b\.?)|\be\s+outros\b|\bund\s+andere\b|\be\s+altri\b|\bet\s+autres\b|\bi\s+altres\b|\bja\s+muut\b|\bmed\s+flera\b|(?-i:\bmfl\b)|&\s+colleagues\b|\bи\s+соавт\.?|\bи\s+съавт\.?|\bi\s+in\.|\bи\s+др\.?|(?-i:\bm\.\s?m\.)|…\s*$|"
-    r"\bi\s+(?:wsp|sur|dr)\.|\bidr\.|(?-i:\bvd\.)|\bve\s+(?:ark\.|diğerleri)|\bdkk\b\.?|(?-i:\b[șş]\.\s?a\.)(?!\w)|\ba\s+(?:kol|spol)\.|\ba\s+kolektiv|"
-    r"\bта\s+ін\.?|\bі\s+ін\.|(?-i:\bym\.)|(?-i:\bκ\.\s?[άα]\.)|\bκ\.\s?συν\.?|(?-i:\be\.\s?a\.)(?!\w)|\bés\s+mtsai\b\.?|\bși\s+(?:colab\.|alții)|"
-    r"\.\.\.\s*$)[)\]]?",
-    re.IGNORECASE,
-)
 
 # Words that make a name an organisation's, alone or together
 _ORGANISATIONS: Final = frozenset(

@@ -10,12 +10,11 @@ from pathlib import Path
 from pkgutil import resolve_name
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from refs import files, formats, identifiers
+from refs import files, formats, identifiers, others
 from refs.errors import InputError, Rejected
 from refs.identifiers import Identifier
 from refs.merge import REFERENCE_STRING, SPLIT, USER, Record
 from refs.model import NAME_VARIABLES, Item
-from refs.names import ET_AL
 from refs.text import is_markup
 
 if TYPE_CHECKING:
@@ -182,14 +181,14 @@ def _record(parsed: Parsed, file: str) -> Record:
     item = parsed.item if says_something(parsed.item) else {"type": "document", "note": reference.text}
     place = f"{file}:{reference.line}"
     confidence = {**parsed.confidence, SPLIT: reference.confidence}
-    native = {TEXT: {"others": others}} if (others := _others(parsed)) else None
+    native = {TEXT: {"others": counts}} if (counts := _others(parsed)) else None
     return Record(REFERENCE_STRING, item, confidence, parsed.spans, native, raw=reference.text, place=place)
 
 
 def _others(parsed: Parsed) -> dict[str, int]:
     """Tell of each list of names that ends in `et al.` how many it names."""
     text, names = parsed.reference.text, NAME_VARIABLES & parsed.item.keys() & parsed.spans.keys()
-    return {one: len(parsed.item[one]) for one in sorted(names) if ET_AL.match(text, parsed.spans[one][-1][1])}
+    return {one: len(parsed.item[one]) for one in sorted(names) if others.follow(text, parsed.spans[one][-1][1])}
 
 
 _TELLING = "title author editor container-title DOI URL PMID PMCID ISBN number archive_location".split()

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from refs import names
-from refs.parse import order
+from refs.parse import ideographs, order
 from refs.parse.label import Token
 from refs.parse.mark import JOINTS, MONONYMS, NOBODY, ROLE_WORDS, Mark
 from refs.parse.marks import marks_of
@@ -43,8 +43,8 @@ def read_credits(run: Run, behind: str = "") -> list[Credit]:
         run: a run labelled author, editor, translator or director.
         behind: the text behind the run, where `(Eds.)` may stand outside of it.
     """
-    if names.is_ideographic(run.text):
-        return [Credit(run.label, name, run.tokens) for name in names.split_names(run.text)]
+    if ideographs.are_among(run):
+        return list(_ideographic(run))
     usual = _usual(run, behind)
     if usual:
         return [Credit(run.label, name, tokens) for name, tokens in usual]
@@ -66,6 +66,15 @@ def read_credits(run: Run, behind: str = "") -> list[Credit]:
             _give_middle(name)
     _even_stops([name for name, _ in found], run, behind)
     return [Credit(variable, name, tokens) for name, tokens in found]
+
+
+def _ideographic(run: Run) -> Iterator[Credit]:
+    """Yield the names of a list some of which is Chinese, Japanese or Korean: `고은비, Ricardo Marto`."""
+    for piece in ideographs.parted(run):
+        if isinstance(piece, Run):
+            yield from read_credits(piece)
+        else:
+            yield Credit(run.label, *piece)
 
 
 _ENGLISH_ROLE: Final = lazy(r"(?i)trans(?:lated|l)?\b|edited by|ed\. by|eds\. by|ed(?:ited|\.) and trans")

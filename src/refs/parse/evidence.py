@@ -232,6 +232,8 @@ def _no_house(text: str) -> bool:
 def _leading_organisation(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
     """Yield an organisation that stands where authors stand, if some of it is labelled as one."""
     if names.begins_ideographic(text) and (match := _LEADING_IDEOGRAPHS.match(text)):
+        if tokens[0].label == "editor":
+            return  # 이영희 (편)
         yield (*match.span("author"), ORGANISATION)
         return
     short = _ACRONYM.match(text) if tokens and tokens[0].label == "title" else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from refs import names
+from refs import names, others
 from refs.parse import order
 from refs.parse.label import Token
 from refs.parse.mark import JOINTS, MONONYMS, ROLE_WORDS, SURNAME
@@ -26,10 +26,8 @@ _ELIDED: Final = lazy(r"(?:L|Un|Dell|All|Nell|Sull)['’][a-zà-ÿ][\w'’-]+") 
 _NAME_WORDS: Final = (
     JOINTS
     | ROLE_WORDS
-    | frozenset(
-        "director with behalf mithilfe unter together others colleagues anderen otros outros altri autres "
-        "mfl ym spol kolektiv kol diğerleri ark vd mtsai colab alții sur idr dkk wsp συν ін din lainnya medarbejdere".split()
-    )
+    | others.WORDS
+    | frozenset("director with behalf mithilfe unter together".split())
 )
 
 
@@ -62,7 +60,11 @@ def _titles_in_names(tokens: Sequence[Token], letters: str, signal: int) -> Iter
     at = commas[0] if alone or listed else worded or commas[-1]  # Albaladejo, Manuel, Derecho civil, I, …
     behind = tokens[at + 1] if at + 1 < end else None
     if (
-        behind is None or letters[at + 1] != "a" or SUFFIXES.fullmatch(behind.text) or behind.text in _NAME_WORDS
+        behind is None
+        or letters[at + 1] != "a"
+        or SUFFIXES.fullmatch(behind.text)
+        or behind.text in _NAME_WORDS
+        or names.begins_ideographic(behind.text)  # Cheng, Q., 송기숙
     ):  # Güvercin, M.T., Jr   Eskola, J., ym.
         return
     family = [token.text for token in tokens[signal : commas[0]]]

@@ -16,7 +16,8 @@ SURNAME: Final = lazy(r"[^\W\d_a-zß-ÿа-яё][^\W\d_A-ZÀ-Þ][\w'’-]*")
 """A capital word with small letters, as names are: `Mettke`, `Rhein-Main`."""
 JOINTS: Final = frozenset("and with & und och og et y e en i ja a и oraz sowie ve és și şi dan και та і ; /".split())
 NOBODY: Final = frozenset(
-    "coauthors others coworkers colleagues collaborators collab muut altres соавт съавт phd".split()
+    "coauthors others coworkers colleagues collaborators collab cols muut altres altri otros outros autres flera flere "
+    "anderen соавт съавт phd".split()
 )
 """What stands for people that are not named."""
 ROLE_WORDS: Final = frozenset(

@@ -48,7 +48,7 @@ def _divides(gold: Gold, parts: Sequence[str], start: int, at: int) -> bool:
     if at == start or parts[at - start] in {"other", "suffix", "literal"}:
         return False
     before = at - 1
-    if parts[before - start] == "other" and gold.word(before) in JOINTS:
+    if parts[before - start] == "other" and (gold.word(before) in JOINTS or gold.word(before) == "・"):
         return True
     if before > start and not is_word(gold.word(before)):
         before -= 1
