@@ -24,6 +24,12 @@ PARTICLES: Final = frozenset(
     "v v. vanden vander vom von y zu zum zur 'd d' 's l' d’ l’ ’t".split()
 )
 
+TITLES: Final = frozenset(
+    "Graf Gräfin Grf Freiherr Freifrau Freiin Frhr Frh Frfr Edler Edle Prinz Prinzessin Ritter Fürst Fürstin Herzog "
+    "Herzogin Erzherzog Landgraf Markgraf Reichsgraf Reichsfreiherr Baron Baronin Baroness".split()
+)
+"""What nobles are called before their particle, to which it belongs: `Graf von`, `Frhr. v.`"""
+
 # `Jr.`, `III`, `fils`: what stands behind a name and is no part of it
 SUFFIX: Final = lazy(
     r"(?:jr|jnr|sr|snr|junior|senior|filho|neto|júnior|esq|m\.?d|ph\.?d|2nd|3rd|4th|I{2,3}|IV)\.?", re.IGNORECASE
@@ -167,7 +173,7 @@ def clean(text: str) -> str:
 
 _AROUND: Final = ' ,;:()[]{}&/*†‡"“”„«»…|='
 _BROKEN_HYPHEN = lazy(r"(?<=\w)([-‐])\s+(?=\w)(?!(?:und|oder|och|eller|og|en|ja|and|or)\s)")
-_SPACED_MARK = lazy(r"\s+(?=[.,]|[’'](?!t\s))")  # but van 't Hof
+_SPACED_MARK = lazy(r"\s+(?=[.,]|[’'](?!t(?:\s|$)))")  # but van 't Hof
 
 
 def person(family: str, given: str = "", suffix: str = "", particle: str = "", dropping: str = "") -> Name:
@@ -230,9 +236,14 @@ def compose(family: str, given: str = "", suffix: str = "", particle: str = "") 
     given, dropping = _trailing_particle(given)
     given, family, suffix = _trailing_suffix(given, family, suffix)
     particle = " ".join(filter(None, (particle, before)))
-    if particle and not particle[:1].islower() and not particle.startswith(("'", "’")):
+    if particle and not particle[:1].islower() and not particle.startswith(("'", "’")) and not _begins_title(particle):
         family, particle = _join_particle(particle, family), ""
     return person(family, given, suffix, particle, dropping)
+
+
+def _begins_title(text: str) -> bool:
+    """Say whether a text begins with a noble's title: `Graf von`, `Frhr. v.`"""
+    return text.partition(" ")[0].rstrip(".") in TITLES
 
 
 def _join_particle(particle: str, family: str) -> str:
@@ -242,7 +253,7 @@ def _join_particle(particle: str, family: str) -> str:
 def _split_particle(family: str) -> tuple[str, str]:
     """Split `van der Berg` into `van der` and `Berg`, and `d'Alembert` into `d'` and `Alembert`."""
     words = family.split()
-    count = 0
+    count = 1 if len(words) > 2 and words[1] in PARTICLES and _begins_title(family) else 0  # Edler von Bodman
     while count < len(words) - 1 and words[count] in PARTICLES:
         count += 1
     elided = _ELIDED.fullmatch(words[count]) if words and count == len(words) - 1 else None
@@ -259,6 +270,8 @@ def _trailing_particle(given: str) -> tuple[str, str]:
     count = len(words)
     while count > 1 and words[count - 1] in PARTICLES:
         count -= 1
+    if 1 < count < len(words) and _begins_title(words[count - 1]):
+        count -= 1  # Guttenberg, Karl Graf von
     return " ".join(words[:count]), " ".join(words[count:])
 
 
@@ -324,7 +337,7 @@ def _family_from(words: list[str]) -> int:
         return initials  # A. M. Chiavacci Leonardi
     for at in range(1, len(words) - 1):
         if words[at] in PARTICLES and words[at] != "e":
-            return at
+            return at - 1 if at > 1 and _begins_title(words[at - 1]) else at
     cut = max(len(words) - 1, 0)
     while cut > 1 and words[cut - 1] in _CAPITAL_PARTICLES:
         cut -= 1  # D. De Robertis

@@ -128,9 +128,15 @@ def _half_marked(run: Run) -> bool:
         token.name_part == "other"
         and token.text.istitle()
         and len(token.text) > 2
-        and token.text.lower() not in ROLE_WORDS | NOBODY
+        and not _is_role_word(token.text)
         for token in some
     )
+
+
+@lru_cache(maxsize=1 << 8)
+def _is_role_word(word: str) -> bool:
+    """Say whether a capital word that is marked as nothing names a role or nobody: `Herausgeber`, `Coauthors`."""
+    return word.lower() in ROLE_WORDS | NOBODY or any(words.fullmatch(word) for words in ROLES.values())
 
 
 # (Eds.)   [ed.]   but not (2004)

@@ -10,9 +10,9 @@ from typing import Final
 from refs.parse.label import Token
 from refs.patterns import lazy
 
-INITIAL: Final = lazy(r"[^\W\d_a-zß-ÿа-яё]")
+INITIAL: Final = lazy(r"[^\W\d_a-zß-ÿа-яёіїєά-ώčđșşšțţž]")
 """One capital letter."""
-SURNAME: Final = lazy(r"[^\W\d_a-zß-ÿа-яё][^\W\d_A-ZÀ-Þ][\w'’-]*")
+SURNAME: Final = lazy(r"[^\W\d_a-zß-ÿа-яёіїєά-ώčđșşšțţž][^\W\d_A-ZÀ-Þ][\w'’-]*")
 """A capital word with small letters, as names are: `Mettke`, `Rhein-Main`."""
 JOINTS: Final = frozenset("and with & und och og et y e en i ja a и oraz sowie ve és și şi dan και та і ; /".split())
 NOBODY: Final = frozenset(

@@ -71,6 +71,8 @@ def _mend(marks: list[Mark], at: int, mark: Mark) -> None:
         before and SUFFIXES.fullmatch(mark.word) and (_bears_suffix(mark, before, glued=glued) or _ends_name(marks, at))
     ):
         _mend_suffix(mark, before, glued=glued)
+    elif mark.part == "particle" and mark.word in JOINTS and _within_name(marks, at):
+        mark.set("family" if before and before.part == "family" else "particle")  # Ortega y Gasset   von und zu Stein
     elif _names_a_role(marks, at) or (
         mark.word in JOINTS and mark.part != "family" and (mark.part != "particle" or _after_given(marks, at))
     ):
@@ -95,7 +97,7 @@ def _mend(marks: list[Mark], at: int, mark: Mark) -> None:
 
 def _mend_punctuation(mark: Mark, glued_to: Mark | None) -> None:
     """Let `.`, `-` and `’` be part of the word that they are glued to, and nothing else of any."""
-    if glued_to and glued_to.word == "v" and glued_to.part == "particle":
+    if glued_to and glued_to.part == "particle" and (glued_to.word == "v" or glued_to.word in names.TITLES):
         mark.set("particle")
         return
     if (
@@ -149,6 +151,13 @@ def _mend_suffix(mark: Mark, before: Mark, *, glued: bool) -> None:
         before.set("suffix")
 
 
+def _within_name(marks: list[Mark], at: int) -> bool:
+    """Say whether a joint stands between two family names or two particles of one name: `Ortega y Gasset`, `von und zu Stein`."""
+    before, behind = marks[at - 1] if at else None, marks[at + 1] if at + 1 < len(marks) else None
+    within = before is not None and behind is not None and not behind.begins
+    return within and before.part == behind.part and before.part in {"family", "particle"}
+
+
 def _after_given(marks: list[Mark], at: int) -> bool:
     return any(mark.part == "given" for mark in marks[max(0, at - 3) : at])
 
@@ -170,7 +179,8 @@ def _trails(marks: list[Mark], at: int) -> bool:
     ):
         return False
     inverted = next((one.part for one in reversed(marks[:at]) if one.part not in {"given", "other"}), "") == "family"
-    return inverted and all(one.word in {",", ";", ".", "&"} or one.word in JOINTS for one in marks[at + 1 : at + 2])
+    ends = at + 1 == len(marks) or marks[at + 1].word in {",", ";", ".", "&"} or marks[at + 1].word in JOINTS
+    return inverted and ends and not (at + 1 < len(marks) and marks[at + 1].part == "particle")  # K, von und zu Berg B
 
 
 def _behind_joint(marks: list[Mark], at: int) -> bool:

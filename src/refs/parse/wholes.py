@@ -233,13 +233,26 @@ def _mend_literals(marks: Sequence[Mark]) -> None:
             and (behind.part, behind.begins) == ("given", False)
         ):
             before.set("family", begins=True)  # ROMANELLI, Otaíza de Oliveira
-        elif mark.word in "([" and behind.part == "literal" and (before.part == "literal" or before.begins):
+        elif (
+            mark.word in "(["
+            and behind.part == "literal"
+            and (before.part == "literal" or before.begins)
+            and not (behind.begins and _is_collaboration(marks, at))
+        ):
             before.set("literal", begins=before.begins)
             for inside in _bracketed(marks, at):
                 inside.set("literal")
         elif mark.word == "/" and before.part == "literal" and _glued(before, mark, behind):
             mark.set("literal")
             behind.set("literal")
+
+
+def _is_collaboration(marks: Sequence[Mark], at: int) -> bool:
+    """Say whether brackets hold those whom an author speaks for: `CERN (DELPHI Collaboration)`, `Cour des comptes [Belle]`."""
+    return marks[at].word == "[" or any(mark.word in _COLLABORATIONS for mark in _bracketed(marks, at))
+
+
+_COLLABORATIONS: Final = frozenset("Collaboration Collaborations Collab Consortium".split())
 
 
 def _mend_groups(marks: Sequence[Mark]) -> None:
