@@ -1,5 +1,5 @@
 """
-What ends a list of names and stands for people who are not named: `et al.`, `y cols.`, `m.fl.`, `and 12 others`, `外3名`.
+What ends a list of names and stands for people who are not named: `et al.`, `y cols.`, `m.fl.`, `and 12 others`.
 """
 
 from __future__ import annotations

@@ -124,13 +124,16 @@ def same_person(one: names.Name, other: names.Name) -> bool:
 def _half_marked(run: Run) -> bool:
     """Say whether names beside a role are marked in part: `Tradução de Tomaz Tadeu da Silva`, `Knudsen, T. (red.)`."""
     some = {"translator": run.tokens[1:], "editor": run.tokens}.get(run.label, ())
+    said = next((at for at, token in enumerate(some) if token.text in _BY_WORDS), -1)
+    if said >= 0 and all(token.name_part == "other" for token in some[: said + 1]):
+        some = some[said + 1 :]  # Aus dem Englischen von …
     return any(
-        token.name_part == "other"
-        and token.text.istitle()
-        and len(token.text) > 2
-        and not _is_role_word(token.text)
+        token.name_part == "other" and token.text.istitle() and len(token.text) > 2 and not _is_role_word(token.text)
         for token in some
     )
+
+
+_BY_WORDS: Final = frozenset("von v by par por av af di de van door".split())
 
 
 @lru_cache(maxsize=1 << 8)

@@ -18,6 +18,7 @@ from refs.names import UPPER
 from refs.parse.bounds import TRIMMED, stays, trimmed
 from refs.parse.dates import MONTHS
 from refs.parse.label import NAME_LABELS, Token, make_token
+from refs.parse.named import BOUNDED, bounded
 from refs.parse.neighbours import by_labels
 from refs.parse.places import is_place, is_region
 from refs.parse.quoted import behind_quotes, quoted_title
@@ -317,6 +318,8 @@ def mended(tokens: Sequence[Token], text: str, found: Sequence[identifiers.Ident
     quoted = range(*quoted_title(tokens, text))
     for start, end, label, unless in _spans(text, lower, found, tokens, labels):
         first, last = bisect_left(starts, start), bisect_left(starts, end)
+        if first < last and label in BOUNDED:
+            first, last = bounded(tokens, first, last, label)
         if first < last and tokens[last - 1].end > end:
             last -= 1
         inside = {token.label for token in tokens[first:last]}

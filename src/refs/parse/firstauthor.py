@@ -24,10 +24,7 @@ _LONGEST_NAMED: Final = 7
 """How many words a title has less than that is a name: `Marcel Mauss`, `Le Petit Robert`."""
 _ELIDED: Final = lazy(r"(?:L|Un|Dell|All|Nell|Sull)['’][a-zà-ÿ][\w'’-]+")  # L’elenco, but D’Almeida
 _NAME_WORDS: Final = (
-    JOINTS
-    | ROLE_WORDS
-    | others.WORDS
-    | frozenset("director with behalf mithilfe unter together".split())
+    JOINTS | ROLE_WORDS | others.WORDS | frozenset("director with behalf mithilfe unter together".split())
 )
 
 
@@ -83,7 +80,7 @@ def _titles_in_names(tokens: Sequence[Token], letters: str, signal: int) -> Iter
     )
     piece = tokens[at + 1 : close]
     article = _ELIDED.fullmatch(behind.text) or (
-        behind.text in _DETERMINERS and tokens[at + 2].text != "."
+        behind.text in _DETERMINERS and tokens[at + 2].text != "." and not _named(piece)
     )  # but A. Smith
     inverted = len(commas) == 2 and (
         len(behind.text) > 1 or len(piece) > 2
@@ -126,6 +123,18 @@ def _titles_in_names(tokens: Sequence[Token], letters: str, signal: int) -> Iter
         yield from ((i, "title") for i in range(at + 1, last))
 
 
+def _named(piece: Sequence[Token]) -> bool:
+    """Say whether what an article seems to begin is a name by its marks: `A Higgins and W Russell`, `Le Roy Ladurie R`."""
+    joined = any(token.text in JOINTS and token.name_part == "other" for token in piece)
+    initials = piece[-1].text.isupper() and len(piece[-1].text) < _LONGEST_INITIALS
+    first, last = piece[0].name_part, piece[-1].name_part
+    return (first == "B-given" and joined and last == "family") or (
+        first == "B-family" and initials and last == "given"
+    )
+
+
+_LONGEST_INITIALS: Final = 4
+"""How many initials there are less than that."""
 _OPENING_QUOTES: Final = frozenset('“"«„')
 # authors, and behind them a title, translator, editor, container, volume, edition or place
 _NAMES_BEFORE: Final = lazy("(?P<names>[ao]*a)o*[trecvEL]")

@@ -17,7 +17,9 @@ from refs.patterns import lazy
 _FIRST: Final = "\u3040"
 """The first letter of these scripts; the letters of nearly all others come before it."""
 # 編   编著   主编   (편)   옮김   訳
-_ROLE: Final = r"(?:主编|主編|編著|编著|編訳|编译|編集|編者|監修|監訳|翻訳|編|编|著|訳|译|譯|편저|편집|엮음|옮김|번역|편|역)"
+_ROLE: Final = (
+    r"(?:主编|主編|編著|编著|編訳|编译|編集|編者|監修|監訳|翻訳|編|编|著|訳|译|譯|편저|편집|엮음|옮김|번역|편|역)"
+)
 # 陈静 | 等   西田幾多郎 | 編   노승철 | 외 3인
 _TAIL: Final = lazy(rf"(?:{others.IDEOGRAPHIC.pattern})?\s?{_ROLE}?")
 _SURE: Final = frozenset("等 ほか 編 编 等编 等編 編著 编著 主编".split())

@@ -71,11 +71,7 @@ def _mend(marks: list[Mark], at: int, mark: Mark) -> None:
         before and SUFFIXES.fullmatch(mark.word) and (_bears_suffix(mark, before, glued=glued) or _ends_name(marks, at))
     ):
         _mend_suffix(mark, before, glued=glued)
-    elif mark.part == "particle" and mark.word in JOINTS and _within_name(marks, at):
-        mark.set("family" if before and before.part == "family" else "particle")  # Ortega y Gasset   von und zu Stein
-    elif _names_a_role(marks, at) or (
-        mark.word in JOINTS and mark.part != "family" and (mark.part != "particle" or _after_given(marks, at))
-    ):
+    elif _names_a_role(marks, at) or (mark.word in JOINTS and _joins_names(marks, at)):
         mark.set("other")
     if (mark.part in {"", "other"} or mark.begins) and _trails(marks, at):
         mark.set("particle")  # SILVA, J. A. da
@@ -97,6 +93,8 @@ def _mend(marks: list[Mark], at: int, mark: Mark) -> None:
 
 def _mend_punctuation(mark: Mark, glued_to: Mark | None) -> None:
     """Let `.`, `-` and `’` be part of the word that they are glued to, and nothing else of any."""
+    if mark.word in "'’" and mark.part == "particle":
+        return  # 't Boer, J. H.
     if glued_to and glued_to.part == "particle" and (glued_to.word == "v" or glued_to.word in names.TITLES):
         mark.set("particle")
         return
@@ -151,11 +149,17 @@ def _mend_suffix(mark: Mark, before: Mark, *, glued: bool) -> None:
         before.set("suffix")
 
 
-def _within_name(marks: list[Mark], at: int) -> bool:
-    """Say whether a joint stands between two family names or two particles of one name: `Ortega y Gasset`, `von und zu Stein`."""
+def _joins_names(marks: list[Mark], at: int) -> bool:
+    """Say whether a joint stands between two names, and not amid one: `Ortega y Gasset`, `von und zu Stein`."""
+    mark = marks[at]
+    if mark.part != "particle":
+        return mark.part != "family"
     before, behind = marks[at - 1] if at else None, marks[at + 1] if at + 1 < len(marks) else None
-    within = before is not None and behind is not None and not behind.begins
-    return within and before.part == behind.part and before.part in {"family", "particle"}
+    amid = before is not None and behind is not None and not behind.begins and before.part == behind.part
+    if amid and before is not None and before.part in {"family", "particle"}:
+        mark.part = before.part
+        return False
+    return _after_given(marks, at)
 
 
 def _after_given(marks: list[Mark], at: int) -> bool:

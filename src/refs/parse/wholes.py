@@ -94,10 +94,21 @@ def _mend_vancouver(marks: Sequence[Mark]) -> None:
         len(pieces) + person < 2
         or not all(map(_is_vancouver, pieces))
         or all(len(piece[-1].word) > 3 for piece in pieces)
+        or all(map(_is_natural, pieces))
     ):
         return
     for piece in pieces:
         _set_vancouver(piece)
+
+
+def _is_natural(piece: Sequence[Mark]) -> bool:
+    """Say whether a name is marked as a given one and a family name in capitals that has a vowel: `Lijia LIU`, not `Neves CAB`."""
+    parts = [(mark.part, mark.begins) for mark in piece]
+    return parts == [("given", True), ("family", False)] and _SYLLABLE.search(piece[-1].word) is not None
+
+
+# LIU   ZHANG   MA   but not KC
+_SYLLABLE: Final = lazy(r"[AEIOUY]")
 
 
 def _set_vancouver(piece: Sequence[Mark]) -> None:

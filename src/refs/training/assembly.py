@@ -159,8 +159,11 @@ def _people(tokens: Iterable[Token], label: str) -> Iterator[tuple[Token, Token]
 
 
 def _same_people(marked: Sequence[str], people: Sequence[Mapping[str, str]]) -> bool:
-    """Compare names in their order with what is marked of each."""
-    return len(marked) == len(people) and all(map(_is_called, people, map(_plain, marked)))
+    """Compare names in their order with what is marked of each; who is marked twice need be named once."""
+    wanted = [*map(_plain, marked)]
+    if len(wanted) > len(people):
+        wanted = [*dict.fromkeys(wanted)]
+    return len(wanted) == len(people) and all(map(_is_called, people, wanted))
 
 
 def _is_called(name: Mapping[str, str], marked: str) -> bool:

@@ -262,7 +262,7 @@ PARTS: Final = (
         "prólogo|prefácio|préface|préf.|prefazione|postfa|posf|introdu|intro. |vorwort|nachwort|einleitung|foreword|"
         "afterword|preface|apresentação|förord|"
         "presentación|forord|вступ",
-        r"(?<=[.,;(]\s)(?P<other>(?:(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Mm]ed|[Cc]om)\s"
+        r"(?<=[.,;(]\s)(?<![Ee]d\.\s)(?P<other>(?:(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Mm]ed|[Cc]om)\s"
         r"(?:an?\s|eine[mr]\s|une\s|una?\s|ett\s|et\s|uma?\s)?(?:new\s)?)?"
         r"(?:[Pp]rólogo|[Pp]refácio|[Pp]réf(?:ace|\.)|[Pp]refazione|[Pp]ostfa"
         "(?:ce|zione)|[Pp]osf[áa]cio|[Ii]ntrodu(?:ction|cción|ção|zione)|[Vv]orwort|"
