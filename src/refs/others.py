@@ -57,8 +57,10 @@ ET_AL: Final = lazy(
 
 IDEOGRAPHIC: Final = lazy(r"等(?:人|编|編)?|ほか|他|外(?:\s?\d{1,2}\s?名)?|외(?:\s?\d{1,2}\s?[인명])?")
 """Words for others in Chinese, Japanese and Korean: `陈静等`, `山田太郎ほか`, `차승원 외 3인`."""
-# 陈静等   노승철, 외 3인   Demir, A., v.d., which is a particle before a name
-_BEHIND: Final = lazy(rf"[,;&、，・\s(\[…]{{0,4}}(?:{IDEOGRAPHIC.pattern}|(?-i:v\.\s?d\.))", re.IGNORECASE)
+# 陈静等   노승철, 외 3인, but 김민수, 외국어 교육   Demir, A., v.d., which is a particle before a name
+_BEHIND: Final = lazy(
+    rf"[,;&、，・\s(\[…]{{0,4}}(?:(?:{IDEOGRAPHIC.pattern})(?=[편編编著訳\W\d]|$)|(?-i:v\.\s?d\.))", re.IGNORECASE
+)
 
 
 def follow(text: str, end: int) -> bool:
