@@ -42,6 +42,8 @@ def test_an_item_of_right_labels_agrees() -> None:
         ({"volume": "3"}, "volume"),
         ({"publisher": "Pomol"}, "publisher"),
         ({"container-title": ""}, "container"),
+        ({"issued": {"date-parts": [[2011]]}}, "date"),
+        ({"edition": "2"}, "edition"),
     ],
 )
 def test_what_an_item_says_otherwise_is_found(change: dict[str, Any], label: str) -> None:
@@ -57,6 +59,20 @@ def test_what_is_labelled_twice_may_be_left_out_once() -> None:
     assert not [
         one for one in disagreements(tokens, TEXT, {**assemble(labelled(), TEXT).item}) if one.label == "volume"
     ]
+
+
+def test_what_says_nothing_is_not_missed() -> None:
+    """Neither pages that are none, nor a date that is none, nor an edition's word are missing in an item."""
+    text = "Smith J. On pears. 2nd ed. Paris: Seuil n.d.; no–no."
+    labels = (
+        "author.B-family author.given other title title other edition edition edition other place other publisher "
+        "date date date date other pages pages pages other"
+    ).split()
+    tokens = []
+    for token, label in zip(tokenize(text), labels, strict=True):
+        name, _, part = label.partition(".")
+        tokens.append(token._replace(label=name, name_part=part, confidence=1.0))
+    assert not list(disagreements(tokens, text, assemble(tokens, text).item))
 
 
 def replace_label(token: Token, old: str, new: str) -> Token:

@@ -18,6 +18,7 @@ from typing import Any, Final
 from refs.model import Item
 from refs.parse.assemble import assemble
 from refs.parse.label import Token
+from refs.parse.locators import read_edition, read_version
 from refs.parse.runs import Run, runs_of
 from refs.text import fold
 from refs.training.corpora import Reference
@@ -36,10 +37,14 @@ _TEXTS: Final = {
     "volume": ("volume", "collection-number", "number-of-volumes"),
     "issue": ("issue", "collection-number", "number"),
     "pages": ("page", "number-of-pages", "locator", "number", "section", "chapter-number", "volume"),
+    "date": ("issued", "original-date"),
+    "edition": ("edition", "version"),
 }
 """Labels, and the variables that may hold what they mark; the first is the usual one."""
 
-_NUMBERS: Final = frozenset({"volume", "issue", "pages"})
+_YEAR: Final = re.compile(r"(?:1[4-9]|20)\d\d")
+_FIGURES: Final = {"date": _YEAR, "pages": re.compile(r"\d|(?<![^\W\d_])p{0,2}[ivxlc]+(?!/a)\b", re.IGNORECASE)}
+"""What stands in a date or in pages that say anything, as `n. d.` and `no–no` do not."""
 
 
 @dataclass(slots=True)
@@ -175,9 +180,10 @@ def _is_called(name: Mapping[str, str], marked: str) -> bool:
 
 def _agree(label: str, marked: Sequence[str], given: Sequence[str], *, usual: bool) -> bool:
     """Say whether a value is what is marked, or a part of it where several stretches are; what is marked twice may be left out."""
+    marked = [one for one in marked if label not in _FIGURES or _FIGURES[label].search(one)]
     if not marked:
-        return not usual
-    norm = _number if label in _NUMBERS else _plain
+        return not usual or label == "date"  # which an act's number and a preprint's tell too
+    norm = _NORMS.get(label, _plain)
     wanted = [norm(one) for one in marked]
     found = [norm(one) for one in given]
     return any(one in wanted or (len(wanted) > 1 and any(each in one for each in wanted)) for one in found)
@@ -188,9 +194,28 @@ def _plain(text: str) -> str:
 
 
 def _number(text: str) -> str:
-    """Return a number without the word for what it is: `č. 2`, `pp. 12–19`, `Jg. IV`."""
-    words = re.findall(r"\d+", text) or re.findall(r"\b[ivxlcdm]+\b", fold(text))[-1:]
+    """Return a number without the word for what it is: `č. 2`, `pp. 12–19`, `Jg. IV`, `3rd series, 72`."""
+    words = (
+        re.findall(r"\d+", re.sub(r"\d+\w*\sser(?:ies|\.),\s", "", text))
+        or re.findall(r"\b[ivxlcdm]+\b", fold(text))[-1:]
+    )
     return words[0] if words else _plain(text)
+
+
+def _year(text: str) -> str:
+    """Return the first year of a date, in words or in parts."""
+    years = _YEAR.findall(text)
+    return years[0] if years else ""
+
+
+def _edition(text: str) -> str:
+    """Return an edition's number, or its words: `2nd ed.` is 2."""
+    return _plain(read_version(text) or read_edition(text))
+
+
+_NORMS: Final[Mapping[str, Callable[[str], str]]] = {
+    "volume": _number, "issue": _number, "pages": _number, "date": _year, "edition": _edition,
+}  # fmt: skip
 
 
 def report(account: Account, show: Callable[[str], None], examples: int) -> None:
