@@ -9,6 +9,7 @@ from typing import Final
 from refs.model import date, ordered
 from refs.parse import order, places, types
 from refs.parse.acts import date_act, number_act, number_official
+from refs.parse.archival import settle_archive
 from refs.parse.books import (
     settle_book,
     settle_inner_volume,
@@ -34,7 +35,7 @@ def finished(draft: Draft) -> Assembled:
     _settle_page(draft)
     _settle_superscript(draft)
     _settle_place(draft)
-    _settle_archive(draft)
+    settle_archive(draft)
     _settle_acronym(draft)
     number_official(draft)
     number_act(draft)
@@ -109,7 +110,8 @@ def _settle_place(draft: Draft) -> None:
         draft.divide("publisher-place", place, "publisher", house)  # Frankfurt/New York: Campus
     _divide_publisher(draft)
     publisher, place = draft.item.get("publisher", ""), draft.item.get("publisher-place", "")
-    if publisher and places.is_place(publisher) and not (place and places.is_place(place)):
+    known = places.is_place(place) or places.is_region(place.rpartition(", ")[2])  # Oxford, National Harbor, MD
+    if publisher and places.is_place(publisher) and not (place and known):
         draft.exchange("publisher-place", "publisher")
 
 
@@ -121,20 +123,6 @@ def _settle_acronym(draft: Draft) -> None:
 
 
 _LETTERED: Final = lazy(r"([A-Z]{2,5}[a-z]?[A-Z]?)\s(\d{1,3}|[IVXLC]{1,7})")
-
-
-def _settle_archive(draft: Draft) -> None:
-    """Let an archive that is no publisher, and the number on its shelf, be what they are: `Landesarchiv Speyer, F 7 Nr. 1432`."""
-    held = draft.item.keys() >= {"publisher", "number"} and draft.item.keys().isdisjoint(
-        {"genre", "container-title", "collection-title", "ISBN", "DOI", "archive", "author"}
-    )
-    if held and _ARCHIVE.search(draft.item["publisher"]):
-        draft.exchange("publisher", "archive")
-        draft.exchange("number", "archive_location")
-        draft.exchange("publisher-place", "archive-place")
-
-
-_ARCHIVE: Final = lazy(r"(?i)archi[vef]|arkiv|arquivo|\blibrary$|^bibliot|record office")
 
 
 def _divide_publisher(draft: Draft) -> None:
