@@ -69,9 +69,10 @@ _SERIES_OF_VOLUMES = lazy(r"^\(?\d\),?\s?(?=\d)")
 # `47ème année`
 _SERIAL_YEAR = lazy(r"(\d{1,3})\s?\w{1,3}\sannée")
 
-# `3 vols`, `2 Bde.`, `4 t.`: how many volumes there are
+# `3 vols`, `2 Bde.`, `4 t.`, `в 19 кн`: how many volumes there are
 _COUNT = lazy(
-    r"(\d{1,3})\s*(?:voll?s?|volumes|volumi|(?:teil)?bde|(?:teil)?bände|band|bind|bd|dln?|delen|tomes?|tomos|tomi|delar|v|т)\b\.?",
+    r"(?:(?:in|en|em|w|в|v|i)\s)?(\d{1,3})\s*(?:voll?s?|volumes|volúmenes|volumi|(?:teil)?bden?|bdn|(?:teil)?bänden?|band|bind|bd|dln?|delen|tomes?|tomos|tomi|tt"
+    r"|delar|v|т|кн|ч|томах|книгах|svazků|sv|osaa|köt)\b\.?",
     re.IGNORECASE,
 )
 
@@ -133,14 +134,24 @@ def read_volume(text: str) -> Volume:
     both = _VOLUME_ISSUE.fullmatch(bare) or _VOLUME_ISSUE.fullmatch(bare + ")")
     if both:
         return Volume(both["volume"], read_issue(both["a"] or both["b"] or both["c"]))
-    parts = _ROMAN_ISSUE.fullmatch(bare) if not text.startswith(("Bd", "Band")) else None  # Bd. II/2 is half a volume
-    if parts:
+    parts = _ROMAN_ISSUE.fullmatch(bare)
+    if parts and (parts[2] or bare == text):  # but Bd. II/2, dl. XV/3 are parts of a volume
         return Volume(parts[1], parts[2] or parts[3])
     named = _NAMED_VOLUME.search(bare)
     if named:
         return Volume(named[1])
     page = _VOLUME_PAGE.fullmatch(bare)
     return Volume(page[1], page=read_pages(page[2])) if page else Volume(_hyphens(bare))
+
+
+def is_word(text: str) -> bool:
+    """
+    Say whether a text is the word before a volume or an issue and no number: `vol.`, `nr`.
+    """
+    return _WORD_ALONE.fullmatch(text.strip(_EDGE)) is not None
+
+
+_WORD_ALONE: Final = lazy(rf"(?=\w{{2}}|[^IVXLCDMivxlcdm])(?:{_VOLUME_WORDS}|{_ISSUE_WORDS})", re.IGNORECASE)
 
 
 def read_issue(text: str) -> str:
@@ -246,8 +257,8 @@ def read_number(text: str) -> str:
 _DASHED = lazy(rf"(?<=\w)\s?{DASH}{{1,2}}\s?(?=\w)")
 
 
-# `p67-76`, which is no letter page: its last page has none
-_GLUED_P = lazy(rf"^pp?(?=\d+\s?{DASH}\s?\d)")
+# `p67-76`, `pxxxvii`, which is no letter page: its last page has none
+_GLUED_P = lazy(rf"^pp?(?=\d+\s?{DASH}\s?\d|[ivxl]+$)")
 
 
 # 3–53 (p. 12)   198 (208)   15–29, hier S. 20: the page that a footnote means

@@ -73,6 +73,8 @@ def _series_number(draft: Draft, runs: Sequence[Run]) -> None:
 
 def _volume(draft: Draft, runs: Sequence[Run]) -> None:
     for run in runs:
+        if locators.is_word(run.text):
+            continue  # vol. | 41, whose number is that of a series
         read = locators.read_volume(run.text)
         if locators.is_page(run.text):
             _put_page(draft, locators.read_pages(run.text), run)
@@ -150,8 +152,8 @@ def _pages(draft: Draft, runs: Sequence[Run]) -> None:
 
 # 200 | –201, 1–9, where the label of the pages begins amid two volumes
 _VOLUME_ENDS: Final = lazy(r"([-–—]\s?\d{1,4}),\s(?=\d)")
-# cap. 1, p. 9-51   Sec. 42, p. 150   Chapter 4, pp 120–145
-_DIVISION_PAGES: Final = lazy(r"([^\W\d_]+\.?\s(?:\d{1,3}|[IVXLC]+)),\s((?:pp?|[Ss])\b\.?\s?\d.*)")
+# cap. 1, p. 9-51   Sec. 42, p. 150   Chapter 4; pp 120–145
+_DIVISION_PAGES: Final = lazy(r"([^\W\d_]+\.?\s(?:\d{1,3}|[IVXLC]+))[,;]\s((?:pp?|[Ss])\b\.?\s?\d.*)")
 
 
 _YEARS: Final = lazy(r"(?:1[5-9]|20)\d\d\s?[-–]\s?(?:1[5-9]|20)\d\d")
@@ -207,7 +209,8 @@ def _accessed(draft: Draft, runs: Sequence[Run]) -> None:
 
 
 def _number(draft: Draft, runs: Sequence[Run]) -> None:
-    for run in runs:
+    numbered = [run for run in runs if any(map(str.isdigit, run.text))]  # Deutscher Bundestag, Drucksache | 51/7984
+    for run in numbered or runs:
         before = draft.text[max(0, run.start - 24) : run.start]
         if draft.item.get("volume") and "page" not in draft.item and not _REPORT_BEFORE.search(before):
             _put_page(draft, locators.read_pages(run.text), run)

@@ -85,7 +85,7 @@ _TYPED: Final = (
     _row("publisher container-title", "software", r"^(?:github|bitbucket|gitlab)\b"),
     _row("publisher container-title", "dataset", r"^(?:dryad|figshare|harvard\s+dataverse|mendeley\s+data|pangaea)\b"),
     _row("genre", "motion_picture", r"\b(?:film|motion\s+picture|movie|dvd|video)\b"),
-    _row("genre", "broadcast", r"\b(?:television|tv|radio|podcast)\b"),
+    _row("genre", "broadcast", r"\b(?:tv|podd\b|podcasts?\b|horspiel|emission\s+de\s)|televis|radio(?!log|akt|carb)|fernseh|rundfunk"),
     _row("genre", "map", r"\bmap\b"),
     _row("genre note", "manuscript", (
         r"\b(?:unpublished|manuscripts?|unveroffentlicht\w*|manuskript|opublicerat|mimeo\w*|inedit)\b"
@@ -148,9 +148,9 @@ _TYPED: Final = (
         r"woordenboek)\b"
     )),
     _row("title", "interview", (
-        r"^\W*interviews?\s+(?:with|by)\s|^\W*(?:entretien\s+avec|gesprach\s+mit|interview\s+mit|intervista\s+(?:a|con)|entrevista\s+(?:a|con|com)"
-        r"|intervju\s+med)\s"
-    ), hint=r"interview|entretien|gesprach|intervista|entrevista|intervju"),
+        r"^\W*interviews?\s+(?:with|by|mit|met|med)\s|^\W*(?:entretien\s+(?:de\s+l['’]auteure?\s+)?avec|\w*gesprach\s+(?:de[sr]\s+\w+\s+)?mit|interview\s+auteur\s+met"
+        r"|intervista\s+(?:dell['’]autor\w+\s+)?(?:a|con)|entrevista\s+(?:d[eo]l?\s+autora?\s+)?(?:a|con|com)|intervju\s+med|wywiad\s+z|rozmowa\s+z|интервью\s+с)\s"
+    ), hint=r"interview|entretien|gesprach|intervista|entrevista|intervju|wywiad|rozmowa|интервью"),
     _row("title", "review-book", (
         r"^\W*(?:review\s+of\s+(?:[\"“‘'<]|.*\sby\b)|rezension|rez\.|besprechung\s+von|compte[- ]rendu|resena"
             r"|recensione?|rec\.\s[ad]|resenha\s|recensao\s|рец\.)(?!\w)"

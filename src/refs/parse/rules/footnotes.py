@@ -101,6 +101,7 @@ FOOTNOTES: Final = (
     rule(
         each(" 0) 0", "-|–|.|\n|,"),
         r"\((?P<place>[A-ZÀ-Þ’][\w’-]+(?:\s[A-ZÀ-Þ][\w-]+)?)\s(?P<date>(?:1[5-9]|20)\d\d)\)\s(?P<pages>\d{1,4}(?:[-–]\d{1,4})?)(?=\.?$|,\s)",
+        unless="date",  # Polis, Vol. 13 Issue 39 (December-January 2014) 275–300
     ),
     # Briefe, hg. und mit Anm. versehen von Gershom Scholem und Theodor W. Adorno
     rule(

@@ -46,7 +46,7 @@ PARTS: Final = (
         "proceedings|conference|symposium|workshop|congress",
         r"(?:Proceedings|Conference|Symposium|Workshop|Congress)[^.():]{0,120}\s"
         r"(?P<container>\([A-Z]+\w*[A-Z]\w*(?:[ '’-]{1,2}\d{2,4})?\))",
-        unless="title",
+        unless="title place",  # INFOCOM, Philadelphia (PA), 2021
     ),
     # ICLR 2015, San Diego, CA, USA, May 7–9, 2015, Conference Track Proceedings
     rule("track proceedings", r"(?<=[,.]\s)(?P<other>(?:Conference|Workshop)\sTrack\sProceedings)"),
