@@ -1,9 +1,9 @@
 """
-What a reference string says beyond doubt, whatever its labels are.
+What a reference string says beyond doubt, where the labeller is in doubt.
 
 `2021;46(2):301–309` is a date, a volume, an issue and pages in every list there is; `(im Druck)` is no title. Each rule
 is a pattern whose groups are named after the labels that the tokens in them get. A rule is looked for only where one of
-its cues stands in the text.
+its cues stands in the text, and of what the labeller is sure of a rule changes nothing, unless it says what no label can.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from refs.patterns import lazy
 from refs.text import fold
 
 SURE: Final = 0.995
-"""The confidence of a token that a rule has labelled."""
+"""The confidence of a token that a rule has labelled; a token of which the labeller is as sure keeps its label."""
 
 _KINDS: Final = {
     "DOI": "doi", "URL": "url", "ISBN": "isbn", "ISSN": "other", "PMID": "pmid", "PMCID": "pmcid", "arXiv": "arxiv",
@@ -334,11 +334,12 @@ def mended(tokens: Sequence[Token], text: str, found: Sequence[identifiers.Ident
     """
     lower = text.lower()
     labels = {token.label for token in tokens}
-    changes = dict(by_labels(tokens, text, lower, labels))
+    unsettled = [(token.start, token.end) for token in tokens if _is_unsettled(token)]
+    changes = dict(by_labels(tokens, text, lower, labels)) if unsettled else {}
     renamed: set[int] = set()
     starts = [token.start for token in tokens]
     quoted = range(*quoted_title(tokens, text))
-    for start, end, label, unless in _spans(text, lower, found, tokens, labels):
+    for start, end, label, unless in _spans(text, lower, found, tokens, labels, unsettled):
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         if first < last and label in BOUNDED:
             first, last = bounded(tokens, first, last, label)
@@ -369,15 +370,26 @@ def mended(tokens: Sequence[Token], text: str, found: Sequence[identifiers.Ident
     return mended_tokens
 
 
+def _is_unsettled(token: Token) -> bool:
+    return token.confidence < SURE and token.text[0].isalnum()
+
+
 def _spans(
-    text: str, lower: str, found: Sequence[identifiers.Identifier], tokens: Sequence[Token], labels: set[str]
+    text: str,
+    lower: str,
+    found: Sequence[identifiers.Identifier],
+    tokens: Sequence[Token],
+    labels: set[str],
+    unsettled: Sequence[tuple[int, int]],
 ) -> Iterator[tuple[int, int, str, frozenset[str]]]:
     """Yield (start, end, label, labels that stay) for all that the rules and identifiers say, the weightiest last."""
     event = (0, 0)
     held = told(tokens, labels)
     for at in _rules_for(lower):
         rule = RULES[at]
-        for match in rule.places(text):
+        for match in rule.places(text) if rule.finer or unsettled else ():
+            if not rule.finer and not any(start < match.end() and end > match.start() for start, end in unsettled):
+                continue
             for name in match.re.groupindex:
                 start, end = match.span(name)
                 if start < end:
@@ -387,11 +399,8 @@ def _spans(
                     label = _GROUPS.get(kind) or kind
                     if not held or label not in _UNHELD:
                         yield start, end, label, rule.unless | _HELD if held else rule.unless
-    for start, end, label in (
-        *_leading_organisation(text, tokens),
-        *_last_place(text, labels),
-        *_by_place(text, labels, tokens),
-    ):
+    imprint = (*_last_place(text, labels), *_by_place(text, labels, tokens)) if unsettled else ()
+    for start, end, label in (*_leading_organisation(text, tokens), *imprint):
         if not event[0] <= start < event[1]:  # where no publisher is
             yield start, end, label, frozenset()
     if "date" not in labels and (

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from refs.parse.labels import LABELS
 from refs.patterns import lazy
 
 NUMBER = r"[A-Za-z]{0,3}\d+[A-Za-z]?"
@@ -23,12 +24,14 @@ class Rule(NamedTuple):
         pattern: its groups are named after labels; a trailing digit in a group's name is ignored.
         unless: labels that stay: a stretch in which one of them stands is left alone.
         leads: whether the form begins with `^` and is looked for only there.
+        finer: whether it says what no label of the labeller can, as `original-date`.
     """
 
     cues: tuple[str, ...]
     pattern: re.Pattern[str]
     unless: frozenset[str]
     leads: bool
+    finer: bool
 
     def places(self, text: str) -> Iterable[re.Match[str]]:
         """
@@ -74,4 +77,9 @@ def rule(cues: str, pattern: str, unless: str = "") -> Rule:
     reference: `[12] ISO 690:2010`.
     """
     form = lazy(pattern.replace(r"^\W*", _NUMBERED, 1))
-    return Rule(tuple(cues.split("|")), form, frozenset(unless.split()), pattern.startswith("^"))
+    finer = not {name.rstrip("2345") for name in _GROUP.findall(pattern)} <= _PLAIN
+    return Rule(tuple(cues.split("|")), form, frozenset(unless.split()), pattern.startswith("^"), finer)
+
+
+_GROUP = re.compile(r"\(\?P<(\w+)>")
+_PLAIN = frozenset(LABELS)
