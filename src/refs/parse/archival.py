@@ -4,12 +4,10 @@ What lies in archives: the houses that keep it and the marks on their shelves, w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from refs.parse import titles
 from refs.parse.draft import Draft
-from refs.parse.label import Token
 from refs.patterns import lazy
 
 _LETTERED: Final = frozenset(
@@ -38,21 +36,6 @@ def names_archive(house: str) -> bool:
     Say whether a house is an archive or a library, by its words or its letters: `Rigsarkivet`, `HHStA Wien`.
     """
     return house.replace(".", "").partition(" ")[0].rstrip(",") in _LETTERED or _NAMED.search(house) is not None
-
-
-def told(tokens: Sequence[Token], labels: set[str]) -> bool:
-    """
-    Say whether labels tell an archive, as its publisher, and the mark on its shelf, as its number: `LUB, Kammararkivet, vol. 5`.
-    """
-    if not labels >= {"publisher", "number"} or not labels.isdisjoint(_OF_BOOKS):
-        return False
-    marks = sum(token.label == "number" for token in tokens)
-    places = [at for at, token in enumerate(tokens) if token.label == "publisher"]
-    house = [token.text for token in tokens[places[0] : places[-1] + 1]]
-    return marks > 1 and "," not in house and names_archive(" ".join(house))  # but ASMi, Notarile | cart. 2345
-
-
-_OF_BOOKS: Final = frozenset({"container", "volume", "issue", "pages", "edition", "isbn", "collection"})
 
 
 def settle_archive(draft: Draft) -> None:

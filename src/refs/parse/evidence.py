@@ -15,11 +15,9 @@ from typing import Final
 
 from refs import identifiers, names
 from refs.names import UPPER
-from refs.parse.archival import told
 from refs.parse.bounds import TRIMMED, stays, trimmed
 from refs.parse.dates import MONTHS
 from refs.parse.label import NAME_LABELS, Token, make_token
-from refs.parse.named import BOUNDED, bounded
 from refs.parse.neighbours import by_labels
 from refs.parse.places import is_place, is_region
 from refs.parse.quoted import behind_quotes, quoted_title
@@ -155,9 +153,6 @@ _LAST_PAIR: Final = lazy(
 # 山田太郎 (2015)
 _LEADING_IDEOGRAPHS: Final = lazy(r"^\W*(?P<author>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6})(?=\s?[(（])")
 _YEAR_WITHIN: Final = lazy(r"\s(?:19|20)\d\d\s")
-_UNHELD: Final = frozenset("archive archiveplace shelfmark container volume issue title note".split())
-"""What rules find no more where an archive's labels are publisher, place and number."""
-_HELD: Final = frozenset({"publisher", "number"})
 ORGANISATION: Final = "author literal"
 """The label of a token and the part of a name that it is: what some rules say instead of a label alone."""
 _BEGINS_ORGANISATION: Final = "author B-literal"
@@ -178,7 +173,7 @@ _SUBTITLE: Final = lazy(r"(?!d[eu]\s|l['’]|edition\s|van\s|von\s)[a-zà-ÿ]+\s
 _STATE: Final = lazy(r".*\s\([A-Z]{2}\)")
 
 
-def _by_place(text: str, labels: set[str], tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
+def _by_place(text: str, labels: set[str]) -> Iterator[tuple[int, int, str]]:
     """Yield place and publisher where a known city stands before or behind the colon between them."""
     colon = text.find(": ")
     for pattern in (_PLACE_FIRST, _PUBLISHER_FIRST) if colon >= 0 else ():
@@ -189,7 +184,7 @@ def _by_place(text: str, labels: set[str], tokens: Sequence[Token]) -> Iterator[
             known = is_place(match["place"]) or _STATE.fullmatch(match["place"])
             if known and not _SUBTITLE.match(match["publisher"]) and not again and not is_place(match["publisher"]):
                 yield (*match.span("place"), "place")
-                yield (*_house(tokens, *match.span("publisher")), "publisher")
+                yield (*match.span("publisher"), "publisher")
     if "http" in text and "place" not in labels:
         for match in _LONE_PLACE.finditer(text):
             if is_place(match["place"]):
@@ -216,24 +211,6 @@ def _by_place(text: str, labels: set[str], tokens: Sequence[Token]) -> Iterator[
     ):
         yield (*last.span("place"), "place")
         yield (*last.span("publisher"), "publisher")
-
-
-def _house(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
-    """Return where a publisher ends: before what is labelled as no date or as what links say, right behind it: `Dunod | s.d.`, `Érès | Find it @ UNT`."""
-    last = start
-    for token in tokens:
-        if start <= token.start < end and token.label == "publisher":
-            if last == start and token.start > start:
-                break
-            last = token.end
-        elif last > start and (token.start >= end or token.label not in _BEHIND_HOUSES):
-            break
-        elif last > start and token.text.isalnum():
-            return start, last
-    return start, end
-
-
-_BEHIND_HOUSES: Final = frozenset({"date", "other"})
 
 
 def _last_place(text: str, labels: set[str]) -> Iterator[tuple[int, int, str]]:
@@ -341,8 +318,6 @@ def mended(tokens: Sequence[Token], text: str, found: Sequence[identifiers.Ident
     quoted = range(*quoted_title(tokens, text))
     for start, end, label, unless in _spans(text, lower, found, tokens, labels, unsettled):
         first, last = bisect_left(starts, start), bisect_left(starts, end)
-        if first < last and label in BOUNDED:
-            first, last = bounded(tokens, first, last, label)
         if first < last and tokens[last - 1].end > end:
             last -= 1
         inside = {token.label for token in tokens[first:last]}
@@ -384,7 +359,6 @@ def _spans(
 ) -> Iterator[tuple[int, int, str, frozenset[str]]]:
     """Yield (start, end, label, labels that stay) for all that the rules and identifiers say, the weightiest last."""
     event = (0, 0)
-    held = told(tokens, labels)
     for at in _rules_for(lower):
         rule = RULES[at]
         for match in rule.places(text) if rule.finer or unsettled else ():
@@ -397,9 +371,8 @@ def _spans(
                         event = match.span()
                     kind = name.rstrip("2345")
                     label = _GROUPS.get(kind) or kind
-                    if not held or label not in _UNHELD:
-                        yield start, end, label, rule.unless | _HELD if held else rule.unless
-    imprint = (*_last_place(text, labels), *_by_place(text, labels, tokens)) if unsettled else ()
+                    yield start, end, label, rule.unless
+    imprint = (*_last_place(text, labels), *_by_place(text, labels)) if unsettled else ()
     for start, end, label in (*_leading_organisation(text, tokens), *imprint):
         if not event[0] <= start < event[1]:  # where no publisher is
             yield start, end, label, frozenset()
