@@ -381,6 +381,30 @@ def test_one_pasted_reference_is_one(reference: str) -> None:
     assert texts(reference) == [reference]
 
 
+SCIENCE = (
+    ("Ostrom, 2009", "E. Ostrom", "Gardens and their keepers: who waters what?", "Science, 325 (2009), pp. 419-422"),
+    (
+        "Van der Linde et al., 1995b",
+        "C. van der Linde, M.E. Porter, P. Lanoie",
+        "Green hedges",
+        "J. Hedges, 9 (4) (1995), pp. 97-118",
+    ),
+    ("World Bank, 2020", "World Bank", "The State of Garden Pricing", "World Bank, Washington, DC (2020)"),
+    ("Müller and Öberg, 2014", "K. Müller, L. Öberg", "Why Pears", "Pear Press, New York (2014)"),
+)
+
+
+@pytest.mark.parametrize(
+    "below", ["View in ScopusGoogle Scholar\n", "View PDFView articleGoogle Scholar\n\n", "\n", ""]
+)
+def test_the_short_form_on_a_line_before_a_reference_goes_and_opens_it(below: str) -> None:
+    """Pages have `Ostrom, 2009` above the lines of each reference; where a title ends in a question mark, nothing else opens."""
+    page = "References\n\n" + "".join("\n".join(lines) + "\n" + below for lines in SCIENCE)
+    found = split(page)
+    assert [one.text for one in found.strings] == [" ".join(lines[1:]) for lines in SCIENCE]
+    assert not uncovered(page, found)
+
+
 def test_bare_identifiers_are_one_each() -> None:
     """A list of DOIs or PMIDs, one to a line, gives one string each."""
     identifiers = ["10.1080/02642069.2013.740468", "doi:10.1093/heapro/11.1.11", "PMID: 21376230", "PMC3531190"]

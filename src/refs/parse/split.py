@@ -15,6 +15,7 @@ from refs.identifiers import identify
 from refs.parse.calibration import SPLIT, calibrated
 from refs.parse.splitting.boundaries import Model
 from refs.parse.splitting.candidates import Row
+from refs.parse.splitting.captions import captions
 from refs.parse.splitting.columns import Unfolded, unfolded
 from refs.parse.splitting.cruft import broken, inner, trailing
 from refs.parse.splitting.joins import Joiner
@@ -279,6 +280,8 @@ class _Document:
         return [string for string in strings if string.text]
 
     def _labels(self, region: range) -> list[Label]:
+        if announced := captions(self.lines, region):
+            return announced
         filled = [index for index in region if self.lines[index].text.strip() and index not in self.furniture]
         leading = [
             label for index in filled if (label := label_at(self.lines[index].text, self.lines[index].start, index))
