@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from refs.parse.rules.parts import NAME
 from refs.parse.rules.rule import each, rule
 
 _DAY = (
@@ -50,19 +49,6 @@ ARCHIVES: Final = (
         "jstor|project muse|ebscohost|academic search",
         r"(?<=[.,]\s)(?P<archive>JSTOR|Project\sM(?:USE|use)|EBSCOhost|Academic\sSearch\s\w+)(?=[,.]\s(?:www|http|doi|Web|Accessed)|\.?$)",
     ),
-    # Letter from Charles Lyell to Gideon Mantell, 2 March 1827, Alexander Turnbull Library, Wellington, MS Papers 0083
-    rule(
-        "letter |lettre |brief |carta |lettera |brev ",
-        rf"^\W*(?P<title>(?:Letter|Lettre|Brief|Carta|Lettera|Brev)\s(?:(?:from|von|de|di|från|fra)\s)?{NAME}\s"
-        rf"(?:to|an|à|a|til|till)\s{NAME})[,.]\s(?P<date>{_DAY})"
-        rf"(?:[,.]\s(?P<archive>{_ARCHIVE}|BArch|TNA|BnF),\s(?P<shelfmark>{_MARK}))?",
-    ),
-    # Archivio di Stato di Venezia, Consiglio dei Dieci, Parti Segrete, filza 12, 14 marzo 1564
-    rule(
-        "archiv|arkiv|library|biblioth",
-        rf"^\W*(?P<archive>{_ARCHIVE}),\s(?P<shelfmark>[^;:“”«»]{{3,120}}?(?:filza|busta|fasc\.|reg\.|registro|leg\.|carton|caja|"
-        rf"[Bb]ox|dossier|serie|vol\.)\s?\d[^,;]{{0,20}}(?:,\s(?:fols?|fos?|ff?|cc?|[Ff]older|dossier)\b\.?\s?[\w–-]+)*)(?:,\s(?P<date>{_DAY}))?(?=\.?$|[,;])",
-    ),
     # AN, F/7/4774, lettre du préfet, 12 mars 1848
     rule(
         "an, |anom, |bnf, |agi, |ahn, |asv, |acs, |tna, |barch, |bnm, ",
@@ -85,11 +71,6 @@ ARCHIVES: Final = (
         ),
         rf"^\W*(?:(?:[Ss]ee|[Vv]gl\.|[Cc]f\.|[Cc]fr\.|[Vv]éase)\s)?(?:(?P<archiveplace>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?),\s)?{_HELD}"
         rf"(?:[,:]\s[“«\"]?(?P<title>[^\W\d_][^\d“”«»]{{4,140}}?)[”»\"]?)?(?:(?:,|\s(?P<other>du|vom|del|de|of|av))\s(?P<date>{_DAY}|(?:[^\W\d_]{{3,10}}\s)?(?:1[4-9]|20)\d\d))?(?=\.?$|;\s)",
-    ),
-    # Winston Churchill to Lloyd George, 16 March 1920, Parliamentary Archives, LG/F/9/2/20.
-    rule(
-        " to | an | à | a | til | till | aan ",
-        rf"^\W*(?P<title>(?=\S+\s){NAME}(?:\s[IVX]+)?\s(?:to|an|à|a|til|till|aan)\s{NAME}(?:\s[IVX]+)?),\s(?P<date>{_DAY})(?=,\s(?:[A-ZÀ-Þ][\w-]+,\s)?{_HOLDER}(?:,\s|:\s){_SHELVED}\.?$)",
     ),
     # Stieglitz to O’Keeffe, 3 May 1922, Beinecke Library, Box 112, folder 14.
     rule(

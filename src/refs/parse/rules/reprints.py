@@ -66,19 +66,11 @@ REPRINTS: Final = (
         '” 0. |" 0. ',
         r"(?<=[.?!][”\"]\s)(?P<original>(?:1[5-9]|20)\d\d)(?=\.\s[A-ZÀ-Þ][^.]{3,120}\.\s(?:Trans|Ed|Vol)\b.{5,200}\s(?:19|20)\d\d(?:[.,]|$))",
     ),
-    # Ways of Escape. 1980. Reprint, New York: Penguin, 1982.
-    rule(
-        "reprint|repr.|rpt.",
-        rf"(?<=[.?!]\s)(?P<original>{_YEAR})\.\s(?P<other>[Rr]epr(?:int(?:ed)?|\.),?)\s"
-        rf"(?=[A-ZÀ-Þ][^();]{{2,120}},\s{_YEAR})",
-    ),
     # (Trabajo original publicado en 1975)   (ed. or. Les mots et les choses, Gallimard, Paris 1966)   (1.ª ed. inglesa, 1963)
     rule(
         "orig|publi|zuerst|(erst|ed. or|(0.|(0ª|(0a|(0r|(0è|(0s|(0:|[0.|[0ª|[0r|[0è|(prim|[prim|(prem|[prem|(öv",
         rf"(?P<other>[(\[]{_FIRST}(?:\W[^()\[\]]{{0,120}}?)?\W)(?P<original>{_YEAR})(?=[)\]])",
     ),
-    # Originally published 1890.   Orig. 1958.
-    rule("orig|first publ|zuerst", rf"(?<=[.,;]\s)(?P<other>{_FIRST}(?:\s(?:en|em|in|i))?\s)(?P<original>{_YEAR})\.?$"),
     # Leipzig 1890 (ND Hildesheim 1965)
     rule(
         "(nd |(nachdr|(ristampa|(rist.|(repr|(reimpr",

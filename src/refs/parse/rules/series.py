@@ -34,18 +34,6 @@ SERIES: Final = (
         rf"(?=[A-ZÀ-Þ][^\d,.():]{{2,30}}(?::\s|\s{_YEAR}))",
         unless="editor author genre number pages",
     ),
-    # Ästhetische Theorie (Gesammelte Schriften, Bd. 7). Hrsg. von Gretel Adorno   (Cambridge Studies in Philosophy, Vol. 3).
-    rule(
-        "bd. |band |vol. |nr. ",
-        rf"\((?<=[^\W\d_]\s\()(?P<collection>[A-ZÀ-Þ][^(),;:]{{5,100}}?),\s{_WORD}{_NUMBER}\)(?=[.,]\s|\.?$)",
-        unless="editor author place",
-    ),
-    # Distributed Optimization (Foundations and Trends in Machine Learning), vol. 3. Boston, MA: Now, 2011
-    rule(
-        "), vol. ",
-        r"\((?<=[^\W\d_]\s\()(?P<collection>[A-ZÀ-Þ][^(),;:]{5,100})\),\s(?P<volume>vol\.\s\d{1,4})(?=\.\s)",
-        unless="editor author place container",
-    ),
     # Modernity at Large. Public Worlds 1. Minneapolis: University of Minnesota Press, 1996.
     rule(
         " 0. | 0.0. | 0/0. ",
@@ -53,11 +41,6 @@ SERIES: Final = (
         rf"(?P<collection>[A-ZÀ-Þ][\w’'& -]{{1,70}}?)\s{_NUMBER}"
         r"(?=\.\s[A-ZÀ-Þ][^.:,\d]{2,30}(?:,\s[A-Z]{2})?:\s[A-Z])",
         unless="author editor date place genre number pages",
-    ),
-    # What Students Know and Can Do, PISA, OECD Publishing, Paris
-    rule(
-        "oecd publishing",
-        r"(?:,\s(?P<collection>[A-Z](?<=[^\W\d_],\s.)[^,.:]{2,60}))?,\s(?P<publisher>OECD\sPublishing),\s(?P<place>Paris)",
     ),
     # Klinkhardt (UTB).   Suhrkamp (st 1725)   Reclam (RUB 8000)
     rule(
@@ -84,32 +67,6 @@ SERIES: Final = (
         "0), p",
         rf"\((?<=[^\W\d_]\s.)(?P<collection>[A-ZÀ-Þ][^()\d,;:]{{3,80}}),\s(?:{_WORD})?{_NUMBER}\)(?=,\spp?\.)",
     ),
-    # Gütersloh 1998 (DBW 8)   München 1988 (KSA 5)   the edition of the works
-    rule(
-        "0 (",
-        r"\((?<=\d\s.)(?P<collection>(?!SR\s|RS\s)[A-Z][A-Za-z]?[A-Z][A-Za-z]{0,4})\s"
-        r"(?P<seriesnumber>\d{1,4}(?:[.,/]\d{1,2})?)\)(?=[.,;]|$)",
-        unless="title author editor date number",
-    ),
-    # Baden-Baden 1992 (Saecula Spiritalia 1).
-    rule(
-        "0 (",
-        r"\((?<=\d\s.)(?P<collection>[A-ZÀ-Þ][^()\d,;:]{4,80}[^\W\d_])\s"
-        r"(?P<seriesnumber>(?!(?:1[5-9]|20)\d\d)\d{1,4})\)\.?$",
-        unless="author editor title",
-    ),
-    # Éditions du Seuil, coll. Poétique, 1972.
-    rule(
-        "coll. ",
-        r"(?P<other>[Cc]oll\.)\s(?P<collection>[A-ZÀ-Þ][^,.()«»\d]{2,50})(?=,\s(?:(?:19|20)\d\d|[A-ZÀ-Þ])|\.?$|\))",
-    ),
-    # Paris, Fayard, « L’espace du politique ».   PUF, « Quadrige », 13e éd., 2007 (1re éd. 1895).
-    rule(
-        "», |».| »",
-        r"(?<=[\w.],\s)«\s?(?P<collection>[^»]{2,70}?)\s?»(?=\.?$|,\s(?:\d{1,2}(?:e|ème|re)\séd\.,\s)?"
-        r"(?:19|20)\d\d(?:\s[\[(][^\])]{4,20}[\])])?(?:\.?$|,\s(?:pp?|t|vol)\.|,\s\d{2,4}\sp))",
-        unless="title",
-    ),
     # 1994. p. 222-232. (Obras escolhidas, v. 1).   Paris: Seuil, 1988 (Univers historique, 12).
     rule(
         ").\n|)\n|). p. ",
@@ -128,15 +85,6 @@ SERIES: Final = (
         r"(?<=[,.]\s)(?P<collection>[A-Z][^,.()\d:;“”]{3,70}?\s(?:Library|Series|Studies|Classics|Monographs|Texts))"
         r"(?:,?\s(?:(?:no|vol|v)\.\s)?(?P<seriesnumber>\d{1,4}))?\s"
         r"(?=\((?:\d{4}[^():]{0,12};\s)?[A-ZÀ-Þ][^():]{2,50}:\s)",
-    ),
-    # Opetusministeriön julkaisuja 2008:9   TemaNord 2012:505   Institutet för framtidsstudier, arbetsrapport 2007:3
-    rule(
-        "julkaisu|raportteja|muistioita|selvityksiä|temanord|skrift|publikation|monografi|rapportserie|tutkimuksia",
-        r"(?<=[.,(]\s)(?P<collection>(?:[A-ZÀ-Þ][^.,:()\d]{2,70}?\s)?"
-        r"(?:TemaNord|[^\W\d_]*(?:julkaisu(?:ja|sarja)?|raportteja|muistioita|selvityksiä|tutkimuksia|"
-        r"[Ss]kriftserie|[Ss]krifter|[Pp]ublikation(?:er)?|[Mm]onografi(?:er|a)?|[Rr]apportserie)))\s"
-        r"(?P<seriesnumber>(?:(?:19|20)\d\d[:/])?\d{1,4})(?=[.,)]|$)",
-        unless="title author",
     ),
     # Fachserie 1, Reihe 2.2.
     rule("fachserie", r"(?<=[.,]\s)(?P<collection>Fachserie\s\d{1,2},\sReihe\s[\w.]*\w)"),

@@ -41,17 +41,6 @@ _CAPITALS = r"[A-ZÀ-Þ][\w'’-]*(?:\s(?:(?:of|and|in|for|the|on|et|de|der|für
 _BARE = r"\s(?P<volume>\d{1,4})\s(?P<pages>[A-Za-z]?\d+(?:\s?[-–]\s?\d*)?)\.?"
 
 UNTITLED: Final = (
-    # Hewitt, P. M.; Lau, W. Y. Postgrad. Med. J. 1997, 73, 517–518.
-    rule(
-        " 0, 0",
-        rf"^\W*(?P<author>{_INVERTED}(?:;\s?{_INVERTED})*)\s?{_ABBREVIATED},?\s{_YEAR_VOLUME}",
-    ),
-    # H. K. Lee, X. Zhong, P. A. Bain, IISE Trans. Heal. Syst. Eng. 2018, 8, 93–109.   W. J. W. Kock, NTT J. Theol. Study Relig. 76, 323 (2022).
-    rule(
-        " 0, 0|0 (0",
-        rf"^\W*(?P<author>{_NATURAL}(?:(?:,\s(?:and\s)?|\sand\s){_NATURAL})*),\s{_ABBREVIATED},?\s"
-        rf"(?:{_YEAR_VOLUME}|{_VOLUME_YEAR.replace('>', '2>')})",
-    ),
     # Baciewicz F. A., 2023, Semin. Thorac. Cardiovasc. Surg., 35, 65   as astronomers have it
     rule(
         ", 0, ",
@@ -64,12 +53,6 @@ UNTITLED: Final = (
         " 0 ",
         rf"{_DATED}(?P<title>[\w'’-]+[,:]?\s(?:.+?\s)?(?!(?:of|and|in|for|the|on|to|by|with|from|at|a|an|de|la|et)\s)"
         rf"[a-zà-ÿ(][^\s,]*)\s(?P<container>{_CAPITALS}){_BARE}$",
-    ),
-    # … assemblages from the Tiger Hills, Manitoba Canadian Journal of Earth Sciences 5 873–80
-    rule(
-        " 0 ",
-        rf"{_DATED}(?P<title>[\w'’-]+[,:]?\s.+?)\s(?P<container>(?:The\s)?(?:North\s)?(?:(?:[A-Z]\w+(?:[cnre]an|ish|ese|ian|onal)|IEEE"
-        rf"|Postgraduate\sMedical|EMBO)\s)?(?:Journal|Annals)\s(?:of\s)?(?:{_CAPITALS})?){_BARE}$",
     ),
     # Björck S 1985 Deglaciation chronology and revegetation in northwestern Ontario Can. J. Earth Sci. 22 850–71
     rule(
