@@ -9,8 +9,6 @@ from typing import Final
 from refs.parse.rules.rule import rule
 
 _IDEOGRAPH = r"[\u3040-\u30ff\u3400-\u9fff]"
-_CARRIER = r"\[(?:[JMDCNRPSAZ]|EB|DB|CP)(?:/OL)?\]"
-_CARRIERS = "[j]|[m]|[d]|[c]|[n]|[r]|[p]|[s]|[a]|[z]|[eb|[db|[cp|[j/|[m/|[d/|[c/|[n/|[r/"
 EAST_ASIAN: Final = (
     # Satō Manabu 佐藤学, Kyōshi to iu aporia 教師というアポリア
     rule(

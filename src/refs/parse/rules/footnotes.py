@@ -10,16 +10,6 @@ from refs.parse.mark import MONONYMS
 from refs.parse.rules.parts import NAME, NAMES
 from refs.parse.rules.rule import each, rule
 
-_BY = (
-    r"(?:[Ee]d\.\sand\s[Tt]rans\.(?:\sby)?|[Ee]ds?\.?(?:\sby)?|[Ee]dited\sby|[Éé]d\.|[Hh](?:rs)?g\.\s"
-    r"(?:von|v\.)|a\scura\sdi|edición\sde|ed\.\sde|édition\sde|red\.|utg\.\sav)"
-)
-_FAMILY = r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?"
-# Charles Dickens   Saint-Simon, whom notes on editions call no more than that   but not Dickens, whose given names would be the title
-_CITED_ALONE = "Montaigne|Rabelais|Racine|Corneille|Fénelon|Bossuet|Marivaux|Beaumarchais|Diderot|Montesquieu|Saint-Simon|Balzac|Flaubert|Baudelaire|Proust|Ronsard|Goethe|Schiller"
-_AUTHOR = rf"(?P<author>(?:(?=[^\s,]+\s)(?!The\s|A\s|An\s){NAME}|{_CITED_ALONE}|{'|'.join(sorted(MONONYMS))}))"
-_TITLE = r"(?P<title>[A-ZÀ-Þ](?!\.)[^,:;()“”\"«»‘]{1,80}?(?:,\sor,?\s[^,:;()“”\"«»‘]{3,60}?)?)"
-
 FOOTNOTES: Final = (
     # Plato. Republic. Translated by C. D. C. Reeve.
     rule(

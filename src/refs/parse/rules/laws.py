@@ -10,8 +10,6 @@ from typing import Final
 from refs.parse.rules.rule import rule
 from refs.parse.rules.slavic import INVERTED, NATURAL
 
-_DAY = r"\d{1,2}\.?\s[^\W\d_]+\s(?:1[89]|20)\d\d"
-
 LAWS: Final = (
     # BOE núm. 260 de 30 de octubre de 2007
     rule("boe", r"(?P<container>BOE)(?:,|\s\()?\s(?P<issue>(?:núm\.|n\.?º|nº)\s\d{1,3})(?=,?\s)"),

@@ -15,8 +15,6 @@ _AND = r"(?:and|und|et|y|e|och|og|&|i|и)"
 # John Tedeschi   Cary Nelson and Lawrence Grossberg   Graham Burchell, Colin Gordon, and Peter Miller
 NAME = rf"{_WORD}(?:\s{_WORD}){{0,4}}"
 NAMES = rf"{NAME}(?:(?:,\s{NAME}){{0,8}},?\s{_AND}\s{NAME})?"
-# Navarro, M. y Porras, A.   Beyme, Klaus von/Offe, Claus   Higgins JPT, Green S
-_INVERTED = rf"{_WORD}(?:(?:,?\s{_AND}\s|,\s?|;\s?|\s?/\s?|\s)(?:{_WORD}|[A-ZÀ-Þ](?=,))){{0,24}}"
 _ROLE = (
     r"(?:[Ee]ds?|[Ee]ditors?|[Hh]rsgg?|[Hh]gg?|[Rr]ed|[Dd]irs?|[Cc]oords?|[Oo]rgs?|a\scura\sdi|[Éé]ds?|[Uu]tg"
     r"|[Tt]oim|[Bb]egr|[Rr]eds|[Ee]dt|[Dd]er|[Hh]az|[Ss]zerk|[Uu]r|[Pp]rir|[Oo]prac|[Εε]πιμ|[Pp]eny|ред)\.?"
@@ -25,7 +23,6 @@ _WITHIN = (
     r"(?:In|in|I|En|en|Em|Dans|dans|В|Teoksessa|teoksessa|[Dd]alam|[İi]çinde|[Îî]n|Στο|στο|[UuVvWw](?=:)|\[[Ww]:\])"
 )
 
-_HOUSE_END = r"(?:,\s(?P<place>[A-ZÀ-ÞĂÂÎȘȚŁÓŚŻŹČŠŽİÇŞÖÜ][^\W\d_]+(?:[-\s][A-ZÀ-ÞȘȚ][^\W\d_]+)?)(?=,?\s(?:19|20)\d\d))?(?=[.,]|\s\(|\s(?:19|20)\d\d|$)"
 
 # Он же. Соч. Кн. 1   On že. Dnevniki   Там же. Избранные труды
 _SAME = r"(?:(?:[ОВТOV](?:н|на|ни|ін|ам|n|na|ni)|Е(?:го|ё|е)|Eg?o|Ee|Их|Ich|Tam)\s(?:же|že)\.?[,:]?\s)?"

@@ -21,20 +21,12 @@ _JOURNAL_LETTER = (
     r"Supercond|Theor|Virol)\b|Z\.\s(?:Phys|Anorg|Naturforsch|Kristallogr|Chem)\b|J\.\s[A-Z][\w-]+\.,?\s"
     r"(?:(?:19|20)\d\d,|\d+,\s\w+\s\()|C\.\s?R\.\s|N\.\s(?:Engl|Z)\b|S\.\sAfr\b"
 )
-_INITIALS = rf"(?:(?!{_JOURNAL_LETTER})[A-ZÀ-Þ]\.[\s-]?){{1,5}}"
-_INVERTED = rf"{_FAMILY},\s{_INITIALS}(?:,\s(?:Jr|Sr|III?)\.)?"
-_NATURAL = rf"{_INITIALS}{_FAMILY}"
 _SECTION = r"(?:,\s(?:Sect|Ser|Part)\.?)?"
 _ABBREVIATED = (
     rf"(?P<container>(?:[A-Z]{{2,6}}\s)?(?:(?={_JOURNAL_LETTER})[A-Z]\.|[A-ZÀ-Þ][\w'’-]+\.|[A-ZÀ-Þ][\w'’-]+"
     rf"(?=(?:\s[A-ZÀ-Þ][\w-]*\.){{1,5}},?\s\d)){_SECTION}"
     rf"(?::?\s(?:[A-ZÀ-Þ][\w'’-]*\.?|of|in|on|de|des|der|für|sobre|&){_SECTION}){{0,8}}?)"
 )
-_YEAR_VOLUME = (
-    r"(?P<date>(?:19|20)\d\d),\s(?P<volume>\d{1,4})(?:\s?\((?P<issue>[\d–-]{1,7})\))?,\s"
-    r"(?P<pages>[A-Z]?\d+(?:\s?[-–−]\s?[A-Z]?\d+)?)(?=[.;,]|\s|$)"
-)
-_VOLUME_YEAR = r"(?P<volume>\d{1,4}),\s(?P<pages>[A-Z]?\d+(?:\s?[-–−]\s?[A-Z]?\d+)?)\s\((?P<date>(?:19|20)\d\d)\)"
 # Björck S and Digerfeldt G 1985   before a title, as physicists have it
 _DATED = rf"^\W*{_FAMILY}(?:\s[A-ZÀ-Þ](?:-[A-ZÀ-Þ])?){{1,4}}(?:,\s|\sand\s|\set\sal\s|\s)[^()]*?\b(?:19|20)\d\d\s"
 _CAPITALS = r"[A-ZÀ-Þ][\w'’-]*(?:\s(?:(?:of|and|in|for|the|on|et|de|der|für|und|&)\s){0,3}[A-ZÀ-Þ][\w'’-]*){0,8}"
