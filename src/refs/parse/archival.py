@@ -51,6 +51,9 @@ def settle_archive(draft: Draft) -> None:
                 draft.drop(variable)
             draft.exchange("publisher", "archive")
             draft.exchange("number", "archive_location")
+            if draft.item.get("genre") == "Add" and not mark.startswith("Add"):
+                draft.item["archive_location"] = f"Add. {mark}"
+                draft.drop("genre")
             behind = draft.text[draft.spans["archive_location"][0][1] :][:1]
             if behind in {".", "°"}:  # Л. 12–14 об.   fol. 23 r°
                 draft.item["archive_location"] = titles.plain(mark + behind)

@@ -180,9 +180,15 @@ def _bare(run: Run) -> Sequence[Token]:
     words = [token.text.lower() for token in run.tokens]
     if words[:2] == ["edited", "by"]:
         return run.tokens[2:]
+    at = sum(len(token.text) < 3 and not token.text.isalnum() for token in run.tokens[1:2])
+    if len(words) > at + 2 and words[0] in _ROLES_BEFORE and run.tokens[at + 1].text[0].isupper():
+        return run.tokens[at + 1 :]  # Organização Richard Zenith
     bracket = words.index("(") if words[-1] == ")" and "(" in words else len(words)
     role = [word for word in words[bracket + 1 : -1] if word != "."]
     return run.tokens[:bracket] if len(role) == 1 and role[0] in _EDITORS else run.tokens
+
+
+_ROLES_BEFORE: Final = frozenset("organização organización edición edição edizione redaktion".split())
 
 
 def _usual_groups(tokens: Sequence[Token]) -> list[list[Token]]:

@@ -52,6 +52,7 @@ def finished(draft: Draft) -> Assembled:
     settle_subtitle(draft)
     _settle_container(draft)
     _settle_title(draft)
+    _settle_marks(draft)
     _settle_abbreviation(draft)
     _settle_sentence(draft)
     settle_edges(draft)
@@ -81,6 +82,9 @@ def _settle_superscript(draft: Draft) -> None:
     for variable in ("page", "volume"):
         if draft.item.get(variable) == match.group():
             draft.drop(variable)
+    place, _, glued = draft.item.get("publisher-place", "").rpartition(" ")
+    if glued == match.group():
+        draft.item["publisher-place"] = place
     draft.tell("issued", date((int(match[2]),)), match.span(2))
     if "edition" not in draft.item:
         draft.tell("edition", str(int(match[1].translate(_LOWERED))), match.span(1))
@@ -268,6 +272,24 @@ def _settle_title(draft: Draft) -> None:
     alone = draft.item.keys().isdisjoint({"container-title", "publisher", "publisher-place"})
     if stop and unpublished and alone and (_JOURNAL.match(journal) or _TITLE_CASE.fullmatch(journal)):
         draft.divide("title", title, "container-title", journal)
+
+
+def _settle_marks(draft: Draft) -> None:
+    """Close what is quoted at the end of a publisher, and end no title within a word: `Oficyna Wydawnicza „Impuls|”`, `dysfunction|/failure`."""
+    house = draft.item.get("publisher", "")
+    if house and (closing := _CLOSING.get(_OPENING.sub("", house)[-1:])):
+        end = draft.spans["publisher"][-1][1]
+        if draft.text[end : end + 1] == closing:
+            draft.item["publisher"] = house + closing
+    end = draft.spans["title"][-1][1] if "title" in draft.item else len(draft.text)
+    end -= draft.text[end - 1 : end] == "/"
+    if draft.text[end : end + 1] == "/" and (rest := _WITHIN_WORD.match(draft.text, end)):
+        draft.item["title"] += rest[0]
+
+
+_OPENING: Final = lazy(r"[^„“«\"”»]|„[^„”“]*[”“]|«[^»]*»|“[^”]*”|\"[^\"]*\"")
+_CLOSING: Final = {"„": "”", "«": "»", "“": "”", '"': '"'}
+_WITHIN_WORD: Final = lazy(r"/[^\W\d_]+(?=[.,]\s)")
 
 
 def _settle_abbreviation(draft: Draft) -> None:

@@ -6,7 +6,7 @@ The recipe that the shipped weights were made by.
 2. Together they soften the doubtful corpora, and say of every token what they think of each label.
 3. The labeller learns both, the labels and what the teachers think, in four stages, each with synthetic references of
    its own: two as long as a teacher's, and two short ones at a low rate.
-4. The mean of the weights after each of the short stages labels better than either.
+4. The mean of the weights after the second stage and each of the short ones labels better than any of them.
 
 The development references come in the short stages alone, and not at all for a model that is to be measured.
 """
@@ -83,7 +83,7 @@ def cook(ingredients: Ingredients, size: Size, plan: Plan, report: Callable[[str
         examples += teacher.teach(_synthetic(ingredients, own.seed))
         report(f"stage {nth}: {len(examples)} references")
         trained.append(train(examples, size, own, report, trained[-1] if trained else None))
-    return average(trained[-2:])
+    return average(trained[1:])
 
 
 def _teach(

@@ -127,6 +127,13 @@ GENRES: Final = (
         "(?:di|:)|"
         rf"[Rr]éal(?:isation|isé\spar|\.)?:?|[Ii]nstruktion:)\s(?P<director>{NAMES})(?=[.,(;:]|\s[(\[]|$)",
     ),
+    # Bilaga till tjänsteskrivelse, 2018–04–12.
+    rule(
+        "bilaga|skrivelse|promemoria|pressemitteilung|pressmeddelande|press release",
+        r"(?<=[.;]\s)(?P<genre>Bilaga(?:\still\s[^\W\d_]+)?|Tjänsteskrivelse|Promemoria|Pressemitteilung"
+        "|Pressmeddelande|"
+        r"[Pp]ress [Rr]elease)(?:,\s(?P<date>(?:19|20)\d\d[–-]\d\d[–-]\d\d))?(?=[.,;])",
+    ),
     # SOU 2018:38   NOU 2004:13   SFS 1998:808   Prop. 2011/12:1
     rule(
         "sou |nou |fs |ds |prop. |dir. |skr. ",
