@@ -13,7 +13,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "refs"
 
 LAYERS = (
     ("errors", "patterns", "jsontext", "text", "latex"),
-    ("identifiers", "names", "model"),
+    ("identifiers", "others", "names", "model"),
     ("parse", "formats", "match", "merge", "keys", "cited", "check", "query", "styles"),
     ("files", "config", "schema", "filling", "store", "sources"),
     ("library",),

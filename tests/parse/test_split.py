@@ -165,7 +165,7 @@ def test_an_edition_behind_a_year_goes_with_its_reference_in_a_paragraph() -> No
     strings = [
         "Goffman, Erving: Wir alle spielen Theater. Die Selbstdarstellung im Alltag. Piper, München (2003), 10. Aufl.",
         "Hitzler, Ronald: Leben in Szenen. Formen juveniler Vergemeinschaftung. VS Verlag, Wiesbaden (2010), 3. Aufl.",
-        "Simmel, Georg: Soziologie. Untersuchungen über die Formen der Vergesellschaftung. Suhrkamp, Frankfurt (1992), 2. Auflage.",
+        "Beck, Ulrich: Risikogesellschaft. Auf dem Weg in eine andere Moderne. Suhrkamp, Frankfurt (1992), 2. Auflage.",
     ]
     assert texts(f"Literatur\n\n{' '.join(strings)}") == strings
 

@@ -52,6 +52,7 @@ def finished(draft: Draft) -> Assembled:
     settle_subtitle(draft)
     _settle_container(draft)
     _settle_title(draft)
+    _settle_year_in_title(draft)
     _settle_marks(draft)
     _settle_abbreviation(draft)
     _settle_sentence(draft)
@@ -272,6 +273,20 @@ def _settle_title(draft: Draft) -> None:
     alone = draft.item.keys().isdisjoint({"container-title", "publisher", "publisher-place"})
     if stop and unpublished and alone and (_JOURNAL.match(journal) or _TITLE_CASE.fullmatch(journal)):
         draft.divide("title", title, "container-title", journal)
+
+
+def _settle_year_in_title(draft: Draft) -> None:
+    """Give a title the year that it begins with, where the work has another: `2001: | a space odyssey. Oxford: OUP, 2020.`"""
+    start = draft.spans["title"][0][0] if draft.item.get("title", "")[:1].islower() else 0
+    before = _YEAR_BEFORE.search(draft.text, max(0, start - 8), start)
+    last = _YEAR_LAST.search(draft.text, start) if before else None
+    if before and last:
+        draft.item["title"] = f"{before[0]}{draft.item['title']}"
+        draft.tell("issued", date((int(last[1]),)), last.span(1))
+
+
+_YEAR_BEFORE: Final = lazy(r"(?<=\.\s)(?:1[5-9]|20)\d\d:\s$")
+_YEAR_LAST: Final = lazy(r",\s((?:1[5-9]|20)\d\d)\.?$")
 
 
 def _settle_marks(draft: Draft) -> None:
