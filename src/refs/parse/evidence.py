@@ -22,7 +22,7 @@ from refs.parse.neighbours import by_labels
 from refs.parse.places import is_place, is_region
 from refs.parse.quoted import behind_quotes, quoted_title
 from refs.parse.rules import RULES
-from refs.parse.rules.rule import cue_text
+from refs.parse.rules.cues import Cues
 from refs.patterns import lazy
 from refs.text import fold
 
@@ -34,50 +34,9 @@ _KINDS: Final = {
 }  # fmt: skip
 
 
-_COMMONNESS: Final = {char: -at for at, char in enumerate(reversed(" .e,arsnitlod1hcpmug2f0b)(9yv:kw-3j4"), start=1)}
-"""How common the characters are that most references hold: the rarer, the nearer to 0."""
-
-_ROW: Final = 3
-_Row = tuple[str, ...]
-_Cued = tuple[str, list[int]]
-"""A cue and the rules that it calls for."""
-
-
-def _rarest(cue: str) -> _Row:
-    """Return the three characters in a row of a cue that the fewest references hold; of a shorter cue, all it has."""
-    common = [_COMMONNESS.get(char, 0) for char in cue]
-    of_rows = [*map(sum, zip(common, common[1:], common[2:], strict=False))]
-    at = of_rows.index(max(of_rows)) if of_rows else 0
-    return tuple(cue[at : at + _ROW])
-
-
-def _by_rarest() -> dict[_Row, list[_Cued]]:
-    """Return the cues of all rules by what is rarest in them: where that is not in a text, they need not be looked for."""
-    cued: dict[str, list[int]] = {}
-    for at, rule in enumerate(RULES):
-        for cue in rule.cues:
-            cued.setdefault(cue, []).append(at)
-    found: dict[_Row, list[_Cued]] = {}
-    for cue, rules in cued.items():
-        found.setdefault(_rarest(cue), []).append((cue, rules))
-    return found
-
-
-_BY_RAREST: Final = _by_rarest()
-_RAREST: Final = frozenset(row for row in _BY_RAREST if len(row) == _ROW)
-_SHORT: Final = [cued for row, some in _BY_RAREST.items() if len(row) < _ROW for cued in some]
-_SHORT_ASCII: Final = [(cue, rules) for cue, rules in _SHORT if cue.isascii()]
-
-
-def _rules_for(lower: str) -> list[int]:
-    """Return the rules that have a cue in a text, in their order."""
-    text = cue_text(lower)
-    rows = _RAREST.intersection(zip(text, text[1:], text[2:], strict=False))
-    found: set[int] = set()
-    for cue, rules in chain(_SHORT_ASCII if text.isascii() else _SHORT, *[_BY_RAREST[row] for row in rows]):
-        if cue in text:
-            found.update(rules)
-    return sorted(found)
+_ALL: Final = Cues(enumerate(RULES))
+_FINER: Final = Cues((at, rule) for at, rule in enumerate(RULES) if rule.finer)
+"""The rules that say what labels cannot."""
 
 
 # The GBD 2019 Diabetes Collaborators. …   World Health Organization. Global …   Folkhälsomyndigheten (2020). …   Ministry of Education, Science and Culture. …
@@ -359,9 +318,9 @@ def _spans(
 ) -> Iterator[tuple[int, int, str, frozenset[str]]]:
     """Yield (start, end, label, labels that stay) for all that the rules and identifiers say, the weightiest last."""
     event = (0, 0)
-    for at in _rules_for(lower):
+    for at in (_ALL if unsettled else _FINER).rules(lower):
         rule = RULES[at]
-        for match in rule.places(text) if rule.finer or unsettled else ():
+        for match in rule.places(text):
             if not rule.finer and not any(start < match.end() and end > match.start() for start, end in unsettled):
                 continue
             for name in match.re.groupindex:
