@@ -56,5 +56,6 @@ def quoted_title(tokens: Sequence[Token], text: str) -> tuple[int, int]:
     first, last = bisect_left(starts, start), bisect_left(starts, end)
     before = {token.label for token in tokens[:first]}
     inside = [token.label for token in tokens[first:last] if token.text.isalnum()]
-    some = inside.count("title") * 2 >= len(inside) if "title" in inside else inside == ["date"]
+    lost = {*inside} == {"other"} and not any(token.label == "title" for token in tokens)  # “Citation.”, as of a link
+    some = inside.count("title") * 2 >= len(inside) if "title" in inside else lost or inside == ["date"]
     return (first, last) if before <= _BEFORE and "author" in before and inside and some else (0, 0)
